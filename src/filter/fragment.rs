@@ -1,0 +1,111 @@
+//! Requests as URL fragments: `?speaker=hu-xijin&theme=-rivalry&q=chips` for a
+//! filter, `hu-xijin-1` for a quote. Fragments work on `file://`, in frames and
+//! without a server.
+//!
+//! Reading drops what it does not know, so that an old or mistyped address
+//! still shows the article. Writing is canonical: equal requests, equal text.
+
+use super::{Mark, Request, Sort};
+use crate::model::{Article, Facet};
+
+impl Request {
+    /// Reads a fragment, with or without its `#`. Names that the article does
+    /// not have are dropped; a name given twice keeps its last mark.
+    pub fn from_fragment(fragment: &str, article: &Article) -> Self {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let mut request = Self::default();
+        let Some(query) = fragment.strip_prefix('?') else {
+            request.quote = article.quote_by_id(&decode(fragment));
+            return request;
+        };
+        for pair in query.split('&') {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            request.read(name, &decode(value), article);
+        }
+        request
+    }
+
+    fn read(&mut self, name: &str, value: &str, article: &Article) {
+        match (name, Facet::from_id(name)) {
+            (_, Some(facet)) => {
+                let (id, mark) = match value.strip_prefix('-') {
+                    Some(id) => (id, Mark::Excluded),
+                    None => (value, Mark::Included),
+                };
+                let values = article.values(facet);
+                if let Some(code) = values.iter().position(|known| known.id == id) {
+                    self.filter.choice_mut(facet).set(code as u32, mark);
+                }
+            }
+            ("q", None) => self.filter.search = value.to_owned(),
+            ("sort", None) => self.sort = Sort::from_id(value).unwrap_or_default(),
+            _ => {}
+        }
+    }
+
+    /// Writes the fragment, without `#`. A request for everything is `?`: an
+    /// empty fragment would send the page to its top.
+    pub fn to_fragment(&self, article: &Article) -> String {
+        if let Some(quote) = self.quote {
+            return article.quotes[quote as usize].id.clone();
+        }
+        let mut fragment = String::from("?");
+        for (facet, code, mark) in self.filter.chosen() {
+            let sign = if mark == Mark::Excluded { "-" } else { "" };
+            let value = [sign, article.values(facet)[code as usize].id].concat();
+            push(&mut fragment, facet.id(), &value);
+        }
+        if !self.filter.search.is_empty() {
+            push(&mut fragment, "q", &self.filter.search);
+        }
+        if self.sort != Sort::default() {
+            push(&mut fragment, "sort", self.sort.id());
+        }
+        fragment
+    }
+}
+
+fn push(fragment: &mut String, name: &str, value: &str) {
+    if fragment.len() > 1 {
+        fragment.push('&');
+    }
+    fragment.push_str(name);
+    fragment.push('=');
+    encode(fragment, value);
+}
+
+/// Percent-encodes all but the unreserved characters of RFC 3986, section 2.3.
+fn encode(out: &mut String, text: &str) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(byte as char);
+        } else {
+            out.push('%');
+            out.push(HEX[usize::from(byte >> 4)] as char);
+            out.push(HEX[usize::from(byte & 15)] as char);
+        }
+    }
+}
+
+/// Undoes [`encode`]; `+` is a space, as forms write it, and an incomplete
+/// escape stands for itself.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).and_then(|byte| (*byte as char).to_digit(16));
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let escaped = if bytes[at] == b'%' { digit(at + 1).zip(digit(at + 2)) } else { None };
+        match (bytes[at], escaped) {
+            (_, Some((high, low))) => {
+                out.push((high * 16 + low) as u8);
+                at += 2;
+            }
+            (b'+', _) => out.push(b' '),
+            (byte, _) => out.push(byte),
+        }
+        at += 1;
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}

@@ -1,0 +1,184 @@
+//! What a visitor asks for, and how an address says it.
+//!
+//! A [`Filter`] decides which quotes are shown; a [`Request`] is all that the
+//! address carries: the filter, the order, and a quote to stand at. Which
+//! quotes match is the `index` room's business; how a request changes is
+//! `state`'s.
+//!
+//! Imports `model`.
+
+mod fragment;
+
+use crate::model::Facet;
+
+/// The values of one facet that are asked for, as codes, ascending.
+///
+/// A quote passes when it has one of `include` (or `include` is empty) and none
+/// of `exclude`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    include: Vec<u32>,
+    exclude: Vec<u32>,
+}
+
+/// Whether one value of a facet is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// Not part of the choice.
+    #[default]
+    Neutral,
+    /// Quotes with it are shown.
+    Included,
+    /// Quotes with it are hidden.
+    Excluded,
+}
+
+impl Choice {
+    /// Codes of which a quote must have one.
+    pub fn include(&self) -> &[u32] {
+        &self.include
+    }
+
+    /// Codes of which a quote must have none.
+    pub fn exclude(&self) -> &[u32] {
+        &self.exclude
+    }
+
+    /// Whether nothing is chosen, so that every quote passes.
+    pub fn is_empty(&self) -> bool {
+        self.include.is_empty() && self.exclude.is_empty()
+    }
+
+    /// What is asked of one code.
+    pub fn mark(&self, code: u32) -> Mark {
+        if self.include.contains(&code) {
+            Mark::Included
+        } else if self.exclude.contains(&code) {
+            Mark::Excluded
+        } else {
+            Mark::Neutral
+        }
+    }
+
+    /// Asks something else of one code; the other codes keep their marks.
+    pub fn set(&mut self, code: u32, mark: Mark) {
+        self.include.retain(|other| *other != code);
+        self.exclude.retain(|other| *other != code);
+        let list = match mark {
+            Mark::Neutral => return,
+            Mark::Included => &mut self.include,
+            Mark::Excluded => &mut self.exclude,
+        };
+        let at = list.partition_point(|other| *other < code);
+        list.insert(at, code);
+    }
+}
+
+/// Which quotes are asked for: OR inside a facet, AND between facets and with
+/// the search.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    choices: [Choice; Facet::ALL.len()],
+    /// The search as typed; see the `index` room for what matches it.
+    pub search: String,
+}
+
+impl Filter {
+    /// What is chosen in a facet.
+    pub fn choice(&self, facet: Facet) -> &Choice {
+        &self.choices[facet as usize]
+    }
+
+    /// What is chosen in a facet, to change it.
+    pub fn choice_mut(&mut self, facet: Facet) -> &mut Choice {
+        &mut self.choices[facet as usize]
+    }
+
+    /// Whether every quote is asked for.
+    pub fn is_empty(&self) -> bool {
+        self.search.trim().is_empty() && self.choices.iter().all(Choice::is_empty)
+    }
+
+    /// Every chosen value: facet by facet, included before excluded.
+    pub fn chosen(&self) -> impl Iterator<Item = (Facet, u32, Mark)> + '_ {
+        Facet::ALL.into_iter().flat_map(move |facet| {
+            let choice = self.choice(facet);
+            let marked = |mark| move |code: &u32| (facet, *code, mark);
+            let included = choice.include.iter().map(marked(Mark::Included));
+            included.chain(choice.exclude.iter().map(marked(Mark::Excluded)))
+        })
+    }
+}
+
+/// The order in which matching quotes stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// As in the article.
+    #[default]
+    Article,
+    /// By the speaker's name.
+    Speaker,
+    /// By platform in the author's order, "Not stated" last.
+    Platform,
+    /// The longest first.
+    Length,
+}
+
+impl Sort {
+    /// Every order, as readers see them.
+    pub const ALL: [Self; 4] = [Self::Article, Self::Speaker, Self::Platform, Self::Length];
+
+    /// The name in addresses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Article => "article",
+            Self::Speaker => "speaker",
+            Self::Platform => "platform",
+            Self::Length => "length",
+        }
+    }
+
+    /// The name for readers.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Article => "Article order",
+            Self::Speaker => "Speaker",
+            Self::Platform => "Platform",
+            Self::Length => "Longest first",
+        }
+    }
+
+    /// The order of that [`id`](Self::id).
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.id() == id)
+    }
+}
+
+/// Everything that an address says about what is on screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Request {
+    /// Which quotes.
+    pub filter: Filter,
+    /// In which order.
+    pub sort: Sort,
+    /// The quote whose permalink this is, as a position in the article. A
+    /// permalink shows every quote in the article's order.
+    pub quote: Option<u32>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Choice, Mark};
+
+    #[test]
+    fn a_value_is_included_or_excluded_never_both() {
+        let mut choice = Choice::default();
+        for code in [3, 1, 2] {
+            choice.set(code, Mark::Included);
+        }
+        choice.set(2, Mark::Excluded);
+        assert_eq!((choice.include(), choice.exclude()), ([1, 3].as_slice(), [2].as_slice()));
+        choice.set(2, Mark::Neutral);
+        assert_eq!((choice.mark(2), choice.mark(3)), (Mark::Neutral, Mark::Included));
+    }
+}

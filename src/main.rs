@@ -1,0 +1,3 @@
+//! The `pullquote` command.
+
+fn main() {}

@@ -1,0 +1,152 @@
+//! The article as everything else sees it: checked, resolved, immutable.
+//!
+//! A quote points to its speaker, platform and themes by position, so that
+//! nothing downstream looks up a name. How an article is read from bytes, and
+//! what may be wrong with it, belongs to the `article` room; what a visitor
+//! asks of it belongs to `filter`.
+//!
+//! Imports nothing but std.
+
+mod date;
+mod facet;
+mod kind;
+mod lang;
+
+pub use date::Date;
+pub use facet::{Facet, FacetValue};
+pub use kind::{QuoteKind, SpeakerKind};
+pub use lang::Lang;
+
+/// One article with everything that somebody says in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Article {
+    /// What the article is called in file names and addresses.
+    pub id: String,
+    /// The language that the article is written in.
+    pub lang: Lang,
+    /// The headline.
+    pub title: String,
+    /// How many paragraphs the article has, where its author counted them.
+    pub paragraphs: Option<u32>,
+    /// Where the article was published, as far as that is known.
+    pub source: Source,
+    /// Everybody who says something, in the author's order.
+    pub speakers: Vec<Speaker>,
+    /// Where things were said, in the author's order.
+    pub platforms: Vec<Platform>,
+    /// What things were said about, in the author's order.
+    pub themes: Vec<Theme>,
+    /// The quotes in the article's order.
+    pub quotes: Vec<Quote>,
+}
+
+/// Where an article was published. Every field is optional: what the author of
+/// the data does not know is left out, never invented.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// An http(s) address.
+    pub url: Option<String>,
+    /// The newspaper, site or broadcaster.
+    pub publication: Option<String>,
+    /// Who wrote the article.
+    pub author: Option<String>,
+    /// The day of publication.
+    pub published: Option<Date>,
+}
+
+/// Somebody, or some body, that says something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The name in addresses.
+    pub id: String,
+    /// The name for people.
+    pub name: String,
+    /// Who the speaker is, in a few words.
+    pub role: Option<String>,
+    /// Person, anonymous person, organisation or group.
+    pub kind: SpeakerKind,
+    /// An http(s) address that identifies the speaker (schema.org `sameAs`).
+    pub same_as: Option<String>,
+}
+
+/// A place where something was said: a network, a paper, an interview.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Platform {
+    /// The name in addresses.
+    pub id: String,
+    /// The name for people.
+    pub name: String,
+}
+
+/// A subject that several quotes share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// The name in addresses.
+    pub id: String,
+    /// The name for people.
+    pub name: String,
+    /// One line on what belongs to the theme.
+    pub about: Option<String>,
+}
+
+/// One utterance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The quote's permalink: its element's id and the URL's fragment.
+    pub id: String,
+    /// Position in [`Article::speakers`].
+    pub speaker: u32,
+    /// Position in [`Article::platforms`]; `None` where the article does not say.
+    pub platform: Option<u32>,
+    /// Positions in [`Article::themes`], ascending.
+    pub themes: Vec<u32>,
+    /// Whole utterance, a few words, or a summary of reported speech.
+    pub kind: QuoteKind,
+    /// The paragraph of the article, from 1.
+    pub paragraph: Option<u32>,
+    /// The words without their outer quotation marks; for
+    /// [`QuoteKind::Indirect`] a summary in the words of the data's author.
+    pub text: String,
+    /// The pieces of an utterance that the article interrupts; empty when it
+    /// does not. Joined by single spaces they are `text`.
+    pub parts: Vec<String>,
+    /// One sentence on when and why it was said.
+    pub context: Option<String>,
+    /// What stands before and after the passage in the article (W3C
+    /// `TextQuoteSelector`).
+    pub selector: Option<Selector>,
+    /// The language of `text`; the article's where the data does not say.
+    pub lang: Lang,
+    /// The words in the language that they were said in, before translation.
+    pub original: Option<Original>,
+    /// The day on which it was said.
+    pub said: Option<Date>,
+    /// An http(s) address where it was said.
+    pub url: Option<String>,
+}
+
+/// The surroundings by which a passage is found again in the article
+/// (<https://www.w3.org/TR/annotation-model/#text-quote-selector>).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selector {
+    /// The characters directly before the passage.
+    pub prefix: String,
+    /// The characters directly after the passage.
+    pub suffix: String,
+}
+
+/// A quote in the language that it was said in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Original {
+    /// The language of `text`.
+    pub lang: Lang,
+    /// The words, without their outer quotation marks.
+    pub text: String,
+}
+
+impl Article {
+    /// The position of the quote that has this id.
+    pub fn quote_by_id(&self, id: &str) -> Option<u32> {
+        self.quotes.iter().position(|quote| quote.id == id).map(|at| at as u32)
+    }
+}
