@@ -5,6 +5,31 @@
 //! and the command line are shells at the edges. The modules stand in reading
 //! order, and each imports only from those that its own documentation names.
 
+// The inner rooms: no browser, no command line, no Yew.
 pub mod model;
 
+pub mod article;
+
 pub mod filter;
+
+pub mod index;
+
+pub mod state;
+
+pub mod cite;
+
+// What readers see.
+#[cfg(feature = "ui")]
+pub mod view;
+
+pub mod page;
+
+// The shells: the browser on one side, the command line on the other.
+#[cfg(feature = "web")]
+pub mod browser;
+
+#[cfg(feature = "web")]
+pub mod embed;
+
+#[cfg(feature = "cli")]
+pub mod cli;

@@ -7,6 +7,8 @@
 //!
 //! Imports nothing but std.
 
+use std::ops::Range;
+
 mod date;
 mod facet;
 mod kind;
@@ -148,5 +150,29 @@ impl Article {
     /// The position of the quote that has this id.
     pub fn quote_by_id(&self, id: &str) -> Option<u32> {
         self.quotes.iter().position(|quote| quote.id == id).map(|at| at as u32)
+    }
+}
+
+impl Quote {
+    /// The pieces of `text` that stand in quotation marks of their own, as byte
+    /// ranges. An interruption in the middle of a sentence leaves one piece; one
+    /// between two sentences, the second of which begins with a capital, makes
+    /// two, since the words do not run on.
+    pub fn passages(&self) -> Vec<Range<usize>> {
+        let mut passages: Vec<Range<usize>> = Vec::new();
+        let mut at = 0;
+        for part in &self.parts {
+            let end = (at + part.len()).min(self.text.len());
+            let begins = part.starts_with(|first: char| first.is_ascii_uppercase());
+            match passages.last_mut() {
+                Some(open) if !begins => open.end = end,
+                _ => passages.push(at..end),
+            }
+            at = end + 1;
+        }
+        if passages.is_empty() {
+            passages.push(0..self.text.len());
+        }
+        passages
     }
 }

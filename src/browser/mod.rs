@@ -1,0 +1,75 @@
+//! The only room that touches the browser: address, clipboard, focus, time.
+//!
+//! Everything here works on `file://` and in sandboxed frames: the address is
+//! its fragment, and nothing is stored. What an address means belongs to
+//! `filter`; who asks for these things is `embed`.
+//!
+//! Imports nothing of the house.
+
+mod address;
+mod clipboard;
+
+pub use address::Address;
+pub use clipboard::copy;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, HtmlElement, Window};
+
+/// The window that the app runs in.
+///
+/// # Panics
+/// Outside of a page, where the app is never started.
+pub fn window() -> Window {
+    web_sys::window().expect("the app runs in a page")
+}
+
+/// The page's document.
+///
+/// # Panics
+/// Outside of a page, where the app is never started.
+pub fn document() -> Document {
+    window().document().expect("a page has a document")
+}
+
+/// Calls back after some milliseconds.
+pub fn later(milliseconds: u32, then: impl FnOnce() + 'static) -> i32 {
+    let then = Closure::once_into_js(then);
+    let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+    window()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds)
+        .unwrap_or_default()
+}
+
+/// Moves the focus to the element of that id, if it is there.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        // Focus scrolls to what it focuses, which would be a jump of the list.
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.unchecked_into::<HtmlElement>().focus_with_options(&options);
+    }
+}
+
+/// Scrolls to the element of that id, if it is there.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
+}
+
+/// The id of the line in which the page says that its app is gone.
+const NOTE: &str = "pq-note";
+
+/// Says in one line of the page that the app is gone, and what to do.
+pub fn explain(sentence: &str) {
+    if let Some(note) = document().get_element_by_id(NOTE) {
+        note.set_text_content(Some(sentence));
+        let _ = note.remove_attribute("hidden");
+    }
+}
+
+/// Writes an error for developers into the console.
+pub fn log_error(message: &str) {
+    web_sys::console::error_1(&message.into());
+}

@@ -1,0 +1,125 @@
+//! The filter panel: a search box and a group of values for each facet.
+
+use yew::prelude::*;
+
+use super::{Scene, words};
+use crate::filter::{Mark, Request};
+use crate::index::Answer;
+use crate::model::Facet;
+use crate::state::Action;
+
+/// The panel's id, for the button that opens it on a narrow screen.
+pub(super) const PANEL: &str = "pq-filters";
+
+/// The panel. On a narrow screen it is a popover, so that the browser does the
+/// opening, closing, Escape and focus; on a wide one it is always there.
+pub(super) fn panel(scene: &Scene, request: &Request, answer: &Answer) -> Html {
+    html! {
+        <search class="pq-filters" id={PANEL} popover="auto" aria-label={words::FILTERS}>
+            { search_box(scene, &request.filter.search) }
+            { for Facet::ALL.map(|facet| group(scene, request, answer, facet)) }
+            <button type="button" class="pq-done" popovertarget={PANEL}
+                popovertargetaction="hide">{ words::show(answer.total) }</button>
+        </search>
+    }
+}
+
+fn search_box(scene: &Scene, search: &str) -> Html {
+    let act = scene.act.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        let input: web_sys::HtmlInputElement = event.target_unchecked_into();
+        act.emit(Action::Search(input.value()));
+    });
+    html! {
+        <input type="search" class="pq-search" aria-label={words::SEARCH} autocomplete="off"
+            placeholder={words::SEARCH} title={words::SEARCH_HINT} enterkeyhint="search"
+            value={search.to_owned()} {oninput} />
+    }
+}
+
+/// One facet. Values stand by how many quotes they have in the whole article,
+/// so that a value keeps its place while counts change.
+fn group(scene: &Scene, request: &Request, answer: &Answer, facet: Facet) -> Html {
+    let values = scene.article.values(facet);
+    let shape = &scene.shape[facet as usize];
+    let counts = &answer.counts[facet as usize];
+    let choice = request.filter.choice(facet);
+    let row = |code: &u32| {
+        let code = *code;
+        let count = counts[code as usize];
+        row(
+            scene,
+            Value {
+                facet,
+                code,
+                name: values[code as usize].name,
+                count,
+                largest: shape.largest,
+                mark: choice.mark(code),
+            },
+        )
+    };
+    html! {
+        <fieldset key={facet.id()}>
+            <legend>{ facet.label() }</legend>
+            <ul role="list">{ for shape.order.iter().map(row) }</ul>
+        </fieldset>
+    }
+}
+
+/// One value of a facet as it stands now.
+struct Value<'a> {
+    facet: Facet,
+    code: u32,
+    name: &'a str,
+    count: u32,
+    /// The most quotes that any value of the facet has; never 0 where a value
+    /// has a quote.
+    largest: u32,
+    mark: Mark,
+}
+
+fn row(scene: &Scene, value: Value<'_>) -> Html {
+    let Value { facet, code, name, count, mark, .. } = value;
+    let toggle = |to: Mark| {
+        let act = scene.act.clone();
+        let to = if mark == to { Mark::Neutral } else { to };
+        move || act.emit(Action::Mark(facet, code, to))
+    };
+    let (include, exclude) = (toggle(Mark::Included), toggle(Mark::Excluded));
+    let described = [facet.id(), "-", &code.to_string()].concat();
+    let described = ["pq-n-", &described].concat();
+    html! {
+        <li key={code} class={classes!("pq-value", hue(scene, facet, code),
+            (count == 0).then_some("pq-zero"), (mark == Mark::Excluded).then_some("pq-excluded"))}>
+            <label>
+                <input type="checkbox" autocomplete="off" checked={mark == Mark::Included}
+                    aria-describedby={described.clone()}
+                    onchange={Callback::from(move |_: Event| include())} />
+                <span>{ name }</span>
+            </label>
+            <span class="pq-count" id={described}>
+                { count }<span class="pq-unseen">{ words::quotes(count) }</span>
+            </span>
+            <button type="button" class="pq-not" aria-label={words::exclude(name)}
+                aria-pressed={if mark == Mark::Excluded { "true" } else { "false" }}
+                onclick={Callback::from(move |_: MouseEvent| exclude())}></button>
+            { bar(count, value.largest) }
+        </li>
+    }
+}
+
+/// A count as a line. SVG, because policies forbid `style` attributes.
+fn bar(count: u32, largest: u32) -> Html {
+    let width = (count * 100).checked_div(largest).unwrap_or(0);
+    html! {
+        <svg class="pq-bar" aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none">
+            <rect width={width.to_string()} height="1" />
+        </svg>
+    }
+}
+
+/// The class of a platform's hue; other facets have the page's accent.
+fn hue(scene: &Scene, facet: Facet, code: u32) -> Option<String> {
+    (facet == Facet::Platform).then(|| super::hue(&scene.article, Some(code)))
+}

@@ -1,0 +1,67 @@
+//! What the view asks of the machine that it is shown on.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::state::{Action, State};
+
+/// A browser, or something that stands in for one.
+pub trait Host {
+    /// Takes the way in which addresses reach the explorer. Called once, after
+    /// the first render.
+    fn connect(&self, act: Callback<Action>);
+    /// Learns of a change, to write it into the address.
+    fn changed(&self, state: &State);
+    /// Puts text on the clipboard; `done` hears whether it is there.
+    fn copy(&self, text: &str, done: Callback<bool>);
+    /// Calls back after some milliseconds.
+    fn later(&self, milliseconds: u32, then: Callback<()>);
+    /// Moves the focus to the element of that id.
+    fn focus(&self, id: &str);
+    /// Scrolls to the element of that id.
+    fn reveal(&self, id: &str);
+    /// This page's address with another fragment.
+    fn address(&self, fragment: &str) -> String;
+}
+
+/// A shared [`Host`]; equal to itself alone.
+#[derive(Clone)]
+pub struct HostRef(Rc<dyn Host>);
+
+impl HostRef {
+    /// Shares a host.
+    pub fn new(host: impl Host + 'static) -> Self {
+        Self(Rc::new(host))
+    }
+}
+
+impl Deref for HostRef {
+    type Target = dyn Host;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.0
+    }
+}
+
+impl PartialEq for HostRef {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The host of a page that is only written, never shown: nothing happens.
+pub struct Still;
+
+impl Host for Still {
+    fn connect(&self, _: Callback<Action>) {}
+    fn changed(&self, _: &State) {}
+    fn copy(&self, _: &str, _: Callback<bool>) {}
+    fn later(&self, _: u32, _: Callback<()>) {}
+    fn focus(&self, _: &str) {}
+    fn reveal(&self, _: &str) {}
+    fn address(&self, fragment: &str) -> String {
+        ["#", fragment].concat()
+    }
+}

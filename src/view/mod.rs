@@ -1,0 +1,81 @@
+//! What readers see: small Yew components, keyed and fed by values.
+//!
+//! [`Explorer`] is the root and a dispatch table; everything below it is handed
+//! one [`Scene`] and small values. The first render depends on the article
+//! alone, so that the prerendered page and the app's first picture are the same; addresses and
+//! clicks arrive afterwards as actions. What a component wants of the machine
+//! around it (clipboard, focus, time) it asks of the [`Host`]: this room touches
+//! `web_sys` for event targets only.
+//!
+//! Imports `model`, `filter`, `index`, `state`, `cite` and Yew.
+
+mod chosen;
+mod explorer;
+mod facets;
+mod header;
+mod host;
+mod quote;
+mod results;
+mod status;
+mod text;
+mod words;
+
+pub use explorer::{Explorer, ExplorerProps};
+pub use host::{Host, HostRef, Still};
+
+use std::cmp::Reverse;
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::filter::Filter;
+use crate::index::Index;
+use crate::model::{Article, Facet};
+use crate::state::Action;
+
+/// What every part of the view needs and none of them changes.
+struct Scene {
+    article: Rc<Article>,
+    index: Index,
+    /// By `Facet as usize`.
+    shape: [Shape; Facet::ALL.len()],
+    host: HostRef,
+    act: Callback<Action>,
+}
+
+/// How a facet's values stand, whatever is filtered.
+struct Shape {
+    /// Codes, those of the most quotes first.
+    order: Vec<u32>,
+    /// The most quotes that a value has.
+    largest: u32,
+}
+
+impl Scene {
+    fn new(article: Rc<Article>, host: HostRef, act: Callback<Action>) -> Self {
+        let index = Index::new(&article);
+        let shape = index.answer(&Filter::default()).counts.map(|counts| {
+            let mut order: Vec<u32> = (0..counts.len() as u32).collect();
+            order.sort_by_key(|code| Reverse(counts[*code as usize]));
+            Shape { largest: counts.into_iter().max().unwrap_or(0), order }
+        });
+        Self { article, index, shape, host, act }
+    }
+}
+
+impl PartialEq for Scene {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// How many hues the style sheet has for platforms; later ones begin again.
+const HUES: u32 = 12;
+
+/// The class that gives a platform's hue to whatever stands for it.
+fn hue(article: &Article, platform: Option<u32>) -> String {
+    match platform.filter(|code| (*code as usize) < article.platforms.len()) {
+        Some(code) => ["pq-hue-", &(code % HUES + 1).to_string()].concat(),
+        None => "pq-hue-0".to_owned(),
+    }
+}
