@@ -7,4 +7,9 @@
 
 pub mod model;
 
+pub mod article;
+
 pub mod filter;
+
+#[cfg(feature = "cli")]
+pub mod cli;
