@@ -1,3 +1,13 @@
 //! The `pullquote` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match pullquote::cli::run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("pullquote: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

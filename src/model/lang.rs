@@ -51,6 +51,13 @@ impl Lang {
     }
 }
 
+/// The tag of text whose language is not known: `und`.
+impl Default for Lang {
+    fn default() -> Self {
+        Self(String::from("und"))
+    }
+}
+
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

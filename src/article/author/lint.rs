@@ -1,0 +1,89 @@
+//! What can only be seen on the whole of the data: names that nothing uses,
+//! fields that are there twice, quotes out of order.
+
+use std::collections::HashSet;
+
+use crate::article::json::{Node, Value};
+use crate::article::path::Path;
+use crate::article::problem::Problems;
+use crate::article::rule::Rule;
+use crate::article::shown::shown;
+
+pub(in crate::article) fn lint(root: &Node, problems: &mut Problems) {
+    duplicate_fields(root, &Path::Root, problems);
+    unused(root, "speaker", "speakers", problems);
+    unused(root, "platform", "platforms", problems);
+    unused(root, "themes", "themes", problems);
+    out_of_order(root, problems);
+}
+
+/// Fields of one name in one object, at any depth: readers of JSON disagree on
+/// which of them counts (RFC 8259, section 4).
+fn duplicate_fields(node: &Node, path: &Path, problems: &mut Problems) {
+    for (at, item) in node.items().iter().enumerate() {
+        duplicate_fields(item, &Path::Item(path, at), problems);
+    }
+    let Value::Object(fields) = &node.value else { return };
+    let mut seen = HashSet::new();
+    for field in fields {
+        let path = Path::Field(path, &field.name);
+        if !seen.insert(&field.name) {
+            let what = format!("this object has the field {} already", shown(&field.name));
+            let mend = "keep the one that is right, and take the other out";
+            problems.error(Rule::DuplicateField, field.at, &path, what, mend.into());
+        }
+        duplicate_fields(&field.node, &path, problems);
+    }
+}
+
+/// Items of a list whose ids no quote has in its `field`.
+fn unused(root: &Node, field: &str, list: &str, problems: &mut Problems) {
+    let quotes = root.get("quotes").map_or(&[][..], Node::items);
+    let named = quotes.iter().filter_map(|quote| quote.get(field));
+    let used: HashSet<&str> = named
+        .flat_map(|node| node.text().into_iter().chain(node.items().iter().filter_map(Node::text)))
+        .collect();
+    let path = Path::Field(&Path::Root, list);
+    for (at, item) in root.get(list).map_or(&[][..], Node::items).iter().enumerate() {
+        let Some((node, id)) = item.get("id").and_then(|node| Some((node, node.text()?))) else {
+            continue;
+        };
+        if !used.contains(id) {
+            let what = format!("no quote has the {} {}", list.trim_end_matches('s'), shown(id));
+            let mend = "take it out, or name it in a quote";
+            problems.warn(
+                Rule::Unused,
+                node.at,
+                &Path::Field(&Path::Item(&path, at), "id"),
+                what,
+                mend.into(),
+            );
+        }
+    }
+}
+
+/// Quotes that stand before a quote of an earlier paragraph.
+fn out_of_order(root: &Node, problems: &mut Problems) {
+    let path = Path::Field(&Path::Root, "quotes");
+    let mut last = 0;
+    for (at, quote) in root.get("quotes").map_or(&[][..], Node::items).iter().enumerate() {
+        let Some(node) = quote.get("paragraph") else { continue };
+        let Value::Number(number) = node.value else { continue };
+        let Ok(paragraph) = number.parse::<u32>() else { continue };
+        if paragraph < last {
+            let what = format!(
+                "this quote is of paragraph {paragraph}, and stands after one of paragraph {last}"
+            );
+            let path = Path::Item(&path, at);
+            let mend = "put the quotes in the article's order";
+            problems.warn(
+                Rule::Paragraph,
+                node.at,
+                &Path::Field(&path, "paragraph"),
+                what,
+                mend.into(),
+            );
+        }
+        last = last.max(paragraph);
+    }
+}

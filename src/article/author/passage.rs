@@ -1,0 +1,227 @@
+//! Finds the passage of a source that is nearest to some words, and says where
+//! they differ.
+//!
+//! The windows of the source that share the most words with them are aligned
+//! with them word by word; the cheapest alignment wins.
+
+use std::collections::HashMap;
+
+use super::diff::{Step, written};
+use super::distance::distance;
+use super::fold::fold;
+
+/// Longer passages are not aligned: the work grows with the square.
+const MOST_TOKENS: usize = 600;
+
+/// How many windows with equally many shared words are aligned.
+const MOST_WINDOWS: usize = 8;
+
+/// What it costs that a word of the author's is not in the passage, that the
+/// author left a word of the passage out, that a word is misspelt, and that
+/// only its capitals differ. The first costs most: better a longer passage that
+/// has more of the words.
+const MINE: usize = 3;
+const THEIRS: usize = 2;
+const MISSPELT: usize = 2;
+const CAPITALS: usize = 1;
+
+/// A word, a mark, or one Chinese or Japanese character.
+pub(super) struct Token<'t> {
+    pub(super) text: &'t str,
+    key: String,
+    lower: String,
+    /// Whether white space stands before it.
+    pub(super) spaced: bool,
+    is_word: bool,
+}
+
+/// The nearest passage of a source.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Nearest {
+    /// As `words [-mine-]{+the source's+} words`.
+    OtherWords(String),
+    /// The same words, with other spaces between them.
+    OtherSpaces,
+}
+
+/// What in `source` is nearest to words that it does not have; `None` when
+/// nothing is near.
+pub(super) fn nearest(words: &str, source: &str) -> Option<Nearest> {
+    let (mine, theirs) = (tokens(words), tokens(source));
+    if mine.is_empty() || mine.len() > MOST_TOKENS {
+        return None;
+    }
+    let alignments = windows(&mine, &theirs).into_iter().map(|start| {
+        let margin = mine.len() / 2 + 1;
+        let end = (start + mine.len() + margin).min(theirs.len());
+        align(&mine, &theirs[start.saturating_sub(margin)..end])
+    });
+    let (_, steps) = alignments.min_by_key(|(cost, _)| *cost)?;
+    let is_same = steps.iter().all(|step| matches!(step, Step::Both(_)));
+    Some(if is_same { Nearest::OtherSpaces } else { Nearest::OtherWords(written(&steps)) })
+}
+
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    for chunk in text.split_whitespace() {
+        let mut rest = chunk;
+        while let Some(first) = rest.chars().next() {
+            let length = if is_word(first) && !is_ideograph(first) {
+                // A word ends where only marks follow, or an ideograph.
+                let run = &rest[..rest.find(is_ideograph).unwrap_or(rest.len())];
+                run.trim_end_matches(|char| !is_word(char)).len()
+            } else {
+                first.len_utf8()
+            };
+            let (token, after) = rest.split_at(length);
+            let key = fold(token);
+            tokens.push(Token {
+                text: token,
+                lower: key.to_lowercase(),
+                key,
+                spaced: rest.len() == chunk.len(),
+                is_word: is_word(first),
+            });
+            rest = after;
+        }
+    }
+    tokens
+}
+
+fn is_word(char: char) -> bool {
+    char.is_alphanumeric()
+}
+
+/// Scripts that are written without spaces between words.
+fn is_ideograph(char: char) -> bool {
+    matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Where the windows of `theirs` begin that share the most words with `mine`;
+/// none where that is less than a third of them.
+fn windows(mine: &[Token], theirs: &[Token]) -> Vec<usize> {
+    let mut lacking: HashMap<&str, i64> = HashMap::new();
+    for token in mine.iter().filter(|token| token.is_word) {
+        *lacking.entry(&token.lower).or_default() += 1;
+    }
+    let wanted = mine.iter().filter(|token| token.is_word).count();
+    let mut best = wanted.div_ceil(3).max(1);
+    let mut starts = Vec::new();
+    let mut shared = 0;
+    for (at, token) in theirs.iter().enumerate() {
+        if let Some(count) = lacking.get_mut(&*token.lower) {
+            shared += usize::from(*count > 0);
+            *count -= 1;
+        }
+        let left = at.checked_sub(mine.len()).map(|left| &theirs[left]);
+        if let Some(count) = left.and_then(|left| lacking.get_mut(&*left.lower)) {
+            shared -= usize::from(*count >= 0);
+            *count += 1;
+        }
+        if shared > best {
+            (best, starts) = (shared, Vec::new());
+        }
+        if shared == best && starts.len() < MOST_WINDOWS {
+            starts.push((at + 1).saturating_sub(mine.len()));
+        }
+    }
+    starts
+}
+
+/// The cheapest way from `mine` to some stretch of `theirs` (Sellers 1980):
+/// what stands before and after the stretch costs nothing.
+fn align<'t>(mine: &'t [Token], theirs: &'t [Token]) -> (usize, Vec<Step<'t>>) {
+    let width = theirs.len() + 1;
+    let mut costs = vec![0; (mine.len() + 1) * width];
+    for i in 1..=mine.len() {
+        costs[i * width] = i * MINE;
+        for j in 1..width {
+            let here = i * width + j;
+            let replaced = costs[here - width - 1] + replacing(&mine[i - 1], &theirs[j - 1]);
+            costs[here] = replaced.min(costs[here - width] + MINE).min(costs[here - 1] + THEIRS);
+        }
+    }
+    let last = &costs[mine.len() * width..];
+    let end = (0..width).min_by_key(|j| last[*j]).unwrap_or_default();
+    let (mut i, mut j, mut steps) = (mine.len(), end, Vec::new());
+    while i > 0 {
+        let here = i * width + j;
+        let agree = j > 0 && mine[i - 1].key == theirs[j - 1].key;
+        if agree && costs[here] == costs[here - width - 1] {
+            (i, j) = (i - 1, j - 1);
+            steps.push(Step::Both(&theirs[j]));
+        } else if j > 0
+            && costs[here] == costs[here - width - 1] + replacing(&mine[i - 1], &theirs[j - 1])
+        {
+            (i, j) = (i - 1, j - 1);
+            steps.extend([Step::Theirs(&theirs[j]), Step::Mine(&mine[i])]);
+        } else if costs[here] == costs[here - width] + MINE {
+            i -= 1;
+            steps.push(Step::Mine(&mine[i]));
+        } else {
+            j -= 1;
+            steps.push(Step::Theirs(&theirs[j]));
+        }
+    }
+    steps.reverse();
+    (last[end], steps)
+}
+
+/// What it costs to put one word in another's place.
+fn replacing(mine: &Token, theirs: &Token) -> usize {
+    if mine.key == theirs.key {
+        0
+    } else if mine.lower == theirs.lower {
+        CAPITALS
+    } else if is_misspelt(&mine.lower, &theirs.lower) {
+        MISSPELT
+    } else {
+        MINE + THEIRS
+    }
+}
+
+/// Whether two words begin with the same letter and share half of the others.
+fn is_misspelt(mine: &str, theirs: &str) -> bool {
+    let most = mine.chars().count() / 2;
+    mine.chars().next() == theirs.chars().next() && distance(mine, theirs, most) <= most
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Nearest, nearest};
+
+    const SOURCE: &str = "The mayor spoke first. “The river, which feeds three towns, cannot simply \
+        be moved,” said Ana Ruiz. “The river was moved before,” said nobody. 河水不会改道，她说。";
+
+    #[test]
+    fn the_nearest_passage_is_found_and_only_its_difference_marked() {
+        for (words, expected) in [
+            (
+                "The river, which feeds two towns, cannot simply be moved,",
+                "The river, which feeds [-two-]{+three+} towns, cannot simply …",
+            ),
+            (
+                "The river, which feeds three towns, cannot be moved",
+                "… three towns, cannot {+simply+} be moved",
+            ),
+            ("the river cannot be moved", "[-the river-] cannot {+simply+} be moved"),
+            ("said Ana Ruis", "said Ana [-Ruis-]{+Ruiz+}"),
+            ("河水不会改变道", "河水不会改[-变-]道"),
+        ] {
+            let expected = Some(Nearest::OtherWords(expected.into()));
+            assert_eq!(nearest(words, SOURCE), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn words_that_differ_in_their_spaces_alone_are_told_apart() {
+        assert_eq!(nearest("The mayor spoke first .", SOURCE), Some(Nearest::OtherSpaces));
+    }
+
+    #[test]
+    fn nothing_is_near_what_the_source_does_not_speak_of() {
+        for words in ["", "?!", "An entirely different sentence altogether"] {
+            assert_eq!(nearest(words, SOURCE), None, "{words}");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! The format `pullquote/1`: which fields there are, which of them must be
+//! there, and what they have to do with each other.
+//!
+//! What cannot be read is stood in for by an empty value, so that reading goes
+//! on; an article with one in it is never given out.
+
+mod quote;
+
+use super::json::Node;
+use super::reader::{Reader, Shape, Spot};
+use super::rule::Rule;
+use super::shown::shown;
+use crate::model::{Article, Platform, Source, Speaker, SpeakerKind, Theme};
+use quote::{Context, quote};
+
+/// The format's name, without its number.
+const NAME: &str = "pullquote/";
+
+/// The number of the format that is read here.
+const VERSION: u32 = 1;
+
+const ARTICLE: Shape = Shape {
+    noun: "article",
+    fields: &[
+        "format",
+        "id",
+        "lang",
+        "paragraphs",
+        "title",
+        "source",
+        "speakers",
+        "platforms",
+        "themes",
+        "quotes",
+    ],
+};
+const SOURCE: Shape =
+    Shape { noun: "source", fields: &["url", "publication", "author", "published"] };
+const SPEAKER: Shape = Shape { noun: "speaker", fields: &["id", "name", "role", "kind", "sameAs"] };
+const PLATFORM: Shape = Shape { noun: "platform", fields: &["id", "name"] };
+const THEME: Shape = Shape { noun: "theme", fields: &["id", "name", "about"] };
+
+/// Reads an article; `None` when a problem was reported that leaves none.
+pub(super) fn article(reader: &mut Reader, root: &Node) -> Option<Article> {
+    let spot = Spot::root(root);
+    let top = reader.object(&spot, &ARTICLE)?;
+    if version(reader, &top.required("format")) > VERSION {
+        return None;
+    }
+    let id = reader.id(&top.required("id"));
+    let lang = reader.lang(&top.required("lang")).unwrap_or_default();
+    let title = reader.text(&top.required("title"));
+    let paragraphs = reader.count(&top.optional("paragraphs"));
+    let source = source(reader, &top.optional("source"));
+    let context = Context {
+        speakers: reader.ids(&top, "speaker", "speakers"),
+        platforms: reader.ids(&top, "platform", "platforms"),
+        themes: reader.ids(&top, "theme", "themes"),
+        lang: &lang,
+        paragraphs,
+    };
+    reader.ids(&top, "quote", "quotes");
+    let speakers = reader.list(&top.required("speakers"), speaker);
+    let platforms = reader.list(&top.optional("platforms"), platform);
+    let themes = reader.list(&top.optional("themes"), theme);
+    let quotes = reader.list(&top.required("quotes"), |reader, spot| quote(reader, spot, &context));
+    let article = Article {
+        id: id.unwrap_or_default(),
+        title: title.unwrap_or_default(),
+        paragraphs,
+        source: source.unwrap_or_default(),
+        speakers: speakers.unwrap_or_default(),
+        platforms: platforms.unwrap_or_default(),
+        themes: themes.unwrap_or_default(),
+        quotes: quotes.unwrap_or_default(),
+        lang,
+    };
+    (!reader.failed()).then_some(article)
+}
+
+/// The format's number, ours where it cannot be read; one that is not ours is
+/// reported.
+fn version(reader: &mut Reader, spot: &Spot) -> u32 {
+    let Some(text) = reader.string(spot) else { return VERSION };
+    let version = text.strip_prefix(NAME).and_then(|number| number.parse().ok()).unwrap_or(0);
+    if version > VERSION {
+        let what = ["this file is in the format ", &text, ", which is newer than this Pullquote"];
+        let mend = "update Pullquote, or save the file as pullquote/1";
+        reader.error(Rule::Format, spot, &what, &[mend]);
+    } else if version < VERSION {
+        let what = [&*shown(&text), " is no format of article data"];
+        reader.error(Rule::Format, spot, &what, &["write \"pullquote/1\""]);
+    }
+    version
+}
+
+fn source(reader: &mut Reader, spot: &Spot) -> Option<Source> {
+    let object = reader.object(spot, &SOURCE)?;
+    Some(Source {
+        url: reader.url(&object.optional("url")),
+        publication: reader.text(&object.optional("publication")),
+        author: reader.text(&object.optional("author")),
+        published: reader.date(&object.optional("published")),
+    })
+}
+
+fn speaker(reader: &mut Reader, spot: &Spot) -> Option<Speaker> {
+    let object = reader.object(spot, &SPEAKER)?;
+    let kinds = SpeakerKind::ALL.map(SpeakerKind::id);
+    Some(Speaker {
+        id: reader.id(&object.required("id")).unwrap_or_default(),
+        name: reader.text(&object.required("name")).unwrap_or_default(),
+        role: reader.text(&object.optional("role")),
+        kind: SpeakerKind::ALL[reader.choice(&object.required("kind"), &kinds).unwrap_or_default()],
+        same_as: reader.url(&object.optional("sameAs")),
+    })
+}
+
+fn platform(reader: &mut Reader, spot: &Spot) -> Option<Platform> {
+    let object = reader.object(spot, &PLATFORM)?;
+    Some(Platform {
+        id: reader.id(&object.required("id")).unwrap_or_default(),
+        name: reader.text(&object.required("name")).unwrap_or_default(),
+    })
+}
+
+fn theme(reader: &mut Reader, spot: &Spot) -> Option<Theme> {
+    let object = reader.object(spot, &THEME)?;
+    Some(Theme {
+        id: reader.id(&object.required("id")).unwrap_or_default(),
+        name: reader.text(&object.required("name")).unwrap_or_default(),
+        about: reader.text(&object.optional("about")),
+    })
+}

@@ -1,0 +1,143 @@
+//! A quote, and what has to agree inside it.
+
+use crate::article::reader::{Ids, Reader, Shape, Spot};
+use crate::article::rule::Rule;
+use crate::model::{Lang, Original, Quote, QuoteKind, Selector};
+
+/// Ids that begin so are the page's own.
+const RESERVED: &str = "pq-";
+
+const QUOTE: Shape = Shape {
+    noun: "quote",
+    fields: &[
+        "id",
+        "speaker",
+        "platform",
+        "themes",
+        "kind",
+        "paragraph",
+        "text",
+        "parts",
+        "context",
+        "selector",
+        "lang",
+        "original",
+        "said",
+        "url",
+    ],
+};
+const SELECTOR: Shape = Shape { noun: "selector", fields: &["prefix", "suffix"] };
+const ORIGINAL: Shape = Shape { noun: "original", fields: &["lang", "text"] };
+
+/// What quotes refer to.
+pub(super) struct Context<'n> {
+    pub(super) speakers: Ids<'n>,
+    pub(super) platforms: Ids<'n>,
+    pub(super) themes: Ids<'n>,
+    /// The article's own.
+    pub(super) lang: &'n Lang,
+    pub(super) paragraphs: Option<u32>,
+}
+
+pub(super) fn quote(reader: &mut Reader, spot: &Spot, context: &Context) -> Option<Quote> {
+    let object = reader.object(spot, &QUOTE)?;
+    let kinds = QuoteKind::ALL.map(QuoteKind::id);
+    let mut quote = Quote {
+        id: quote_id(reader, &object.required("id")).unwrap_or_default(),
+        speaker: reader
+            .reference(&object.required("speaker"), &context.speakers)
+            .unwrap_or_default(),
+        platform: reader.reference(&object.optional("platform"), &context.platforms),
+        themes: themes(reader, &object.optional("themes"), &context.themes),
+        kind: QuoteKind::ALL[reader.choice(&object.required("kind"), &kinds).unwrap_or_default()],
+        paragraph: paragraph(reader, &object.optional("paragraph"), context),
+        text: reader.words(&object.required("text")).unwrap_or_default(),
+        parts: Vec::new(),
+        context: reader.text(&object.optional("context")),
+        selector: selector(reader, &object.optional("selector")),
+        lang: reader.lang(&object.optional("lang")).unwrap_or_else(|| context.lang.clone()),
+        original: original(reader, &object.optional("original")),
+        said: reader.date(&object.optional("said")),
+        url: reader.url(&object.optional("url")),
+    };
+    quote.parts = parts(reader, &object.optional("parts"), &quote).unwrap_or_default();
+    Some(quote)
+}
+
+fn quote_id(reader: &mut Reader, spot: &Spot) -> Option<String> {
+    let id = reader.id(spot)?;
+    if id.starts_with(RESERVED) {
+        let what = ["the ids that begin with ", RESERVED, " are the page's own"];
+        reader.error(Rule::Id, spot, &what, &["begin this id otherwise"]);
+    }
+    Some(id)
+}
+
+/// Positions of themes, ascending.
+fn themes(reader: &mut Reader, spot: &Spot, ids: &Ids) -> Vec<u32> {
+    let mut codes = Vec::new();
+    reader.list(spot, |reader, spot| {
+        let code = reader.reference(spot, ids)?;
+        let at = codes.partition_point(|other| *other < code);
+        if codes.get(at) == Some(&code) {
+            let what = "this quote has the theme already";
+            reader.error(Rule::DuplicateId, spot, &[what], &["take it out here"]);
+        } else {
+            codes.insert(at, code);
+        }
+        Some(())
+    });
+    codes
+}
+
+fn paragraph(reader: &mut Reader, spot: &Spot, context: &Context) -> Option<u32> {
+    let paragraph = reader.count(spot)?;
+    if let Some(all) = context.paragraphs.filter(|all| paragraph > *all) {
+        let (paragraph, all) = (paragraph.to_string(), all.to_string());
+        let what = ["this is paragraph ", &paragraph, " of an article of ", &all];
+        let mend = "write another number here or in $.paragraphs";
+        reader.error(Rule::Paragraph, spot, &what, &[mend]);
+    }
+    Some(paragraph)
+}
+
+/// The parts of a quote of which all else is read.
+fn parts(reader: &mut Reader, spot: &Spot, quote: &Quote) -> Option<Vec<String>> {
+    let parts = reader.list(spot, Reader::words)?;
+    let (what, mend) = if quote.kind == QuoteKind::Indirect {
+        (
+            "reported speech has no parts, since its text is a summary",
+            "take \"parts\" out, or change the kind",
+        )
+    } else if parts.len() < 2 {
+        (
+            "a quote is in parts only where the article interrupts it",
+            "take \"parts\" out, or list every part",
+        )
+    } else if !quote.text.is_empty() && quote.text != parts.join(" ") {
+        (
+            "the parts, joined by single spaces, are not the \"text\"",
+            "make \"text\" the same words and marks",
+        )
+    } else {
+        return Some(parts);
+    };
+    reader.error(Rule::Parts, spot, &[what], &[mend]);
+    None
+}
+
+fn selector(reader: &mut Reader, spot: &Spot) -> Option<Selector> {
+    let object = reader.object(spot, &SELECTOR)?;
+    Some(Selector {
+        prefix: reader.string(&object.optional("prefix")).unwrap_or_default(),
+        suffix: reader.string(&object.optional("suffix")).unwrap_or_default(),
+    })
+}
+
+fn original(reader: &mut Reader, spot: &Spot) -> Option<Original> {
+    let object = reader.object(spot, &ORIGINAL)?;
+    Some(Original {
+        lang: reader.lang(&object.required("lang")).unwrap_or_default(),
+        text: reader.words(&object.required("text")).unwrap_or_default(),
+    })
+}

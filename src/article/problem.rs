@@ -1,0 +1,139 @@
+//! What is wrong with article data, where, and how to mend it.
+
+use std::fmt;
+
+use super::path::Path;
+use super::rule::Rule;
+
+/// One thing that is wrong, as a sentence for the author of the data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Which rule of the format is broken.
+    pub rule: Rule,
+    /// Whether the data can be shown all the same.
+    pub severity: Severity,
+    /// Bytes from the start of the file.
+    pub offset: usize,
+    /// From 1.
+    pub line: usize,
+    /// In characters, from 1.
+    pub column: usize,
+    /// JSON path (RFC 9535), such as `$.quotes[3].speaker`.
+    pub path: String,
+    /// What is wrong, in one line.
+    pub what: String,
+    /// What to do about it, in one line.
+    pub mend: String,
+}
+
+/// Whether data with a problem can be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// It cannot.
+    Error,
+    /// It can, but its author will want to know.
+    Warning,
+}
+
+/// `line:column: path: what: mend`; a warning says so before `what`.
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { line, column, path, what, mend, .. } = self;
+        let mark = if self.severity == Severity::Warning { "warning: " } else { "" };
+        write!(f, "{line}:{column}: {path}: {mark}{what}: {mend}")
+    }
+}
+
+/// Problems in the order of their places.
+#[derive(Default)]
+pub(super) struct Problems(Vec<Problem>);
+
+impl Problems {
+    pub(super) fn error(&mut self, rule: Rule, at: usize, path: &Path, what: String, mend: String) {
+        self.add(rule, Severity::Error, at, path, what, mend);
+    }
+
+    pub(super) fn warn(&mut self, rule: Rule, at: usize, path: &Path, what: String, mend: String) {
+        self.add(rule, Severity::Warning, at, path, what, mend);
+    }
+
+    // Problems mostly come in order, so that this rarely moves anything; a
+    // sort would cost the app some kilobytes of wasm.
+    fn add(
+        &mut self,
+        rule: Rule,
+        severity: Severity,
+        at: usize,
+        path: &Path,
+        what: String,
+        mend: String,
+    ) {
+        let index = self.0.partition_point(|other| other.offset <= at);
+        let path = path.to_string();
+        self.0.insert(
+            index,
+            Problem { rule, severity, offset: at, line: 0, column: 0, path, what, mend },
+        );
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether that rule was found broken.
+    pub(super) fn has(&self, rule: Rule) -> bool {
+        self.0.iter().any(|problem| problem.rule == rule)
+    }
+
+    /// The problems with their lines and columns in `text`.
+    pub(super) fn placed(mut self, text: &str) -> Vec<Problem> {
+        let mut place = Place::START;
+        for problem in &mut self.0 {
+            place = place.advance(text, problem.offset);
+            (problem.line, problem.column) = (place.line, place.column);
+        }
+        self.0
+    }
+}
+
+/// A place in a text, for people.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    at: usize,
+    pub(super) line: usize,
+    column: usize,
+}
+
+impl Place {
+    pub(super) const START: Self = Self { at: 0, line: 1, column: 1 };
+
+    /// The place of the byte `at`, which is not before this one.
+    pub(super) fn advance(mut self, text: &str, at: usize) -> Self {
+        for char in text[self.at..at].chars() {
+            match char {
+                '\n' => (self.line, self.column) = (self.line + 1, 1),
+                // A byte order mark is nothing that an editor would count.
+                '\u{feff}' if self.line == 1 && self.column == 1 => {}
+                _ => self.column += 1,
+            }
+        }
+        self.at = at;
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Path, Problems, Rule};
+
+    #[test]
+    fn problems_stand_in_the_order_of_the_file_and_columns_count_characters() {
+        let text = "\u{feff}ab\né漢x";
+        let mut problems = Problems::default();
+        for at in [text.len() - 1, 4, 3] {
+            problems.error(Rule::Syntax, at, &Path::Root, "w".into(), "m".into());
+        }
+        let lines: Vec<_> = problems.placed(text).iter().map(ToString::to_string).collect();
+        assert_eq!(lines, ["1:1: $: w: m", "1:2: $: w: m", "2:3: $: w: m"]);
+    }
+}

@@ -1,0 +1,123 @@
+//! `pullquote check`: every problem of article data, for people or machines.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context;
+use serde::Serialize;
+
+use crate::article::{self, MAX_BYTES, Problem, Severity};
+
+/// Check article data and report every problem at once.
+///
+/// Each problem is a line `file:line:column: JSON path: what is wrong: what to
+/// do` on standard output. Exits with 1 when one of them is an error; warnings
+/// alone exit with 0.
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// Article data in the format pullquote/1.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The article's own text, in which quoted words must stand verbatim.
+    #[arg(long, value_name = "TEXT")]
+    source: Option<PathBuf>,
+    /// How problems are printed; json is one array of objects.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Format {
+    Human,
+    Json,
+}
+
+/// A problem as `--format json` prints it.
+#[derive(Serialize)]
+struct Entry {
+    file: String,
+    line: usize,
+    column: usize,
+    path: String,
+    severity: &'static str,
+    rule: &'static str,
+    what: String,
+    mend: String,
+}
+
+pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    let source = arguments.source.as_deref().map(read_source).transpose()?;
+    let mut found = Vec::new();
+    for file in &arguments.files {
+        let report = article::check(&read_data(file)?, source.as_deref());
+        found.extend(
+            report.problems.into_iter().map(|problem| (file.display().to_string(), problem)),
+        );
+    }
+    let of = |severity| found.iter().filter(|(_, problem)| problem.severity == severity).count();
+    let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
+    print(arguments.format, found).context("could not print the problems")?;
+    eprintln!("{}", summary(errors, warnings, arguments.files.len()));
+    Ok(if errors > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Reads one byte more than an article may have, so that a file without end is
+/// refused and not read to it.
+fn read_data(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes))
+        .with_context(|| format!("cannot read {}; name a file of article data", path.display()))?;
+    Ok(bytes)
+}
+
+fn read_source(path: &Path) -> anyhow::Result<String> {
+    fs::read_to_string(path).with_context(|| {
+        format!("cannot read {}; name the article as plain text in UTF-8", path.display())
+    })
+}
+
+fn print(format: Format, found: Vec<(String, Problem)>) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match format {
+        Format::Human => {
+            for (file, problem) in found {
+                writeln!(out, "{file}:{problem}")?;
+            }
+        }
+        Format::Json => {
+            let entries: Vec<Entry> = found.into_iter().map(entry).collect();
+            serde_json::to_writer_pretty(&mut out, &entries)?;
+            writeln!(out)?;
+        }
+    }
+    out.flush()
+}
+
+fn entry((file, problem): (String, Problem)) -> Entry {
+    let Problem { rule, severity, line, column, path, what, mend, .. } = problem;
+    let severity = match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    Entry { file, line, column, path, severity, rule: rule.id(), what, mend }
+}
+
+fn summary(errors: usize, warnings: usize, files: usize) -> String {
+    let count = |count, noun| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+    let (errors, warnings, files) = (
+        (errors, count(errors, "error")),
+        (warnings, count(warnings, "warning")),
+        (files, count(files, "file")),
+    );
+    match (errors, warnings) {
+        ((0, _), (0, _)) => {
+            format!("{} {} fine.", files.1, if files.0 == 1 { "is" } else { "are" })
+        }
+        ((_, errors), (0, _)) => format!("{errors} in {}.", files.1),
+        ((0, _), (_, warnings)) => format!("{warnings} in {}.", files.1),
+        ((_, errors), (_, warnings)) => format!("{errors} and {warnings} in {}.", files.1),
+    }
+}

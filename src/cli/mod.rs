@@ -1,0 +1,34 @@
+//! The command line: one module for each subcommand, and this table of them.
+//!
+//! A subcommand reads its arguments, calls the room that does the work, and
+//! prints. Imports `article`.
+
+mod check;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Turns news articles into quote explorers.
+#[derive(Parser)]
+#[command(name = "pullquote", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Arguments),
+}
+
+/// Runs the command that the arguments of this process name.
+///
+/// # Errors
+/// What kept the command from doing its work, to be printed with `{:#}`. What
+/// the work found is in the exit code; wrong usage ends the process with 2.
+pub fn run() -> anyhow::Result<ExitCode> {
+    match Arguments::parse().command {
+        Command::Check(arguments) => check::run(&arguments),
+    }
+}

@@ -1,0 +1,16 @@
+//! `article::read`, `article::check` and the command over them.
+
+mod arbitrary;
+mod bad;
+mod command;
+mod good;
+
+use std::path::PathBuf;
+
+/// Where a file of these tests is, from the package's root.
+fn file(name: &str) -> PathBuf {
+    PathBuf::from("tests/it/check").join(name)
+}
+
+/// The article that every file of these tests pretends to quote.
+const CLOCK: &str = include_str!("clock.txt");
