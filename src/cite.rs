@@ -23,12 +23,11 @@ pub fn plain(article: &Article, quote: &Quote, address: &str) -> String {
         out.push_str(", ");
         out.push_str(role);
     }
-    if quote.kind == QuoteKind::Indirect {
-        out.push_str(" (reported, not quoted)");
-    }
-    if let Some(platform) = quote.platform {
-        out.push_str(", on ");
-        out.push_str(&article.platforms[platform as usize].name);
+    let reported = (quote.kind == QuoteKind::Indirect).then_some("reported, not quoted");
+    let platform = quote.platform.map(|_| article.platform_name(quote));
+    let notes: Vec<&str> = reported.into_iter().chain(platform).collect();
+    if !notes.is_empty() {
+        out.push_str(&[" (", &notes.join("; "), ")"].concat());
     }
     out.push_str("\n“");
     out.push_str(&article.title);
@@ -40,4 +39,47 @@ pub fn plain(article: &Article, quote: &Quote, address: &str) -> String {
     out.push('\n');
     out.push_str(address);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+    use crate::sample;
+
+    fn cited(id: &str) -> String {
+        let article = sample::article();
+        let quote = article.quote_by_id(id).map(|at| &article.quotes[at as usize]);
+        plain(&article, quote.expect("a quote of the sample"), "https://example.org/#it")
+    }
+
+    #[test]
+    fn an_utterance_is_cited_in_marks_with_its_speaker_place_and_address() {
+        assert_eq!(
+            cited("night-sky-society-2"),
+            "“Dark means dark!”\n— Saltmere Night Sky Society, eleven stargazers who share a \
+             telescope (Quayside)\n“Harbour Lights: Saltmere Cannot Agree on Its Own Lamp”, The \
+             Saltmere Packet\nhttps://example.org/#it"
+        );
+    }
+
+    #[test]
+    fn two_sentences_around_an_interruption_stand_in_marks_of_their_own() {
+        assert!(cited("zoe-celik-nunez-1").starts_with(
+            "“I have nothing against the lamp,” “I have something against paying for it"
+        ));
+        assert!(cited("ruth-o-suilleabhain-1").starts_with(
+            "“Sell it, to whoever will promise, to keep it lit on Sundays.”\n— Ruth Ó Súilleabháin ("
+        ));
+    }
+
+    #[test]
+    fn reported_speech_is_never_in_marks() {
+        let cited = cited("kestrel-line-1");
+        let first = cited.lines().next().unwrap_or_default();
+        assert_eq!(
+            first,
+            "Its ships rely on their instruments, and the vote will not change that."
+        );
+        assert!(cited.contains("Kestrel Line, ferry company (reported, not quoted; "), "{cited}");
+    }
 }

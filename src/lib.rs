@@ -33,3 +33,6 @@ pub mod embed;
 
 #[cfg(feature = "cli")]
 pub mod cli;
+
+#[cfg(test)]
+mod sample;

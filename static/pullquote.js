@@ -55,6 +55,7 @@ async function start(root, article) {
   }
 }
 
+document.documentElement.classList.add('pq-started');
 const root = document.getElementById('pq-root');
 const article = document.getElementById('pq-article');
 if (root && article) start(root, article);

@@ -3,11 +3,13 @@
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use clap::Args;
 use yew::ServerRenderer;
 
+use super::check::{self, Format};
+use crate::article::{self, Severity};
 use crate::model::Article;
 use crate::page;
 use crate::view::{Explorer, ExplorerProps, HostRef, Still};
@@ -16,12 +18,16 @@ const INDEX: &str = include_str!("../../index.html");
 const STYLE: &str = include_str!("../../static/style.css");
 const ENTRY: &str = include_str!("../../static/pullquote.js");
 
-/// What to build, from what, and where to.
-#[derive(Args, Debug)]
-pub struct BuildArgs {
-    /// The article data.
+/// Build the site of one article.
+///
+/// The article is checked first; with errors in it nothing is written, and the
+/// exit code is 1.
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// Article data in the format pullquote/1.
+    #[arg(value_name = "FILE")]
     article: PathBuf,
-    /// The folder with the compiled app: `app.js` and `app.wasm`.
+    /// The folder of the compiled app: `app.js` and `app.wasm`.
     #[arg(long, value_name = "DIR", default_value = "target/app")]
     app: PathBuf,
     /// The folder that the site is written to.
@@ -29,27 +35,23 @@ pub struct BuildArgs {
     out: PathBuf,
 }
 
-/// Builds the site.
-///
-/// # Errors
-/// When a file cannot be read or written, or the article has errors; nothing is
-/// written then.
-pub fn run(args: &BuildArgs) -> Result<()> {
-    let bytes = fs::read(&args.article).with_context(|| reading(&args.article))?;
-    let article = super::check::article(&args.article, &bytes)?;
-    let app = App::read(&args.app)?;
-    for (path, bytes) in site(&article, &bytes, app)? {
-        let path = args.out.join(path);
-        let folder = path.parent().unwrap_or(&args.out);
+pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let data = check::read_data(&arguments.article)?;
+    let report = article::check(&data, None);
+    let failed = report.problems.iter().any(|problem| problem.severity == Severity::Error);
+    check::print(Format::Human, check::in_file(&arguments.article, report.problems))?;
+    let Some(article) = report.article.filter(|_| !failed) else {
+        return Ok(ExitCode::FAILURE);
+    };
+    let app = App::read(&arguments.app)?;
+    for (path, bytes) in site(&article, &data, app)? {
+        let path = arguments.out.join(path);
+        let folder = path.parent().unwrap_or(&arguments.out);
         fs::create_dir_all(folder).and_then(|()| fs::write(&path, bytes)).with_context(|| {
-            format!("{} cannot be written: check that its folder is yours to write", path.display())
+            format!("cannot write {}; name a folder that is yours to write", path.display())
         })?;
     }
-    Ok(())
-}
-
-fn reading(path: &Path) -> String {
-    format!("{} cannot be read: check its name", path.display())
+    Ok(ExitCode::SUCCESS)
 }
 
 /// The compiled app.

@@ -29,7 +29,7 @@ pub(super) struct Arguments {
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
-enum Format {
+pub(super) enum Format {
     Human,
     Json,
 }
@@ -52,9 +52,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let mut found = Vec::new();
     for file in &arguments.files {
         let report = article::check(&read_data(file)?, source.as_deref());
-        found.extend(
-            report.problems.into_iter().map(|problem| (file.display().to_string(), problem)),
-        );
+        found.extend(in_file(file, report.problems));
     }
     let of = |severity| found.iter().filter(|(_, problem)| problem.severity == severity).count();
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
@@ -65,7 +63,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
 
 /// Reads one byte more than an article may have, so that a file without end is
 /// refused and not read to it.
-fn read_data(path: &Path) -> anyhow::Result<Vec<u8>> {
+pub(super) fn read_data(path: &Path) -> anyhow::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path)
         .and_then(|file| file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes))
@@ -79,7 +77,13 @@ fn read_source(path: &Path) -> anyhow::Result<String> {
     })
 }
 
-fn print(format: Format, found: Vec<(String, Problem)>) -> io::Result<()> {
+/// Problems with the file that they are in.
+pub(super) fn in_file(file: &Path, problems: Vec<Problem>) -> Vec<(String, Problem)> {
+    let file = file.display().to_string();
+    problems.into_iter().map(|problem| (file.clone(), problem)).collect()
+}
+
+pub(super) fn print(format: Format, found: Vec<(String, Problem)>) -> io::Result<()> {
     let mut out = io::stdout().lock();
     match format {
         Format::Human => {

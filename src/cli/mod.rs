@@ -1,8 +1,9 @@
 //! The command line: one module for each subcommand, and this table of them.
 //!
 //! A subcommand reads its arguments, calls the room that does the work, and
-//! prints. Imports `article`.
+//! prints. Imports `article`, `model`, `page` and `view`.
 
+mod build;
 mod check;
 
 use std::process::ExitCode;
@@ -19,6 +20,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Build(build::Arguments),
     Check(check::Arguments),
 }
 
@@ -29,6 +31,7 @@ enum Command {
 /// the work found is in the exit code; wrong usage ends the process with 2.
 pub fn run() -> anyhow::Result<ExitCode> {
     match Arguments::parse().command {
+        Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
     }
 }

@@ -109,3 +109,100 @@ fn decode(text: &str) -> String {
     }
     String::from_utf8_lossy(&out).into_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Mark, Request, Sort};
+    use crate::model::{Article, Facet};
+    use crate::sample;
+
+    fn requests(article: &Article) -> impl Strategy<Value = Request> + use<> {
+        let codes = Facet::ALL.map(|facet| article.values(facet).len() as u32);
+        let mark = (0..Facet::ALL.len(), any::<u32>(), any::<bool>());
+        let marks = prop::collection::vec(mark, 0..12);
+        let quotes = article.quotes.len() as u32;
+        let search = prop_oneof![Just(String::new()), any::<String>(), "[a-z &=+%#?\"é林-]{1,12}"];
+        (marks, search, 0..Sort::ALL.len(), prop::option::weighted(0.1, 0..quotes)).prop_map(
+            move |(marks, search, sort, quote)| {
+                if quote.is_some() {
+                    return Request { quote, ..Request::default() };
+                }
+                let mut request = Request { sort: Sort::ALL[sort], ..Request::default() };
+                for (facet, code, include) in marks {
+                    let mark = if include { Mark::Included } else { Mark::Excluded };
+                    let code = code % codes[facet];
+                    request.filter.choice_mut(Facet::ALL[facet]).set(code, mark);
+                }
+                request.filter.search = search;
+                request
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn every_request_survives_its_address(request in requests(&sample::article())) {
+            let article = sample::article();
+            let fragment = request.to_fragment(&article);
+            prop_assert_eq!(Request::from_fragment(&fragment, &article), request);
+            prop_assert!(fragment.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'#'));
+        }
+
+        #[test]
+        fn no_address_is_an_error(fragment in any::<String>()) {
+            let article = sample::article();
+            let request = Request::from_fragment(&fragment, &article);
+            let canonical = request.to_fragment(&article);
+            prop_assert_eq!(Request::from_fragment(&canonical, &article), request);
+        }
+    }
+
+    #[test]
+    fn an_address_reads_as_the_design_spells_it() {
+        let article = sample::article();
+        let request = Request::from_fragment(
+            "#?speaker=kestrel-line&speaker=layla-haddad&platform=radio&platform=-&theme=-money\
+             &q=half+a%20lamp&sort=speaker",
+            &article,
+        );
+        let chosen: Vec<_> = request.filter.chosen().collect();
+        assert_eq!(
+            chosen,
+            [
+                (Facet::Speaker, 7, Mark::Included),
+                (Facet::Speaker, 8, Mark::Included),
+                (Facet::Platform, 4, Mark::Included),
+                (Facet::Platform, 5, Mark::Excluded),
+                (Facet::Theme, 1, Mark::Excluded),
+            ]
+        );
+        assert_eq!((request.filter.search.as_str(), request.sort), ("half a lamp", Sort::Speaker));
+        assert_eq!(
+            request.to_fragment(&article),
+            "?speaker=layla-haddad&speaker=kestrel-line&platform=radio&platform=-&theme=-money\
+             &q=half%20a%20lamp&sort=speaker"
+        );
+    }
+
+    #[test]
+    fn unknown_names_are_dropped_and_the_rest_holds() {
+        let article = sample::article();
+        let request =
+            Request::from_fragment("#?speaker=nobody&colour=red&theme=money&sort=up", &article);
+        assert_eq!(request.to_fragment(&article), "?theme=money");
+        assert_eq!(Request::from_fragment("#nobody-1", &article), Request::default());
+    }
+
+    #[test]
+    fn a_permalink_is_the_quotes_own_id() {
+        let article = sample::article();
+        let request = Request::from_fragment("#kestrel-line-2", &article);
+        assert_eq!(
+            request.quote.map(|at| article.quotes[at as usize].id.as_str()),
+            Some("kestrel-line-2")
+        );
+        assert_eq!(request.to_fragment(&article), "kestrel-line-2");
+    }
+}

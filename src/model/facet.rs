@@ -85,6 +85,11 @@ impl Article {
         }
     }
 
+    /// The name of a quote's platform for readers.
+    pub fn platform_name(&self, quote: &Quote) -> &str {
+        quote.platform.map_or(NOT_STATED, |platform| &self.platforms[platform as usize].name)
+    }
+
     /// The codes that a quote has in a facet, ascending.
     pub fn codes(&self, quote: &Quote, facet: Facet) -> Vec<u32> {
         match facet {

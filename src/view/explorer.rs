@@ -31,10 +31,12 @@ impl Reducible for State {
 #[component]
 pub fn Explorer(props: &ExplorerProps) -> Html {
     let state = use_reducer(State::default);
-    let dispatcher = state.dispatcher();
+    let said = use_state(|| "");
+    let (dispatcher, setter) = (state.dispatcher(), said.setter());
     let scene = use_memo(props.clone(), move |props| {
         let act = Callback::from(move |action| dispatcher.dispatch(action));
-        Scene::new(props.article.clone(), props.host.clone(), act)
+        let say = Callback::from(move |word| setter.set(word));
+        Scene::new(props.article.clone(), props.host.clone(), act, say)
     });
     let request = &state.request;
     let answer = use_memo((scene.clone(), request.filter.clone()), |(scene, filter)| {
@@ -48,6 +50,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
         <div class="pq">
             { header::header(&props.article) }
             <Status total={answer.total} {of} host={props.host.clone()} />
+            <p class="pq-unseen" aria-live="polite">{ *said }</p>
             <div class="pq-columns">
                 { facets::panel(&scene, request, &answer) }
                 { results::results(&scene, &state, &answer, &search) }

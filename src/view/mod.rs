@@ -41,6 +41,8 @@ struct Scene {
     shape: [Shape; Facet::ALL.len()],
     host: HostRef,
     act: Callback<Action>,
+    /// Says a word to screen readers.
+    say: Callback<&'static str>,
 }
 
 /// How a facet's values stand, whatever is filtered.
@@ -52,14 +54,19 @@ struct Shape {
 }
 
 impl Scene {
-    fn new(article: Rc<Article>, host: HostRef, act: Callback<Action>) -> Self {
+    fn new(
+        article: Rc<Article>,
+        host: HostRef,
+        act: Callback<Action>,
+        say: Callback<&'static str>,
+    ) -> Self {
         let index = Index::new(&article);
         let shape = index.answer(&Filter::default()).counts.map(|counts| {
             let mut order: Vec<u32> = (0..counts.len() as u32).collect();
             order.sort_by_key(|code| Reverse(counts[*code as usize]));
             Shape { largest: counts.into_iter().max().unwrap_or(0), order }
         });
-        Self { article, index, shape, host, act }
+        Self { article, index, shape, host, act, say }
     }
 }
 

@@ -25,6 +25,7 @@ pub(super) struct QuoteItemProps {
 /// An item of the list.
 #[component]
 pub(super) fn QuoteItem(props: &QuoteItemProps) -> Html {
+    let copied = use_state_eq(|| None::<Copied>);
     let QuoteItemProps { scene, number, current, search } = props;
     let article = &scene.article;
     let quote = &article.quotes[*number as usize];
@@ -40,7 +41,7 @@ pub(super) fn QuoteItem(props: &QuoteItemProps) -> Html {
             if let Some(context) = &quote.context {
                 <p class="pq-context">{ text::marked(context, search) }</p>
             }
-            <Actions scene={scene.clone()} number={*number} />
+            { actions(scene, *number, &copied) }
         </li>
     }
 }
@@ -81,9 +82,7 @@ fn caption(scene: &Scene, quote: &Quote, speaker: &Speaker, search: &Search) -> 
                 }
             </span>
             <ul class="pq-facts" role="list">
-                if let Some(platform) = quote.platform {
-                    <li class="pq-platform">{ &article.platforms[platform as usize].name }</li>
-                }
+                <li class="pq-platform">{ article.platform_name(quote) }</li>
                 if let Some(manner) = words::manner(quote.kind) {
                     <li class="pq-manner">{ manner }</li>
                 }
@@ -98,12 +97,6 @@ fn caption(scene: &Scene, quote: &Quote, speaker: &Speaker, search: &Search) -> 
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ActionsProps {
-    scene: Rc<Scene>,
-    number: u32,
-}
-
 /// What was put on the clipboard last, and whether that worked.
 #[derive(Clone, Copy, PartialEq)]
 enum Copied {
@@ -111,35 +104,27 @@ enum Copied {
     Link(bool),
 }
 
+impl Copied {
+    fn says(self) -> &'static str {
+        match self {
+            Self::Words(true) | Self::Link(true) => words::COPIED,
+            Self::Words(false) | Self::Link(false) => words::COPY_FAILED,
+        }
+    }
+}
+
 /// The permalink and the two buttons that copy.
-#[component]
-fn Actions(props: &ActionsProps) -> Html {
-    let copied = use_state_eq(|| None::<Copied>);
-    let (scene, number) = (&props.scene, props.number);
+fn actions(scene: &Rc<Scene>, number: u32, copied: &UseStateHandle<Option<Copied>>) -> Html {
     let quote = &scene.article.quotes[number as usize];
     let speaker = &scene.article.speakers[quote.speaker as usize].name;
-    let copy = |link: bool| {
-        let (scene, setter) = (scene.clone(), copied.setter());
-        Callback::from(move |_: MouseEvent| {
-            let quote = &scene.article.quotes[number as usize];
-            let address = scene.host.address(&quote.id);
-            let text = if link { address } else { cite::plain(&scene.article, quote, &address) };
-            let (host, setter) = (scene.host.clone(), setter.clone());
-            scene.host.copy(
-                &text,
-                Callback::from(move |done| {
-                    setter.set(Some(if link { Copied::Link(done) } else { Copied::Words(done) }));
-                    let setter = setter.clone();
-                    host.later(THANKS, Callback::from(move |()| setter.set(None)));
-                }),
-            );
-        })
-    };
-    let outcome = |done| if done { words::COPIED } else { words::COPY_FAILED };
-    let label = |link: bool, plain: &'static str| match *copied {
-        Some(Copied::Words(done)) if !link => outcome(done),
-        Some(Copied::Link(done)) if link => outcome(done),
-        _ => plain,
+    let button = |label: String, says: &'static str, what: fn(bool) -> Copied| {
+        let outcome = copied.filter(|copied| [true, false].map(what).contains(copied));
+        let onclick = copying(scene, number, copied.setter(), what);
+        let (label, says) = match outcome {
+            None => (Some(label), says),
+            Some(outcome) => (None, outcome.says()),
+        };
+        html! { <button type="button" aria-label={label} {onclick}>{ says }</button> }
     };
     html! {
         <p class="pq-actions">
@@ -147,10 +132,39 @@ fn Actions(props: &ActionsProps) -> Html {
             if let Some(url) = &quote.url {
                 <a href={url.clone()} rel="noopener">{ words::SAID_AT }</a>
             }
-            <button type="button" aria-label={words::copy_by(speaker)} onclick={copy(false)}>
-                { label(false, words::COPY) }</button>
-            <button type="button" aria-label={words::copy_link_to(speaker)} onclick={copy(true)}>
-                { label(true, words::COPY_LINK) }</button>
+            { button(words::copy_by(speaker), words::COPY, Copied::Words) }
+            { button(words::copy_link_to(speaker), words::COPY_LINK, Copied::Link) }
         </p>
     }
+}
+
+/// What a click on a copy button does: copies, says how that went, and after a
+/// while says it no more.
+fn copying(
+    scene: &Rc<Scene>,
+    number: u32,
+    copied: UseStateSetter<Option<Copied>>,
+    what: fn(bool) -> Copied,
+) -> Callback<MouseEvent> {
+    let scene = scene.clone();
+    Callback::from(move |_| {
+        let quote = &scene.article.quotes[number as usize];
+        let address = scene.host.address(&quote.id);
+        let text = match what(true) {
+            Copied::Link(_) => address,
+            Copied::Words(_) => cite::plain(&scene.article, quote, &address),
+        };
+        let (by, copied) = (scene.clone(), copied.clone());
+        let done = Callback::from(move |done| {
+            copied.set(Some(what(done)));
+            by.say.emit(what(done).says());
+            let (scene, copied) = (by.clone(), copied.clone());
+            let silence = move |()| {
+                copied.set(None);
+                scene.say.emit("");
+            };
+            by.host.later(THANKS, Callback::from(silence));
+        });
+        scene.host.copy(&text, done);
+    })
 }
