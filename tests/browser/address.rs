@@ -45,7 +45,8 @@ fn back_and_forward_walk_through_clicks_one_by_one_and_searches_as_a_whole() {
 
 #[test]
 fn unknown_names_are_dropped_and_the_rest_holds() {
-    let page = Site::Sample.visit().at("#?speaker=nobody&colour=red&platform=letters&sort=up").open();
+    let page =
+        Site::Sample.visit().at("#?speaker=nobody&colour=red&platform=letters&sort=up").open();
     page.lists(&["nguyen-thi-hanh-1"]);
     let page = Site::Sample.visit().at("#nobody-7").open();
     page.shows("no such quote", &json!({ "heading": "20 of 20 quotes" }));

@@ -38,7 +38,8 @@ impl Dice {
     fn search(&mut self, reading: &Reading) -> String {
         let quote = &reading.quotes[self.below(reading.quotes.len())];
         let text = quote["text"].as_str().unwrap_or_default();
-        let letters = |word: &&str| word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let letters =
+            |word: &&str| word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
         let words: Vec<&str> = text.split(' ').filter(letters).collect();
         let mut chosen = Vec::new();
         for _ in 0..(1 + self.below(2)).min(words.len()) {

@@ -17,3 +17,14 @@ mod facets;
 mod search;
 mod sort;
 mod status;
+
+// For whom and where it works.
+mod accessibility;
+mod keyboard;
+mod layout;
+
+// How the page becomes an app, and what it is until then.
+mod markup;
+mod privacy;
+mod still;
+mod takeover;

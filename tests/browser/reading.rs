@@ -37,12 +37,18 @@ impl Reading {
         let text = get(&format!("{}/{path}", site.base()));
         let data: Value = serde_json::from_str(&text).expect("article data is JSON");
         let quotes = list(&data["quotes"]).to_vec();
-        let named = |field: &str| list(&data[field]).iter().map(|it| (string(it, "id"), string(it, "name")));
+        let named = |field: &str| {
+            list(&data[field]).iter().map(|it| (string(it, "id"), string(it, "name")))
+        };
         let mut platforms: Vec<_> = named("platforms").collect();
         if quotes.iter().any(|quote| quote["platform"].is_null()) {
             platforms.push((String::new(), "Not stated".to_owned()));
         }
-        let kinds = [("direct", "Direct quote"), ("partial", "Partial quote"), ("indirect", "Reported speech")];
+        let kinds = [
+            ("direct", "Direct quote"),
+            ("partial", "Partial quote"),
+            ("indirect", "Reported speech"),
+        ];
         let kinds = kinds.map(|(id, name)| (id.to_owned(), name.to_owned())).to_vec();
         let values = [named("speakers").collect(), platforms, named("themes").collect(), kinds];
         Self { quotes, values, data }
@@ -60,16 +66,22 @@ impl Reading {
     }
 
     /// Quotes that are asked for; the marks of `but` are overlooked.
-    fn matching<'a>(&'a self, asked: &'a Asked, but: Option<usize>) -> impl Iterator<Item = &'a Value> {
+    fn matching<'a>(
+        &'a self,
+        asked: &'a Asked,
+        but: Option<usize>,
+    ) -> impl Iterator<Item = &'a Value> {
         self.quotes.iter().filter(move |quote| {
             let facets = (0..FACETS.len()).filter(|facet| Some(*facet) != but);
-            facets.into_iter().all(|facet| self.passes(quote, asked, facet)) && self.found(quote, &asked.search)
+            facets.into_iter().all(|facet| self.passes(quote, asked, facet))
+                && self.found(quote, &asked.search)
         })
     }
 
     fn passes(&self, quote: &Value, asked: &Asked, facet: usize) -> bool {
         let marked = |wanted: bool| {
-            let of_facet = asked.marks.iter().filter(move |((of, _), mark)| *of == facet && **mark == wanted);
+            let of_facet =
+                asked.marks.iter().filter(move |((of, _), mark)| *of == facet && **mark == wanted);
             of_facet.map(|((_, value), _)| *value).collect::<Vec<_>>()
         };
         let (include, exclude) = (marked(true), marked(false));
@@ -108,11 +120,14 @@ impl Reading {
     /// The ids of the quotes that are asked for, in an order.
     pub(crate) fn sorted(&self, asked: &Asked, sort: &str) -> Vec<String> {
         let mut quotes: Vec<&Value> = self.matching(asked, None).collect();
-        let platform = |quote: &Value| (0..self.values[1].len()).find(|value| self.has(quote, 1, *value));
+        let platform =
+            |quote: &Value| (0..self.values[1].len()).find(|value| self.has(quote, 1, *value));
         match sort {
             "speaker" => quotes.sort_by_key(|quote| words(&string(self.speaker(quote), "name"))),
             "platform" => quotes.sort_by_key(|quote| platform(quote)),
-            "length" => quotes.sort_by_key(|quote| std::cmp::Reverse(words(&string(quote, "text")).len())),
+            "length" => {
+                quotes.sort_by_key(|quote| std::cmp::Reverse(words(&string(quote, "text")).len()))
+            }
             _ => {}
         }
         quotes.into_iter().map(|quote| string(quote, "id")).collect()
@@ -121,7 +136,8 @@ impl Reading {
     /// The screen that answers, as far as it follows from the data.
     pub(crate) fn screen(&self, asked: &Asked) -> Value {
         let ids = self.ids(asked);
-        let facets = (0..FACETS.len()).map(|facet| (FACETS[facet].1.to_owned(), self.group(asked, facet)));
+        let facets =
+            (0..FACETS.len()).map(|facet| (FACETS[facet].1.to_owned(), self.group(asked, facet)));
         json!({
             "heading": self.status(asked),
             "empty": ids.is_empty(),
@@ -160,7 +176,8 @@ impl Reading {
     fn chosen(&self, asked: &Asked) -> Vec<String> {
         let mut marks: Vec<_> = asked.marks.iter().collect();
         marks.sort_by_key(|((facet, value), include)| (*facet, !**include, *value));
-        let names = marks.into_iter().map(|((facet, value), _)| self.values[*facet][*value].1.as_str());
+        let names =
+            marks.into_iter().map(|((facet, value), _)| self.values[*facet][*value].1.as_str());
         let search = Some(asked.search.trim()).filter(|search| !search.is_empty());
         names.chain(search).map(|name| format!("Remove {name}")).collect()
     }
@@ -195,21 +212,39 @@ impl Asked {
 /// What may stand in a query as it is; all else is percent-encoded.
 fn escaped(text: &str) -> String {
     let escape = |byte: u8| match byte {
-        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+            char::from(byte).to_string()
+        }
         _ => format!("%{byte:02X}"),
     };
     text.bytes().map(escape).collect()
 }
 
-/// The folded words of a text; every Han character is a word.
+/// The folded words of a text; every Han character is a word. An apostrophe
+/// joins, and so do the stops of an acronym.
 fn words(text: &str) -> Vec<String> {
-    let joined = text.replace(['’', '\''], "").replace("U.S.", "US").replace("A.I.", "AI").replace("Ph.D.", "PhD");
+    let joined = text.to_lowercase().replace(['’', '\''], "");
+    joined.split_whitespace().flat_map(|token| letters_and_digits(&acronym(token))).collect()
+}
+
+/// Without its stops, if it is single letters with stops between.
+fn acronym(token: &str) -> String {
+    let core = token.trim_matches(|end: char| !end.is_alphanumeric());
+    let single = |part: &str| part.chars().count() == 1;
+    if core.contains('.') && core.split('.').all(single) {
+        core.replace('.', "")
+    } else {
+        token.to_owned()
+    }
+}
+
+fn letters_and_digits(token: &str) -> Vec<String> {
     let mut words = vec![String::new()];
-    for letter in joined.to_lowercase().chars().map(plain) {
+    for letter in token.chars().map(plain) {
         match letter {
             '\u{4E00}'..='\u{9FFF}' => words.extend([letter.to_string(), String::new()]),
-            // Arabic vowel marks belong to the letter before them.
-            '\u{64B}'..='\u{652}' | '\u{300}'..='\u{36F}' => {}
+            // Vowel marks belong to the letter before them.
+            '\u{64B}'..='\u{652}' => {}
             _ if letter.is_alphanumeric() => words.last_mut().expect("never empty").push(letter),
             _ => words.push(String::new()),
         }

@@ -47,8 +47,22 @@ fn accents_and_capitals_make_no_difference() {
     finds(
         Site::Sample,
         &[
-            ("celik", &[("zoe-celik-nunez-1", zoe), ("zoe-celik-nunez-2", zoe), ("zoe-celik-nunez-3", zoe)]),
-            ("WOJCIK", &[("lukasz-wojcik-1", lukasz), ("lukasz-wojcik-2", lukasz), ("lukasz-wojcik-3", lukasz)]),
+            (
+                "celik",
+                &[
+                    ("zoe-celik-nunez-1", zoe),
+                    ("zoe-celik-nunez-2", zoe),
+                    ("zoe-celik-nunez-3", zoe),
+                ],
+            ),
+            (
+                "WOJCIK",
+                &[
+                    ("lukasz-wojcik-1", lukasz),
+                    ("lukasz-wojcik-2", lukasz),
+                    ("lukasz-wojcik-3", lukasz),
+                ],
+            ),
             ("nguyen", &[("nguyen-thi-hanh-1", hanh), ("nguyen-thi-hanh-2", hanh)]),
             ("Nguyễn", &[("nguyen-thi-hanh-1", hanh), ("nguyen-thi-hanh-2", hanh)]),
         ],
@@ -84,7 +98,9 @@ fn han_is_found_inside_of_a_run_and_arabic_by_its_words() {
 #[test]
 fn words_of_the_bundled_article_show_what_a_reading_of_the_json_gives() {
     let (page, reading) = (Site::Bundled.open(), Reading::of(Site::Bundled));
-    for search in ["innovation", "silicon val", "chip", "weibo", "U.S.", "Kaifu", "china’s", "luck of the"] {
+    for search in
+        ["innovation", "silicon val", "chip", "weibo", "U.S.", "Kaifu", "china’s", "luck of the"]
+    {
         let asked = Asked::search(search);
         page.search().type_in(search);
         page.shows(search, &reading.screen(&asked));
@@ -119,9 +135,12 @@ fn undo_brings_back_what_was_there_before_the_last_change() {
     page.search().type_in("xyzzy");
     page.shows("nothing", &json!({ "empty": true, "quotes": [] }));
     page.the("button", "Undo the last change").click();
-    page.shows("undone", &json!({
-        "quotes": ["rowing-club-1"], "search": "", "chosen": ["Remove The rowing club"],
-    }));
+    page.shows(
+        "undone",
+        &json!({
+            "quotes": ["rowing-club-1"], "search": "", "chosen": ["Remove The rowing club"],
+        }),
+    );
 }
 
 #[test]

@@ -13,10 +13,11 @@ fn every_order_is_the_one_that_a_reading_of_the_json_gives() {
             ("length", "Longest first"),
             ("article", "Article order"),
         ] {
-            page.the("combobox", "Sort by").type_in(label);
+            page.pick("Sort by", label);
             let expected = reading.sorted(&Asked::default(), sort);
             page.until_eq(sort, &expected, || page.ids());
-            let fragment = if sort == "article" { "#?".to_owned() } else { format!("#?sort={sort}") };
+            let fragment =
+                if sort == "article" { "#?".to_owned() } else { format!("#?sort={sort}") };
             page.until_eq("the fragment", &fragment, || page.fragment());
         }
     }
@@ -24,7 +25,8 @@ fn every_order_is_the_one_that_a_reading_of_the_json_gives() {
 
 #[test]
 fn an_order_holds_while_filters_change() {
-    let (page, reading) = (Site::Bundled.visit().at("#?sort=length").open(), Reading::of(Site::Bundled));
+    let (page, reading) =
+        (Site::Bundled.visit().at("#?sort=length").open(), Reading::of(Site::Bundled));
     let direct = (3, 0);
     page.value("Kind", "Direct quote").click();
     let expected = reading.sorted(&Asked::one(direct, true), "length");

@@ -46,12 +46,27 @@ impl Page {
         self.the("searchbox", "Search quotes")
     }
 
+    /// Picks an option of a combobox.
+    #[track_caller]
+    pub(crate) fn pick(&self, combobox: &str, option: &str) {
+        let select = self.the("combobox", combobox).to_json();
+        let find =
+            "return [...arguments[0].options].find((option) => option.text === arguments[1])";
+        Element::from_json(self, &self.eval(find, &[select, json!(option)])).click();
+    }
+
     /// The list item of a quote.
     #[track_caller]
     pub(crate) fn quote(&self, id: &str) -> Element<'_> {
         let found = self.eval("return document.getElementById(arguments[0])", &[json!(id)]);
         assert!(!found.is_null(), "no quote {id} is on the page");
         Element::from_json(self, &found)
+    }
+
+    /// An element that a script returned.
+    #[track_caller]
+    pub(crate) fn element(&self, returned: &Value) -> Element<'_> {
+        Element::from_json(self, returned)
     }
 
     #[track_caller]

@@ -17,6 +17,16 @@ pub(crate) enum Fault {
     Held(&'static str),
 }
 
+impl Site {
+    /// The name of the script that holds the app's glue.
+    #[track_caller]
+    pub(crate) fn app_script(self) -> String {
+        let entry = http::get(&format!("{}/pullquote.js", self.base()));
+        let start = entry.find("app-").expect("the entry imports the app");
+        entry[start..].split('\'').next().unwrap_or_default().to_owned()
+    }
+}
+
 /// A site with a fault, for as long as this lives.
 pub(crate) struct Faulty {
     base: String,
@@ -67,7 +77,8 @@ fn answer(stream: TcpStream, behind: &str, fault: Fault, gate: &Gate) -> std::io
     let path = request.split(' ').nth(1).unwrap_or("/");
     match fault {
         Fault::Missing(end) if path.ends_with(end) => {
-            let missing = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            let missing =
+                "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
             return (&stream).write_all(missing.as_bytes());
         }
         Fault::Held(end) if path.ends_with(end) => {

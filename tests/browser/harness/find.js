@@ -17,7 +17,7 @@ const text = (element) => element.textContent.replace(/\s+/g, ' ').trim();
 const nameOf = (element) => element.getAttribute('aria-label')
   ?? (element.matches('fieldset') ? text(element.querySelector('legend')) : null)
   ?? (element.labels?.length ? text(element.labels[0].querySelector('span') ?? element.labels[0]) : null)
-  ?? text(element);
+  ?? (element.matches('a, button, h1, h2, h3') ? text(element) : '');
 const shown = (element) => element.checkVisibility({ visibilityProperty: true });
 return [...(within ?? document).querySelectorAll(selectors[role])]
   .find((element) => shown(element) && nameOf(element) === name) ?? null;

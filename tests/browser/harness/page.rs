@@ -70,7 +70,11 @@ impl Page {
     /// The page's address.
     #[track_caller]
     pub(crate) fn address(&self) -> String {
-        self.session.get("/url").ok().and_then(|url| Some(url.as_str()?.to_owned())).unwrap_or_default()
+        self.session
+            .get("/url")
+            .ok()
+            .and_then(|url| Some(url.as_str()?.to_owned()))
+            .unwrap_or_default()
     }
 
     /// The fragment with its `#`; empty where there is none.
