@@ -6,6 +6,8 @@
 mod app;
 mod browser;
 mod process;
+mod reload;
+mod report;
 mod serve;
 mod server;
 mod setup;

@@ -13,7 +13,11 @@ pub(crate) fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T>
     println!("{name} ...");
     let start = Instant::now();
     let result = work();
-    println!("{name}: {}{}", seconds(start.elapsed()), if result.is_ok() { "" } else { ", failed" });
+    println!(
+        "{name}: {}{}",
+        seconds(start.elapsed()),
+        if result.is_ok() { "" } else { ", failed" }
+    );
     result
 }
 
