@@ -1,11 +1,13 @@
 //! Compiles the app and the `pullquote` command, and has the command write the site.
 
 use std::fs;
+use std::mem::take;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::glue::{Names, strip};
 use crate::process::run;
 use crate::setup;
 use crate::steps::step;
@@ -47,16 +49,30 @@ fn bind_app(workspace: &Workspace) -> Result<()> {
         // The site names the wasm file after its contents, which the glue cannot know.
         .omit_default_module_path(true)
         .generate_output()?;
-    let snippets = output.snippets().len() + output.local_modules().len();
+    // Every crate that uses wasm-bindgen is listed, mostly with no snippets.
+    let snippets = output.snippets().values().any(|list| !list.is_empty());
     ensure!(
-        snippets == 0,
+        !snippets && output.local_modules().is_empty(),
         "the app brings JavaScript files of its own, which the site has no place for: look \
          for `#[wasm_bindgen(module = ...)]` and `inline_js` in it and its dependencies"
     );
+    let mut names = Names::default();
+    let wasm = output.wasm_mut();
+    for import in wasm.imports.iter_mut() {
+        import.name = names.shorten(&import.name).unwrap_or_else(|| take(&mut import.name));
+    }
+    for export in wasm.exports.iter_mut() {
+        export.name = names.shorten(&export.name).unwrap_or_else(|| take(&mut export.name));
+    }
+    let wasm = wasm.emit_wasm();
+    let glue = strip(&names.rename(output.js())).context(
+        "wasm-bindgen's JavaScript has a template literal over several lines, which \
+         `xtask/src/glue.rs` has to learn to leave alone",
+    )?;
     let folder = workspace.app();
     fs::create_dir_all(&folder)?;
-    fs::write(folder.join("app.js"), output.js())?;
-    fs::write(folder.join("app.wasm"), output.wasm_mut().emit_wasm())?;
+    fs::write(folder.join("app.js"), glue)?;
+    fs::write(folder.join("app.wasm"), wasm)?;
     Ok(())
 }
 

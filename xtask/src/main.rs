@@ -5,6 +5,7 @@
 
 mod app;
 mod browser;
+mod glue;
 mod process;
 mod reload;
 mod report;
