@@ -16,6 +16,10 @@ use crate::model::Article;
 use crate::state::{Action, State, Step};
 use crate::view::{Explorer, ExplorerProps, Host, HostRef};
 
+/// A small allocator in the place of std's dlmalloc.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Renders the explorer of an article into `root`, which may be outside of the
 /// document, and calls `ready` once it is all there.
 ///

@@ -51,7 +51,7 @@ pub(super) fn chips(scene: &Scene, filter: &Filter) -> Html {
     html! {
         <ul class="pq-chips" role="list" aria-label={words::CHOICES}>
             { for choices.into_iter().map(|choice| html! {
-                <li key={choice.key.clone()} class={classes!(choice.excluded.then_some("pq-excluded"))}>
+                <li key={choice.key.clone()} data-mark={choice.excluded.then_some("excluded")}>
                     { remove(scene, choice) }
                 </li>
             }) }
@@ -79,7 +79,7 @@ pub(super) fn nothing(scene: &Scene, state: &State) -> Html {
                 { for choices(scene, filter).into_iter().map(|choice| {
                     let cost = words::without_it(without(&choice));
                     html! {
-                        <li key={choice.key.clone()} class={classes!(choice.excluded.then_some("pq-excluded"))}>
+                        <li key={choice.key.clone()} data-mark={choice.excluded.then_some("excluded")}>
                             <span class="pq-facet">{ choice.facet }</span>
                             { remove(scene, choice) }
                             <span class="pq-cost">{ cost }</span>

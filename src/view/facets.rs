@@ -90,8 +90,9 @@ fn row(scene: &Scene, value: Value<'_>) -> Html {
     let described = [facet.id(), "-", &code.to_string()].concat();
     let described = ["pq-n-", &described].concat();
     html! {
-        <li key={code} class={classes!("pq-value", hue(scene, facet, code),
-            (count == 0).then_some("pq-zero"), (mark == Mark::Excluded).then_some("pq-excluded"))}>
+        <li key={code} class="pq-value" data-hue={hue(scene, facet, code)}
+            data-none={(count == 0).then_some("")}
+            data-mark={(mark == Mark::Excluded).then_some("excluded")}>
             <label>
                 <input type="checkbox" autocomplete="off" checked={mark == Mark::Included}
                     aria-describedby={described.clone()}
@@ -119,7 +120,7 @@ fn bar(count: u32, largest: u32) -> Html {
     }
 }
 
-/// The class of a platform's hue; other facets have the page's accent.
-fn hue(scene: &Scene, facet: Facet, code: u32) -> Option<String> {
+/// A platform's hue; other facets have the page's accent.
+fn hue(scene: &Scene, facet: Facet, code: u32) -> Option<&'static str> {
     (facet == Facet::Platform).then(|| super::hue(&scene.article, Some(code)))
 }

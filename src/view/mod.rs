@@ -16,7 +16,7 @@ mod header;
 mod host;
 mod quote;
 mod results;
-mod status;
+mod spoken;
 mod text;
 mod words;
 
@@ -76,13 +76,14 @@ impl PartialEq for Scene {
     }
 }
 
-/// How many hues the style sheet has for platforms; later ones begin again.
-const HUES: u32 = 12;
+/// The hues that the style sheet has for platforms; where an article has more,
+/// they begin again. The first is for quotes without one.
+const HUES: [&str; 13] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 
-/// The class that gives a platform's hue to whatever stands for it.
-fn hue(article: &Article, platform: Option<u32>) -> String {
+/// The hue of a platform, for whatever stands for it.
+fn hue(article: &Article, platform: Option<u32>) -> &'static str {
     match platform.filter(|code| (*code as usize) < article.platforms.len()) {
-        Some(code) => ["pq-hue-", &(code % HUES + 1).to_string()].concat(),
-        None => "pq-hue-0".to_owned(),
+        Some(code) => HUES[1 + code as usize % (HUES.len() - 1)],
+        None => HUES[0],
     }
 }

@@ -30,10 +30,10 @@ pub(super) fn QuoteItem(props: &QuoteItemProps) -> Html {
     let article = &scene.article;
     let quote = &article.quotes[*number as usize];
     let speaker = &article.speakers[quote.speaker as usize];
-    let kind = ["pq-", quote.kind.id()].concat();
     html! {
-        <li id={quote.id.clone()} tabindex={current.then_some("-1")} class={classes!(
-            "pq-quote", kind, hue(article, quote.platform), current.then_some("pq-current"))}>
+        <li id={quote.id.clone()} tabindex={current.then_some("-1")} class="pq-quote"
+            data-kind={quote.kind.id()} data-hue={hue(article, quote.platform)}
+            aria-current={current.then_some("true")}>
             <figure>
                 { said(scene, quote, search) }
                 { caption(scene, quote, speaker, search) }

@@ -1,1 +1,159 @@
-fn main() {}
+//! `cargo xtask`: everything that developing Pullquote needs beside cargo itself.
+//!
+//! What the site *is* belongs to the `pullquote` command (`src/cli`); here is only how it
+//! comes about on a developer's machine: set-up, compiling, serving, measuring, testing.
+
+mod app;
+mod browser;
+mod glue;
+mod process;
+mod reload;
+mod report;
+mod serve;
+mod server;
+mod setup;
+mod size;
+mod steps;
+mod test;
+mod watch;
+mod workspace;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+
+use crate::workspace::Workspace;
+
+const HELP: &str = "\
+Builds, serves, measures and tests Pullquote. Each command does its own set-up.
+
+Usage: cargo xtask COMMAND [ARGUMENTS]
+
+  serve [ARTICLE.json]  Build the site, serve it on 127.0.0.1, open a browser where there
+                        is one, and rebuild and reload whenever a source changes.
+        --port N        The port to serve on (otherwise 8000, or a free one when that is
+                        taken)
+        --no-open       Do not open a browser
+  build [ARTICLE.json]  Build the site into target/site/
+  size                  Build the site and show what a first visit loads, in bytes, against
+                        the budgets; fails when one is exceeded
+  test                  Run every check and test that there is
+
+ARTICLE.json is an article in Pullquote's format; without one, the bundled article is
+taken: static/articles/china-reacts-deepseek.json.
+
+Environment: CHROME and CHROMEDRIVER name the browser and the driver for `test`, where they
+are not on the PATH. With CI set, `serve` opens no browser.";
+
+/// What the command line asks for.
+#[derive(Debug, PartialEq)]
+enum Task {
+    Help,
+    Serve { article: Option<PathBuf>, port: Option<u16>, open: bool },
+    Build { article: Option<PathBuf> },
+    Size,
+    Test,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let task = parse(lexopt::Parser::from_env())?;
+    process::stop_all_on_signals()?;
+    match task {
+        Task::Help => println!("{HELP}"),
+        Task::Serve { article, port, open } => {
+            let workspace = Workspace::find()?;
+            let article = workspace.article(article)?;
+            serve::serve(&workspace, &article, port, open)?;
+        }
+        Task::Build { article } => {
+            let workspace = Workspace::find()?;
+            let article = workspace.article(article)?;
+            app::build_site(&workspace, &article)?;
+            println!("The site is in {}", workspace.site().display());
+        }
+        Task::Size => size::size(&Workspace::find()?)?,
+        Task::Test => test::test(&Workspace::find()?)?,
+    }
+    Ok(())
+}
+
+fn parse(mut parser: lexopt::Parser) -> Result<Task> {
+    let Some(first) = parser.next()? else {
+        bail!("no command given: `cargo xtask --help` lists them");
+    };
+    let mut task = match first {
+        Short('h') | Long("help") => return Ok(Task::Help),
+        Value(name) => match name.to_str() {
+            Some("serve") => Task::Serve { article: None, port: None, open: true },
+            Some("build") => Task::Build { article: None },
+            Some("size") => Task::Size,
+            Some("test") => Task::Test,
+            _ => bail!("there is no command {name:?}: `cargo xtask --help` lists them"),
+        },
+        other => return Err(other.unexpected().into()),
+    };
+    while let Some(argument) = parser.next()? {
+        match (argument, &mut task) {
+            (Short('h') | Long("help"), _) => return Ok(Task::Help),
+            (Long("port"), Task::Serve { port, .. }) => *port = Some(parser.value()?.parse()?),
+            (Long("no-open"), Task::Serve { open, .. }) => *open = false,
+            (
+                Value(path),
+                Task::Serve { article: article @ None, .. }
+                | Task::Build { article: article @ None },
+            ) => *article = Some(path.into()),
+            (other, _) => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(task)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(arguments: &[&str]) -> Result<Task, String> {
+        parse(lexopt::Parser::from_args(arguments)).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn options_stand_before_or_after_the_article() {
+        let wanted =
+            Task::Serve { article: Some("mine.json".into()), port: Some(8123), open: false };
+        assert_eq!(parsed(&["serve", "--port=8123", "mine.json", "--no-open"]), Ok(wanted));
+        assert_eq!(
+            parsed(&["build", "mine.json"]),
+            Ok(Task::Build { article: Some("mine.json".into()) })
+        );
+    }
+
+    #[test]
+    fn help_is_given_for_every_command() {
+        for arguments in [&["--help"][..], &["serve", "-h"], &["test", "--help"]] {
+            assert_eq!(parsed(arguments), Ok(Task::Help));
+        }
+    }
+
+    #[test]
+    fn what_a_command_does_not_know_is_refused_by_name() {
+        assert_eq!(parsed(&["size", "--port", "1"]), Err("invalid option '--port'".into()));
+        assert_eq!(
+            parsed(&["build", "a.json", "b.json"]),
+            Err("unexpected argument \"b.json\"".into())
+        );
+        let unknown = "there is no command \"sevre\": `cargo xtask --help` lists them";
+        assert_eq!(parsed(&["sevre"]), Err(unknown.into()));
+    }
+}

@@ -1,17 +1,6 @@
 //! `pullquote check` as a person or a script meets it.
 
-use std::process::Command;
-
-/// Runs the command from the package's root: its exit code, standard output
-/// and standard error.
-fn pullquote(arguments: &[&str]) -> (Option<i32>, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_pullquote"))
-        .args(arguments)
-        .output()
-        .expect("a command that runs");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    (output.status.code(), text(output.stdout), text(output.stderr))
-}
+use crate::pullquote;
 
 const GOOD: &str = "tests/it/check/good.json";
 const DATE: &str = "tests/it/check/bad/date-that-does-not-exist.json";
@@ -31,9 +20,7 @@ fn a_good_file_is_fine() {
 fn warnings_alone_do_not_fail() {
     let (code, out, err) = pullquote(&["check", UNUSED]);
     assert_eq!((code, &*err), (Some(0), "1 warning in 1 file.\n"));
-    insta::assert_snapshot!(out, @r#"
-    tests/it/check/bad/unused-theme.json:14:12: $.themes[1].id: warning: no quote has the theme "bread": take it out, or name it in a quote
-    "#);
+    insta::assert_snapshot!(out, @r#"tests/it/check/bad/unused-theme.json:14:12: $.themes[1].id: warning: no quote has the theme "bread": take it out, or name it in a quote"#);
 }
 
 #[test]
@@ -50,9 +37,7 @@ fn problems_of_several_files_come_one_to_a_line_with_their_files() {
 fn words_that_are_not_in_the_source_stand_beside_those_that_are() {
     let (code, out, err) = pullquote(&["check", "--source", CLOCK, WORD]);
     assert_eq!((code, &*err), (Some(1), "1 error in 1 file.\n"));
-    insta::assert_snapshot!(out, @r#"
-    tests/it/check/bad/source-other-word.json:22:15: $.quotes[0].text: the source does not have these words; nearest to them is: Nobody is [-ever-] late any more,: take out what stands in [- -], and put in what stands in {+ +}
-    "#);
+    insta::assert_snapshot!(out, @r#"tests/it/check/bad/source-other-word.json:22:15: $.quotes[0].text: the source does not have these words; nearest to them is: Nobody is [-ever-] late any more,: take out what stands in [- -], and put in what stands in {+ +}"#);
     assert_eq!(pullquote(&["check", WORD]).0, Some(0));
 }
 

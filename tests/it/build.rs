@@ -1,0 +1,108 @@
+//! `pullquote build`: what is in the site that it writes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::pullquote;
+
+const SAMPLE: &str = "tests/articles/harbour-lights.json";
+
+/// A folder of this test's own, with a compiled app to stand in for the real one.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("app")).expect("a folder to write in");
+    fs::write(folder.join("app/app.js"), "export {};").expect("a file");
+    fs::write(folder.join("app/app.wasm"), b"\0asm").expect("a file");
+    folder
+}
+
+/// Builds a site of an article in that folder.
+fn build(article: &str, folder: &Path) -> (Option<i32>, String, String) {
+    let path = |name: &str| folder.join(name).display().to_string();
+    pullquote(&["build", article, "--app", &path("app"), "--out", &path("site")])
+}
+
+fn read(folder: &Path, file: &str) -> String {
+    fs::read_to_string(folder.join("site").join(file)).expect(file)
+}
+
+#[test]
+fn every_quote_is_in_the_page_before_any_script_runs() {
+    let folder = folder("every-quote");
+    assert_eq!(build(SAMPLE, &folder), (Some(0), String::new(), String::new()));
+    let page = read(&folder, "index.html");
+    let article: Value = serde_json::from_str(&read(&folder, "articles/harbour-lights.json"))
+        .expect("the article's data");
+    for quote in article["quotes"].as_array().expect("quotes") {
+        let id = quote["id"].as_str().expect("an id");
+        assert!(page.contains(&format!("<li id=\"{id}\"")), "{id} has no place in the page");
+    }
+    for words in ["البحر لا يقرأ محاضر الاجتماعات.", "关灯吧，让孩子们也看一看。", "Nguyễn Thị Hạnh"]
+    {
+        assert!(page.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn the_data_is_published_as_its_author_wrote_it() {
+    let folder = folder("as-authored");
+    build(SAMPLE, &folder);
+    let authored = fs::read_to_string(SAMPLE).expect("the sample");
+    assert_eq!(read(&folder, "articles/harbour-lights.json"), authored);
+}
+
+#[test]
+fn the_page_names_the_files_that_are_there() {
+    let folder = folder("names");
+    build(SAMPLE, &folder);
+    let (page, entry) = (read(&folder, "index.html"), read(&folder, "pullquote.js"));
+    for file in fs::read_dir(folder.join("site")).expect("the site") {
+        let name = file.expect("a file").file_name().into_string().expect("a name");
+        let hashed = name.starts_with("app-") || name.starts_with("style-");
+        assert!(!hashed || page.contains(&name), "{name} is not in the page");
+        assert!(!name.starts_with("app-") || entry.contains(&name), "{name} is not in the entry");
+    }
+    assert!(!page.contains("{{") && !entry.contains("{{"));
+}
+
+#[test]
+fn words_of_an_article_cannot_become_markup() {
+    let folder = folder("markup");
+    let nasty = r#"</script><script>alert(1)</script><!-- \" & ' {{data}}"#;
+    let mut article: Value =
+        serde_json::from_str(&fs::read_to_string(SAMPLE).expect("the sample")).expect("JSON");
+    article["title"] = nasty.into();
+    article["quotes"][1]["text"] = nasty.into();
+    article["speakers"][0]["name"] = nasty.into();
+    let file = folder.join("nasty.json");
+    fs::write(&file, article.to_string()).expect("a file");
+    assert_eq!(build(&file.display().to_string(), &folder).0, Some(0));
+    let page = read(&folder, "index.html");
+    assert!(!page.contains("<script>alert"), "the words are a script");
+    let data =
+        page.split("id=\"pq-article\">").nth(1).and_then(|rest| rest.split("</script>").next());
+    let data: Value = serde_json::from_str(data.expect("the data")).expect("JSON");
+    assert_eq!(data, article);
+}
+
+#[test]
+fn an_article_with_errors_builds_nothing_and_says_why() {
+    let folder = folder("errors");
+    let bad = "tests/it/check/bad/date-that-does-not-exist.json";
+    let (code, out, _) = build(bad, &folder);
+    assert_eq!(code, Some(1));
+    assert!(out.starts_with(&format!("{bad}:23:15: $.quotes[0].said: ")), "{out}");
+    assert!(!folder.join("site").exists());
+}
+
+#[test]
+fn an_app_that_is_not_compiled_is_named_with_the_command_that_does() {
+    let folder = folder("no-app");
+    fs::remove_file(folder.join("app/app.wasm")).expect("the stand-in");
+    let (code, _, err) = build(SAMPLE, &folder);
+    assert_eq!(code, Some(1));
+    assert!(err.contains("app.wasm") && err.contains("`cargo xtask build`"), "{err}");
+}

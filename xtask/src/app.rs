@@ -1,0 +1,98 @@
+//! Compiles the app and the `pullquote` command, and has the command write the site.
+
+use std::fs;
+use std::mem::take;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::glue::{Names, strip};
+use crate::process::run;
+use crate::setup;
+use crate::steps::step;
+use crate::workspace::Workspace;
+
+/// Builds the site of one article into [`Workspace::site`], from nothing if need be.
+///
+/// # Errors
+///
+/// When a step fails. The site that was there before is whole then.
+pub(crate) fn build_site(workspace: &Workspace, article: &Path) -> Result<()> {
+    setup::wasm_target()?;
+    step("Compiling the app (the first time takes about a minute)", || compile_app(workspace))?;
+    step("Binding it to JavaScript", || bind_app(workspace))?;
+    step("Compiling the pullquote command", || {
+        run(&mut workspace.cargo(&["build", "--bin", "pullquote"]))
+    })?;
+    step("Writing the site", || write_site(workspace, article))
+}
+
+/// Compiles the library as a cdylib. Its manifest does not declare it as one, so that
+/// native builds do not link a library that nobody loads.
+fn compile_app(workspace: &Workspace) -> Result<()> {
+    let target = ["--target", "wasm32-unknown-unknown", "--profile", "web"];
+    let features = ["--no-default-features", "--features", "web"];
+    let app = ["rustc", "--lib", "--crate-type", "cdylib"];
+    run(&mut workspace.cargo(&[&app[..], &target, &features].concat()))
+}
+
+/// Writes `app.js` and `app.wasm` into [`Workspace::app`].
+fn bind_app(workspace: &Workspace) -> Result<()> {
+    let compiled = workspace.target().join("wasm32-unknown-unknown/web/pullquote.wasm");
+    let mut output = Bindgen::new()
+        .input_path(compiled)
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        // The site names the wasm file after its contents, which the glue cannot know.
+        .omit_default_module_path(true)
+        .generate_output()?;
+    // Every crate that uses wasm-bindgen is listed, mostly with no snippets.
+    let snippets = output.snippets().values().any(|list| !list.is_empty());
+    ensure!(
+        !snippets && output.local_modules().is_empty(),
+        "the app brings JavaScript files of its own, which the site has no place for: look \
+         for `#[wasm_bindgen(module = ...)]` and `inline_js` in it and its dependencies"
+    );
+    let mut names = Names::default();
+    let wasm = output.wasm_mut();
+    for import in wasm.imports.iter_mut() {
+        import.name = names.shorten(&import.name).unwrap_or_else(|| take(&mut import.name));
+    }
+    for export in wasm.exports.iter_mut() {
+        export.name = names.shorten(&export.name).unwrap_or_else(|| take(&mut export.name));
+    }
+    let wasm = wasm.emit_wasm();
+    let glue = strip(&names.rename(output.js())).context(
+        "wasm-bindgen's JavaScript has a template literal over several lines, which \
+         `xtask/src/glue.rs` has to learn to leave alone",
+    )?;
+    let folder = workspace.app();
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("app.js"), glue)?;
+    fs::write(folder.join("app.wasm"), wasm)?;
+    Ok(())
+}
+
+/// Writes the site beside its place and moves it there when it is whole: no file of an
+/// earlier build stays in it, and a failure leaves the last good one.
+fn write_site(workspace: &Workspace, article: &Path) -> Result<()> {
+    let next = workspace.target().join("site-next");
+    remove(&next)?;
+    let mut command = workspace.cargo(&["run", "--quiet", "--bin", "pullquote", "--", "build"]);
+    command.arg(article).arg("--app").arg(workspace.app()).arg("--out").arg(&next);
+    run(&mut command)?;
+    remove(&workspace.site())?;
+    fs::rename(&next, workspace.site())
+        .with_context(|| format!("cannot move the site to {}", workspace.site().display()))
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,248 @@
+//! Serves a folder on 127.0.0.1 as a careful host would: right MIME types, nothing cached,
+//! nothing outside the folder, and the policy that the site has to run under.
+
+use std::fs;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result, anyhow};
+use tiny_http::{Header, Method, Request, Response, Server};
+
+use crate::reload::{self, Reload};
+
+/// The Content-Security-Policy that the hosted site is built for: an app that breaks it
+/// has to break here, not at a publisher's.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; \
+    form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; \
+    trusted-types 'none'";
+
+/// How long a page's question after a rebuild is held when there is none to tell of.
+const HOLD: Duration = Duration::from_secs(25);
+
+/// What a request is answered with.
+type Answer = Response<std::io::Cursor<Vec<u8>>>;
+
+/// Serves the folder in the background until the program ends, and says where. Port 0 is
+/// any free one. With `reload`, pages reload themselves after a rebuild.
+///
+/// # Errors
+///
+/// When the port is taken.
+pub(crate) fn start(folder: PathBuf, port: u16, reload: Option<Arc<Reload>>) -> Result<SocketAddr> {
+    let server = Server::http((Ipv4Addr::LOCALHOST, port))
+        .map_err(|error| anyhow!("{error}"))
+        .with_context(|| format!("cannot serve on port {port}: name another with --port"))?;
+    let address = server.server_addr().to_ip().context("the server listens on no IP address")?;
+    let site = Arc::new((folder, reload));
+    thread::spawn(move || {
+        for request in server.incoming_requests() {
+            let site = site.clone();
+            // One thread each, as a page that waits for a rebuild waits for long.
+            thread::spawn(move || {
+                let answer = answer(&site.0, site.1.as_deref(), &request);
+                // The browser may have gone meanwhile, which is its right.
+                let _ = request.respond(answer);
+            });
+        }
+    });
+    Ok(address)
+}
+
+fn answer(folder: &Path, reload: Option<&Reload>, request: &Request) -> Answer {
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return text(405, "Only GET and HEAD are answered here.\n")
+            .with_header(header("Allow", "GET, HEAD"));
+    }
+    if let Some(answer) = reload.and_then(|reload| reload_answer(reload, request.url())) {
+        return answer;
+    }
+    let Some(path) = resolve(folder, request.url()) else {
+        return text(404, "There is no such page.\n");
+    };
+    let Ok(mut contents) = fs::read(&path) else {
+        return text(404, "There is no such page.\n");
+    };
+    let mime = mime(&path);
+    if let Some(reload) = reload.filter(|_| mime.starts_with("text/html")) {
+        reload.inject(&mut contents);
+    }
+    reply(200, mime, contents)
+}
+
+/// The answer to a page's question after the build, or to its request for the script that
+/// asks; `None` for all other URLs.
+fn reload_answer(reload: &Reload, url: &str) -> Option<Answer> {
+    match url.split_once('?')? {
+        ("/-/reload.js", _) => Some(reply(200, mime("reload.js".as_ref()), reload::SCRIPT.into())),
+        ("/-/built", query) => Some(text(200, &reload.wait(query.strip_prefix("since=")?, HOLD))),
+        _ => None,
+    }
+}
+
+/// The file that a URL stands for, whether or not it exists; `None` for a URL that points
+/// out of the folder or is none.
+fn resolve(folder: &Path, url: &str) -> Option<PathBuf> {
+    let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
+    let mut file = folder.to_owned();
+    for segment in path.split('/') {
+        let segment = percent_decode(segment)?;
+        match segment.as_str() {
+            "" | "." => {}
+            // A hidden file is nobody's page; `..` leads out, and so do the separators
+            // and drives of other systems.
+            hidden if hidden.starts_with('.') => return None,
+            odd if odd.contains(['/', '\\', ':', '\0']) => return None,
+            name => file.push(name),
+        }
+    }
+    if path.is_empty() || path.ends_with('/') {
+        file.push("index.html");
+    }
+    Some(file)
+}
+
+/// `None` where the escapes are wrong or the result is not UTF-8.
+fn percent_decode(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        if first == b'%' {
+            let (digits, after) = after.split_at_checked(2)?;
+            let digits = str::from_utf8(digits).ok()?;
+            // `from_str_radix` would take a sign.
+            if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+                return None;
+            }
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+            rest = after;
+        } else {
+            bytes.push(first);
+            rest = after;
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn mime(path: &Path) -> &'static str {
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+fn text(status: u16, words: &str) -> Answer {
+    reply(status, "text/plain; charset=utf-8", words.into())
+}
+
+fn reply(status: u16, mime: &str, contents: Vec<u8>) -> Answer {
+    Response::from_data(contents)
+        .with_status_code(status)
+        .with_header(header("Content-Type", mime))
+        .with_header(header("Cache-Control", "no-store"))
+        .with_header(header("X-Content-Type-Options", "nosniff"))
+        .with_header(header("Content-Security-Policy", POLICY))
+}
+
+fn header(name: &'static str, value: &str) -> Header {
+    Header::from_bytes(name, value).expect("headers are constants in ASCII")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    use super::*;
+
+    fn resolved(url: &str) -> Option<String> {
+        let file = resolve(Path::new("site"), url)?;
+        Some(file.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>())
+            .map(|parts| parts.join("/"))
+    }
+
+    #[test]
+    fn a_url_stands_for_a_file_of_the_folder() {
+        for (url, file) in [
+            ("/", "site/index.html"),
+            ("/?q=1", "site/index.html"),
+            ("/app-1a.wasm?x", "site/app-1a.wasm"),
+            ("/articles/", "site/articles/index.html"),
+            ("/articles/./a%20b.json", "site/articles/a b.json"),
+            ("/%E4%B8%AD.html", "site/中.html"),
+        ] {
+            assert_eq!(resolved(url).as_deref(), Some(file), "{url}");
+        }
+    }
+
+    #[test]
+    fn a_url_that_leads_out_of_the_folder_stands_for_nothing() {
+        for url in [
+            "/../secret",
+            "/a/../../secret",
+            "/%2e%2e/secret",
+            "/..%2fsecret",
+            "/..%5csecret",
+            "/C:%5csecret",
+            "/c:/secret",
+            "/.git/config",
+            "/a%00b",
+            "/%",
+            "/%+1",
+            "/%ff",
+            "http://elsewhere/",
+        ] {
+            assert_eq!(resolved(url), None, "{url}");
+        }
+    }
+
+    /// Asks over the network, as a browser does: the head and the body of the answer.
+    fn asked(address: SocketAddr, request: &str) -> (String, String) {
+        let mut stream = TcpStream::connect(address).expect("the server listens");
+        write!(stream, "{request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            .expect("the server reads");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("the server answers in UTF-8");
+        let (head, body) = answer.split_once("\r\n\r\n").expect("an answer has a head");
+        (head.to_owned(), body.to_owned())
+    }
+
+    #[test]
+    fn pages_scripts_and_missing_files_are_answered_over_http() {
+        let folder = std::env::temp_dir().join(format!("pullquote-server-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("the folder is ours");
+        fs::write(folder.join("index.html"), "<p>Hello</p>").expect("the folder is ours");
+        fs::write(folder.join("app.wasm"), "\0asm").expect("the folder is ours");
+        let address = start(folder.clone(), 0, None).expect("some port is free");
+
+        let (head, body) = asked(address, "GET /");
+        assert!(head.starts_with("HTTP/1.1 200"), "{head}");
+        assert_eq!(body, "<p>Hello</p>");
+        for line in ["Content-Type: text/html; charset=utf-8", "Cache-Control: no-store"] {
+            assert!(head.contains(line), "{line} is missing in {head}");
+        }
+        assert!(head.contains("Content-Security-Policy: default-src 'none'; script-src 'self'"));
+
+        let (head, body) = asked(address, "HEAD /app.wasm");
+        assert!(head.contains("Content-Type: application/wasm"), "{head}");
+        assert!(head.contains("Content-Length: 4"), "{head}");
+        assert_eq!(body, "");
+
+        assert!(asked(address, "GET /nowhere.html").0.starts_with("HTTP/1.1 404"));
+        assert!(asked(address, "GET /../xtask").0.starts_with("HTTP/1.1 404"));
+        let (head, _) = asked(address, "POST /");
+        assert!(head.starts_with("HTTP/1.1 405") && head.contains("Allow: GET, HEAD"), "{head}");
+        fs::remove_dir_all(&folder).expect("the folder is ours");
+    }
+}

@@ -1,0 +1,132 @@
+//! Every check that there is, each announced and timed. What fails is listed at the end;
+//! only a site that does not build ends the run early, since the rest needs it.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::app::build_site;
+use crate::browser::{BROWSERS, Browser, Driver};
+use crate::process::{ask, run};
+use crate::report::Report;
+use crate::server;
+use crate::setup;
+use crate::size::check_budgets;
+use crate::workspace::Workspace;
+
+/// The rooms that build with no features.
+const CORE: [&str; 1] = ["--no-default-features"];
+
+/// The app in the browser.
+const APP: [&str; 6] =
+    ["--lib", "--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "web"];
+
+/// The words of the bundled article, beside checkouts of those who may have them.
+const SOURCE: &str = "../shared/source/article.txt";
+
+/// Runs all checks.
+///
+/// # Errors
+///
+/// When one fails; the message says how many, the summary before it which.
+pub(crate) fn test(workspace: &Workspace) -> Result<()> {
+    let mut report = Report::default();
+    let finished = check(workspace, &mut report);
+    println!("\n{report}");
+    finished?;
+    report.verdict()
+}
+
+/// Fails only where going on makes no sense.
+///
+/// Packages are named one by one, never with `--workspace`: cargo would then compile what
+/// they share a second time, with the features of both.
+fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
+    let cargo = |arguments: &[&[&str]]| run(&mut workspace.cargo(&arguments.concat()));
+    let clippy = |what: &[&str]| cargo(&[&["clippy"], what, &["--", "--deny", "warnings"]]);
+    let article = workspace.article(None)?;
+
+    report.check("formatting", || cargo(&[&["fmt", "--all", "--check"]]));
+    report.check("core: no Yew in it", || no_yew(workspace));
+    report.check("core: tests", || cargo(&[&["test"], &CORE]));
+    if !report.check("site: build", || build_site(workspace, &article)) {
+        bail!("the site does not build, which the other checks need");
+    }
+    report.check("site: size budgets", || check_budgets(&workspace.site()));
+    report.check("command: tests", || cargo(&[&["test"]]));
+    check_articles(workspace, report)?;
+    report.check("xtask: tests", || cargo(&[&["test", "--package", "xtask"]]));
+    report.check("core: clippy", || clippy(&[&["--all-targets"], &CORE[..]].concat()));
+    report.check("command: clippy", || clippy(&["--all-targets"]));
+    report.check("xtask: clippy", || clippy(&["--all-targets", "--package", "xtask"]));
+    report.check("app: clippy", || clippy(&APP));
+    report.check("documentation", || document(workspace, &[]));
+    report.check("app: documentation", || document(workspace, &APP));
+    for browser in &BROWSERS {
+        report.check(&format!("in {}", browser.name), || test_in(browser, workspace));
+    }
+    Ok(())
+}
+
+/// The core is free of Yew, not only compiled without it today.
+fn no_yew(workspace: &Workspace) -> Result<()> {
+    let tree = ["tree", "--edges", "normal,build", "--prefix", "none"];
+    let tree = ask(&mut workspace.cargo(&[&tree[..], &CORE].concat()))?;
+    let tree = tree.context("there is no cargo")?;
+    match tree.lines().find(|line| line.starts_with("yew")) {
+        Some(yew) => bail!("without features, {yew} is compiled: make it optional in Cargo.toml"),
+        None => Ok(()),
+    }
+}
+
+fn document(workspace: &Workspace, what: &[&str]) -> Result<()> {
+    let doc = ["doc", "--no-deps", "--document-private-items"];
+    let mut command = workspace.cargo(&[&doc[..], what].concat());
+    run(command.env("RUSTDOCFLAGS", "--deny warnings"))
+}
+
+/// The articles' data against itself; and the bundled one against the words of its source.
+fn check_articles(workspace: &Workspace, report: &mut Report) -> Result<()> {
+    let pullquote = ["run", "--quiet", "--bin", "pullquote", "--", "check"];
+    let articles = articles(workspace)?;
+    report.check("articles", || run(workspace.cargo(&pullquote).args(articles)));
+
+    let name = "bundled article: its source";
+    let source = workspace.root().join(SOURCE);
+    if source.exists() {
+        let article = workspace.article(None)?;
+        report.check(name, || {
+            run(workspace.cargo(&pullquote).arg(article).arg("--source").arg(source))
+        });
+    } else {
+        report.skip(name, &format!("there is no {SOURCE}"));
+    }
+    Ok(())
+}
+
+/// Every file in `static/articles`, in the order of their names.
+fn articles(workspace: &Workspace) -> Result<Vec<PathBuf>> {
+    let folder = workspace.root().join("static/articles");
+    let entries = fs::read_dir(&folder).with_context(|| format!("no {}", folder.display()))?;
+    let files: Result<Vec<_>, _> = entries.map(|entry| entry.map(|entry| entry.path())).collect();
+    let mut files = files?;
+    files.sort();
+    ensure!(!files.is_empty(), "there is no article in {}", folder.display());
+    Ok(files)
+}
+
+/// Runs the browser tests on the site that has been built.
+fn test_in(browser: &Browser, workspace: &Workspace) -> Result<()> {
+    let node_modules = setup::node_modules(workspace)?;
+    let (binary, program) = setup::browser(browser)?;
+    let site = server::start(workspace.site(), 0, None)?;
+    let log = workspace.target().join(format!("browser-tests/{}.log", browser.name));
+    let driver = Driver::start(&program, &log)?;
+    run(workspace
+        .cargo(&["test", "--test", "browser"])
+        .env("PULLQUOTE_SITE", format!("http://{site}"))
+        .env("PULLQUOTE_NODE_MODULES", node_modules)
+        .env("WEBDRIVER_URL", &driver.url)
+        .env(browser.test_variable, binary))
+}
