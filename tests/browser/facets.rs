@@ -56,7 +56,7 @@ fn combinations_in_the_address_show_what_a_reading_of_the_json_gives() {
         for _ in 0..60 {
             let asked = dice.combination(&reading);
             let fragment = reading.fragment(&asked);
-            page.eval("location.hash = arguments[0]", &[fragment.as_str().into()]);
+            page.follow(&fragment);
             page.shows(&fragment, &reading.screen(&asked));
         }
     }

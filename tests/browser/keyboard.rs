@@ -92,3 +92,24 @@ fn whatever_has_the_focus_shows_it() {
         assert_eq!(ring, true, "nothing shows that {:?} has the focus", page.focused().name());
     }
 }
+
+#[test]
+fn on_a_phone_nothing_that_has_the_focus_lies_behind_the_bar_at_the_bottom() {
+    let page = Site::Bundled.visit().sized(Size::PHONE).open();
+    page.the("button", "Filters").click();
+    page.search().click();
+    let hidden = "const focused = document.activeElement;
+        const { left, top, width, height } = focused.getBoundingClientRect();
+        const there = document.elementFromPoint(left + width / 2, top + height / 2);
+        return focused.contains(there) ? null : there?.outerHTML.slice(0, 80) ?? 'the edge'";
+    for _ in 0..40 {
+        page.press(&[keys::TAB]);
+        let behind = page.eval(hidden, &[]);
+        assert_eq!(
+            behind,
+            json!(null),
+            "{:?} has the focus, and this lies on it",
+            page.focused().name()
+        );
+    }
+}

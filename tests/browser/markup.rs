@@ -17,7 +17,7 @@ fn html_validate_finds_nothing_in_either_page() {
                 "--formatter",
                 "text",
                 "--config",
-                concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/html-validate.json"),
+                concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/html-validate.mjs"),
             ])
             .arg(&file)
             .output()

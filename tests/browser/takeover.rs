@@ -5,11 +5,15 @@ use serde_json::{Value, json};
 
 use crate::harness::{Fault, Faulty, Page, Site, Size, Visit, keys};
 
-/// The explorer's markup, attributes sorted.
+/// The explorer's markup, a line for each element, attributes sorted. What a
+/// control holds is an attribute in HTML and a property in the app.
 const MARKUP: &str = "
+    const held = ['value', 'checked', 'selected'];
+    const attributes = (node) => [...node.attributes]
+        .filter(({ name }) => !node.matches('input, option') || !held.includes(name))
+        .map(({ name, value }) => ` ${name}=\"${value}\"`).sort().join('');
     const walk = (node) => node.nodeType !== Node.ELEMENT_NODE ? node.textContent
-        : `<${node.localName}${[...node.attributes].map(({ name, value }) => ` ${name}=\"${value}\"`).sort().join('')}>`
-            + [...node.childNodes].map(walk).join('') + `</${node.localName}>\n`;
+        : `<${node.localName}${attributes(node)}>${[...node.childNodes].map(walk).join('')}</${node.localName}>\n`;
     return walk(document.getElementById('pq-root'))";
 
 /// Opens a page whose app waits.

@@ -6,7 +6,7 @@ use std::env;
 use serde_json::{Value, json};
 
 use super::environment::variable;
-use super::visit::Visit;
+use super::visit::{Size, Visit};
 use super::webdriver::Session;
 
 /// One kind of browser.
@@ -15,8 +15,10 @@ pub(super) struct Engine {
     variable: &'static str,
     /// What to ask the driver for, with the browser's path.
     pub(super) capabilities: fn(&str, &Visit) -> Value,
-    /// What has to be set in the running browser before a page is opened.
-    pub(super) prepare: fn(&Session, &Visit) -> Result<(), String>,
+    /// Gives pages a viewport.
+    pub(super) resize: fn(&Session, Size) -> Result<Value, String>,
+    /// Says whether the visitor prefers dark pages.
+    pub(super) darken: fn(&Session, bool) -> Result<Value, String>,
     /// What was written into the console so far.
     pub(super) console: fn(&Session) -> Vec<String>,
 }
@@ -25,7 +27,8 @@ pub(super) struct Engine {
 const ENGINES: [Engine; 1] = [Engine {
     variable: "CHROME_BINARY",
     capabilities: chromium_capabilities,
-    prepare: chromium_prepare,
+    resize: chromium_resize,
+    darken: chromium_darken,
     console: chromium_console,
 }];
 
@@ -67,19 +70,22 @@ fn chromium_capabilities(binary: &str, visit: &Visit) -> Value {
     })
 }
 
-fn chromium_prepare(session: &Session, visit: &Visit) -> Result<(), String> {
-    let tools = |cmd: &str, params: Value| {
-        session.post("/goog/cdp/execute", &json!({ "cmd": cmd, "params": params }))
-    };
-    // A window cannot be made narrower than 500 px; its viewport can.
-    let (width, height) = (visit.size.width, visit.size.height);
+/// A command of the DevTools protocol, for what WebDriver has none for.
+fn chromium_tools(session: &Session, command: &str, parameters: &Value) -> Result<Value, String> {
+    session.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+}
+
+/// A window cannot be made narrower than 500 px; its viewport can.
+fn chromium_resize(session: &Session, Size { width, height }: Size) -> Result<Value, String> {
     let viewport =
         json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-    tools("Emulation.setDeviceMetricsOverride", viewport)?;
-    let scheme = if visit.dark { "dark" } else { "light" };
+    chromium_tools(session, "Emulation.setDeviceMetricsOverride", &viewport)
+}
+
+fn chromium_darken(session: &Session, dark: bool) -> Result<Value, String> {
+    let scheme = if dark { "dark" } else { "light" };
     let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-    tools("Emulation.setEmulatedMedia", media)?;
-    Ok(())
+    chromium_tools(session, "Emulation.setEmulatedMedia", &media)
 }
 
 fn chromium_console(session: &Session) -> Vec<String> {

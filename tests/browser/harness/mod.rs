@@ -14,7 +14,6 @@ mod screen;
 mod visit;
 mod webdriver;
 
-pub(crate) use element::Element;
 pub(crate) use environment::{Site, node_module, output};
 pub(crate) use faulty::{Fault, Faulty};
 pub(crate) use http::get;

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::element::Element;
 use super::engine::{self, Engine};
 use super::environment::{output, variable};
-use super::visit::Visit;
+use super::visit::{Size, Visit};
 use super::webdriver::Session;
 
 /// How long anything may take to happen. Ten times what it takes on a busy
@@ -43,9 +43,7 @@ impl Page {
         let capabilities = (engine.capabilities)(&binary, visit);
         let session = Session::start(&variable("WEBDRIVER_URL"), &capabilities);
         let page = Self { session, engine };
-        if let Err(error) = (engine.prepare)(&page.session, visit) {
-            panic!("the browser cannot be set up: {error}");
-        }
+        page.resize(visit.size);
         page.go(&visit.address);
         if visit.app {
             page.await_app();
@@ -57,6 +55,26 @@ impl Page {
     #[track_caller]
     pub(crate) fn go(&self, address: &str) {
         self.post("/url", &json!({ "url": address }));
+    }
+
+    /// Goes to another fragment (given with `#`) of the same page, as a link does.
+    #[track_caller]
+    pub(crate) fn follow(&self, fragment: &str) {
+        self.eval("location.hash = arguments[0]", &[json!(fragment)]);
+    }
+
+    /// Gives the page another viewport.
+    #[track_caller]
+    pub(crate) fn resize(&self, size: Size) {
+        let resized = (self.engine.resize)(&self.session, size);
+        resized.unwrap_or_else(|error| panic!("the viewport cannot be {size:?}: {error}"));
+    }
+
+    /// Says whether the visitor prefers dark pages.
+    #[track_caller]
+    pub(crate) fn darken(&self, dark: bool) {
+        let darkened = (self.engine.darken)(&self.session, dark);
+        darkened.unwrap_or_else(|error| panic!("the page cannot be dark {dark}: {error}"));
     }
 
     /// Waits until the app has taken the page over: Yew leaves this property on

@@ -20,14 +20,13 @@ impl Size {
 pub(crate) struct Visit {
     pub(super) address: String,
     pub(super) size: Size,
-    pub(super) dark: bool,
     pub(super) scripts: bool,
     pub(super) wasm: bool,
     pub(super) app: bool,
 }
 
 impl Site {
-    /// A visit of the site on a desktop, by light.
+    /// A visit of the site on a desktop.
     #[track_caller]
     pub(crate) fn visit(self) -> Visit {
         Visit::to(&self.base())
@@ -44,7 +43,7 @@ impl Visit {
     /// A visit of the site at an address.
     pub(crate) fn to(base: &str) -> Self {
         let address = format!("{base}/");
-        Self { address, size: Size::DESKTOP, dark: false, scripts: true, wasm: true, app: true }
+        Self { address, size: Size::DESKTOP, scripts: true, wasm: true, app: true }
     }
 
     /// Opens with this fragment (given with `#`).
@@ -55,12 +54,6 @@ impl Visit {
 
     pub(crate) fn sized(mut self, size: Size) -> Self {
         self.size = size;
-        self
-    }
-
-    /// Whether the visitor prefers dark pages.
-    pub(crate) fn dark(mut self, dark: bool) -> Self {
-        self.dark = dark;
         self
     }
 
