@@ -60,7 +60,7 @@ fn chromium_capabilities(binary: &str, visit: &Visit) -> Value {
     // 2 is "block" in Chromium's content settings.
     let scripts = if visit.scripts { 1 } else { 2 };
     json!({
-        "pageLoadStrategy": "eager",
+        "pageLoadStrategy": "none",
         "goog:loggingPrefs": { "browser": "ALL" },
         "goog:chromeOptions": {
             "binary": binary,

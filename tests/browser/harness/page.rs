@@ -55,6 +55,19 @@ impl Page {
     #[track_caller]
     pub(crate) fn go(&self, address: &str) {
         self.post("/url", &json!({ "url": address }));
+        self.await_document(address);
+    }
+
+    /// Waits until a document is read, whatever of it is still loading. The
+    /// driver is told not to: it would wait after every change of the fragment.
+    #[track_caller]
+    fn await_document(&self, address: &str) {
+        let read = "return location.href === arguments[0] && document.readyState !== 'loading'";
+        let asked = json!({ "script": read, "args": [address] });
+        self.until("the document is read", || {
+            // There is no answer from between two documents.
+            self.session.post("/execute/sync", &asked).is_ok_and(|read| read == true)
+        });
     }
 
     /// Goes to another fragment (given with `#`) of the same page, as a link does.
@@ -81,7 +94,7 @@ impl Page {
     /// the element that it listens on.
     #[track_caller]
     pub(crate) fn await_app(&self) {
-        let there = "return document.getElementById('pq-root').__yew_subtree_id !== undefined";
+        let there = "return document.getElementById('pq-root')?.__yew_subtree_id !== undefined";
         self.until("the app takes the page over", || self.eval(there, &[]) == true);
     }
 
@@ -114,7 +127,11 @@ impl Page {
 
     #[track_caller]
     pub(crate) fn reload(&self) {
+        let address = self.address();
+        // So that the old document cannot be taken for the new one.
+        self.eval("document.documentElement.remove()", &[]);
         self.post("/refresh", &json!({}));
+        self.await_document(&address);
     }
 
     /// Runs the body of a function in the page and hands back what it returns,
