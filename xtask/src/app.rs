@@ -109,6 +109,8 @@ fn write_site(workspace: &Workspace, article: &Path, site: &Path) -> Result<()> 
     let mut command = workspace.cargo(&["run", "--quiet", "--bin", "pullquote", "--", "build"]);
     command.arg(article).arg("--app").arg(workspace.app()).arg("--out").arg(&next);
     run(&mut command)?;
+    let whole = next.join("index.html").is_file();
+    ensure!(whole, "`pullquote build` left no index.html in {}", next.display());
     remove(site)?;
     fs::rename(&next, site).with_context(|| format!("cannot move the site to {}", site.display()))
 }
