@@ -8,3 +8,5 @@
 pub mod model;
 
 pub mod filter;
+
+pub mod index;
