@@ -49,6 +49,7 @@ pub(super) fn fold(c: char) -> Sign {
             let distance = point - tables::LATIN_ADDITIONAL_START;
             latin(c, tables::LATIN_ADDITIONAL[distance as usize])
         }
+        0x587 => Sign::Letters("եւ"),
         0xFB00..=0xFB06 => Sign::Letters(tables::LIGATURES[(point - 0xFB00) as usize]),
         _ => match single(c) {
             folded if folded.is_ascii() => ascii(folded),

@@ -31,9 +31,9 @@ const RANGES: &[u32] = &[
     from(0xAD, Ignored), // soft hyphen
     from(0xAE, Break),
     from(0xC0, Word),
-    from(0x2B9, Break), // spacing modifiers
-    from(0x2BB, Apostrophe),
-    from(0x2BD, Break),
+    from(0x2B9, Break),      // spacing modifiers
+    from(0x2BB, Apostrophe), // and how Arabic and Hebrew are romanised
+    from(0x2C2, Break),
     from(0x300, Mark),
     from(0x370, Word), // Greek
     from(0x375, Break),
@@ -59,7 +59,7 @@ const RANGES: &[u32] = &[
     from(0x5C4, Mark),
     from(0x5C6, Break),
     from(0x5C7, Mark),
-    from(0x5C8, Word),
+    from(0x5D0, Word),
     from(0x5F3, Apostrophe), // geresh, gershayim
     from(0x5F5, Word),
     from(0x600, Break), // Arabic

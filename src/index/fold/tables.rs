@@ -24,7 +24,7 @@ pub(super) const LATIN: &[u8; 496] = b"\
     aaAAggggkkoooozzjDDDggHwnnaaAAoo\
     aaaaeeeeiiiioooorrrruuuusstt>=hh\
     ndUUzzaaeeooooooooyylntjBQacclts\
-    z>=buveejj>qrryy=a=bocdd=aae===j\
+    z>=buveejjqqrryy=a=bocdd=aae===j\
     gggg==h=iiilll=m=mnnn=======rrr=\
     r=ssj=s=tuuvv==yzzzz=====b==hj=l\
     q==D============";
