@@ -20,6 +20,11 @@ mod strings;
 mod terms;
 mod token;
 
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod reference;
+
 pub use bitmap::Bitmap;
 pub use search::Search;
 
