@@ -219,13 +219,25 @@ pub(super) fn fields<'a>(article: &'a Article, quote: &'a Quote) -> Vec<&'a str>
 /// An article with every word of it read once.
 pub(super) struct Reading<'a> {
     article: &'a Article,
+    /// By quote, then by field.
     fields: Vec<Vec<Vec<Word>>>,
+    lengths: Vec<u32>,
+    names: Vec<Vec<Vec<char>>>,
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn new(article: &'a Article) -> Self {
         let read = |quote| fields(article, quote).into_iter().map(words).collect();
-        Self { article, fields: article.quotes.iter().map(read).collect() }
+        let length = |word: &Word| if word.is_unspaced() { word.letters.len() as u32 } else { 1 };
+        let name = |name: &String| words(name).iter().map(Word::folded).collect();
+        Self {
+            article,
+            fields: article.quotes.iter().map(read).collect(),
+            lengths: (article.quotes.iter())
+                .map(|quote| words(&quote.text).iter().map(length).sum())
+                .collect(),
+            names: article.speakers.iter().map(|speaker| name(&speaker.name)).collect(),
+        }
     }
 
     fn found(&self, quote: usize, needles: &[Needle]) -> bool {
@@ -265,8 +277,7 @@ impl<'a> Reading<'a> {
 
     /// How many words a quote has.
     pub(super) fn length(&self, quote: u32) -> u32 {
-        let length = |word: &Word| if word.is_unspaced() { word.letters.len() as u32 } else { 1 };
-        words(&self.article.quotes[quote as usize].text).iter().map(length).sum()
+        self.lengths[quote as usize]
     }
 
     /// Quotes in an order.
@@ -274,14 +285,9 @@ impl<'a> Reading<'a> {
         let quote = |quote: u32| &self.article.quotes[quote as usize];
         match sort {
             Sort::Article => {}
-            Sort::Speaker => quotes.sort_by_cached_key(|it| {
-                let name = &self.article.speakers[quote(*it).speaker as usize].name;
-                words(name).iter().map(Word::folded).collect::<Vec<_>>()
-            }),
-            Sort::Platform => {
-                quotes.sort_by_key(|it| quote(*it).platform.map_or(u32::MAX, |code| code));
-            }
-            Sort::Length => quotes.sort_by_cached_key(|it| Reverse(self.length(*it))),
+            Sort::Speaker => quotes.sort_by_key(|it| &self.names[quote(*it).speaker as usize]),
+            Sort::Platform => quotes.sort_by_key(|it| quote(*it).platform.unwrap_or(u32::MAX)),
+            Sort::Length => quotes.sort_by_key(|it| Reverse(self.length(*it))),
         }
         quotes
     }
