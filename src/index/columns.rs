@@ -13,8 +13,7 @@ const SHARED: usize = 32;
 
 /// One facet's codes for every quote.
 pub(super) struct Column {
-    /// Where the codes of each quote start, and where the last ones end; empty
-    /// when every quote has exactly one.
+    /// Where the codes of each quote start, and where the last ones end.
     starts: Vec<u32>,
     codes: Vec<u32>,
     values: usize,
@@ -25,39 +24,37 @@ pub(super) struct Column {
 
 impl Column {
     pub(super) fn new(article: &Article, facet: Facet) -> Self {
-        let len = article.quotes.len() as u32;
-        let values = article.values(facet).len();
-        let mut column =
-            Self { starts: vec![0], codes: Vec::new(), values, quotes: Vec::new(), len };
-        for quote in &article.quotes {
-            column.codes.extend(article.codes(quote, facet));
-            column.starts.push(column.codes.len() as u32);
-        }
-        if values <= SHARED {
-            column.quotes = vec![Bitmap::empty(len); values];
-            for quote in 0..len {
-                for at in column.range(quote) {
-                    column.quotes[column.codes[at] as usize].insert(quote);
+        let codes = article.quotes.iter().map(|quote| article.codes(quote, facet));
+        Self::from_codes(article.values(facet).len(), codes)
+    }
+
+    /// The column of as many values, from the codes of each quote.
+    fn from_codes(values: usize, quotes: impl ExactSizeIterator<Item = Vec<u32>>) -> Self {
+        let len = quotes.len() as u32;
+        let shared = if values <= SHARED { values } else { 0 };
+        let mut column = Self {
+            starts: vec![0],
+            codes: Vec::new(),
+            values,
+            quotes: vec![Bitmap::empty(len); shared],
+            len,
+        };
+        for (quote, codes) in (0..).zip(quotes) {
+            for code in &codes {
+                if let Some(quotes) = column.quotes.get_mut(*code as usize) {
+                    quotes.insert(quote);
                 }
             }
-        }
-        if facet != Facet::Theme {
-            column.starts = Vec::new();
+            column.codes.extend(codes);
+            column.starts.push(column.codes.len() as u32);
         }
         column
     }
 
-    fn range(&self, quote: u32) -> std::ops::Range<usize> {
-        let at = quote as usize;
-        match self.starts.get(at..at + 2) {
-            Some(bounds) => bounds[0] as usize..bounds[1] as usize,
-            None => at..at + 1,
-        }
-    }
-
     /// The codes of a quote, ascending.
     pub(super) fn codes(&self, quote: u32) -> &[u32] {
-        &self.codes[self.range(quote)]
+        let at = quote as usize;
+        &self.codes[self.starts[at] as usize..self.starts[at + 1] as usize]
     }
 
     /// The quotes that pass a choice; `None` when all do.
@@ -105,5 +102,33 @@ impl Column {
             self.codes(quote).iter().for_each(|code| counts[*code as usize] += 1);
         }
         counts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Column, SHARED};
+    use crate::filter::{Choice, Mark};
+    use crate::index::bitmap::Bitmap;
+
+    /// A column in which quote `n` has the values `n` and `n + 1`.
+    fn column(values: u32) -> Column {
+        Column::from_codes(values as usize, (0..values - 1).map(|quote| vec![quote, quote + 1]))
+    }
+
+    #[test]
+    fn bitmaps_and_codes_give_the_same() {
+        for values in [SHARED as u32, SHARED as u32 + 1] {
+            let column = column(values);
+            let all = Bitmap::full(values - 1);
+            let counts = column.counts(&all);
+            assert_eq!((counts[0], counts[1], counts[values as usize - 1]), (1, 2, 1));
+            let mut choice = Choice::default();
+            assert_eq!(column.passing(&choice), None);
+            choice.set(7, Mark::Included);
+            choice.set(8, Mark::Excluded);
+            choice.set(values, Mark::Included);
+            assert!(column.passing(&choice).is_some_and(|passing| passing.iter().eq([6])));
+        }
     }
 }

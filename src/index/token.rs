@@ -158,3 +158,50 @@ pub(super) fn grams(run: &str) -> impl Iterator<Item = &str> {
         &rest[..rest.char_indices().nth(2).map_or(rest.len(), |(end, _)| end)]
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Folded, count, grams};
+
+    fn folded(text: &str) -> String {
+        Folded::of(text).text.trim().to_owned()
+    }
+
+    #[test]
+    fn an_apostrophe_joins_a_word_but_parts_an_elision() {
+        assert_eq!(folded("China’s wasn't O'Brien Qurʾan"), "chinas wasnt obrien quran");
+        assert_eq!(folded("l’innovation qu'elle dell'arte"), "l innovation qu elle dell arte");
+        assert_eq!(folded("’90s 'quoted' boys’ rock ''n'' roll"), "90s quoted boys rock n roll");
+    }
+
+    #[test]
+    fn full_stops_between_single_letters_make_an_acronym() {
+        assert_eq!(folded("U.S. U.S US A.I.-led U.\u{AD}S."), "us us us ai led us");
+        assert_eq!(folded("J.Smith end.Start 3.5 e.g.the"), "j smith end start 3 5 eg the");
+    }
+
+    #[test]
+    fn han_and_kana_part_from_other_scripts() {
+        assert_eq!(
+            folded("使用DeepSeek的人，ドナルド・トランプ"),
+            "使用 deepseek 的人 ドナルド トランプ"
+        );
+    }
+
+    #[test]
+    fn what_is_invisible_is_not_there() {
+        assert_eq!(folded("in\u{AD}no\u{200B}va\u{301}tion\u{FEFF}"), "innovation");
+        assert_eq!(folded(" \u{301}\u{200D}—🤖…"), "");
+    }
+
+    #[test]
+    fn han_characters_count_as_words() {
+        assert_eq!(count(&Folded::of("The U.S. and 中国人 agree").text), 7);
+        assert_eq!(count(&Folded::of("—").text), 0);
+    }
+
+    #[test]
+    fn a_run_is_its_neighbours_and_its_last_character() {
+        assert!(grams("中国人").eq(["中国", "国人", "人"]));
+    }
+}
