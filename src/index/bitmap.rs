@@ -32,11 +32,6 @@ impl Bitmap {
         self.words[number as usize / 64] |= 1 << (number % 64);
     }
 
-    /// Takes a number away, which must be below the bound.
-    pub fn remove(&mut self, number: u32) {
-        self.words[number as usize / 64] &= !(1 << (number % 64));
-    }
-
     /// Whether the number is in the set.
     pub fn contains(&self, number: u32) -> bool {
         let word = self.words.get(number as usize / 64).copied().unwrap_or(0);

@@ -5,11 +5,12 @@ use crate::model::{Article, Facet};
 
 use super::bitmap::Bitmap;
 
-/// Up to so many values, bitmaps of all take no more room than the codes (32
-/// bits a quote), and are faster to count. Beyond, few values are shared by
-/// many quotes. A collection in which some of thousands of values are will want
-/// to decide this by value, here.
-const SHARED: usize = 32;
+/// Up to so many values, bitmaps of all take at most twice the room of the codes
+/// (a bit for each value and quote, beside 32) and are faster to combine and
+/// count. Beyond, few values are shared by many quotes, and the codes are read
+/// instead. An archive will want to decide value by value, with lists for those
+/// that few quotes have: here, and nowhere else.
+const SHARED: usize = 64;
 
 /// One facet's codes for every quote.
 pub(super) struct Column {
@@ -73,7 +74,7 @@ impl Column {
     /// The quotes that have one of these codes; unknown ones are passed over.
     pub(super) fn having(&self, codes: &[u32]) -> Bitmap {
         let mut having = Bitmap::empty(self.len);
-        if self.quotes.is_empty() {
+        if self.quotes.is_empty() && !codes.is_empty() {
             let mut wanted = Bitmap::empty(self.values as u32);
             codes
                 .iter()

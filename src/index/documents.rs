@@ -6,7 +6,7 @@ use super::fold::is_unspaced;
 use super::search::Needle;
 use super::strings::Strings;
 use super::terms::{Builder, Terms};
-use super::token::{Folded, count, grams, words};
+use super::token::{Folded, grams, words};
 
 /// A collection of documents, each of some fields.
 pub(super) struct Documents {
@@ -29,21 +29,26 @@ pub(super) struct Collector {
 
 impl Collector {
     /// Adds a field to the document that the next [`close`](Self::close) ends.
-    /// Returns how many words the field has.
+    /// Returns how many words the field has, each Han character and kana one.
     pub(super) fn field(&mut self, text: &str) -> u32 {
         self.scratch.read(text);
         let folded = &self.scratch.text;
         let document = self.folded.len();
+        let mut count = 0;
         for word in words(folded) {
             if is_unspaced(word) {
-                grams(word).for_each(|gram| self.terms.add(gram, document));
+                for gram in grams(word) {
+                    self.terms.add(gram, document);
+                    count += 1;
+                }
             } else {
                 self.terms.add(word, document);
+                count += 1;
             }
         }
         self.folded.extend(folded);
         self.folded.extend("\n");
-        count(folded)
+        count
     }
 
     /// Ends a document.
@@ -70,15 +75,16 @@ impl Documents {
                 None => candidates = Some(documents),
             }
         }
-        let mut matching = candidates.unwrap_or_else(|| Bitmap::full(self.folded.len()));
-        if terms.len() > 1 {
-            let candidates = matching.clone();
-            for document in candidates.iter() {
-                if needle.places(self.folded.get(document)).next().is_none() {
-                    matching.remove(document);
-                }
+        let candidates = candidates.unwrap_or_else(|| Bitmap::empty(self.folded.len()));
+        if terms.len() == 1 {
+            return candidates;
+        }
+        let mut verified = Bitmap::empty(self.folded.len());
+        for document in candidates.iter() {
+            if needle.places(self.folded.get(document)).next().is_some() {
+                verified.insert(document);
             }
         }
-        matching
+        verified
     }
 }

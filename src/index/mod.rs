@@ -23,6 +23,8 @@ mod token;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
+mod random;
+#[cfg(test)]
 mod reference;
 
 pub use bitmap::Bitmap;

@@ -114,6 +114,13 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             let second = at(index - 2);
             !is_spaced(second) && (!joined[index - 2] || second == '.' || second == '．')
         };
+        let apostrophe =
+            is_apostrophe(*c) && is_spaced(before) && is_spaced(at(index + 1)) && !elided;
+        let stop = matches!(*c, '.' | '．')
+            && is_initial(before)
+            && alone
+            && is_initial(at(index + 1))
+            && !is_spaced(at(index + 2));
         if is_unspaced(*c) || is_spaced(*c) {
             let joins = index > 0 && joined[index - 1];
             let goes_on = joins || is_unspaced(before) == is_unspaced(*c);
@@ -123,14 +130,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             let letters = &mut words.last_mut().expect("there is a word").letters;
             let each = folded(*c);
             letters.extend(each.chars().map(|folded| Letter { folded, source: source.clone() }));
-        } else if is_apostrophe(*c) && is_spaced(before) && is_spaced(at(index + 1)) && !elided {
-            joined[index] = true;
-        } else if matches!(*c, '.' | '．')
-            && is_initial(before)
-            && alone
-            && is_initial(at(index + 1))
-            && !is_spaced(at(index + 2))
-        {
+        } else if apostrophe || stop {
             joined[index] = true;
         } else {
             words.push(Word::default());

@@ -15,7 +15,7 @@
 
 use std::ops::Range;
 
-use super::fold::{Sign, fold, is_unspaced};
+use super::fold::{Sign, fold};
 
 /// A text as search sees it.
 #[derive(Default)]
@@ -145,12 +145,6 @@ pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(' ').filter(|word| !word.is_empty())
 }
 
-/// How many words a folded text has. Han and kana count as one each, as
-/// editors of those scripts count.
-pub(super) fn count(folded: &str) -> u32 {
-    words(folded).map(|word| if is_unspaced(word) { word.chars().count() as u32 } else { 1 }).sum()
-}
-
 /// Every two neighbours in a run of Han and kana, then its last character.
 pub(super) fn grams(run: &str) -> impl Iterator<Item = &str> {
     run.char_indices().map(|(at, _)| {
@@ -161,7 +155,7 @@ pub(super) fn grams(run: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Folded, count, grams};
+    use super::{Folded, grams};
 
     fn folded(text: &str) -> String {
         Folded::of(text).text.trim().to_owned()
@@ -192,12 +186,6 @@ mod tests {
     fn what_is_invisible_is_not_there() {
         assert_eq!(folded("in\u{AD}no\u{200B}va\u{301}tion\u{FEFF}"), "innovation");
         assert_eq!(folded(" \u{301}\u{200D}—🤖…"), "");
-    }
-
-    #[test]
-    fn han_characters_count_as_words() {
-        assert_eq!(count(&Folded::of("The U.S. and 中国人 agree").text), 7);
-        assert_eq!(count(&Folded::of("—").text), 0);
     }
 
     #[test]
