@@ -1,7 +1,5 @@
 //! JSON paths (RFC 9535), built on the stack and written only into problems.
 
-use std::fmt::{self, Write};
-
 use super::shown::visible;
 
 /// Where in the data something stands.
@@ -11,21 +9,17 @@ pub(super) enum Path<'a> {
     Item(&'a Path<'a>, usize),
 }
 
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Path<'_> {
+    pub(super) fn written(&self) -> String {
         match self {
-            Self::Root => f.write_str("$"),
-            Self::Item(list, at) => write!(f, "{list}[{at}]"),
-            Self::Field(object, name) if is_shorthand(name) => write!(f, "{object}.{name}"),
+            Self::Root => "$".into(),
+            Self::Item(list, at) => [&*list.written(), "[", &at.to_string(), "]"].concat(),
+            Self::Field(object, name) if is_shorthand(name) => {
+                [&*object.written(), ".", name].concat()
+            }
             Self::Field(object, name) => {
-                write!(f, "{object}['")?;
-                for char in visible(name).chars() {
-                    if matches!(char, '\'' | '\\') {
-                        f.write_char('\\')?;
-                    }
-                    f.write_char(char)?;
-                }
-                f.write_str("']")
+                let name = visible(name).replace('\\', "\\\\").replace('\'', "\\'");
+                [&*object.written(), "['", &name, "']"].concat()
             }
         }
     }
@@ -46,7 +40,7 @@ mod tests {
     fn paths_follow_rfc_9535() {
         let quotes = Path::Field(&Path::Root, "quotes");
         let quote = Path::Item(&quotes, 3);
-        assert_eq!(Path::Field(&quote, "speaker").to_string(), "$.quotes[3].speaker");
-        assert_eq!(Path::Field(&Path::Root, "it's 1").to_string(), r"$['it\'s 1']");
+        assert_eq!(Path::Field(&quote, "speaker").written(), "$.quotes[3].speaker");
+        assert_eq!(Path::Field(&Path::Root, "it's 1").written(), r"$['it\'s 1']");
     }
 }

@@ -68,8 +68,10 @@ impl<'n> Spot<'n> {
         self.node.or(owner).map_or(0, |node| node.at)
     }
 
-    pub(super) fn is_droppable(&self) -> bool {
-        self.droppable
+    /// What to do about a value that is not as the format wants it.
+    pub(super) fn replacing(&self, wanted: &str) -> String {
+        let otherwise = if self.droppable { ", or take it out" } else { "" };
+        format!("write {wanted}{otherwise}")
     }
 
     /// What the owner is called, and the required field that it does not have.
