@@ -11,18 +11,44 @@ pub(super) enum Path<'a> {
 
 impl Path<'_> {
     pub(super) fn written(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
+
+    fn write(&self, out: &mut String) {
         match self {
-            Self::Root => "$".into(),
-            Self::Item(list, at) => [&*list.written(), "[", &at.to_string(), "]"].concat(),
+            Self::Root => add(out, "$"),
+            Self::Item(list, at) => {
+                list.write(out);
+                add(out, "[");
+                add(out, &at.to_string());
+                add(out, "]");
+            }
             Self::Field(object, name) if is_shorthand(name) => {
-                [&*object.written(), ".", name].concat()
+                object.write(out);
+                add(out, ".");
+                add(out, name);
             }
             Self::Field(object, name) => {
-                let name = visible(name).replace('\\', "\\\\").replace('\'', "\\'");
-                [&*object.written(), "['", &name, "']"].concat()
+                object.write(out);
+                add(out, "['");
+                for char in visible(name).chars() {
+                    if matches!(char, '\'' | '\\') {
+                        add(out, "\\");
+                    }
+                    out.push(char);
+                }
+                add(out, "']");
             }
         }
     }
+}
+
+// Inlined, `push_str` is as much code again at each of its calls.
+#[inline(never)]
+fn add(out: &mut String, text: &str) {
+    out.push_str(text);
 }
 
 /// Whether a name may follow a dot (RFC 9535, `member-name-shorthand`).

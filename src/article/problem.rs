@@ -40,9 +40,12 @@ pub enum Severity {
 /// `line:column: path: what: mend`; a warning says so before `what`.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { line, column, path, what, mend, .. } = self;
         let mark = if self.severity == Severity::Warning { "warning: " } else { "" };
-        write!(f, "{line}:{column}: {path}: {mark}{what}: {mend}")
+        write!(
+            f,
+            "{}:{}: {}: {mark}{}: {}",
+            self.line, self.column, self.path, self.what, self.mend
+        )
     }
 }
 

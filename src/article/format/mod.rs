@@ -64,7 +64,10 @@ pub(super) fn article<A: Advice>(reader: &mut Reader<A>, root: &Node) -> Option<
     let speakers = reader.list(&top.required("speakers"), speaker);
     let platforms = reader.list(&top.optional("platforms"), platform);
     let themes = reader.list(&top.optional("themes"), theme);
-    let quotes = reader.list(&top.required("quotes"), |reader, spot| quote(reader, spot, &context));
+    let mut quotes = Vec::new();
+    reader.each(&top.required("quotes"), &mut |reader, spot| {
+        quotes.extend(quote(reader, spot, &context));
+    });
     let article = Article {
         id: id.unwrap_or_default(),
         title: title.unwrap_or_default(),
@@ -73,7 +76,7 @@ pub(super) fn article<A: Advice>(reader: &mut Reader<A>, root: &Node) -> Option<
         speakers: speakers.unwrap_or_default(),
         platforms: platforms.unwrap_or_default(),
         themes: themes.unwrap_or_default(),
-        quotes: quotes.unwrap_or_default(),
+        quotes,
         lang,
     };
     (!reader.failed()).then_some(article)

@@ -55,7 +55,7 @@ pub(super) fn quote<A: Advice>(
         themes: themes(reader, &object.optional("themes"), &context.themes),
         kind: reader
             .choice(&object.required("kind"), &QuoteKind::ALL, QuoteKind::id)
-            .unwrap_or(QuoteKind::ALL[0]),
+            .unwrap_or(QuoteKind::Direct),
         paragraph: paragraph(reader, &object.optional("paragraph"), context),
         text: reader.words(&object.required("text")).unwrap_or_default(),
         parts: Vec::new(),
@@ -86,8 +86,8 @@ fn quote_id<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<String> {
 /// Positions of themes, ascending.
 fn themes<A: Advice>(reader: &mut Reader<A>, spot: &Spot, ids: &Ids) -> Vec<u32> {
     let mut codes = Vec::new();
-    reader.list(spot, |reader, spot| {
-        let code = reader.reference(spot, ids)?;
+    reader.each(spot, &mut |reader, spot| {
+        let Some(code) = reader.reference(spot, ids) else { return };
         let at = codes.partition_point(|other| *other < code);
         if codes.get(at) == Some(&code) {
             reader.error(Rule::DuplicateId, spot, || {
@@ -96,7 +96,6 @@ fn themes<A: Advice>(reader: &mut Reader<A>, spot: &Spot, ids: &Ids) -> Vec<u32>
         } else {
             codes.insert(at, code);
         }
-        Some(())
     });
     codes
 }

@@ -83,7 +83,7 @@ impl<'a, A: Advice> Parser<'a, '_, A> {
     /// Skips white space; the byte after it, or `None` at the end.
     fn next(&mut self, path: &Path) -> Option<u8> {
         loop {
-            self.run(|byte| b" \t\n\r".contains(byte));
+            self.run(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
             let rest = self.rest();
             let end: &[u8] = match rest.as_bytes() {
                 [b'/', b'/', ..] => b"\n",

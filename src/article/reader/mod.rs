@@ -25,7 +25,7 @@ pub(super) struct Reader<'r, A> {
     failed: bool,
 }
 
-// Nothing here is generic but over the advice, of which the app has one kind,
+// Nearly nothing here is generic but over the advice, of which the app has one kind,
 // and over closures that build sentences: wasm stays small where the same few
 // functions read every field.
 impl<'r, A: Advice> Reader<'r, A> {
@@ -82,23 +82,32 @@ impl<'r, A: Advice> Reader<'r, A> {
     pub(super) fn list<T>(
         &mut self,
         spot: &Spot,
-        mut read: impl FnMut(&mut Self, &Spot) -> Option<T>,
+        read: fn(&mut Self, &Spot) -> Option<T>,
     ) -> Option<Vec<T>> {
-        let items = self.items(spot)?;
-        let mut values = Vec::with_capacity(items.len());
-        for (at, item) in items.iter().enumerate() {
-            values.extend(read(self, &Spot::item(item, spot.path(), at)));
-        }
+        let mut values = Vec::new();
+        self.each(spot, &mut |reader, spot| {
+            if let Some(value) = read(reader, spot) {
+                values.push(value);
+            }
+        })?;
         Some(values)
     }
 
-    fn items<'n>(&mut self, spot: &Spot<'n>) -> Option<&'n [Node<'n>]> {
+    /// Reads a list item by item.
+    pub(super) fn each(
+        &mut self,
+        spot: &Spot,
+        read: &mut dyn FnMut(&mut Self, &Spot),
+    ) -> Option<()> {
         let node = self.node(spot)?;
-        if let Value::List(items) = &node.value {
-            return Some(items);
+        let Value::List(items) = &node.value else {
+            self.mistyped(spot, node, "a list", " in square brackets [ ]");
+            return None;
+        };
+        for (at, item) in items.iter().enumerate() {
+            read(self, &Spot::item(item, spot.path(), at));
         }
-        self.mistyped(spot, node, "a list", " in square brackets [ ]");
-        None
+        Some(())
     }
 
     /// Reports a value of a wrong type; `form` says how the right one is written.

@@ -23,11 +23,13 @@ impl<'n> Object<'n> {
     }
 
     /// The spot of a field that must be there.
+    #[inline(never)]
     pub(in crate::article) fn required(&'n self, name: &'static str) -> Spot<'n> {
         Spot { droppable: false, ..self.optional(name) }
     }
 
     /// The spot of a field that may be left out.
+    #[inline(never)]
     pub(in crate::article) fn optional(&'n self, name: &'static str) -> Spot<'n> {
         let path = Path::Field(self.path, name);
         Spot { node: self.node.get(name), path, owner: Some((self, name)), droppable: true }

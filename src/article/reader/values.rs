@@ -25,7 +25,7 @@ impl<A: Advice> Reader<'_, A> {
     /// A text with something in it.
     pub(in crate::article) fn text(&mut self, spot: &Spot) -> Option<String> {
         let text = self.str(spot)?;
-        if text.trim().is_empty() {
+        if text.chars().all(char::is_whitespace) {
             self.error(Rule::Empty, spot, || {
                 Said::new("this text is empty", spot.replacing("something"))
             });
@@ -130,10 +130,9 @@ impl<A: Advice> Reader<'_, A> {
     /// A name for addresses, which stands in a URL's fragment as it is.
     pub(in crate::article) fn id(&mut self, spot: &Spot) -> Option<String> {
         let text = self.str(spot)?;
-        let is_inner = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
-        if !text.starts_with(|char: char| char.is_ascii_alphanumeric())
-            || !text.bytes().all(is_inner)
-        {
+        let is_first = |byte: u8| byte.is_ascii_alphanumeric();
+        let is_inner = |byte: u8| is_first(byte) || matches!(byte, b'-' | b'_' | b'.');
+        if !text.bytes().next().is_some_and(is_first) || !text.bytes().all(is_inner) {
             self.error(Rule::Id, spot, || {
                 Said::new(
                     format!("{} cannot stand in an address", shown(text)),
