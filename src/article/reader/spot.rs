@@ -23,6 +23,8 @@ impl<'n> Object<'n> {
     }
 
     /// The spot of a field that must be there.
+    // Not inlined, here and below: there are some forty calls, each of which
+    // would take the building of a path with it.
     #[inline(never)]
     pub(in crate::article) fn required(&'n self, name: &'static str) -> Spot<'n> {
         Spot { droppable: false, ..self.optional(name) }
