@@ -3,8 +3,8 @@
 //!
 //! There is one reader, and two ways in: [`read`] for the app, which links
 //! nothing but what makes data safe to show, and [`check`] for authors, which
-//! adds everything that a good editor would say. What an article is belongs to
-//! `model`; how problems are printed, to `cli`.
+//! puts every problem into words and adds what a good editor would say. What an
+//! article is belongs to `model`; how problems are printed, to `cli`.
 //!
 //! Imports `model`.
 
@@ -46,7 +46,8 @@ pub struct Report {
 ///
 /// # Errors
 /// What keeps the data from being shown, in the order of the file, at least one
-/// problem. [`check`] finds more.
+/// problem. Each gives its place and the name of its rule; [`check`] finds more,
+/// and says what is wrong and how to mend it.
 pub fn read(bytes: &[u8]) -> Result<Article, Vec<Problem>> {
     let mut problems = Problems::<Quiet>::new();
     let seen = examine(bytes, &mut problems);

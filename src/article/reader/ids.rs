@@ -70,8 +70,8 @@ impl Ids<'_> {
     }
 }
 
-/// A hash table from ids to positions, at most half full. That of std costs the
-/// app 4 KB of wasm for each type that it is used with.
+/// A hash table from ids to positions, at most half full. With std's the app is
+/// 2.6 KB of wasm larger.
 struct Positions<'n>(Vec<Option<(&'n str, u32)>>);
 
 impl<'n> Positions<'n> {

@@ -25,9 +25,8 @@ pub(super) struct Reader<'r, A> {
     failed: bool,
 }
 
-// Nearly nothing here is generic but over the advice, of which the app has one kind,
-// and over closures that build sentences: wasm stays small where the same few
-// functions read every field.
+// Little here is generic but over the advice, of which the app has one kind:
+// wasm stays small where the same few functions read every field.
 impl<'r, A: Advice> Reader<'r, A> {
     pub(super) fn new(problems: &'r mut Problems<A>) -> Self {
         Self { problems, failed: false }
@@ -94,6 +93,7 @@ impl<'r, A: Advice> Reader<'r, A> {
     }
 
     /// Reads a list item by item.
+    // What reads an item is `dyn`, so that the app has this loop once.
     pub(super) fn each(
         &mut self,
         spot: &Spot,
