@@ -32,6 +32,7 @@ mod random;
 mod reference;
 
 pub use bitmap::Bitmap;
+pub use order::by_count;
 pub use search::Search;
 
 use crate::filter::Filter;

@@ -32,18 +32,27 @@ impl Index {
     }
 }
 
-/// Quotes by ascending key, equals as they come.
-fn sorted(quotes: &[u32], keys: &[u32]) -> Vec<u32> {
+/// The codes of a facet by how many quotes each has (`counts` as in
+/// [`Answer`](super::Answer)): those of the most first, equals as they come.
+pub fn by_count(counts: &[u32]) -> Vec<u32> {
+    let codes: Vec<u32> = (0..counts.len() as u32).collect();
+    let most = counts.iter().max().copied().unwrap_or(0);
+    let keys: Vec<u32> = counts.iter().map(|count| most - count).collect();
+    sorted(&codes, &keys)
+}
+
+/// Numbers by ascending key, equals as they come.
+fn sorted(numbers: &[u32], keys: &[u32]) -> Vec<u32> {
     let Some(greatest) = keys.iter().max() else { return Vec::new() };
     let mut next = vec![0; *greatest as usize + 2];
     keys.iter().for_each(|key| next[*key as usize + 1] += 1);
     for at in 1..next.len() {
         next[at] += next[at - 1];
     }
-    let mut sorted = vec![0; quotes.len()];
-    for (quote, key) in quotes.iter().zip(keys) {
+    let mut sorted = vec![0; numbers.len()];
+    for (number, key) in numbers.iter().zip(keys) {
         let at: &mut usize = &mut next[*key as usize];
-        sorted[*at] = *quote;
+        sorted[*at] = *number;
         *at += 1;
     }
     sorted
@@ -61,4 +70,15 @@ pub(super) fn ranks(strings: &Strings) -> Vec<u32> {
         ranks[*number as usize] = rank;
     }
     ranks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_count;
+
+    #[test]
+    fn codes_stand_by_their_counts_and_equals_as_they_come() {
+        assert_eq!(by_count(&[1, 3, 0, 3, 1]), [1, 3, 0, 4, 2]);
+        assert!(by_count(&[]).is_empty());
+    }
 }
