@@ -1,0 +1,135 @@
+//! The address: it says what is on screen, and what it says is on screen.
+
+use serde_json::json;
+
+use crate::harness::{Site, keys};
+
+#[test]
+fn a_fresh_browser_shows_what_the_address_says() {
+    let page = Site::Sample.open();
+    page.value("Platform", "Radio Saltmere").click();
+    page.exclude("Theme", "Money").click();
+    page.search().type_in("midnight fog");
+    page.lists(&["zoe-celik-nunez-3"]);
+    let said = "#?platform=radio&theme=-money&q=midnight%20fog";
+    page.until_eq("the fragment", &said.to_owned(), || page.fragment());
+    let screen = page.screen();
+    Site::Sample.visit().at(said).open().shows("opened anew", &screen);
+}
+
+#[test]
+fn back_and_forward_walk_through_clicks_one_by_one_and_searches_as_a_whole() {
+    let page = Site::Sample.open();
+    page.value("Platform", "Quayside").click();
+    page.until("Quayside is chosen", || page.ids().len() == 5);
+    page.search().type_in("dark");
+    page.lists(&["night-sky-society-2"]);
+    page.until("the search is in the address", || page.fragment().ends_with("&q=dark"));
+    page.value("Kind", "Partial quote").click();
+    page.shows("nothing", &json!({ "empty": true }));
+    let steps = [
+        json!({ "chosen": ["Remove Quayside", "Remove Partial quote", "Remove dark"] }),
+        json!({ "chosen": ["Remove Quayside", "Remove dark"], "search": "dark" }),
+        json!({ "chosen": ["Remove Quayside"], "search": "" }),
+        json!({ "chosen": [], "heading": "20 of 20 quotes" }),
+    ];
+    for step in &steps[1..] {
+        page.back();
+        page.shows("back", step);
+    }
+    for step in steps[..3].iter().rev() {
+        page.forward();
+        page.shows("forward", step);
+    }
+}
+
+#[test]
+fn letters_that_come_faster_than_the_page_is_drawn_are_one_step_back() {
+    let page = Site::Sample.open();
+    page.value("Platform", "Quayside").click();
+    page.until("Quayside is chosen", || page.ids().len() == 5);
+    page.eval(
+        "const box = document.querySelector('input[type=search]');
+        for (const value of ['d', 'da', 'dar', 'dark']) {
+            box.value = value;
+            box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }",
+        &[],
+    );
+    page.until("the search is in the address", || page.fragment().ends_with("&q=dark"));
+    page.back();
+    page.shows("back", &json!({ "chosen": ["Remove Quayside"], "search": "" }));
+}
+
+#[test]
+fn unknown_names_are_dropped_and_the_rest_holds() {
+    let page =
+        Site::Sample.visit().at("#?speaker=nobody&colour=red&platform=letters&sort=up").open();
+    page.lists(&["nguyen-thi-hanh-1"]);
+    page.follow("#nobody-7");
+    page.shows("no such quote", &json!({ "heading": "20 of 20 quotes" }));
+}
+
+/// Whether a quote is inside of the viewport, and the one that is current.
+const STANDS_AT: &str = "
+    const { top } = document.getElementById(arguments[0]).getBoundingClientRect();
+    const current = [...document.querySelectorAll('[aria-current=true]')].map((item) => item.id);
+    return top >= 0 && top < innerHeight && current.join() === arguments[0];";
+
+#[test]
+fn a_permalink_opens_at_its_quote_and_marks_it() {
+    let page = Site::Bundled.visit().at("#liang-wenfeng-8").open();
+    page.until("the quote is in view and current, it alone", || {
+        page.eval(STANDS_AT, &[json!("liang-wenfeng-8")]) == true
+    });
+    assert_eq!(page.ids().len(), 38);
+}
+
+#[test]
+fn a_permalink_in_a_filtered_list_brings_every_quote_back() {
+    let page = Site::Bundled.visit().at("#?platform=x").open();
+    page.lists(&["kai-fu-lee-1"]);
+    page.quote("kai-fu-lee-1").the("link", "Paragraph 19").click();
+    page.until("every quote is back", || page.ids().len() == 38);
+    page.until("the quote is in view and current, it alone", || {
+        page.eval(STANDS_AT, &[json!("kai-fu-lee-1")]) == true
+    });
+    assert_eq!(page.fragment(), "#kai-fu-lee-1");
+    page.back();
+    page.lists(&["kai-fu-lee-1"]);
+}
+
+#[test]
+fn a_filter_changed_far_down_the_page_does_not_jump_to_its_top() {
+    let page = Site::Bundled.open();
+    page.eval("scrollTo(0, 2000)", &[]);
+    page.until("the page is scrolled", || page.eval("return scrollY", &[]) == 2000);
+    page.exclude("Platform", "Threads").click();
+    page.until("the list changed", || page.ids().len() == 37);
+    page.until("the address changed", || page.fragment() == "#?platform=-threads");
+    let scrolled = page.eval("return scrollY", &[]).as_f64().unwrap_or_default();
+    assert!((1500.0..2500.0).contains(&scrolled), "the page jumped from 2000 px to {scrolled} px");
+}
+
+#[test]
+fn taking_the_last_choice_back_does_not_jump_either() {
+    let page = Site::Bundled.visit().at("#?platform=-threads").open();
+    page.eval("scrollTo(0, 2000)", &[]);
+    page.exclude("Platform", "Threads").click();
+    page.until("every quote is back", || page.ids().len() == 38);
+    page.until("the address says all", || page.fragment() == "#?");
+    let scrolled = page.eval("return scrollY", &[]).as_f64().unwrap_or_default();
+    assert!((1500.0..2500.0).contains(&scrolled), "the page jumped from 2000 px to {scrolled} px");
+}
+
+#[test]
+fn a_reload_keeps_what_is_on_screen() {
+    let page = Site::Sample.open();
+    page.search().type_in("lamp");
+    page.press(&[keys::ENTER]);
+    page.until("the search is in the address", || page.fragment() == "#?q=lamp");
+    let screen = page.screen();
+    page.reload();
+    page.await_app();
+    page.shows("reloaded", &screen);
+}

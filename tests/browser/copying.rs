@@ -1,0 +1,58 @@
+//! Quotes and links that leave by the clipboard.
+
+use crate::harness::{Page, Site, keys};
+
+/// What is on the clipboard, pasted into a field as a person would.
+fn clipboard(page: &Page) -> String {
+    page.eval(
+        "const field = document.body.appendChild(document.createElement('textarea'));
+        field.id = 'clipboard'; field.focus()",
+        &[],
+    );
+    page.chord(keys::CONTROL, 'v');
+    let pasted = page.eval(
+        "const field = document.getElementById('clipboard'); field.remove(); return field.value",
+        &[],
+    );
+    pasted.as_str().unwrap_or_default().to_owned()
+}
+
+/// Clicks a button of a quote and waits for its thanks.
+fn copied(page: &Page, quote: &str, button: &str) -> String {
+    page.quote(quote).the("button", button).click();
+    page.quote(quote).the("button", "Copied");
+    clipboard(page)
+}
+
+#[test]
+fn a_quote_is_copied_in_marks_with_speaker_place_article_and_address() {
+    let page = Site::Sample.open();
+    let text = copied(&page, "night-sky-society-2", "Copy quote by Saltmere Night Sky Society");
+    let address = format!("{}/#night-sky-society-2", Site::Sample.base());
+    assert_eq!(
+        text,
+        format!(
+            "“Dark means dark!”\n— Saltmere Night Sky Society, eleven stargazers who share a telescope \
+             (Quayside)\n“Harbour Lights: Saltmere Cannot Agree on Its Own Lamp”, The Saltmere \
+             Packet\n{address}"
+        )
+    );
+    let again = page.quote("night-sky-society-2");
+    again.the("button", "Copy quote by Saltmere Night Sky Society");
+}
+
+#[test]
+fn reported_speech_is_copied_without_quotation_marks() {
+    let page = Site::Sample.open();
+    let text = copied(&page, "kestrel-line-1", "Copy quote by Kestrel Line");
+    let words = text.lines().next().unwrap_or_default();
+    assert_eq!(words, "Its ships rely on their instruments, and the vote will not change that.");
+    assert!(text.contains("reported, not quoted"), "{text}");
+}
+
+#[test]
+fn a_link_is_copied_whole_and_leads_to_its_quote() {
+    let page = Site::Bundled.visit().at("#?platform=x").open();
+    let link = copied(&page, "kai-fu-lee-1", "Copy link to quote by Kaifu Lee");
+    assert_eq!(link, format!("{}/#kai-fu-lee-1", Site::Bundled.base()));
+}

@@ -1,0 +1,85 @@
+//! Every checkbox, every exclude button, and combinations of them show exactly
+//! the quotes and counts that a brute-force reading of the JSON gives.
+
+use crate::dice::Dice;
+use crate::harness::{Page, Site};
+use crate::reading::{Asked, FACETS, Reading};
+
+/// Clicks the controls of facet values inside the page, where hundreds of
+/// clicks take as long as ten through the driver.
+const CLICK: &str = "
+    const [facet, name, include] = arguments;
+    const group = [...document.querySelectorAll('fieldset')]
+        .find((group) => group.querySelector('legend').textContent === facet);
+    const item = [...group.querySelectorAll('li')]
+        .find((item) => item.querySelector('label').textContent === name);
+    item.querySelector(include ? 'input' : 'button').click();";
+
+fn click(page: &Page, reading: &Reading, (facet, value): (usize, usize), include: bool) {
+    let name = &reading.values[facet][value].1;
+    page.eval(CLICK, &[FACETS[facet].1.into(), name.as_str().into(), include.into()]);
+}
+
+/// Clicks each value alone, and once more to take it back.
+fn each_alone(site: Site, include: bool) {
+    let (page, reading) = (site.open(), Reading::of(site));
+    for at in reading.every_value() {
+        let asked = Asked::one(at, include);
+        click(&page, &reading, at, include);
+        page.shows(&reading.fragment(&asked), &reading.screen(&asked));
+        click(&page, &reading, at, include);
+    }
+    page.shows("everything taken back", &reading.screen(&Asked::default()));
+}
+
+#[test]
+fn every_checkbox_of_the_bundled_article_alone_shows_its_quotes_and_counts() {
+    each_alone(Site::Bundled, true);
+}
+
+#[test]
+fn every_checkbox_of_another_article_alone_shows_its_quotes_and_counts() {
+    each_alone(Site::Sample, true);
+}
+
+#[test]
+fn every_exclude_button_alone_hides_its_quotes() {
+    for site in Site::BOTH {
+        each_alone(site, false);
+    }
+}
+
+#[test]
+fn combinations_in_the_address_show_what_a_reading_of_the_json_gives() {
+    for site in Site::BOTH {
+        let (page, reading, mut dice) = (site.open(), Reading::of(site), Dice::new(0x5eed));
+        for _ in 0..60 {
+            let asked = dice.combination(&reading);
+            let fragment = reading.fragment(&asked);
+            page.follow(&fragment);
+            page.shows(&fragment, &reading.screen(&asked));
+        }
+    }
+}
+
+#[test]
+fn combinations_clicked_one_by_one_show_the_same_and_are_announced() {
+    for site in Site::BOTH {
+        let (page, reading, mut dice) = (site.open(), Reading::of(site), Dice::new(0xc11c));
+        let values = reading.every_value();
+        let mut asked = Asked::default();
+        for step in 0..15 {
+            let (at, include) = (values[dice.below(values.len())], dice.below(3) > 0);
+            let (facet, name) = (FACETS[at.0].1, &reading.values[at.0][at.1].1);
+            if include { page.value(facet, name) } else { page.exclude(facet, name) }.click();
+            // A click on what is chosen already takes it back.
+            if asked.marks.insert(at, include) == Some(include) {
+                asked.marks.remove(&at);
+            }
+            let case = format!("click {step}, on {name}: {}", reading.fragment(&asked));
+            page.shows(&case, &reading.screen(&asked));
+            page.until_eq("the fragment", &reading.fragment(&asked), || page.fragment());
+            page.until_eq("the status", &reading.status(&asked), || page.status());
+        }
+    }
+}

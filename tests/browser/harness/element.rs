@@ -1,0 +1,147 @@
+//! Elements, found by role and name as assistive technology finds them.
+
+use serde_json::{Value, json};
+
+use super::page::Page;
+use super::webdriver::ELEMENT;
+
+/// Finds candidates quickly; the browser's own computation of role and name
+/// then has to agree.
+const FIND: &str = include_str!("find.js");
+
+/// One element of a page.
+pub(crate) struct Element<'page> {
+    page: &'page Page,
+    id: String,
+}
+
+impl Page {
+    /// The element of this role and name that is shown, once it is there.
+    #[track_caller]
+    pub(crate) fn the(&self, role: &str, name: &str) -> Element<'_> {
+        self.find(role, name, None)
+    }
+
+    /// Whether an element of this role and name is shown now.
+    #[track_caller]
+    pub(crate) fn has(&self, role: &str, name: &str) -> bool {
+        !self.eval(FIND, &[json!(role), json!(name), Value::Null]).is_null()
+    }
+
+    /// The checkbox of a facet's value.
+    #[track_caller]
+    pub(crate) fn value(&self, facet: &str, value: &str) -> Element<'_> {
+        self.the("group", facet).the("checkbox", value)
+    }
+
+    /// The button that excludes a facet's value.
+    #[track_caller]
+    pub(crate) fn exclude(&self, facet: &str, value: &str) -> Element<'_> {
+        self.the("group", facet).the("button", &format!("Exclude {value}"))
+    }
+
+    /// The search box.
+    #[track_caller]
+    pub(crate) fn search(&self) -> Element<'_> {
+        self.the("searchbox", "Search quotes")
+    }
+
+    /// Picks an option of a combobox.
+    #[track_caller]
+    pub(crate) fn pick(&self, combobox: &str, option: &str) {
+        let select = self.the("combobox", combobox).to_json();
+        let find =
+            "return [...arguments[0].options].find((option) => option.text === arguments[1])";
+        Element::from_json(self, &self.eval(find, &[select, json!(option)])).click();
+    }
+
+    /// The list item of a quote.
+    #[track_caller]
+    pub(crate) fn quote(&self, id: &str) -> Element<'_> {
+        let found = self.eval("return document.getElementById(arguments[0])", &[json!(id)]);
+        assert!(!found.is_null(), "no quote {id} is on the page");
+        Element::from_json(self, &found)
+    }
+
+    /// An element that a script returned.
+    #[track_caller]
+    pub(crate) fn element(&self, returned: &Value) -> Element<'_> {
+        Element::from_json(self, returned)
+    }
+
+    #[track_caller]
+    fn find(&self, role: &str, name: &str, within: Option<&Element<'_>>) -> Element<'_> {
+        let within = within.map_or(Value::Null, Element::to_json);
+        let arguments = [json!(role), json!(name), within];
+        let mut found = Value::Null;
+        self.until(&format!("a {role} named {name:?} is shown"), || {
+            found = self.eval(FIND, &arguments);
+            !found.is_null()
+        });
+        let element = Element::from_json(self, &found);
+        assert_eq!(
+            (element.role().as_str(), element.name().as_str()),
+            (role, name),
+            "left what the browser tells assistive technology"
+        );
+        element
+    }
+}
+
+impl<'page> Element<'page> {
+    #[track_caller]
+    pub(super) fn from_json(page: &'page Page, json: &Value) -> Self {
+        let id = json[ELEMENT].as_str().unwrap_or_else(|| panic!("{json} is no element"));
+        Self { page, id: id.to_owned() }
+    }
+
+    /// The element as an argument of a script.
+    pub(crate) fn to_json(&self) -> Value {
+        json!({ ELEMENT: self.id })
+    }
+
+    /// The element of this role and name inside of this one.
+    #[track_caller]
+    pub(crate) fn the(&self, role: &str, name: &str) -> Element<'page> {
+        self.page.find(role, name, Some(self))
+    }
+
+    /// The role that the browser computes.
+    #[track_caller]
+    pub(crate) fn role(&self) -> String {
+        self.text_of("computedrole")
+    }
+
+    /// The accessible name that the browser computes.
+    #[track_caller]
+    pub(crate) fn name(&self) -> String {
+        self.text_of("computedlabel")
+    }
+
+    /// A property as text: its value, or `true` and `false`.
+    #[track_caller]
+    pub(crate) fn property(&self, name: &str) -> String {
+        let value = self.page.get(&self.path(&format!("property/{name}")));
+        value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    }
+
+    #[track_caller]
+    pub(crate) fn click(&self) {
+        self.page.post(&self.path("click"), &json!({}));
+    }
+
+    /// Focuses the element and types.
+    #[track_caller]
+    pub(crate) fn type_in(&self, text: &str) {
+        self.page.post(&self.path("value"), &json!({ "text": text }));
+    }
+
+    #[track_caller]
+    fn text_of(&self, what: &str) -> String {
+        self.page.get(&self.path(what)).as_str().unwrap_or_default().to_owned()
+    }
+
+    fn path(&self, what: &str) -> String {
+        format!("/element/{}/{what}", self.id)
+    }
+}

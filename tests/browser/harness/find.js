@@ -1,0 +1,23 @@
+// The first shown element of a role (arguments[0]) and name (arguments[1]),
+// inside of arguments[2] or anywhere.
+const selectors = {
+  button: 'button',
+  checkbox: 'input[type=checkbox]',
+  combobox: 'select',
+  group: 'fieldset',
+  heading: 'h1, h2, h3',
+  link: 'a[href]',
+  list: 'ol, ul',
+  main: 'main',
+  searchbox: 'input[type=search]',
+  status: '[role=status]',
+};
+const [role, name, within] = arguments;
+const text = (element) => element.textContent.replace(/\s+/g, ' ').trim();
+const nameOf = (element) => element.getAttribute('aria-label')
+  ?? (element.matches('fieldset') ? text(element.querySelector('legend')) : null)
+  ?? (element.labels?.length ? text(element.labels[0].querySelector('span') ?? element.labels[0]) : null)
+  ?? (element.matches('a, button, h1, h2, h3') ? text(element) : '');
+const shown = (element) => element.checkVisibility({ visibilityProperty: true });
+return [...(within ?? document).querySelectorAll(selectors[role])]
+  .find((element) => shown(element) && nameOf(element) === name) ?? null;

@@ -1,0 +1,21 @@
+//! What every browser test stands on: a browser of its own, a page object that
+//! finds things as assistive technology does, and waiting with a deadline.
+//!
+//! Everything here panics with a sentence instead of returning errors, with the
+//! caller's line: a test reads as what a visitor does, and nothing else.
+
+mod element;
+mod engine;
+mod environment;
+mod faulty;
+mod http;
+mod page;
+mod screen;
+mod visit;
+mod webdriver;
+
+pub(crate) use environment::{Site, node_module, output};
+pub(crate) use faulty::{Fault, Faulty};
+pub(crate) use http::get;
+pub(crate) use page::{Page, keys};
+pub(crate) use visit::{Size, Visit};

@@ -1,0 +1,251 @@
+//! A page that a visitor has before them.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use super::element::Element;
+use super::engine::{self, Engine};
+use super::environment::{output, variable};
+use super::visit::{Size, Visit};
+use super::webdriver::Session;
+
+/// How long anything may take to happen. Ten times what it takes on a busy
+/// machine; only a failing test waits it out.
+const PATIENCE: Duration = Duration::from_secs(8);
+
+/// How often to look whether it happened.
+const PULSE: Duration = Duration::from_millis(15);
+
+/// Keys as WebDriver spells them.
+pub(crate) mod keys {
+    pub(crate) const BACKSPACE: char = '\u{E003}';
+    pub(crate) const TAB: char = '\u{E004}';
+    pub(crate) const ENTER: char = '\u{E007}';
+    pub(crate) const SHIFT: char = '\u{E008}';
+    pub(crate) const CONTROL: char = '\u{E009}';
+    pub(crate) const ESCAPE: char = '\u{E00C}';
+    pub(crate) const SPACE: char = ' ';
+}
+
+/// A page in a browser of its own, which is closed with it. Dropped by a panic,
+/// it says where it was and what was in the console, and leaves a picture.
+pub(crate) struct Page {
+    pub(super) session: Session,
+    engine: &'static Engine,
+}
+
+impl Page {
+    #[track_caller]
+    pub(super) fn open(visit: &Visit) -> Self {
+        let (engine, binary) = engine::chosen();
+        let capabilities = (engine.capabilities)(&binary, visit);
+        let session = Session::start(&variable("WEBDRIVER_URL"), &capabilities);
+        let page = Self { session, engine };
+        page.resize(visit.size);
+        page.go(&visit.address);
+        if visit.app {
+            page.await_app();
+        }
+        page
+    }
+
+    /// Opens an address in the same browser, without waiting for the app.
+    #[track_caller]
+    pub(crate) fn go(&self, address: &str) {
+        self.post("/url", &json!({ "url": address }));
+    }
+
+    /// Goes to another fragment (given with `#`) of the same page, as a link does.
+    #[track_caller]
+    pub(crate) fn follow(&self, fragment: &str) {
+        self.eval("location.hash = arguments[0]", &[json!(fragment)]);
+    }
+
+    /// Gives the page another viewport.
+    #[track_caller]
+    pub(crate) fn resize(&self, size: Size) {
+        let resized = (self.engine.resize)(&self.session, size);
+        resized.unwrap_or_else(|error| panic!("the viewport cannot be {size:?}: {error}"));
+    }
+
+    /// Says whether the visitor prefers dark pages.
+    #[track_caller]
+    pub(crate) fn darken(&self, dark: bool) {
+        let darkened = (self.engine.darken)(&self.session, dark);
+        darkened.unwrap_or_else(|error| panic!("the page cannot be dark {dark}: {error}"));
+    }
+
+    /// Waits until the app has taken the page over: Yew leaves this property on
+    /// the element that it listens on.
+    #[track_caller]
+    pub(crate) fn await_app(&self) {
+        let there = "return document.getElementById('pq-root').__yew_subtree_id !== undefined";
+        self.until("the app takes the page over", || self.eval(there, &[]) == true);
+    }
+
+    /// The page's address.
+    #[track_caller]
+    pub(crate) fn address(&self) -> String {
+        self.session
+            .get("/url")
+            .ok()
+            .and_then(|url| Some(url.as_str()?.to_owned()))
+            .unwrap_or_default()
+    }
+
+    /// The fragment with its `#`; empty where there is none.
+    #[track_caller]
+    pub(crate) fn fragment(&self) -> String {
+        let address = self.address();
+        address.find('#').map(|at| address[at..].to_owned()).unwrap_or_default()
+    }
+
+    #[track_caller]
+    pub(crate) fn back(&self) {
+        self.post("/back", &json!({}));
+    }
+
+    #[track_caller]
+    pub(crate) fn forward(&self) {
+        self.post("/forward", &json!({}));
+    }
+
+    #[track_caller]
+    pub(crate) fn reload(&self) {
+        self.post("/refresh", &json!({}));
+    }
+
+    /// Runs the body of a function in the page and hands back what it returns,
+    /// promises awaited.
+    #[track_caller]
+    pub(crate) fn eval(&self, script: &str, arguments: &[Value]) -> Value {
+        self.post("/execute/sync", &json!({ "script": script, "args": arguments }))
+    }
+
+    /// Waits until a condition holds; `what` completes the sentence "it does
+    /// not happen that ...".
+    #[track_caller]
+    pub(crate) fn until(&self, what: &str, mut holds: impl FnMut() -> bool) {
+        let start = Instant::now();
+        while !holds() {
+            let waited = start.elapsed();
+            assert!(waited < PATIENCE, "within {waited:?} it does not happen that {what}");
+            std::thread::sleep(PULSE);
+        }
+    }
+
+    /// Waits until `found` is as expected, and shows both where it never is.
+    #[track_caller]
+    pub(crate) fn until_eq<T: PartialEq + std::fmt::Debug>(
+        &self,
+        what: &str,
+        expected: &T,
+        found: impl Fn() -> T,
+    ) {
+        let start = Instant::now();
+        let mut last = found();
+        while last != *expected && start.elapsed() < PATIENCE {
+            std::thread::sleep(PULSE);
+            last = found();
+        }
+        assert_eq!(last, *expected, "{what}: left what is on the page, right what should be");
+    }
+
+    /// The element that has the focus.
+    #[track_caller]
+    pub(crate) fn focused(&self) -> Element<'_> {
+        Element::from_json(self, &self.get("/element/active"))
+    }
+
+    /// Presses keys one after the other, wherever the focus is.
+    #[track_caller]
+    pub(crate) fn press(&self, keys: &[char]) {
+        let strokes = keys.iter().flat_map(|key| stroke(*key)).collect();
+        self.act(strokes);
+    }
+
+    /// Presses a key while another is held.
+    #[track_caller]
+    pub(crate) fn chord(&self, held: char, key: char) {
+        let [down, up] = stroke(held);
+        let [press, release] = stroke(key);
+        self.act(vec![down, press, release, up]);
+    }
+
+    #[track_caller]
+    fn act(&self, actions: Vec<Value>) {
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
+        self.post("/actions", &json!({ "actions": [keyboard] }));
+    }
+
+    /// The page as PDF.
+    #[track_caller]
+    pub(crate) fn print(&self) -> Vec<u8> {
+        decode_base64(self.post("/print", &json!({})).as_str().unwrap_or_default())
+    }
+
+    /// What was written into the console so far.
+    pub(crate) fn console(&self) -> Vec<String> {
+        (self.engine.console)(&self.session)
+    }
+
+    /// Keeps a picture of the viewport for whoever reads the outcome.
+    fn picture(&self, name: &str) -> String {
+        let path = output(&format!("{name}.png"));
+        let taken = self.session.get("/screenshot");
+        let taken = taken.map(|image| decode_base64(image.as_str().unwrap_or_default()));
+        match taken.and_then(|image| fs::write(&path, image).map_err(|error| error.to_string())) {
+            Ok(()) => path.display().to_string(),
+            Err(error) => format!("none ({error})"),
+        }
+    }
+
+    #[track_caller]
+    pub(super) fn get(&self, path: &str) -> Value {
+        self.session.get(path).unwrap_or_else(|error| panic!("GET {path}: {error}"))
+    }
+
+    #[track_caller]
+    pub(super) fn post(&self, path: &str, body: &Value) -> Value {
+        self.session.post(path, body).unwrap_or_else(|error| panic!("POST {path}: {error}"))
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let thread = std::thread::current();
+            let name = thread.name().unwrap_or("page").replace("::", "-");
+            eprintln!("page: {}", self.address());
+            eprintln!("picture: {}", self.picture(&name));
+            for line in self.console() {
+                eprintln!("console: {line}");
+            }
+        }
+    }
+}
+
+fn stroke(key: char) -> [Value; 2] {
+    ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key.to_string() }))
+}
+
+/// Decodes RFC 4648 base64, which is how the protocol hands out files.
+fn decode_base64(text: &str) -> Vec<u8> {
+    let digit = |byte: u8| match byte {
+        b'A'..=b'Z' => Some(byte - b'A'),
+        b'a'..=b'z' => Some(byte - b'a' + 26),
+        b'0'..=b'9' => Some(byte - b'0' + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    };
+    let digits: Vec<u8> = text.bytes().filter_map(digit).collect();
+    let group = |group: &[u8]| {
+        let bits = group.iter().fold(0_u32, |bits, digit| bits << 6 | u32::from(*digit));
+        let bytes = (bits << (6 * (4 - group.len()))).to_be_bytes();
+        bytes[1..group.len()].to_vec()
+    };
+    digits.chunks(4).flat_map(group).collect()
+}

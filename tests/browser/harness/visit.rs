@@ -1,0 +1,83 @@
+//! How a page is opened: which site, how wide, with what switched off.
+
+use super::environment::Site;
+use super::page::Page;
+
+/// The viewport in CSS pixels.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Size {
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+}
+
+impl Size {
+    pub(crate) const DESKTOP: Self = Self { width: 1280, height: 900 };
+    pub(crate) const PHONE: Self = Self { width: 390, height: 844 };
+}
+
+/// A visit that is about to begin.
+#[derive(Clone, Debug)]
+pub(crate) struct Visit {
+    pub(super) address: String,
+    pub(super) size: Size,
+    pub(super) scripts: bool,
+    pub(super) wasm: bool,
+    pub(super) app: bool,
+}
+
+impl Site {
+    /// A visit of the site on a desktop.
+    #[track_caller]
+    pub(crate) fn visit(self) -> Visit {
+        Visit::to(&self.base())
+    }
+
+    /// Opens the site on a desktop.
+    #[track_caller]
+    pub(crate) fn open(self) -> Page {
+        self.visit().open()
+    }
+}
+
+impl Visit {
+    /// A visit of the site at an address.
+    pub(crate) fn to(base: &str) -> Self {
+        let address = format!("{base}/");
+        Self { address, size: Size::DESKTOP, scripts: true, wasm: true, app: true }
+    }
+
+    /// Opens with this fragment (given with `#`).
+    pub(crate) fn at(mut self, fragment: &str) -> Self {
+        self.address.push_str(fragment);
+        self
+    }
+
+    pub(crate) fn sized(mut self, size: Size) -> Self {
+        self.size = size;
+        self
+    }
+
+    /// With scripts switched off.
+    pub(crate) fn without_scripts(mut self) -> Self {
+        self.scripts = false;
+        self.without_app()
+    }
+
+    /// With WebAssembly switched off.
+    pub(crate) fn without_wasm(mut self) -> Self {
+        self.wasm = false;
+        self.without_app()
+    }
+
+    /// Not waiting for the app, which is not to come, or not yet.
+    pub(crate) fn without_app(mut self) -> Self {
+        self.app = false;
+        self
+    }
+
+    /// Opens the page in a browser of its own and waits for the app.
+    #[track_caller]
+    pub(crate) fn open(self) -> Page {
+        Page::open(&self)
+    }
+}

@@ -1,0 +1,69 @@
+//! Every width, and the phone's filters.
+
+use serde_json::{Value, json};
+
+use crate::harness::{Page, Site, Size, keys};
+
+/// What stands out of the page's width: elements, but for those in a part that
+/// scrolls or is out of sight on purpose.
+const OVERFLOW: &str = "
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [`the page is ${scrollWidth} px wide in ${clientWidth} px`,
+        ...[...document.querySelectorAll('body *')]
+            .filter((element) => element.getBoundingClientRect().right > clientWidth)
+            .map((element) => element.outerHTML.slice(0, 80)).slice(0, 5)];";
+
+#[test]
+fn nothing_is_wider_than_the_page_on_any_screen_in_any_state() {
+    for site in Site::BOTH {
+        let page = site.open();
+        let filtered = "#?kind=direct&kind=-partial&platform=&theme=-money&q=e";
+        for fragment in ["#?", filtered, "#?q=xyzzy&speaker=rowing-club"] {
+            page.follow(fragment);
+            let searched = fragment.contains("q=");
+            page.until("the page shows it", || (page.screen()["search"] != "") == searched);
+            for width in [320, 390, 768, 1024, 1280] {
+                page.resize(Size { width, height: 800 });
+                page.until("the page is as wide", || page.eval("return innerWidth", &[]) == width);
+                let overflow = page.eval(OVERFLOW, &[]);
+                assert_eq!(overflow, json!([]), "{site:?} at {width} px, {fragment:?}");
+            }
+        }
+    }
+}
+
+fn filters_are_open(page: &Page) -> bool {
+    page.has("searchbox", "Search quotes")
+}
+
+#[test]
+fn on_a_phone_quotes_come_first_and_filters_open_and_close() {
+    let page = Site::Bundled.visit().sized(Size::PHONE).open();
+    assert!(!filters_are_open(&page), "the filters are folded at first");
+    let first = "return document.getElementById('people-in-china-1').getBoundingClientRect().top < innerHeight";
+    assert_eq!(page.eval(first, &[]), true, "the first quote begins on the first screen");
+    page.the("button", "Filters").click();
+    page.until("the filters are open", || filters_are_open(&page));
+    page.value("Speaker", "Hu Xijin").click();
+    page.the("button", "Show 2 quotes").click();
+    page.until("the filters are closed", || !filters_are_open(&page));
+    page.lists(&["hu-xijin-1", "hu-xijin-2"]);
+    page.the("button", "Filters · 1").click();
+    page.until("the filters are open", || filters_are_open(&page));
+    page.press(&[keys::ESCAPE]);
+    page.until("the filters are closed", || !filters_are_open(&page));
+}
+
+#[test]
+fn on_a_desktop_filters_stand_beside_the_quotes() {
+    let page = Site::Bundled.open();
+    assert!(filters_are_open(&page) && !page.has("button", "Filters"));
+    let sides = page.eval(
+        "const side = (element) => element.getBoundingClientRect();
+        return [side(document.querySelector('search')).right, side(document.querySelector('ol')).left]",
+        &[],
+    );
+    let side = |at: usize| sides.get(at).and_then(Value::as_f64).unwrap_or_default();
+    assert!(side(0) <= side(1), "filters end at {} px, quotes begin at {} px", side(0), side(1));
+}

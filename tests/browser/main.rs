@@ -1,0 +1,30 @@
+//! The built site in a browser, driven over WebDriver: one module a feature.
+//!
+//! `cargo xtask test` runs these after it has built both sites, started a
+//! driver and installed the checkers of `package.json`. The `harness` is the
+//! only module that knows how a browser is driven, `reading` the only one that
+//! knows what an article says.
+
+mod dice;
+mod harness;
+mod reading;
+
+// What readers do.
+mod address;
+mod chips;
+mod copying;
+mod facets;
+mod search;
+mod sort;
+mod status;
+
+// For whom and where it works.
+mod accessibility;
+mod keyboard;
+mod layout;
+
+// How the page becomes an app, and what it is until then.
+mod markup;
+mod privacy;
+mod still;
+mod takeover;

@@ -1,0 +1,87 @@
+//! What the page does not do: talk to others, keep anything, break its policy.
+
+use serde_json::{Value, json};
+
+use crate::harness::{Page, Site};
+
+/// A visit with everything in it.
+fn visited() -> Page {
+    let page = Site::Bundled.open();
+    page.value("Platform", "Weibo").click();
+    page.search().type_in("deepseek");
+    page.until("the search is in the address", || page.fragment() == "#?platform=weibo&q=deepseek");
+    page.pick("Sort by", "Speaker");
+    page.the("button", "Clear all").click();
+    page.until("every quote is back", || page.ids().len() == 38);
+    page
+}
+
+/// The addresses of everything that the page has asked for.
+fn requested(page: &Page) -> Vec<String> {
+    let entries =
+        page.eval("return performance.getEntriesByType('resource').map(({ name }) => name)", &[]);
+    let entries = entries.as_array().into_iter().flatten();
+    entries.filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+#[test]
+fn nobody_else_is_asked_for_anything() {
+    let page = visited();
+    let others: Vec<_> = requested(&page)
+        .into_iter()
+        .filter(|url| !url.starts_with(&Site::Bundled.base()) && !url.starts_with("data:"))
+        .collect();
+    assert_eq!(others, Vec::<String>::new());
+}
+
+#[test]
+fn filtering_asks_the_network_for_nothing() {
+    let page = Site::Bundled.open();
+    let before = requested(&page);
+    for value in ["Weibo", "X", "Threads"] {
+        page.value("Platform", value).click();
+    }
+    page.search().type_in("china");
+    page.until("the search is in the address", || page.fragment().ends_with("&q=china"));
+    assert_eq!(requested(&page), before);
+}
+
+#[test]
+fn nothing_is_kept_on_the_visitors_machine() {
+    let page = visited();
+    let kept = page.eval(
+        "return (async () => [document.cookie, localStorage.length, sessionStorage.length,
+            (await indexedDB.databases()).length, (await caches.keys()).length,
+            (await navigator.serviceWorker.getRegistrations()).length])()",
+        &[],
+    );
+    assert_eq!(kept, json!(["", 0, 0, 0, 0, 0]));
+}
+
+#[test]
+fn the_console_stays_empty_and_no_policy_is_broken() {
+    for site in Site::BOTH {
+        let page = site.open();
+        page.value("Kind", "Direct quote").click();
+        page.search().type_in("the");
+        page.the("button", "Clear all").click();
+        page.until("everything is back", || page.screen()["chosen"] == json!([]));
+        assert_eq!(page.console(), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn the_site_is_tested_under_the_policy_that_it_is_hosted_under() {
+    let page = Site::Bundled.open();
+    let refused = page.eval(
+        "return new Promise((done) => {
+            document.addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective));
+            document.body.setAttribute('style', 'color: red');
+        })",
+        &[],
+    );
+    assert_eq!(
+        refused, "style-src-attr",
+        "the tests' server sends no policy, so no test can break it"
+    );
+}
