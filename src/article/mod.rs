@@ -3,11 +3,12 @@
 //!
 //! There is one reader, and two ways in: [`read`] for the app, which links
 //! nothing but what makes data safe to show, and [`check`] for authors, which
-//! adds everything that a good editor would say. What an article is belongs to
-//! `model`; how problems are printed, to `cli`.
+//! puts every problem into words and adds what a good editor would say. What an
+//! article is belongs to `model`; how problems are printed, to `cli`.
 //!
 //! Imports `model`.
 
+mod advice;
 mod author;
 mod format;
 mod json;
@@ -22,11 +23,12 @@ pub use problem::{Problem, Severity};
 pub use rule::Rule;
 
 use crate::model::Article;
+use advice::{Advice, Quiet, Said};
 use author::{Author, lint, source};
 use json::Node;
 use path::Path;
 use problem::Problems;
-use reader::{Advice, Quiet, Reader};
+use reader::Reader;
 
 /// The longest file that is read, in bytes: some twenty thousand quotes.
 pub const MAX_BYTES: usize = 16 << 20;
@@ -44,10 +46,11 @@ pub struct Report {
 ///
 /// # Errors
 /// What keeps the data from being shown, in the order of the file, at least one
-/// problem. [`check`] finds more.
+/// problem. Each gives its place and the name of its rule; [`check`] finds more,
+/// and says what is wrong and how to mend it.
 pub fn read(bytes: &[u8]) -> Result<Article, Vec<Problem>> {
-    let mut problems = Problems::default();
-    let seen = examine(bytes, &Quiet, &mut problems);
+    let mut problems = Problems::<Quiet>::new();
+    let seen = examine(bytes, &mut problems);
     match seen.article {
         Some(article) if problems.is_empty() => Ok(article),
         _ => Err(problems.placed(seen.text)),
@@ -57,8 +60,8 @@ pub fn read(bytes: &[u8]) -> Result<Article, Vec<Problem>> {
 /// Checks article data for its author, against the article's own text where
 /// that is given: plain text, in which quoted words must stand verbatim.
 pub fn check(bytes: &[u8], source: Option<&str>) -> Report {
-    let mut problems = Problems::default();
-    let seen = examine(bytes, &Author, &mut problems);
+    let mut problems = Problems::<Author>::new();
+    let seen = examine(bytes, &mut problems);
     // What another format means by its fields is not for us to say.
     if let Some(root) = seen.root.filter(|_| !problems.has(Rule::Format)) {
         lint::lint(&root, &mut problems);
@@ -77,39 +80,31 @@ struct Seen<'a> {
     article: Option<Article>,
 }
 
-fn examine<'a>(bytes: &'a [u8], advice: &dyn Advice, problems: &mut Problems) -> Seen<'a> {
+fn examine<'a, A: Advice>(bytes: &'a [u8], problems: &mut Problems<A>) -> Seen<'a> {
     let text = decode(bytes, problems);
     let root = if problems.is_empty() { json::parse(text, problems) } else { None };
     let is_whole = problems.is_empty();
-    let article =
-        root.as_ref().and_then(|root| format::article(&mut Reader::new(problems, advice), root));
+    let article = root.as_ref().and_then(|root| format::article(&mut Reader::new(problems), root));
     Seen { text, root, article: article.filter(|_| is_whole) }
 }
 
 /// The file's text, or as much of it as shows where it stops being text.
-fn decode<'a>(bytes: &'a [u8], problems: &mut Problems) -> &'a str {
+fn decode<'a, A: Advice>(bytes: &'a [u8], problems: &mut Problems<A>) -> &'a str {
     if bytes.len() > MAX_BYTES {
-        let what = "this file is longer than the 16 MiB that an article may have";
-        problems.error(
-            Rule::Size,
-            0,
-            &Path::Root,
-            what.into(),
-            "split it into several articles".into(),
-        );
+        problems.error(Rule::Size, 0, &Path::Root, || {
+            Said::new(
+                "this file is longer than the 16 MiB that an article may have",
+                "split it into several articles",
+            )
+        });
         return "";
     }
-    let bad = match str::from_utf8(bytes) {
-        Ok(text) => return text,
-        Err(error) => error.valid_up_to(),
-    };
-    let what = "this byte is no part of UTF-8 text";
-    problems.error(
-        Rule::Encoding,
-        bad,
-        &Path::Root,
-        what.into(),
-        "save the file in the encoding UTF-8".into(),
-    );
-    str::from_utf8(&bytes[..bad]).unwrap_or_default()
+    let Some(chunk) = bytes.utf8_chunks().next() else { return "" };
+    let text = chunk.valid();
+    if !chunk.invalid().is_empty() {
+        problems.error(Rule::Encoding, text.len(), &Path::Root, || {
+            Said::new("this byte is no part of UTF-8 text", "save the file in the encoding UTF-8")
+        });
+    }
+    text
 }

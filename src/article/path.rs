@@ -1,7 +1,5 @@
 //! JSON paths (RFC 9535), built on the stack and written only into problems.
 
-use std::fmt::{self, Write};
-
 use super::shown::visible;
 
 /// Where in the data something stands.
@@ -11,24 +9,46 @@ pub(super) enum Path<'a> {
     Item(&'a Path<'a>, usize),
 }
 
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Path<'_> {
+    pub(super) fn written(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
+
+    fn write(&self, out: &mut String) {
         match self {
-            Self::Root => f.write_str("$"),
-            Self::Item(list, at) => write!(f, "{list}[{at}]"),
-            Self::Field(object, name) if is_shorthand(name) => write!(f, "{object}.{name}"),
+            Self::Root => add(out, "$"),
+            Self::Item(list, at) => {
+                list.write(out);
+                add(out, "[");
+                add(out, &at.to_string());
+                add(out, "]");
+            }
+            Self::Field(object, name) if is_shorthand(name) => {
+                object.write(out);
+                add(out, ".");
+                add(out, name);
+            }
             Self::Field(object, name) => {
-                write!(f, "{object}['")?;
+                object.write(out);
+                add(out, "['");
                 for char in visible(name).chars() {
                     if matches!(char, '\'' | '\\') {
-                        f.write_char('\\')?;
+                        add(out, "\\");
                     }
-                    f.write_char(char)?;
+                    out.push(char);
                 }
-                f.write_str("']")
+                add(out, "']");
             }
         }
     }
+}
+
+// Inlined, `push_str` is as much code again at each of its calls.
+#[inline(never)]
+fn add(out: &mut String, text: &str) {
+    out.push_str(text);
 }
 
 /// Whether a name may follow a dot (RFC 9535, `member-name-shorthand`).
@@ -46,7 +66,7 @@ mod tests {
     fn paths_follow_rfc_9535() {
         let quotes = Path::Field(&Path::Root, "quotes");
         let quote = Path::Item(&quotes, 3);
-        assert_eq!(Path::Field(&quote, "speaker").to_string(), "$.quotes[3].speaker");
-        assert_eq!(Path::Field(&Path::Root, "it's 1").to_string(), r"$['it\'s 1']");
+        assert_eq!(Path::Field(&quote, "speaker").written(), "$.quotes[3].speaker");
+        assert_eq!(Path::Field(&Path::Root, "it's 1").written(), r"$['it\'s 1']");
     }
 }

@@ -2,11 +2,12 @@
 //! browser would read otherwise than a person does.
 
 /// What is wrong with an address, to follow it in a sentence.
+// Bytes and single characters are looked at one by one: each of the patterns
+// that std searches a text for would bring a searcher of its own into the app.
 pub(super) fn fault(url: &str) -> Option<&'static str> {
     // Browsers drop tabs and line ends and trim the rest, so that they would
     // find a scheme where we see none (https://url.spec.whatwg.org).
-    let is_hidden = |char: char| char <= ' ' || ('\x7f'..='\u{a0}').contains(&char);
-    if url.contains(is_hidden) {
+    if url.chars().any(|char| char <= ' ' || ('\x7f'..='\u{a0}').contains(&char)) {
         return Some("has a space or an invisible character in it");
     }
     let scheme = |name: &str| {
@@ -16,47 +17,63 @@ pub(super) fn fault(url: &str) -> Option<&'static str> {
     let Some(rest) = scheme("https://").or_else(|| scheme("http://")) else {
         return Some("is not an http or https address");
     };
-    if rest.contains(['\\', '"', '<', '>', '`']) {
+    if find(rest, b"\\\"<>`") < rest.len() {
         return Some("has a character in it that no address has");
     }
-    let authority = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
-    if authority.contains('@') {
+    let authority = &rest[..find(rest, b"/?#")];
+    if find(authority, b"@") < authority.len() {
         return Some("has a user name before its host, which can pass one site off as another");
     }
     (!is_host(authority)).then_some("names no site that could exist")
 }
 
+/// Where the first of some ASCII characters stands; the text's length where
+/// there is none.
+fn find(text: &str, marks: &[u8]) -> usize {
+    text.bytes().take_while(|byte| marks.iter().all(|mark| mark != byte)).count()
+}
+
 /// Whether `host[:port]` may be one: a name (international ones included), an
 /// IPv4 address, or an IPv6 address in brackets.
 fn is_host(authority: &str) -> bool {
-    let (is_name_right, port) =
-        match authority.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
-            Some((address, port)) => (is_ipv6(address), port),
-            None => {
-                let end = authority.find(':').unwrap_or(authority.len());
-                (is_name(&authority[..end]), &authority[end..])
-            }
-        };
-    let is_port = |port: &str| !port.is_empty() && port.parse::<u16>().is_ok_and(|port| port > 0);
-    is_name_right && (port.is_empty() || port.strip_prefix(':').is_some_and(is_port))
+    let (is_host, port) = match authority.strip_prefix('[') {
+        Some(rest) => {
+            let (address, port) = rest.split_at(find(rest, b"]"));
+            let Some(port) = port.strip_prefix(']') else { return false };
+            (is_ipv6(address), port)
+        }
+        None => {
+            let (name, port) = authority.split_at(find(authority, b":"));
+            (is_name(name), port)
+        }
+    };
+    let is_port = |port: &str| port.parse().is_ok_and(|port: u32| (1..=65535).contains(&port));
+    is_host && (port.is_empty() || port.strip_prefix(':').is_some_and(is_port))
 }
 
 /// Near enough: a browser says no to the rest, and std's parser is 3 KB of wasm.
 fn is_ipv6(address: &str) -> bool {
-    let is_inner = |byte: u8| byte.is_ascii_hexdigit() || b":.".contains(&byte);
-    address.contains(':') && address.bytes().all(is_inner)
+    let is_inner = |byte: u8| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.');
+    address.bytes().any(|byte| byte == b':') && address.bytes().all(is_inner)
 }
 
+/// Whether a name is of labels with dots between them, each neither empty nor
+/// with a hyphen at its ends.
 fn is_name(name: &str) -> bool {
-    let is_label = |label: &str| {
-        let is_inner = |char: char| char == '-' || char == '_' || is_letter(char);
-        !label.is_empty()
-            && label.chars().all(is_inner)
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-    };
+    let mut before = '.';
     // The root's dot may end a name.
-    name.strip_suffix('.').unwrap_or(name).split('.').all(is_label)
+    for char in name.strip_suffix('.').unwrap_or(name).chars() {
+        let fits = match char {
+            '.' => !matches!(before, '.' | '-'),
+            '-' => before != '.',
+            _ => char == '_' || is_letter(char),
+        };
+        if !fits {
+            return false;
+        }
+        before = char;
+    }
+    !matches!(before, '.' | '-')
 }
 
 /// Letters and digits; of other scripts everything but General Punctuation,

@@ -65,7 +65,8 @@ impl Host for Page {
     fn connect(&self, act: Callback<Action>) {
         let article = self.article.clone();
         let visit = move |fragment: String| {
-            act.emit(Action::Visit(Request::from_fragment(&fragment, &article)));
+            let request = Request::from_fragment(&fragment, &article);
+            act.emit(Action::Visit(Box::new(request)));
         };
         visit(self.address.fragment());
         self.address.on_visit(visit);

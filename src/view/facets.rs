@@ -90,7 +90,7 @@ fn row(scene: &Scene, value: Value<'_>) -> Html {
     let described = [facet.id(), "-", &code.to_string()].concat();
     let described = ["pq-n-", &described].concat();
     html! {
-        <li key={code} class="pq-value" data-hue={hue(scene, facet, code)}
+        <li key={code} class="pq-value" title={about(scene, facet, code)} data-hue={hue(scene, facet, code)}
             data-none={(count == 0).then_some("")}
             data-mark={(mark == Mark::Excluded).then_some("excluded")}>
             <label>
@@ -108,6 +108,12 @@ fn row(scene: &Scene, value: Value<'_>) -> Html {
             { bar(count, value.largest) }
         </li>
     }
+}
+
+/// What belongs to a theme, for those who point at it.
+fn about(scene: &Scene, facet: Facet, code: u32) -> Option<String> {
+    let theme = (facet == Facet::Theme).then(|| &scene.article.themes[code as usize]);
+    theme.and_then(|theme| theme.about.clone())
 }
 
 /// A count as a line. SVG, because policies forbid `style` attributes.

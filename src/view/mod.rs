@@ -23,13 +23,12 @@ mod words;
 pub use explorer::{Explorer, ExplorerProps};
 pub use host::{Host, HostRef, Still};
 
-use std::cmp::Reverse;
 use std::rc::Rc;
 
 use yew::Callback;
 
 use crate::filter::Filter;
-use crate::index::Index;
+use crate::index::{Index, by_count};
 use crate::model::{Article, Facet};
 use crate::state::Action;
 
@@ -61,10 +60,9 @@ impl Scene {
         say: Callback<&'static str>,
     ) -> Self {
         let index = Index::new(&article);
-        let shape = index.answer(&Filter::default()).counts.map(|counts| {
-            let mut order: Vec<u32> = (0..counts.len() as u32).collect();
-            order.sort_by_key(|code| Reverse(counts[*code as usize]));
-            Shape { largest: counts.into_iter().max().unwrap_or(0), order }
+        let shape = index.answer(&Filter::default()).counts.map(|counts| Shape {
+            order: by_count(&counts),
+            largest: counts.into_iter().max().unwrap_or(0),
         });
         Self { article, index, shape, host, act, say }
     }

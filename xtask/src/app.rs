@@ -1,8 +1,9 @@
 //! Compiles the app and the `pullquote` command, and has the command write the site.
 
+use std::env;
 use std::fs;
 use std::mem::take;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
@@ -25,7 +26,16 @@ pub(crate) fn build_site(workspace: &Workspace, article: &Path) -> Result<()> {
     step("Compiling the pullquote command", || {
         run(&mut workspace.cargo(&["build", "--bin", "pullquote"]))
     })?;
-    step("Writing the site", || write_site(workspace, article))
+    step("Writing the site", || write_site(workspace, article, &workspace.site()))
+}
+
+/// Writes the site of another article with what [`build_site`] has compiled.
+///
+/// # Errors
+///
+/// When the article has errors, or a file cannot be written.
+pub(crate) fn build_other(workspace: &Workspace, article: &Path, site: &Path) -> Result<()> {
+    step("Writing another site", || write_site(workspace, article, site))
 }
 
 /// Compiles the library as a cdylib. Its manifest does not declare it as one, so that
@@ -34,7 +44,22 @@ fn compile_app(workspace: &Workspace) -> Result<()> {
     let target = ["--target", "wasm32-unknown-unknown", "--profile", "web"];
     let features = ["--no-default-features", "--features", "web"];
     let app = ["rustc", "--lib", "--crate-type", "cdylib"];
-    run(&mut workspace.cargo(&[&app[..], &target, &features].concat()))
+    let mut command = workspace.cargo(&[&app[..], &target, &features].concat());
+    run(command.arg("--config").arg(rustflags(workspace)))
+}
+
+/// Panics name the files that they are in. Without this machine's folders, the app says
+/// nothing of who built it, and two machines build the same one.
+fn rustflags(workspace: &Workspace) -> String {
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources = cargo_home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let sources = sources.into_iter().flatten().flatten().map(|entry| entry.path());
+    let flags: Vec<String> = sources
+        .chain([workspace.root().to_owned()])
+        .map(|folder| format!("'--remap-path-prefix={}/='", folder.display()))
+        .collect();
+    format!("target.wasm32-unknown-unknown.rustflags=[{}]", flags.join(","))
 }
 
 /// Writes `app.js` and `app.wasm` into [`Workspace::app`].
@@ -78,15 +103,16 @@ fn bind_app(workspace: &Workspace) -> Result<()> {
 
 /// Writes the site beside its place and moves it there when it is whole: no file of an
 /// earlier build stays in it, and a failure leaves the last good one.
-fn write_site(workspace: &Workspace, article: &Path) -> Result<()> {
+fn write_site(workspace: &Workspace, article: &Path, site: &Path) -> Result<()> {
     let next = workspace.target().join("site-next");
     remove(&next)?;
     let mut command = workspace.cargo(&["run", "--quiet", "--bin", "pullquote", "--", "build"]);
     command.arg(article).arg("--app").arg(workspace.app()).arg("--out").arg(&next);
     run(&mut command)?;
-    remove(&workspace.site())?;
-    fs::rename(&next, workspace.site())
-        .with_context(|| format!("cannot move the site to {}", workspace.site().display()))
+    let whole = next.join("index.html").is_file();
+    ensure!(whole, "`pullquote build` left no index.html in {}", next.display());
+    remove(site)?;
+    fs::rename(&next, site).with_context(|| format!("cannot move the site to {}", site.display()))
 }
 
 fn remove(folder: &Path) -> Result<()> {

@@ -5,6 +5,7 @@
 
 mod app;
 mod browser;
+mod compress;
 mod glue;
 mod process;
 mod reload;

@@ -110,22 +110,20 @@ pub(crate) fn stop_all_on_signals() -> Result<()> {
     .context("cannot watch for Ctrl-C")
 }
 
-/// Asks for an end, and after `GRACE` makes it.
+/// Asks the group for an end, and makes it: after `GRACE`, or when the leader has ended and
+/// left others behind.
 fn stop(child: &mut Child) {
-    let ended = |child: &mut Child| !matches!(child.try_wait(), Ok(None));
-    if ended(child) {
+    let running = |child: &mut Child| matches!(child.try_wait(), Ok(None));
+    if !running(child) {
         return;
     }
     signal_group(child, Signal::Terminate);
     let asked = Instant::now();
-    while asked.elapsed() < GRACE {
-        if ended(child) {
-            return;
-        }
+    while running(child) && asked.elapsed() < GRACE {
         sleep(Duration::from_millis(10));
     }
     signal_group(child, Signal::Kill);
-    // Failing here means that it has ended already.
+    // Failing here means that it has been waited for already.
     let _ = child.wait();
 }
 

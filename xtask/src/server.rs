@@ -1,5 +1,5 @@
-//! Serves a folder on 127.0.0.1 as a careful host would: right MIME types, nothing cached,
-//! nothing outside the folder, and the policy that the site has to run under.
+//! Serves a folder on 127.0.0.1 as a careful host would: right MIME types, compressed,
+//! nothing cached, nothing outside the folder, and the policy that the site has to run under.
 
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -11,6 +11,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, anyhow};
 use tiny_http::{Header, Method, Request, Response, Server};
 
+use crate::compress::Cache;
 use crate::reload::{self, Reload};
 
 /// The Content-Security-Policy that the hosted site is built for: an app that breaks it
@@ -37,13 +38,13 @@ pub(crate) fn start(folder: PathBuf, port: u16, reload: Option<Arc<Reload>>) -> 
         .map_err(|error| anyhow!("{error}"))
         .with_context(|| format!("cannot serve on port {port}: name another with --port"))?;
     let address = server.server_addr().to_ip().context("the server listens on no IP address")?;
-    let site = Arc::new((folder, reload));
+    let site = Arc::new(Site { folder, reload, compressed: Cache::default() });
     thread::spawn(move || {
         for request in server.incoming_requests() {
             let site = site.clone();
             // One thread each, as a page that waits for a rebuild waits for long.
             thread::spawn(move || {
-                let answer = answer(&site.0, site.1.as_deref(), &request);
+                let answer = answer(&site, &request);
                 // The browser may have gone meanwhile, which is its right.
                 let _ = request.respond(answer);
             });
@@ -52,7 +53,15 @@ pub(crate) fn start(folder: PathBuf, port: u16, reload: Option<Arc<Reload>>) -> 
     Ok(address)
 }
 
-fn answer(folder: &Path, reload: Option<&Reload>, request: &Request) -> Answer {
+/// What is served.
+struct Site {
+    folder: PathBuf,
+    reload: Option<Arc<Reload>>,
+    compressed: Cache,
+}
+
+fn answer(site: &Site, request: &Request) -> Answer {
+    let reload = site.reload.as_deref();
     if !matches!(request.method(), Method::Get | Method::Head) {
         return text(405, "Only GET and HEAD are answered here.\n")
             .with_header(header("Allow", "GET, HEAD"));
@@ -60,7 +69,7 @@ fn answer(folder: &Path, reload: Option<&Reload>, request: &Request) -> Answer {
     if let Some(answer) = reload.and_then(|reload| reload_answer(reload, request.url())) {
         return answer;
     }
-    let Some(path) = resolve(folder, request.url()) else {
+    let Some(path) = resolve(&site.folder, request.url()) else {
         return text(404, "There is no such page.\n");
     };
     let Ok(mut contents) = fs::read(&path) else {
@@ -70,7 +79,17 @@ fn answer(folder: &Path, reload: Option<&Reload>, request: &Request) -> Answer {
     if let Some(reload) = reload.filter(|_| mime.starts_with("text/html")) {
         reload.inject(&mut contents);
     }
-    reply(200, mime, contents)
+    if !takes_brotli(request) {
+        return reply(200, mime, contents);
+    }
+    reply(200, mime, site.compressed.brotli(&contents))
+        .with_header(header("Content-Encoding", "br"))
+}
+
+fn takes_brotli(request: &Request) -> bool {
+    let encodings = request.headers().iter().filter(|header| header.field.equiv("Accept-Encoding"));
+    let mut encodings = encodings.flat_map(|header| header.value.as_str().split(','));
+    encodings.any(|encoding| encoding.split(';').next().is_some_and(|name| name.trim() == "br"))
 }
 
 /// The answer to a page's question after the build, or to its request for the script that
@@ -151,6 +170,7 @@ fn reply(status: u16, mime: &str, contents: Vec<u8>) -> Answer {
         .with_status_code(status)
         .with_header(header("Content-Type", mime))
         .with_header(header("Cache-Control", "no-store"))
+        .with_header(header("Vary", "Accept-Encoding"))
         .with_header(header("X-Content-Type-Options", "nosniff"))
         .with_header(header("Content-Security-Policy", POLICY))
 }
@@ -208,9 +228,9 @@ mod tests {
     }
 
     /// Asks over the network, as a browser does: the head and the body of the answer.
-    fn asked(address: SocketAddr, request: &str) -> (String, String) {
+    fn asked(address: SocketAddr, request: &str, encodings: &str) -> (String, String) {
         let mut stream = TcpStream::connect(address).expect("the server listens");
-        write!(stream, "{request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        write!(stream, "{request} HTTP/1.1\r\nAccept-Encoding: {encodings}\r\nHost: x\r\nConnection: close\r\n\r\n")
             .expect("the server reads");
         let mut answer = String::new();
         stream.read_to_string(&mut answer).expect("the server answers in UTF-8");
@@ -226,7 +246,7 @@ mod tests {
         fs::write(folder.join("app.wasm"), "\0asm").expect("the folder is ours");
         let address = start(folder.clone(), 0, None).expect("some port is free");
 
-        let (head, body) = asked(address, "GET /");
+        let (head, body) = asked(address, "GET /", "gzip");
         assert!(head.starts_with("HTTP/1.1 200"), "{head}");
         assert_eq!(body, "<p>Hello</p>");
         for line in ["Content-Type: text/html; charset=utf-8", "Cache-Control: no-store"] {
@@ -234,14 +254,17 @@ mod tests {
         }
         assert!(head.contains("Content-Security-Policy: default-src 'none'; script-src 'self'"));
 
-        let (head, body) = asked(address, "HEAD /app.wasm");
+        let (head, _) = asked(address, "HEAD /", "gzip, br;q=1.0");
+        assert!(head.contains("Content-Encoding: br"), "{head}");
+
+        let (head, body) = asked(address, "HEAD /app.wasm", "gzip");
         assert!(head.contains("Content-Type: application/wasm"), "{head}");
         assert!(head.contains("Content-Length: 4"), "{head}");
         assert_eq!(body, "");
 
-        assert!(asked(address, "GET /nowhere.html").0.starts_with("HTTP/1.1 404"));
-        assert!(asked(address, "GET /../xtask").0.starts_with("HTTP/1.1 404"));
-        let (head, _) = asked(address, "POST /");
+        assert!(asked(address, "GET /nowhere.html", "gzip").0.starts_with("HTTP/1.1 404"));
+        assert!(asked(address, "GET /../xtask", "gzip").0.starts_with("HTTP/1.1 404"));
+        let (head, _) = asked(address, "POST /", "gzip");
         assert!(head.starts_with("HTTP/1.1 405") && head.contains("Allow: GET, HEAD"), "{head}");
         fs::remove_dir_all(&folder).expect("the folder is ours");
     }

@@ -9,6 +9,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::app::build_site;
+use crate::compress::brotli;
 use crate::steps::step;
 use crate::workspace::Workspace;
 
@@ -69,14 +70,11 @@ pub(crate) fn check_budgets(site: &Path) -> Result<()> {
 fn measure(name: &str, contents: &[u8]) -> Result<Size> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(contents)?;
-    let mut brotli = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
-    brotli::BrotliCompress(&mut &contents[..], &mut brotli, &parameters)?;
     Ok(Size {
         name: name.to_owned(),
         raw: contents.len(),
         gzip: gzip.finish()?.len(),
-        brotli: brotli.len(),
+        brotli: brotli(contents, 11).len(),
     })
 }
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::app::build_site;
+use crate::app::{build_other, build_site};
 use crate::browser::{BROWSERS, Browser, Driver};
 use crate::process::{ask, run};
 use crate::report::Report;
@@ -24,6 +24,9 @@ const APP: [&str; 6] =
 
 /// The words of the bundled article, beside checkouts of those who may have them.
 const SOURCE: &str = "../shared/source/article.txt";
+
+/// An article that is unlike the bundled one, so that nothing is tied to that.
+const SAMPLE: &str = "tests/articles/harbour-lights.json";
 
 /// Runs all checks.
 ///
@@ -120,12 +123,16 @@ fn articles(workspace: &Workspace) -> Result<Vec<PathBuf>> {
 fn test_in(browser: &Browser, workspace: &Workspace) -> Result<()> {
     let node_modules = setup::node_modules(workspace)?;
     let (binary, program) = setup::browser(browser)?;
+    let other = workspace.target().join("site-of-sample");
+    build_other(workspace, &workspace.root().join(SAMPLE), &other)?;
     let site = server::start(workspace.site(), 0, None)?;
+    let other = server::start(other, 0, None)?;
     let log = workspace.target().join(format!("browser-tests/{}.log", browser.name));
     let driver = Driver::start(&program, &log)?;
     run(workspace
         .cargo(&["test", "--test", "browser"])
         .env("PULLQUOTE_SITE", format!("http://{site}"))
+        .env("PULLQUOTE_SAMPLE", format!("http://{other}"))
         .env("PULLQUOTE_NODE_MODULES", node_modules)
         .env("WEBDRIVER_URL", &driver.url)
         .env(browser.test_variable, binary))

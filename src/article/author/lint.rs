@@ -3,13 +3,15 @@
 
 use std::collections::HashSet;
 
+use super::Author;
+use crate::article::advice::Said;
 use crate::article::json::{Node, Value};
 use crate::article::path::Path;
 use crate::article::problem::Problems;
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
 
-pub(in crate::article) fn lint(root: &Node, problems: &mut Problems) {
+pub(in crate::article) fn lint(root: &Node, problems: &mut Problems<Author>) {
     duplicate_fields(root, &Path::Root, problems);
     unused(root, "speaker", "speakers", problems);
     unused(root, "platform", "platforms", problems);
@@ -19,7 +21,7 @@ pub(in crate::article) fn lint(root: &Node, problems: &mut Problems) {
 
 /// Fields of one name in one object, at any depth: readers of JSON disagree on
 /// which of them counts (RFC 8259, section 4).
-fn duplicate_fields(node: &Node, path: &Path, problems: &mut Problems) {
+fn duplicate_fields(node: &Node, path: &Path, problems: &mut Problems<Author>) {
     for (at, item) in node.items().iter().enumerate() {
         duplicate_fields(item, &Path::Item(path, at), problems);
     }
@@ -30,14 +32,14 @@ fn duplicate_fields(node: &Node, path: &Path, problems: &mut Problems) {
         if !seen.insert(&field.name) {
             let what = format!("this object has the field {} already", shown(&field.name));
             let mend = "keep the one that is right, and take the other out";
-            problems.error(Rule::DuplicateField, field.at, &path, what, mend.into());
+            problems.error(Rule::DuplicateField, field.at, &path, || Said::new(what, mend));
         }
         duplicate_fields(&field.node, &path, problems);
     }
 }
 
 /// Items of a list whose ids no quote has in its `field`.
-fn unused(root: &Node, field: &str, list: &str, problems: &mut Problems) {
+fn unused(root: &Node, field: &str, list: &str, problems: &mut Problems<Author>) {
     let quotes = root.get("quotes").map_or(&[][..], Node::items);
     let named = quotes.iter().filter_map(|quote| quote.get(field));
     let used: HashSet<&str> = named
@@ -55,15 +57,14 @@ fn unused(root: &Node, field: &str, list: &str, problems: &mut Problems) {
                 Rule::Unused,
                 node.at,
                 &Path::Field(&Path::Item(&path, at), "id"),
-                what,
-                mend.into(),
+                || Said::new(what, mend),
             );
         }
     }
 }
 
 /// Quotes that stand before a quote of an earlier paragraph.
-fn out_of_order(root: &Node, problems: &mut Problems) {
+fn out_of_order(root: &Node, problems: &mut Problems<Author>) {
     let path = Path::Field(&Path::Root, "quotes");
     let mut last = 0;
     for (at, quote) in root.get("quotes").map_or(&[][..], Node::items).iter().enumerate() {
@@ -76,13 +77,9 @@ fn out_of_order(root: &Node, problems: &mut Problems) {
             );
             let path = Path::Item(&path, at);
             let mend = "put the quotes in the article's order";
-            problems.warn(
-                Rule::Paragraph,
-                node.at,
-                &Path::Field(&path, "paragraph"),
-                what,
-                mend.into(),
-            );
+            problems.warn(Rule::Paragraph, node.at, &Path::Field(&path, "paragraph"), || {
+                Said::new(what, mend)
+            });
         }
         last = last.max(paragraph);
     }

@@ -15,55 +15,79 @@ use std::borrow::Cow;
 
 use distance::distance;
 
-use super::reader::{Advice, Finding};
+use super::advice::{Advice, Finding, Said};
+use super::problem::Problem;
+use super::shown::shown;
 use crate::model::{QuoteKind, SpeakerKind};
 
 /// All the advice that there is.
 pub(super) struct Author;
 
 impl Advice for Author {
-    fn nearest<'k>(&self, name: &str, known: &[&'k str], edits: usize) -> Option<&'k str> {
-        let distances = known.iter().map(|other| (distance(name, other, edits), *other));
-        let near = distances.filter(|(distance, _)| *distance <= edits);
-        near.min_by_key(|(distance, _)| *distance).map(|(_, other)| other)
+    fn explain(problem: &mut Problem, say: impl FnOnce() -> Said) {
+        Said { what: problem.what, mend: problem.mend } = say();
     }
 
-    fn meaning(&self, noun: &str, field: &str) -> Cow<'static, str> {
-        let kinds = |ids: &[&str]| Cow::Owned(["one of ", &ids.join(", ")].concat());
-        Cow::Borrowed(match (noun, field) {
-            (_, "format") => "\"pullquote/1\"",
-            ("speaker", "kind") => return kinds(&SpeakerKind::ALL.map(SpeakerKind::id)),
-            ("quote", "kind") => return kinds(&QuoteKind::ALL.map(QuoteKind::id)),
-            (_, "id") => "a short name of its own for addresses, such as \"hu-xijin-1\"",
-            (_, "lang") => "the language's tag, such as \"en\"",
-            (_, "title") => "the article's headline",
-            (_, "name") => "the name that readers see",
-            (_, "speaker") => "the id of one in $.speakers",
-            ("original", "text") => "the words in the language that they were said in",
-            (_, "text") => "the words, without their outer quotation marks",
-            (_, "speakers") => "a list of everybody who says something",
-            (_, "quotes") => "a list of what is said, in the article's order",
-            _ => "its value",
-        })
+    fn unknown_field(name: &str, noun: &str, known: &[&str]) -> Option<Said> {
+        if known.contains(&name) {
+            return None;
+        }
+        let near = nearest(name, known.iter().copied(), 1)?;
+        Some(Said::new(
+            format!("a {noun} has no field {}, and it is ignored", shown(name)),
+            format!("write {} if that is what you mean", shown(near)),
+        ))
     }
 
-    fn text(&self, text: &str) -> Vec<Finding> {
+    fn text(text: &str) -> Vec<Finding> {
         text::control(text).into_iter().chain(text::bidi(text)).collect()
     }
 
-    fn words(&self, text: &str) -> Option<Finding> {
+    fn words(text: &str) -> Option<Finding> {
         text::outer_marks(text)
     }
 }
 
+/// The name among `known` that `name` was probably meant to be, at most `edits`
+/// letters away.
+pub(super) fn nearest<'k>(
+    name: &str,
+    known: impl Iterator<Item = &'k str>,
+    edits: usize,
+) -> Option<&'k str> {
+    let distances = known.map(|other| (distance(name, other, edits), other));
+    let near = distances.filter(|(distance, _)| *distance <= edits);
+    near.min_by_key(|(distance, _)| *distance).map(|(_, other)| other)
+}
+
+/// What a field of a `noun` holds, to follow "add it with".
+pub(super) fn meaning(noun: &str, field: &str) -> Cow<'static, str> {
+    let kinds = |ids: &[&str]| Cow::Owned(["one of ", &ids.join(", ")].concat());
+    Cow::Borrowed(match (noun, field) {
+        (_, "format") => "\"pullquote/1\"",
+        ("speaker", "kind") => return kinds(&SpeakerKind::ALL.map(SpeakerKind::id)),
+        ("quote", "kind") => return kinds(&QuoteKind::ALL.map(QuoteKind::id)),
+        (_, "id") => "a short name of its own for addresses, such as \"hu-xijin-1\"",
+        (_, "lang") => "the language's tag, such as \"en\"",
+        (_, "title") => "the article's headline",
+        (_, "name") => "the name that readers see",
+        (_, "speaker") => "the id of one in $.speakers",
+        ("original", "text") => "the words in the language that they were said in",
+        (_, "text") => "the words, without their outer quotation marks",
+        (_, "speakers") => "a list of everybody who says something",
+        (_, "quotes") => "a list of what is said, in the article's order",
+        _ => "its value",
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Advice, Author};
+    use super::nearest;
 
     #[test]
     fn the_nearest_name_is_near_or_none() {
         let known = ["weibo", "wechat", "x"];
-        assert_eq!(Author.nearest("webio", &known, 1), Some("weibo"));
-        assert_eq!(Author.nearest("threads", &known, 2), None);
+        assert_eq!(nearest("webio", known.into_iter(), 1), Some("weibo"));
+        assert_eq!(nearest("threads", known.into_iter(), 2), None);
     }
 }

@@ -1,8 +1,10 @@
 //! Holds quotes against the article that they are taken from.
 
+use super::Author;
 use super::fold::{Folded, Span, fold};
 use super::passage::{Nearest, nearest};
 use super::text::is_mark;
+use crate::article::advice::Said;
 use crate::article::json::Node;
 use crate::article::path::Path;
 use crate::article::problem::Problems;
@@ -12,7 +14,7 @@ use crate::model::QuoteKind;
 
 /// Reports quoted words that the source does not have, and selectors that do
 /// not stand around them.
-pub(in crate::article) fn compare(root: &Node, source: &str, problems: &mut Problems) {
+pub(in crate::article) fn compare(root: &Node, source: &str, problems: &mut Problems<Author>) {
     let source = Folded::new(source);
     let path = Path::Field(&Path::Root, "quotes");
     for (at, quote) in root.get("quotes").map_or(&[][..], Node::items).iter().enumerate() {
@@ -31,7 +33,7 @@ fn check_words(
     quote: &Node,
     path: &Path,
     source: &Folded,
-    problems: &mut Problems,
+    problems: &mut Problems<Author>,
 ) -> Option<Vec<String>> {
     let text_path = Path::Field(path, "text");
     let parts_path = Path::Field(path, "parts");
@@ -53,7 +55,7 @@ fn check_words(
             let what =
                 "the source has these words only before the part that stands before them here";
             let mend = "put the parts into the source's order";
-            problems.error(Rule::Source, node.at, path, what.into(), mend.into());
+            problems.error(Rule::Source, node.at, path, || Said::new(what, mend));
         } else {
             is_whole = false;
             let otherwise = "copy the words from the source, or make the \"kind\" indirect if they are a summary";
@@ -70,7 +72,7 @@ fn check_selector(
     path: &Path,
     source: &Folded,
     places: &[Span],
-    problems: &mut Problems,
+    problems: &mut Problems<Author>,
 ) {
     let Some(selector) = quote.get("selector") else { return };
     let path = Path::Field(path, "selector");
@@ -90,7 +92,7 @@ fn check_selector(
         let what =
             format!("this does not stand directly {side} the passage, but {} does", shown(there));
         let mend = format!("copy from the source what stands {side} the passage");
-        problems.error(Rule::Selector, at, &Path::Field(&path, name), what, mend);
+        problems.error(Rule::Selector, at, &Path::Field(&path, name), || Said::new(what, mend));
     };
     if following.is_none() {
         report("prefix", "before", &nearby(before, true));
@@ -115,7 +117,7 @@ fn nearby(text: &str, is_before: bool) -> String {
 }
 
 /// Whether the selector of reported speech encloses something.
-fn check_enclosure(quote: &Node, path: &Path, source: &Folded, problems: &mut Problems) {
+fn check_enclosure(quote: &Node, path: &Path, source: &Folded, problems: &mut Problems<Author>) {
     let Some(selector) = quote.get("selector") else { return };
     let path = Path::Field(path, "selector");
     let prefix = find_side(selector, &path, "prefix", source, problems);
@@ -128,13 +130,9 @@ fn check_enclosure(quote: &Node, path: &Path, source: &Folded, problems: &mut Pr
     if !words.is_empty() && !source.places(&words, from).any(encloses) {
         let what = "the source does not have this after the prefix with a passage between them";
         let mend = "copy from the source what stands after the passage";
-        problems.error(
-            Rule::Selector,
-            node.at,
-            &Path::Field(&path, "suffix"),
-            what.into(),
-            mend.into(),
-        );
+        problems.error(Rule::Selector, node.at, &Path::Field(&path, "suffix"), || {
+            Said::new(what, mend)
+        });
     }
 }
 
@@ -146,7 +144,7 @@ fn find_side(
     path: &Path,
     name: &str,
     source: &Folded,
-    problems: &mut Problems,
+    problems: &mut Problems<Author>,
 ) -> Option<(String, usize)> {
     let Some(node) = selector.get(name) else { return Some((String::new(), 0)) };
     let words = fold(node.text()?);
@@ -169,7 +167,7 @@ fn report_missing(
     path: &Path,
     source: &Folded,
     otherwise: &str,
-    problems: &mut Problems,
+    problems: &mut Problems<Author>,
 ) {
     let words = node.text().unwrap_or_default();
     let (what, mend) = match nearest(words, source.text) {
@@ -183,7 +181,7 @@ fn report_missing(
         ),
         None => ("the source does not have these words, nor any that are near".into(), otherwise),
     };
-    problems.error(rule, node.at, path, what, mend.into());
+    problems.error(rule, node.at, path, || Said::new(what, mend));
 }
 
 /// Marks and white space may stand between a passage and its surroundings.

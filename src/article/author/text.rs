@@ -1,6 +1,6 @@
 //! What is wrong with the characters of a text.
 
-use crate::article::reader::Finding;
+use crate::article::advice::{Finding, Said};
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
 
@@ -40,8 +40,10 @@ pub(super) fn outer_marks(text: &str) -> Option<Finding> {
     let pair = PAIRS.iter().find(|pair| **pair == (first, last))?;
     (!closes_early(text, *pair)).then(|| Finding {
         rule: Rule::Marks,
-        what: format!("the words stand between quotation marks, {first} and {last}"),
-        mend: "take the outer marks out; the page sets its own".into(),
+        said: Said::new(
+            format!("the words stand between quotation marks, {first} and {last}"),
+            "take the outer marks out; the page sets its own",
+        ),
     })
 }
 
@@ -76,8 +78,10 @@ pub(super) fn control(text: &str) -> Option<Finding> {
     let char = shown(char.encode_utf8(&mut [0; 4]));
     Some(Finding {
         rule: Rule::Control,
-        what: format!("character {} of this text is {char}, a control character", at + 1),
-        mend: "put a space in its place, or take it out".into(),
+        said: Said::new(
+            format!("character {} of this text is {char}, a control character", at + 1),
+            "put a space in its place, or take it out",
+        ),
     })
 }
 
@@ -113,7 +117,7 @@ pub(super) fn bidi(text: &str) -> Option<Finding> {
         (None, None) => return None,
     };
     let what = format!("character {} of this text, {}, {fault}", at + 1, named(char));
-    Some(Finding { rule: Rule::Bidi, what, mend })
+    Some(Finding { rule: Rule::Bidi, said: Said { what, mend } })
 }
 
 fn named(char: char) -> String {

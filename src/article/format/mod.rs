@@ -6,6 +6,7 @@
 
 mod quote;
 
+use super::advice::{Advice, Said};
 use super::json::Node;
 use super::reader::{Reader, Shape, Spot};
 use super::rule::Rule;
@@ -41,7 +42,7 @@ const PLATFORM: Shape = Shape { noun: "platform", fields: &["id", "name"] };
 const THEME: Shape = Shape { noun: "theme", fields: &["id", "name", "about"] };
 
 /// Reads an article; `None` when a problem was reported that leaves none.
-pub(super) fn article(reader: &mut Reader, root: &Node) -> Option<Article> {
+pub(super) fn article<A: Advice>(reader: &mut Reader<A>, root: &Node) -> Option<Article> {
     let spot = Spot::root(root);
     let top = reader.object(&spot, &ARTICLE)?;
     if version(reader, &top.required("format")) > VERSION {
@@ -63,7 +64,10 @@ pub(super) fn article(reader: &mut Reader, root: &Node) -> Option<Article> {
     let speakers = reader.list(&top.required("speakers"), speaker);
     let platforms = reader.list(&top.optional("platforms"), platform);
     let themes = reader.list(&top.optional("themes"), theme);
-    let quotes = reader.list(&top.required("quotes"), |reader, spot| quote(reader, spot, &context));
+    let mut quotes = Vec::new();
+    reader.each(&top.required("quotes"), &mut |reader, spot| {
+        quotes.extend(quote(reader, spot, &context));
+    });
     let article = Article {
         id: id.unwrap_or_default(),
         title: title.unwrap_or_default(),
@@ -72,7 +76,7 @@ pub(super) fn article(reader: &mut Reader, root: &Node) -> Option<Article> {
         speakers: speakers.unwrap_or_default(),
         platforms: platforms.unwrap_or_default(),
         themes: themes.unwrap_or_default(),
-        quotes: quotes.unwrap_or_default(),
+        quotes,
         lang,
     };
     (!reader.failed()).then_some(article)
@@ -80,21 +84,28 @@ pub(super) fn article(reader: &mut Reader, root: &Node) -> Option<Article> {
 
 /// The format's number, ours where it cannot be read; one that is not ours is
 /// reported.
-fn version(reader: &mut Reader, spot: &Spot) -> u32 {
+fn version<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> u32 {
     let Some(text) = reader.string(spot) else { return VERSION };
     let version = text.strip_prefix(NAME).and_then(|number| number.parse().ok()).unwrap_or(0);
     if version > VERSION {
-        let what = ["this file is in the format ", &text, ", which is newer than this Pullquote"];
-        let mend = "update Pullquote, or save the file as pullquote/1";
-        reader.error(Rule::Format, spot, &what, &[mend]);
+        reader.error(Rule::Format, spot, || {
+            Said::new(
+                format!("this file is in the format {text}, which is newer than this Pullquote"),
+                "update Pullquote, or save the file as pullquote/1",
+            )
+        });
     } else if version < VERSION {
-        let what = [&*shown(&text), " is no format of article data"];
-        reader.error(Rule::Format, spot, &what, &["write \"pullquote/1\""]);
+        reader.error(Rule::Format, spot, || {
+            Said::new(
+                format!("{} is no format of article data", shown(&text)),
+                "write \"pullquote/1\"",
+            )
+        });
     }
     version
 }
 
-fn source(reader: &mut Reader, spot: &Spot) -> Option<Source> {
+fn source<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Source> {
     let object = reader.object(spot, &SOURCE)?;
     Some(Source {
         url: reader.url(&object.optional("url")),
@@ -104,19 +115,20 @@ fn source(reader: &mut Reader, spot: &Spot) -> Option<Source> {
     })
 }
 
-fn speaker(reader: &mut Reader, spot: &Spot) -> Option<Speaker> {
+fn speaker<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Speaker> {
     let object = reader.object(spot, &SPEAKER)?;
-    let kinds = SpeakerKind::ALL.map(SpeakerKind::id);
     Some(Speaker {
         id: reader.id(&object.required("id")).unwrap_or_default(),
         name: reader.text(&object.required("name")).unwrap_or_default(),
         role: reader.text(&object.optional("role")),
-        kind: SpeakerKind::ALL[reader.choice(&object.required("kind"), &kinds).unwrap_or_default()],
+        kind: reader
+            .choice(&object.required("kind"), &SpeakerKind::ALL, SpeakerKind::id)
+            .unwrap_or(SpeakerKind::ALL[0]),
         same_as: reader.url(&object.optional("sameAs")),
     })
 }
 
-fn platform(reader: &mut Reader, spot: &Spot) -> Option<Platform> {
+fn platform<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Platform> {
     let object = reader.object(spot, &PLATFORM)?;
     Some(Platform {
         id: reader.id(&object.required("id")).unwrap_or_default(),
@@ -124,7 +136,7 @@ fn platform(reader: &mut Reader, spot: &Spot) -> Option<Platform> {
     })
 }
 
-fn theme(reader: &mut Reader, spot: &Spot) -> Option<Theme> {
+fn theme<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Theme> {
     let object = reader.object(spot, &THEME)?;
     Some(Theme {
         id: reader.id(&object.required("id")).unwrap_or_default(),

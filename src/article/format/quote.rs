@@ -1,5 +1,6 @@
 //! A quote, and what has to agree inside it.
 
+use crate::article::advice::{Advice, Said};
 use crate::article::reader::{Ids, Reader, Shape, Spot};
 use crate::article::rule::Rule;
 use crate::model::{Lang, Original, Quote, QuoteKind, Selector};
@@ -39,9 +40,12 @@ pub(super) struct Context<'n> {
     pub(super) paragraphs: Option<u32>,
 }
 
-pub(super) fn quote(reader: &mut Reader, spot: &Spot, context: &Context) -> Option<Quote> {
+pub(super) fn quote<A: Advice>(
+    reader: &mut Reader<A>,
+    spot: &Spot,
+    context: &Context,
+) -> Option<Quote> {
     let object = reader.object(spot, &QUOTE)?;
-    let kinds = QuoteKind::ALL.map(QuoteKind::id);
     let mut quote = Quote {
         id: quote_id(reader, &object.required("id")).unwrap_or_default(),
         speaker: reader
@@ -49,7 +53,9 @@ pub(super) fn quote(reader: &mut Reader, spot: &Spot, context: &Context) -> Opti
             .unwrap_or_default(),
         platform: reader.reference(&object.optional("platform"), &context.platforms),
         themes: themes(reader, &object.optional("themes"), &context.themes),
-        kind: QuoteKind::ALL[reader.choice(&object.required("kind"), &kinds).unwrap_or_default()],
+        kind: reader
+            .choice(&object.required("kind"), &QuoteKind::ALL, QuoteKind::id)
+            .unwrap_or(QuoteKind::Direct),
         paragraph: paragraph(reader, &object.optional("paragraph"), context),
         text: reader.words(&object.required("text")).unwrap_or_default(),
         parts: Vec::new(),
@@ -64,45 +70,51 @@ pub(super) fn quote(reader: &mut Reader, spot: &Spot, context: &Context) -> Opti
     Some(quote)
 }
 
-fn quote_id(reader: &mut Reader, spot: &Spot) -> Option<String> {
+fn quote_id<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<String> {
     let id = reader.id(spot)?;
     if id.starts_with(RESERVED) {
-        let what = ["the ids that begin with ", RESERVED, " are the page's own"];
-        reader.error(Rule::Id, spot, &what, &["begin this id otherwise"]);
+        reader.error(Rule::Id, spot, || {
+            Said::new(
+                format!("the ids that begin with {RESERVED} are the page's own"),
+                "begin this id otherwise",
+            )
+        });
     }
     Some(id)
 }
 
 /// Positions of themes, ascending.
-fn themes(reader: &mut Reader, spot: &Spot, ids: &Ids) -> Vec<u32> {
+fn themes<A: Advice>(reader: &mut Reader<A>, spot: &Spot, ids: &Ids) -> Vec<u32> {
     let mut codes = Vec::new();
-    reader.list(spot, |reader, spot| {
-        let code = reader.reference(spot, ids)?;
+    reader.each(spot, &mut |reader, spot| {
+        let Some(code) = reader.reference(spot, ids) else { return };
         let at = codes.partition_point(|other| *other < code);
         if codes.get(at) == Some(&code) {
-            let what = "this quote has the theme already";
-            reader.error(Rule::DuplicateId, spot, &[what], &["take it out here"]);
+            reader.error(Rule::DuplicateId, spot, || {
+                Said::new("this quote has the theme already", "take it out here")
+            });
         } else {
             codes.insert(at, code);
         }
-        Some(())
     });
     codes
 }
 
-fn paragraph(reader: &mut Reader, spot: &Spot, context: &Context) -> Option<u32> {
+fn paragraph<A: Advice>(reader: &mut Reader<A>, spot: &Spot, context: &Context) -> Option<u32> {
     let paragraph = reader.count(spot)?;
     if let Some(all) = context.paragraphs.filter(|all| paragraph > *all) {
-        let (paragraph, all) = (paragraph.to_string(), all.to_string());
-        let what = ["this is paragraph ", &paragraph, " of an article of ", &all];
-        let mend = "write another number here or in $.paragraphs";
-        reader.error(Rule::Paragraph, spot, &what, &[mend]);
+        reader.error(Rule::Paragraph, spot, || {
+            Said::new(
+                format!("this is paragraph {paragraph} of an article of {all}"),
+                "write another number here or in $.paragraphs",
+            )
+        });
     }
     Some(paragraph)
 }
 
 /// The parts of a quote of which all else is read.
-fn parts(reader: &mut Reader, spot: &Spot, quote: &Quote) -> Option<Vec<String>> {
+fn parts<A: Advice>(reader: &mut Reader<A>, spot: &Spot, quote: &Quote) -> Option<Vec<String>> {
     let parts = reader.list(spot, Reader::words)?;
     let (what, mend) = if quote.kind == QuoteKind::Indirect {
         (
@@ -122,11 +134,11 @@ fn parts(reader: &mut Reader, spot: &Spot, quote: &Quote) -> Option<Vec<String>>
     } else {
         return Some(parts);
     };
-    reader.error(Rule::Parts, spot, &[what], &[mend]);
+    reader.error(Rule::Parts, spot, || Said::new(what, mend));
     None
 }
 
-fn selector(reader: &mut Reader, spot: &Spot) -> Option<Selector> {
+fn selector<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Selector> {
     let object = reader.object(spot, &SELECTOR)?;
     Some(Selector {
         prefix: reader.string(&object.optional("prefix")).unwrap_or_default(),
@@ -134,7 +146,7 @@ fn selector(reader: &mut Reader, spot: &Spot) -> Option<Selector> {
     })
 }
 
-fn original(reader: &mut Reader, spot: &Spot) -> Option<Original> {
+fn original<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Original> {
     let object = reader.object(spot, &ORIGINAL)?;
     Some(Original {
         lang: reader.lang(&object.required("lang")).unwrap_or_default(),

@@ -13,6 +13,7 @@ mod tree;
 
 pub(super) use tree::{Field, Node, Value};
 
+use crate::article::advice::{Advice, Said};
 use crate::article::path::Path;
 use crate::article::problem::{Place, Problems};
 use crate::article::rule::Rule;
@@ -22,20 +23,23 @@ use crate::article::shown::shown;
 pub(super) const MAX_DEPTH: usize = 128;
 
 /// Reads a text; `None` where reading had to stop.
-pub(super) fn parse<'a>(text: &'a str, problems: &mut Problems) -> Option<Node<'a>> {
+pub(super) fn parse<'a, A: Advice>(text: &'a str, problems: &mut Problems<A>) -> Option<Node<'a>> {
     let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut parser = Parser { text, at, problems };
     if parser.next(&Path::Root).is_none() {
-        parser.report(&Path::Root, "the file is empty".into(), "write the article's data into it");
+        parser.report(&Path::Root, || {
+            Said::new("the file is empty", "write the article's data into it")
+        });
         return None;
     }
     let root = parser.value(&Path::Root, 0).ok()?;
     if parser.next(&Path::Root).is_some() {
-        parser.report(
-            &Path::Root,
-            "there is more after the end of the data".into(),
-            "take out everything after the last closing bracket, or open it with a bracket of its own",
-        );
+        parser.report(&Path::Root, || {
+            Said::new(
+                "there is more after the end of the data",
+                "take out everything after the last closing bracket, or open it with a bracket of its own",
+            )
+        });
     }
     Some(root)
 }
@@ -43,13 +47,13 @@ pub(super) fn parse<'a>(text: &'a str, problems: &mut Problems) -> Option<Node<'
 /// Reading had to stop, and said why.
 struct Stopped;
 
-struct Parser<'a, 'p> {
+struct Parser<'a, 'p, A> {
     text: &'a str,
     at: usize,
-    problems: &'p mut Problems,
+    problems: &'p mut Problems<A>,
 }
 
-impl<'a> Parser<'a, '_> {
+impl<'a, A: Advice> Parser<'a, '_, A> {
     fn rest(&self) -> &'a str {
         &self.text[self.at..]
     }
@@ -66,20 +70,20 @@ impl<'a> Parser<'a, '_> {
         &rest[..length]
     }
 
-    fn report(&mut self, path: &Path, what: String, mend: &str) {
-        self.problems.error(Rule::Syntax, self.at, path, what, mend.into());
+    fn report(&mut self, path: &Path, say: impl FnOnce() -> Said) {
+        self.problems.error(Rule::Syntax, self.at, path, say);
     }
 
     /// Reports why reading has to stop.
-    fn stop(&mut self, path: &Path, what: String, mend: &str) -> Stopped {
-        self.report(path, what, mend);
+    fn stop(&mut self, path: &Path, say: impl FnOnce() -> Said) -> Stopped {
+        self.report(path, say);
         Stopped
     }
 
     /// Skips white space; the byte after it, or `None` at the end.
     fn next(&mut self, path: &Path) -> Option<u8> {
         loop {
-            self.run(|byte| b" \t\n\r".contains(byte));
+            self.run(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
             let rest = self.rest();
             let end: &[u8] = match rest.as_bytes() {
                 [b'/', b'/', ..] => b"\n",
@@ -90,7 +94,7 @@ impl<'a> Parser<'a, '_> {
             let Some(length) = rest.as_bytes().windows(end.len()).position(|run| run == end) else {
                 return self.byte();
             };
-            self.report(path, "JSON has no comments".into(), "take the comment out");
+            self.report(path, || Said::new("JSON has no comments", "take the comment out"));
             self.at += length + end.len();
         }
     }
@@ -100,11 +104,12 @@ impl<'a> Parser<'a, '_> {
         let at = self.at;
         let value = match next {
             Some(b'{' | b'[') if depth == MAX_DEPTH => {
-                return Err(self.stop(
-                    path,
-                    "brackets stand in brackets more than 128 deep".into(),
-                    "look for an opening bracket that was repeated by accident",
-                ));
+                return Err(self.stop(path, || {
+                    Said::new(
+                        "brackets stand in brackets more than 128 deep",
+                        "look for an opening bracket that was repeated by accident",
+                    )
+                }));
             }
             Some(b'{') => self.object(path, depth)?,
             Some(b'[') => self.list(path, depth)?,
@@ -173,8 +178,9 @@ impl<'a> Parser<'a, '_> {
     /// Passes a closing bracket, and reports the comma that stood before it.
     fn close(&mut self, path: &Path, comma: Option<usize>) {
         if let Some(at) = comma {
-            let what = "a comma stands before the closing bracket";
-            self.problems.error(Rule::Syntax, at, path, what.into(), "take the comma out".into());
+            self.problems.error(Rule::Syntax, at, path, || {
+                Said::new("a comma stands before the closing bracket", "take the comma out")
+            });
         }
         self.at += 1;
     }
@@ -198,22 +204,18 @@ impl<'a> Parser<'a, '_> {
             Some(byte) if byte == close => {}
             // Glued to a text, it is rather a mark that the text should hold.
             Some(byte) if begins(byte) && self.at > end => {
-                let what = "a comma is missing after this value";
-                self.problems.error(
-                    Rule::Syntax,
-                    end,
-                    path,
-                    what.into(),
-                    "put a comma here".into(),
-                );
+                self.problems.error(Rule::Syntax, end, path, || {
+                    Said::new("a comma is missing after this value", "put a comma here")
+                });
             }
             None => return Err(self.unclosed(path, open)),
             Some(byte) if self.at == end && self.is_after_text() && !b"]}:".contains(&byte) => {
-                return Err(self.stop(
-                    path,
-                    "the text ends at a quotation mark, and more follows".into(),
-                    "write quotation marks inside a text as \\\" or as “ and ”",
-                ));
+                return Err(self.stop(path, || {
+                    Said::new(
+                        "the text ends at a quotation mark, and more follows",
+                        "write quotation marks inside a text as \\\" or as “ and ”",
+                    )
+                }));
             }
             _ if close == b']' => return Err(self.unexpected(path, "a comma or ]")),
             _ => return Err(self.unexpected(path, "a comma or }")),
@@ -226,28 +228,30 @@ impl<'a> Parser<'a, '_> {
     }
 
     fn unclosed(&mut self, path: &Path, open: usize) -> Stopped {
-        let line = Place::START.advance(self.text, open).line.to_string();
-        let bracket = &self.text[open..=open];
-        let what =
-            ["the file ends, and the ", bracket, " of line ", &line, " is still open"].concat();
-        let close = if bracket == "{" { "close it with }" } else { "close it with ]" };
-        self.stop(path, what, close)
+        let text = self.text;
+        self.stop(path, || {
+            let line = Place::START.advance(text, open).line;
+            let bracket = &text[open..=open];
+            let close = if bracket == "{" { "close it with }" } else { "close it with ]" };
+            let what = format!("the file ends, and the {bracket} of line {line} is still open");
+            Said::new(what, close)
+        })
     }
 
     fn unexpected(&mut self, path: &Path, wanted: &str) -> Stopped {
-        let found = match self.rest().chars().next() {
-            None => "the end of the file".into(),
-            Some('"') => "a text".into(),
-            Some(char) => shown(char.encode_utf8(&mut [0; 4])),
-        };
-        let what = ["expected ", wanted, ", and found ", &found].concat();
-        if self.rest().starts_with(['“', '”', '„', '«', '\'', '‘', '’', '`']) {
-            return self.stop(
-                path,
-                what,
-                "put names and texts into straight double quotation marks (\")",
-            );
-        }
-        self.stop(path, what, &["put ", wanted, " here"].concat())
+        let rest = self.rest();
+        self.stop(path, || {
+            let found = match rest.chars().next() {
+                None => "the end of the file".into(),
+                Some('"') => "a text".into(),
+                Some(char) => shown(char.encode_utf8(&mut [0; 4])),
+            };
+            let what = format!("expected {wanted}, and found {found}");
+            if rest.starts_with(['“', '”', '„', '«', '\'', '‘', '’', '`']) {
+                Said::new(what, "put names and texts into straight double quotation marks (\")")
+            } else {
+                Said::new(what, format!("put {wanted} here"))
+            }
+        })
     }
 }

@@ -3,20 +3,24 @@
 use std::borrow::Cow;
 
 use super::{Parser, Stopped, Value};
+use crate::article::advice::{Advice, Said};
 use crate::article::path::Path;
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
 
-impl<'a> Parser<'a, '_> {
+impl<'a, A: Advice> Parser<'a, '_, A> {
     pub(super) fn word(&mut self, path: &Path) -> Value<'a> {
         let at = self.at;
         let word = self.run(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
         if matches!(word, "true" | "false" | "null") {
             return Value::Literal(word);
         }
-        let what = [&shown(word), " is no value"].concat();
-        let mend = "put text into straight quotation marks; true, false and null are written in small letters";
-        self.problems.error(Rule::Syntax, at, path, what, mend.into());
+        self.problems.error(Rule::Syntax, at, path, || {
+            Said::new(
+                format!("{} is no value", shown(word)),
+                "put text into straight quotation marks; true, false and null are written in small letters",
+            )
+        });
         Value::Unreadable
     }
 
@@ -26,9 +30,12 @@ impl<'a> Parser<'a, '_> {
         if is_number(number) {
             return Value::Number(number);
         }
-        let what = [&shown(number), " is not how JSON writes a number"].concat();
-        let mend = "write a number such as 7, without a plus sign or leading zeros, or put text into quotation marks";
-        self.problems.error(Rule::Syntax, at, path, what, mend.into());
+        self.problems.error(Rule::Syntax, at, path, || {
+            Said::new(
+                format!("{} is not how JSON writes a number", shown(number)),
+                "write a number such as 7, without a plus sign or leading zeros, or put text into quotation marks",
+            )
+        });
         Value::Unreadable
     }
 
@@ -47,15 +54,20 @@ impl<'a> Parser<'a, '_> {
                 }
                 None | Some(b'\n' | b'\r') => {
                     self.at = open;
-                    return Err(self.stop(
-                        path,
-                        "this text has no closing quotation mark on its line".into(),
-                        "close it with a straight quotation mark; write a line break as a space",
-                    ));
+                    return Err(self.stop(path, || {
+                        Said::new(
+                            "this text has no closing quotation mark on its line",
+                            "close it with a straight quotation mark; write a line break as a space",
+                        )
+                    }));
                 }
                 Some(0..b' ') => {
-                    let what = "a tab or another control character stands in a text";
-                    self.report(path, what.into(), "put a space in its place");
+                    self.report(path, || {
+                        Said::new(
+                            "a tab or another control character stands in a text",
+                            "put a space in its place",
+                        )
+                    });
                     // As the mend says, so that nothing else is said about it.
                     before.push_str(&self.text[start..self.at]);
                     before.push(' ');
@@ -84,28 +96,25 @@ impl<'a> Parser<'a, '_> {
             _ => None,
         };
         if char.is_none() {
-            self.report(
-                path,
-                "a backslash stands before something that JSON does not escape".into(),
-                "write a backslash itself as \\\\, or take it out",
-            );
+            self.report(path, || {
+                Said::new(
+                    "a backslash stands before something that JSON does not escape",
+                    "write a backslash itself as \\\\, or take it out",
+                )
+            });
         }
         self.at += 1 + usize::from(char.is_some());
         char.unwrap_or(char::REPLACEMENT_CHARACTER)
     }
 
     fn escaped_unit(&mut self, path: &Path) -> char {
-        let unit = |text: &str| {
-            let digits = text.strip_prefix("\\u")?.get(..4)?;
-            let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-            if is_hex { u32::from_str_radix(digits, 16).ok() } else { None }
-        };
         let Some(first) = unit(self.rest()) else {
-            self.report(
-                path,
-                "\\u stands without four hexadecimal digits".into(),
-                "write the character itself",
-            );
+            self.report(path, || {
+                Said::new(
+                    "\\u stands without four hexadecimal digits",
+                    "write the character itself",
+                )
+            });
             self.at += 2;
             return char::REPLACEMENT_CHARACTER;
         };
@@ -116,33 +125,47 @@ impl<'a> Parser<'a, '_> {
         let code = pair.map_or(first, |low| 0x10000 + ((first - 0xd800) << 10) + (low - 0xdc00));
         let char = char::from_u32(code);
         if char.is_none() {
-            self.report(
-                path,
-                "\\u names one half of a character, and the other half is missing".into(),
-                "write the character itself",
-            );
+            self.report(path, || {
+                Said::new(
+                    "\\u names one half of a character, and the other half is missing",
+                    "write the character itself",
+                )
+            });
         }
         self.at += if pair.is_some() { 12 } else { 6 };
         char.unwrap_or(char::REPLACEMENT_CHARACTER)
     }
 }
 
-/// RFC 8259, section 6.
+/// The unit of UTF-16 that is escaped at the beginning of `text`.
+fn unit(text: &str) -> Option<u32> {
+    let digits = text.strip_prefix("\\u")?.get(..4)?;
+    digits.chars().try_fold(0, |unit, digit| Some(unit << 4 | digit.to_digit(16)?))
+}
+
 fn is_number(text: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let text = text.strip_prefix('-').unwrap_or(text);
-    let (text, exponent) = match text.split_once(['e', 'E']) {
-        Some((text, exponent)) => {
-            (text, Some(exponent.strip_prefix(['+', '-']).unwrap_or(exponent)))
-        }
-        None => (text, None),
-    };
-    let (whole, fraction) = match text.split_once('.') {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (text, None),
-    };
-    digits(whole)
-        && (whole == "0" || !whole.starts_with('0'))
-        && fraction.is_none_or(digits)
-        && exponent.is_none_or(digits)
+    after_number(text.as_bytes()).is_some_and(<[u8]>::is_empty)
+}
+
+/// What follows after a number (RFC 8259, section 6).
+fn after_number(text: &[u8]) -> Option<&[u8]> {
+    let whole = text.strip_prefix(b"-").unwrap_or(text);
+    let mut rest = if let [b'0', rest @ ..] = whole { rest } else { after_digits(whole)? };
+    if let [b'.', fraction @ ..] = rest {
+        rest = after_digits(fraction)?;
+    }
+    if let [b'e' | b'E', exponent @ ..] = rest {
+        rest = after_digits(if let [b'+' | b'-', digits @ ..] = exponent {
+            digits
+        } else {
+            exponent
+        })?;
+    }
+    Some(rest)
+}
+
+/// What follows after a digit or several.
+fn after_digits(text: &[u8]) -> Option<&[u8]> {
+    let count = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if count > 0 { Some(&text[count..]) } else { None }
 }

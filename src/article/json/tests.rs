@@ -4,12 +4,13 @@ use proptest::prelude::*;
 use serde_json::Value as Peer;
 
 use super::{MAX_DEPTH, Node, Value, parse};
+use crate::article::advice::Quiet;
 use crate::article::problem::Problems;
 
 /// What our reader makes of a text, in serde_json's terms; an object's last
 /// field of a name counts there.
 fn ours(text: &str) -> Option<Peer> {
-    let mut problems = Problems::default();
+    let mut problems = Problems::<Quiet>::new();
     let root = parse(text, &mut problems);
     if problems.is_empty() { root.map(|root| peer(&root)) } else { None }
 }
@@ -121,7 +122,7 @@ fn depth_has_a_limit_that_no_article_meets() {
 #[test]
 fn values_know_where_they_begin() {
     let text = "\u{feff} {\"é\": [1, \"two\"], \"b\":null}";
-    let root = parse(text, &mut Problems::default()).expect("a document");
+    let root = parse(text, &mut Problems::<Quiet>::new()).expect("a document");
     let Value::Object(fields) = &root.value else { panic!("an object") };
     let list = &fields[0].node;
     let places =

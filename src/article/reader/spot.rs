@@ -23,11 +23,15 @@ impl<'n> Object<'n> {
     }
 
     /// The spot of a field that must be there.
+    // Not inlined, here and below: there are some forty calls, each of which
+    // would take the building of a path with it.
+    #[inline(never)]
     pub(in crate::article) fn required(&'n self, name: &'static str) -> Spot<'n> {
         Spot { droppable: false, ..self.optional(name) }
     }
 
     /// The spot of a field that may be left out.
+    #[inline(never)]
     pub(in crate::article) fn optional(&'n self, name: &'static str) -> Spot<'n> {
         let path = Path::Field(self.path, name);
         Spot { node: self.node.get(name), path, owner: Some((self, name)), droppable: true }
@@ -68,8 +72,10 @@ impl<'n> Spot<'n> {
         self.node.or(owner).map_or(0, |node| node.at)
     }
 
-    pub(super) fn is_droppable(&self) -> bool {
-        self.droppable
+    /// What to do about a value that is not as the format wants it.
+    pub(super) fn replacing(&self, wanted: &str) -> String {
+        let otherwise = if self.droppable { ", or take it out" } else { "" };
+        format!("write {wanted}{otherwise}")
     }
 
     /// What the owner is called, and the required field that it does not have.

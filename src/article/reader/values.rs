@@ -1,13 +1,14 @@
 //! Texts, numbers, days and the other values of single fields.
 
 use super::{Reader, Spot};
+use crate::article::advice::{Advice, Said};
 use crate::article::json::Value;
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
 use crate::article::url;
 use crate::model::{Date, Lang};
 
-impl Reader<'_> {
+impl<A: Advice> Reader<'_, A> {
     pub(super) fn str<'n>(&mut self, spot: &Spot<'n>) -> Option<&'n str> {
         let node = self.node(spot)?;
         if node.text().is_none() {
@@ -24,12 +25,13 @@ impl Reader<'_> {
     /// A text with something in it.
     pub(in crate::article) fn text(&mut self, spot: &Spot) -> Option<String> {
         let text = self.str(spot)?;
-        if text.trim().is_empty() {
-            let mend = self.replacing(spot, &["something"]);
-            self.error(Rule::Empty, spot, &["this text is empty"], &[&mend]);
+        if text.chars().all(char::is_whitespace) {
+            self.error(Rule::Empty, spot, || {
+                Said::new("this text is empty", spot.replacing("something"))
+            });
             return None;
         }
-        for finding in self.advice.text(text) {
+        for finding in A::text(text) {
             self.advise(spot, finding);
         }
         Some(text.into())
@@ -38,7 +40,7 @@ impl Reader<'_> {
     /// What somebody said.
     pub(in crate::article) fn words(&mut self, spot: &Spot) -> Option<String> {
         let text = self.text(spot)?;
-        if let Some(finding) = self.advice.words(&text) {
+        if let Some(finding) = A::words(&text) {
             self.advise(spot, finding);
         }
         Some(text)
@@ -53,8 +55,12 @@ impl Reader<'_> {
         };
         let count = number.parse().ok().filter(|count| *count > 0);
         if count.is_none() {
-            let what = ["paragraphs are counted 1, 2, 3, and this is ", number];
-            self.error(Rule::Paragraph, spot, &what, &["write a whole number from 1"]);
+            self.error(Rule::Paragraph, spot, || {
+                Said::new(
+                    format!("paragraphs are counted 1, 2, 3, and this is {number}"),
+                    "write a whole number from 1",
+                )
+            });
         }
         count
     }
@@ -63,9 +69,12 @@ impl Reader<'_> {
         let text = self.str(spot)?;
         let date = Date::parse(text);
         if date.is_none() {
-            let what = [&*shown(text), " is no day of the calendar"];
-            let mend = "write the day as YYYY-MM-DD, such as 2025-01-26";
-            self.error(Rule::Date, spot, &what, &[mend]);
+            self.error(Rule::Date, spot, || {
+                Said::new(
+                    format!("{} is no day of the calendar", shown(text)),
+                    "write the day as YYYY-MM-DD, such as 2025-01-26",
+                )
+            });
         }
         date
     }
@@ -74,29 +83,46 @@ impl Reader<'_> {
         let text = self.str(spot)?;
         let lang = Lang::parse(text);
         if lang.is_none() {
-            let what = [&*shown(text), " is no language tag"];
-            let mend = "write a BCP 47 tag, such as en, ar or zh-Hans";
-            self.error(Rule::Lang, spot, &what, &[mend]);
+            self.error(Rule::Lang, spot, || {
+                Said::new(
+                    format!("{} is no language tag", shown(text)),
+                    "write a BCP 47 tag, such as en, ar or zh-Hans",
+                )
+            });
         }
         lang
     }
 
     pub(in crate::article) fn url(&mut self, spot: &Spot) -> Option<String> {
         let text = self.str(spot)?;
-        if let Some(what) = url::fault(text) {
-            let mend = "write the whole address as a browser shows it, from https:// on";
-            self.error(Rule::Url, spot, &[&shown(text), " ", what], &[mend]);
+        if let Some(fault) = url::fault(text) {
+            self.error(Rule::Url, spot, || {
+                Said::new(
+                    format!("{} {fault}", shown(text)),
+                    "write the whole address as a browser shows it, from https:// on",
+                )
+            });
         }
         Some(text.into())
     }
 
-    /// The position of one of a closed list.
-    pub(in crate::article) fn choice(&mut self, spot: &Spot, ids: &[&str]) -> Option<usize> {
+    /// One of a closed list, whose names in the data are given by `id`.
+    pub(in crate::article) fn choice<T: Copy>(
+        &mut self,
+        spot: &Spot,
+        all: &[T],
+        id: fn(T) -> &'static str,
+    ) -> Option<T> {
         let text = self.str(spot)?;
-        let choice = ids.iter().position(|id| *id == text);
+        let choice = all.iter().copied().find(|one| id(*one) == text);
         if choice.is_none() {
-            let what = [&*shown(text), " is none of the kinds of this format"];
-            self.error(Rule::Kind, spot, &what, &["write one of ", &ids.join(", ")]);
+            self.error(Rule::Kind, spot, || {
+                let ids: Vec<_> = all.iter().copied().map(id).collect();
+                Said::new(
+                    format!("{} is none of the kinds of this format", shown(text)),
+                    format!("write one of {}", ids.join(", ")),
+                )
+            });
         }
         choice
     }
@@ -104,13 +130,15 @@ impl Reader<'_> {
     /// A name for addresses, which stands in a URL's fragment as it is.
     pub(in crate::article) fn id(&mut self, spot: &Spot) -> Option<String> {
         let text = self.str(spot)?;
-        let is_inner = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
-        if !text.starts_with(|char: char| char.is_ascii_alphanumeric())
-            || !text.bytes().all(is_inner)
-        {
-            let what = [&*shown(text), " cannot stand in an address"];
-            let mend = "use the letters a to z, digits, and - _ . between them, beginning with a letter or digit";
-            self.error(Rule::Id, spot, &what, &[mend]);
+        let is_first = |byte: u8| byte.is_ascii_alphanumeric();
+        let is_inner = |byte: u8| is_first(byte) || matches!(byte, b'-' | b'_' | b'.');
+        if !text.bytes().next().is_some_and(is_first) || !text.bytes().all(is_inner) {
+            self.error(Rule::Id, spot, || {
+                Said::new(
+                    format!("{} cannot stand in an address", shown(text)),
+                    "use the letters a to z, digits, and - _ . between them, beginning with a letter or digit",
+                )
+            });
         }
         Some(text.into())
     }

@@ -1,0 +1,90 @@
+//! Texts that are searched: quotes are documents of one collection, speakers of
+//! another, so that what is known of a speaker is kept once.
+
+use super::bitmap::Bitmap;
+use super::fold::is_unspaced;
+use super::search::Needle;
+use super::strings::Strings;
+use super::terms::{Builder, Terms};
+use super::token::{Folded, grams, words};
+
+/// A collection of documents, each of some fields.
+pub(super) struct Documents {
+    /// The folded fields of each document, each ended by a line feed, which no
+    /// needle has, so that nothing is found across fields. The dictionary says
+    /// which documents have the words of a phrase; these say whether they stand
+    /// together. That takes as much memory as the texts do, where positions in
+    /// the posting lists would take twice that.
+    folded: Strings,
+    terms: Terms,
+}
+
+/// Collects documents.
+#[derive(Default)]
+pub(super) struct Collector {
+    folded: Strings,
+    terms: Builder,
+    scratch: Folded,
+}
+
+impl Collector {
+    /// Adds a field to the document that the next [`close`](Self::close) ends.
+    /// Returns how many words the field has, each Han character and kana one.
+    pub(super) fn field(&mut self, text: &str) -> u32 {
+        self.scratch.read(text);
+        let folded = &self.scratch.text;
+        let document = self.folded.len();
+        let mut count = 0;
+        for word in words(folded) {
+            if is_unspaced(word) {
+                for gram in grams(word) {
+                    self.terms.add(gram, document);
+                    count += 1;
+                }
+            } else {
+                self.terms.add(word, document);
+                count += 1;
+            }
+        }
+        self.folded.extend(folded);
+        self.folded.extend("\n");
+        count
+    }
+
+    /// Ends a document.
+    pub(super) fn close(&mut self) {
+        self.folded.close();
+    }
+
+    /// Ends the collection.
+    pub(super) fn finish(self) -> Documents {
+        Documents { folded: self.folded, terms: self.terms.finish() }
+    }
+}
+
+impl Documents {
+    /// The documents with a field that has the needle.
+    pub(super) fn matching(&self, needle: &Needle) -> Bitmap {
+        let terms = needle.terms();
+        let mut candidates: Option<Bitmap> = None;
+        for (term, whole) in &terms {
+            let mut documents = Bitmap::empty(self.folded.len());
+            self.terms.documents(term, *whole, &mut documents);
+            match &mut candidates {
+                Some(candidates) => candidates.and(&documents),
+                None => candidates = Some(documents),
+            }
+        }
+        let candidates = candidates.unwrap_or_else(|| Bitmap::empty(self.folded.len()));
+        if terms.len() == 1 {
+            return candidates;
+        }
+        let mut verified = Bitmap::empty(self.folded.len());
+        for document in candidates.iter() {
+            if needle.places(self.folded.get(document)).next().is_some() {
+                verified.insert(document);
+            }
+        }
+        verified
+    }
+}

@@ -1,0 +1,151 @@
+//! Answers a filter: which quotes match, and how many each further choice
+//! would show.
+//!
+//! An [`Index`] is built once from an [`Article`] and keeps nothing of it. It
+//! holds columns of codes, one for each facet, with bitmaps of the values that
+//! many quotes share; a sorted dictionary with posting lists; and the folded
+//! texts in which phrases are verified. What a visitor asks for belongs to
+//! `filter`; how a match looks belongs to `view`.
+//!
+//! Deliberately absent: typing errors and ranking, which an article of thirty
+//! quotes does not need; words inside runs of Thai, Lao, Khmer and Burmese,
+//! which no spaces divide (they are found by how the run starts).
+//!
+//! Imports `model` and `filter`.
+
+mod bitmap;
+mod columns;
+mod documents;
+mod fold;
+mod highlight;
+mod order;
+mod search;
+mod strings;
+mod terms;
+mod token;
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod random;
+#[cfg(test)]
+mod reference;
+
+pub use bitmap::Bitmap;
+pub use order::by_count;
+pub use search::Search;
+
+use crate::filter::Filter;
+use crate::model::{Article, Facet};
+use columns::Column;
+use documents::{Collector, Documents};
+use strings::Strings;
+
+/// An article, ready to be asked.
+pub struct Index {
+    /// By `Facet as usize`.
+    columns: [Column; Facet::ALL.len()],
+    /// The text, original and context of each quote.
+    quotes: Documents,
+    /// The name and role of each speaker.
+    speakers: Documents,
+    /// The place of each speaker's folded name in alphabetical order.
+    speaker_ranks: Vec<u32>,
+    /// How many words each quote's text has.
+    words: Vec<u32>,
+    /// The greatest of `words`.
+    longest: u32,
+}
+
+/// What a filter shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The quotes that match, as positions in the article.
+    pub matches: Bitmap,
+    /// How many there are.
+    pub total: u32,
+    /// By `Facet as usize`, then by code, as [`Article::values`] has them: how
+    /// many quotes one would see if this value alone were ticked in its facet.
+    /// The other facets and the search apply, its own facet does not.
+    pub counts: [Vec<u32>; Facet::ALL.len()],
+}
+
+impl Index {
+    /// Reads an article. The time is linear in its text, but for sorting its
+    /// distinct words.
+    pub fn new(article: &Article) -> Self {
+        let mut quotes = Collector::default();
+        let mut words = Vec::with_capacity(article.quotes.len());
+        for quote in &article.quotes {
+            words.push(quotes.field(&quote.text));
+            let original = quote.original.as_ref().map(|original| &original.text);
+            for field in original.into_iter().chain(&quote.context) {
+                quotes.field(field);
+            }
+            quotes.close();
+        }
+        let mut speakers = Collector::default();
+        let mut names = Strings::default();
+        for speaker in &article.speakers {
+            speakers.field(&speaker.name);
+            names.push(&token::Folded::of(&speaker.name).text);
+            if let Some(role) = &speaker.role {
+                speakers.field(role);
+            }
+            speakers.close();
+        }
+        Self {
+            columns: Facet::ALL.map(|facet| Column::new(article, facet)),
+            quotes: quotes.finish(),
+            speakers: speakers.finish(),
+            speaker_ranks: order::ranks(&names),
+            longest: words.iter().copied().max().unwrap_or(0),
+            words,
+        }
+    }
+
+    /// How many words a quote's text has. Han and kana count as one each, as
+    /// editors of those scripts count.
+    pub fn words(&self, quote: u32) -> u32 {
+        self.words[quote as usize]
+    }
+
+    /// Which quotes match, and how many each value would show.
+    pub fn answer(&self, filter: &Filter) -> Answer {
+        let found = self.found(&Search::parse(&filter.search));
+        let passing =
+            Facet::ALL.map(|facet| self.columns[facet as usize].passing(filter.choice(facet)));
+        let matching = |but: Option<Facet>| {
+            let mut matching = found.clone();
+            for facet in Facet::ALL.into_iter().filter(|facet| Some(*facet) != but) {
+                if let Some(passing) = &passing[facet as usize] {
+                    matching.and(passing);
+                }
+            }
+            matching
+        };
+        let matches = matching(None);
+        let counts = Facet::ALL.map(|facet| {
+            let column = &self.columns[facet as usize];
+            match passing[facet as usize] {
+                Some(_) => column.counts(&matching(Some(facet))),
+                None => column.counts(&matches),
+            }
+        });
+        Answer { total: matches.count(), matches, counts }
+    }
+
+    /// The quotes that match a search.
+    fn found(&self, search: &Search) -> Bitmap {
+        let mut found = Bitmap::full(self.words.len() as u32);
+        for needle in &search.needles {
+            let speakers: Vec<u32> = self.speakers.matching(needle).iter().collect();
+            let mut quotes = self.quotes.matching(needle);
+            if !speakers.is_empty() {
+                quotes.or(&self.columns[Facet::Speaker as usize].having(&speakers));
+            }
+            found.and(&quotes);
+        }
+        found
+    }
+}

@@ -1,0 +1,84 @@
+//! Putting quotes in order.
+//!
+//! Every order is by a number that the index knows for each quote, and few of
+//! those numbers differ, so that a counting sort is linear, keeps the article's
+//! order among equals, and needs no memory until somebody asks.
+
+use crate::filter::Sort;
+use crate::model::Facet;
+
+use super::Index;
+use super::bitmap::Bitmap;
+use super::strings::Strings;
+
+impl Index {
+    /// The quotes of a set, as positions in the article, in an order. A page of
+    /// them is a slice.
+    ///
+    /// Speakers stand by their folded names; platforms as the author has them,
+    /// those not stated last; lengths are counted in [`words`](Self::words),
+    /// the longest first. Equals stand in the article's order.
+    pub fn order(&self, matches: &Bitmap, sort: Sort) -> Vec<u32> {
+        let quotes: Vec<u32> = matches.iter().collect();
+        let code = |facet: Facet, quote: u32| self.columns[facet as usize].codes(quote)[0];
+        let key = |quote: &u32| match sort {
+            Sort::Article => 0,
+            Sort::Speaker => self.speaker_ranks[code(Facet::Speaker, *quote) as usize],
+            Sort::Platform => code(Facet::Platform, *quote),
+            Sort::Length => self.longest - self.words(*quote),
+        };
+        let keys: Vec<u32> = quotes.iter().map(key).collect();
+        sorted(&quotes, &keys)
+    }
+}
+
+/// The codes of a facet by how many quotes each has (`counts` as in
+/// [`Answer`](super::Answer)): those of the most first, equals as they come.
+pub fn by_count(counts: &[u32]) -> Vec<u32> {
+    let codes: Vec<u32> = (0..counts.len() as u32).collect();
+    let most = counts.iter().max().copied().unwrap_or(0);
+    let keys: Vec<u32> = counts.iter().map(|count| most - count).collect();
+    sorted(&codes, &keys)
+}
+
+/// Numbers by ascending key, equals as they come.
+fn sorted(numbers: &[u32], keys: &[u32]) -> Vec<u32> {
+    let Some(greatest) = keys.iter().max() else { return Vec::new() };
+    let mut next = vec![0; *greatest as usize + 2];
+    keys.iter().for_each(|key| next[*key as usize + 1] += 1);
+    for at in 1..next.len() {
+        next[at] += next[at - 1];
+    }
+    let mut sorted = vec![0; numbers.len()];
+    for (number, key) in numbers.iter().zip(keys) {
+        let at: &mut usize = &mut next[*key as usize];
+        sorted[*at] = *number;
+        *at += 1;
+    }
+    sorted
+}
+
+/// The place of each string in alphabetical order; equal strings share one.
+pub(super) fn ranks(strings: &Strings) -> Vec<u32> {
+    let mut ranks = vec![0; strings.len() as usize];
+    let mut rank = 0;
+    let order = strings.alphabetical();
+    for (at, number) in order.iter().enumerate() {
+        if at > 0 && strings.get(order[at - 1]) != strings.get(*number) {
+            rank += 1;
+        }
+        ranks[*number as usize] = rank;
+    }
+    ranks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_count;
+
+    #[test]
+    fn codes_stand_by_their_counts_and_equals_as_they_come() {
+        assert_eq!(by_count(&[1, 3, 0, 3, 1]), [1, 3, 0, 4, 2]);
+        assert!(by_count(&[]).is_empty());
+    }
+}

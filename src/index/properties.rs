@@ -1,0 +1,80 @@
+//! The index against a naive reading of the same article, over random
+//! articles, filters and searches: 4,800 filters on 600 articles, 6,000
+//! searches in single texts, and 600 words on as many articles.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::random::{article, cut, text, wish};
+use super::reference::{Reading, fields, highlights, only_word};
+use super::{Index, Search};
+use crate::filter::{Filter, Sort};
+
+/// So many cases, and no files of failures: a failure becomes a test.
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(cases(600))]
+
+    #[test]
+    fn an_index_answers_as_a_naive_reading_does(article in article(), wishes in vec(wish(0..3), 8)) {
+        let (index, reading) = (Index::new(&article), Reading::new(&article));
+        for quote in 0..article.quotes.len() as u32 {
+            prop_assert_eq!(index.words(quote), reading.length(quote));
+        }
+        for wish in &wishes {
+            let filter = wish.filter(&article);
+            let answer = index.answer(&filter);
+            let (quotes, counts) = reading.answer(&filter);
+            prop_assert_eq!(answer.matches.iter().collect::<Vec<_>>(), &*quotes, "{:?}", filter);
+            prop_assert_eq!(answer.total as usize, quotes.len());
+            prop_assert_eq!(answer.counts, counts, "{:?}", filter);
+            for sort in Sort::ALL {
+                let ordered = index.order(&answer.matches, sort);
+                prop_assert_eq!(ordered, reading.order(quotes.clone(), sort), "{:?}", sort);
+            }
+        }
+    }
+
+    #[test]
+    fn a_quote_matches_a_word_where_one_of_its_fields_is_highlighted(
+        article in article(),
+        wish in wish(1..2),
+    ) {
+        let mut filter = Filter::default();
+        filter.search = wish.search(&article);
+        let Some(word) = only_word(&filter.search) else { return Ok(()) };
+        let matches = Index::new(&article).answer(&filter).matches;
+        let search = Search::parse(&filter.search);
+        for (number, quote) in (0..).zip(&article.quotes) {
+            let mut highlighted = false;
+            for field in fields(&article, quote) {
+                for part in search.highlights(field) {
+                    highlighted = true;
+                    let folded = only_word(&field[part]).unwrap_or_default();
+                    prop_assert!(folded.starts_with(&word), "{:?} in {:?}", filter.search, field);
+                }
+            }
+            prop_assert_eq!(matches.contains(number), highlighted, "{:?}", filter.search);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(6000))]
+
+    #[test]
+    fn highlights_are_where_a_naive_reading_finds_them(text in text(), cuts in vec(cut(), 1..3)) {
+        let search: String = cuts.iter().map(|cut| cut.from(&text) + " ").collect();
+        let found = Search::parse(&search).highlights(&text);
+        prop_assert_eq!(&found, &highlights(&text, &search), "{:?}", search);
+        for pair in found.windows(2) {
+            prop_assert!(pair[0].end < pair[1].start);
+        }
+        for part in found {
+            prop_assert!(text.get(part.clone()).is_some_and(|part| !part.is_empty()));
+        }
+    }
+}
