@@ -3,6 +3,7 @@
 //! Imports every room above it; it is the only one that joins `view` and
 //! `browser`.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::Function;
@@ -36,7 +37,12 @@ pub fn mount(root: Element, article: &str, ready: Function) -> Result<(), JsErro
         .map_err(|problems| JsError::new(&problems[0].to_string()))?;
     let article = Rc::new(article);
     report_panics();
-    let page = Page { article: article.clone(), address: Address::default(), ready };
+    let page = Page {
+        article: article.clone(),
+        address: Address::default(),
+        entries: Cell::new(0),
+        ready,
+    };
     let props = ExplorerProps { article, host: HostRef::new(page) };
     Renderer::<Explorer>::with_root_and_props(root, props).render();
     Ok(())
@@ -58,6 +64,8 @@ const CRASHED: &str = "The filters stopped working. Every quote is still in the 
 struct Page {
     article: Rc<Article>,
     address: Address,
+    /// The entries of the history that were written, as the state counts them.
+    entries: Cell<u32>,
     ready: Function,
 }
 
@@ -76,10 +84,11 @@ impl Host for Page {
 
     fn changed(&self, state: &State) {
         let fragment = || state.request.to_fragment(&self.article);
+        let is_new = self.entries.replace(state.entries) != state.entries;
         match state.step {
             Step::Stay => {}
-            Step::Push => self.address.push(fragment()),
-            Step::Replace => self.address.replace(fragment()),
+            Step::Push | Step::Replace if is_new => self.address.push(fragment()),
+            Step::Push | Step::Replace => self.address.replace(fragment()),
         }
     }
 

@@ -20,6 +20,10 @@ pub struct State {
     pub undo: Option<Request>,
     /// What the last change means for the visitor's history.
     pub step: Step,
+    /// How many entries of the history were asked for. Changes that come faster
+    /// than they are drawn are seen together: whether one of them asked for an
+    /// entry shows here, though the last did not.
+    pub entries: u32,
     /// Whether the last change was made in the search box.
     typing: bool,
 }
@@ -72,7 +76,8 @@ impl State {
             Step::Replace => self.undo.clone(),
             Step::Push | Step::Stay => Some(self.request.clone()),
         };
-        Rc::new(Self { request, undo, step, typing })
+        let entries = self.entries + u32::from(step == Step::Push);
+        Rc::new(Self { request, undo, step, entries, typing })
     }
 
     /// What is asked for after an action. All but an address let go of the
@@ -120,6 +125,7 @@ mod tests {
         assert_eq!(steps(vec![typed("c")]), Step::Push);
         assert_eq!(steps(vec![typed("c"), typed("ch")]), Step::Replace);
         assert_eq!(steps(vec![typed("c"), weibo(Mark::Excluded), typed("ch")]), Step::Push);
+        assert_eq!(after([weibo(Mark::Included), typed("c"), typed("ch")]).entries, 2);
         let undone = after([weibo(Mark::Included), typed("c"), typed("ch"), Action::Undo]);
         assert_eq!(undone.request, after([weibo(Mark::Included)]).request);
     }

@@ -16,8 +16,10 @@ pub(super) const PANEL: &str = "pq-filters";
 pub(super) fn panel(scene: &Scene, request: &Request, answer: &Answer) -> Html {
     html! {
         <search class="pq-filters" id={PANEL} popover="auto" aria-label={words::FILTERS}>
-            { search_box(scene, &request.filter.search) }
-            { for Facet::ALL.map(|facet| group(scene, request, answer, facet)) }
+            <div class="pq-groups">
+                { search_box(scene, &request.filter.search) }
+                { for Facet::ALL.map(|facet| group(scene, request, answer, facet)) }
+            </div>
             <button type="button" class="pq-done" popovertarget={PANEL}
                 popovertargetaction="hide">{ words::show(answer.total) }</button>
         </search>

@@ -1,11 +1,11 @@
 //! What readers see: small Yew components, keyed and fed by values.
 //!
 //! [`Explorer`] is the root and a dispatch table; everything below it is handed
-//! one [`Scene`] and small values. The first render depends on the article
-//! alone, so that the prerendered page and the app's first picture are the same; addresses and
-//! clicks arrive afterwards as actions. What a component wants of the machine
-//! around it (clipboard, focus, time) it asks of the [`Host`]: this room touches
-//! `web_sys` for event targets only.
+//! one `Scene` and small values. The first render depends on the article alone,
+//! so that the prerendered page and the app's first picture are the same;
+//! addresses and clicks arrive afterwards as actions. What a component wants of
+//! the machine around it (clipboard, focus, time) it asks of the [`Host`]: this
+//! room touches `web_sys` for event targets only.
 //!
 //! Imports `model`, `filter`, `index`, `state`, `cite` and Yew.
 
