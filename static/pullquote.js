@@ -21,41 +21,65 @@ function stayStatic(why, error) {
 // two within one task paints nothing in between; what the visitor did to the
 // old controls while the app was loading is done again on the new ones.
 function takeOver(old, next) {
-  const all = (root) => [...root.querySelectorAll('*')];
-  const [before, after] = [all(old), all(next)];
-  const focused = before.indexOf(document.activeElement);
-  const did = before.map((element, at) => [element, after[at]]).filter(
-    ([element, twin]) => twin && (element.checked || element.value || element.scrollTop || element.matches(':popover-open')));
-  const kept = did.map(([element, twin]) => [twin, element.checked, element.value, element.scrollTop, element.matches(':popover-open')]);
+  const twins = (selector) => {
+    const [before, after] = [old, next].map((root) => [...root.querySelectorAll(selector)]);
+    return before.map((element, at) => [element, after[at]]);
+  };
+  const panel = twins('.pq-filters')[0];
+  const open = panel[0].matches(':popover-open');
+  const scrolled = twins('.pq-filters, .pq-groups').map(([element, twin]) => [twin, element.scrollTop]);
+  const controls = twins('input, select').filter(
+    ([element, twin]) => element.checked !== twin.checked || element.value !== twin.value);
+  const focus = old.contains(document.activeElement) && document.activeElement;
+  const focused = focus && twins('*').find(([element]) => element === focus)?.[1];
   old.replaceWith(next);
-  for (const [twin, checked, value, scrollTop, open] of kept) {
-    if (open) twin.showPopover();
-    if (scrollTop) twin.scrollTop = scrollTop;
-    if (checked && !twin.checked) twin.click();
-    if (twin.value !== undefined && value !== twin.value) {
-      twin.value = value;
+  if (open) panel[1].showPopover();
+  for (const [twin, top] of scrolled) if (top) twin.scrollTop = top;
+  for (const [element, twin] of controls) {
+    if (element.checked !== twin.checked) {
+      twin.click();
+    } else {
+      twin.value = element.value;
       twin.dispatchEvent(new Event(twin.type === 'search' ? 'input' : 'change', { bubbles: true }));
     }
   }
-  after[focused]?.focus({ preventScroll: true });
+  if (focused) focused.focus({ preventScroll: true });
 }
 
-async function start(root, article) {
+// Loads the app, and mounts it once the page has been read.
+async function start() {
+  document.documentElement.classList.add('pq-started');
   if (typeof WebAssembly !== 'object') {
+    await parsed();
     stayStatic('wasm', 'WebAssembly is not defined.');
     return;
   }
   try {
-    const { default: load, mount } = await import('./{{app}}');
-    await load({ module_or_path: new URL('./{{wasm}}', import.meta.url) });
+    // Compiling the one goes on beside reading the other.
+    const [wasm, { default: load, mount }] = await Promise.all([compile('./{{wasm}}'), import('./{{app}}')]);
+    await load({ module_or_path: wasm });
+    await parsed();
+    const root = document.getElementById('pq-root');
     const next = root.cloneNode(false);
-    mount(next, article.textContent, () => takeOver(root, next));
+    const article = document.getElementById('pq-article').textContent;
+    mount(next, article, () => takeOver(root, next));
   } catch (error) {
+    await parsed();
     stayStatic(error instanceof WebAssembly.CompileError ? 'wasm' : 'other', error);
   }
 }
 
-document.documentElement.classList.add('pq-started');
-const root = document.getElementById('pq-root');
-const article = document.getElementById('pq-article');
-if (root && article) start(root, article);
+async function compile(path) {
+  const answer = await fetch(new URL(path, import.meta.url));
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${answer.statusText}`);
+  // Compiling what still arrives needs the right MIME type, which not every host gives.
+  const streams = answer.headers.get('Content-Type') === 'application/wasm';
+  return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+}
+
+function parsed() {
+  if (document.readyState !== 'loading') return undefined;
+  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}
+
+start();

@@ -9,9 +9,9 @@ use web_sys::Location;
 
 use super::{later, window};
 
-/// How long typing has to pause before it is written, in milliseconds:
-/// browsers refuse to write an address more than some hundred times in half a
-/// minute.
+/// How long to wait for the next letter before the last is written, in
+/// milliseconds: browsers refuse to write an address more than some hundred
+/// times in half a minute.
 const PAUSE: u32 = 250;
 
 /// The fragment of the page's address, read and written without a reload.
@@ -24,9 +24,16 @@ pub struct Address(Rc<Inner>);
 struct Inner {
     /// What this app wrote last, to know other people's changes from its own.
     written: RefCell<Option<String>>,
-    /// A fragment that waits for typing to pause.
-    waiting: RefCell<Option<String>>,
+    waiting: RefCell<Option<Waiting>>,
     timer: Cell<i32>,
+}
+
+/// A fragment that is about to be written. None is written at once: browsers
+/// lay out the page for it, which would come before the change is painted.
+struct Waiting {
+    fragment: String,
+    /// Whether it is a new entry of the history, or rewrites the present one.
+    is_new: bool,
 }
 
 impl Address {
@@ -42,31 +49,25 @@ impl Address {
         [page, "#", fragment].concat()
     }
 
-    /// Writes a fragment as a new entry of the history.
-    pub fn push(&self, fragment: String) {
-        self.flush();
-        self.note(&fragment);
-        let _ = location().set_hash(&fragment);
-    }
-
-    /// Writes a fragment in the place of the present one, once no other follows
-    /// for a moment.
-    pub fn replace(&self, fragment: String) {
-        *self.0.waiting.borrow_mut() = Some(fragment);
+    /// Writes a fragment, as a new entry of the history or in the place of the
+    /// present one.
+    pub fn write(&self, fragment: String, is_new: bool) {
+        if is_new {
+            self.flush();
+        }
+        let waiting = &self.0.waiting;
+        let is_new = is_new || waiting.borrow().as_ref().is_some_and(|waiting| waiting.is_new);
+        *waiting.borrow_mut() = Some(Waiting { fragment, is_new });
         window().clear_timeout_with_handle(self.0.timer.get());
         let this = self.clone();
-        self.0.timer.set(later(PAUSE, move || this.flush()));
+        self.0.timer.set(later(if is_new { 0 } else { PAUSE }, move || this.flush()));
     }
 
     fn flush(&self) {
-        if let Some(fragment) = self.0.waiting.take() {
-            self.note(&fragment);
-            let _ = location().replace(&["#", &fragment].concat());
-        }
-    }
-
-    fn note(&self, fragment: &str) {
-        *self.0.written.borrow_mut() = Some(["#", fragment].concat());
+        let Some(Waiting { fragment, is_new }) = self.0.waiting.take() else { return };
+        let fragment = ["#", &fragment].concat();
+        *self.0.written.borrow_mut() = Some(fragment.clone());
+        let _ = if is_new { location().set_hash(&fragment) } else { location().replace(&fragment) };
     }
 
     /// Calls back, for as long as the page lives, with each fragment that was

@@ -83,12 +83,9 @@ impl Host for Page {
     }
 
     fn changed(&self, state: &State) {
-        let fragment = || state.request.to_fragment(&self.article);
         let is_new = self.entries.replace(state.entries) != state.entries;
-        match state.step {
-            Step::Stay => {}
-            Step::Push | Step::Replace if is_new => self.address.push(fragment()),
-            Step::Push | Step::Replace => self.address.replace(fragment()),
+        if state.step != Step::Stay {
+            self.address.write(state.request.to_fragment(&self.article), is_new);
         }
     }
 

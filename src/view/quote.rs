@@ -81,18 +81,16 @@ fn caption(scene: &Scene, quote: &Quote, speaker: &Speaker, search: &Search) -> 
                     <span class="pq-role">{ text::marked(role, search) }</span>
                 }
             </span>
-            <ul class="pq-facts" role="list">
-                <li class="pq-platform">{ article.platform_name(quote) }</li>
-                if let Some(manner) = words::manner(quote.kind) {
-                    <li class="pq-manner">{ manner }</li>
-                }
-                if let Some(said) = quote.said {
-                    <li>{ text::day(said) }</li>
-                }
-                if !themes.is_empty() {
-                    <li class="pq-themes">{ themes.join(" · ") }</li>
-                }
-            </ul>
+            <span class="pq-fact pq-platform">{ article.platform_name(quote) }</span>
+            if let Some(manner) = words::manner(quote.kind) {
+                <span class="pq-fact pq-manner">{ manner }</span>
+            }
+            if let Some(said) = quote.said {
+                { text::day(said) }
+            }
+            if !themes.is_empty() {
+                <span class="pq-fact">{ themes.join(" · ") }</span>
+            }
         </figcaption>
     }
 }
