@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{Scene, hue, text, words};
 use crate::cite;
 use crate::index::Search;
-use crate::model::{Quote, QuoteKind, Speaker};
+use crate::model::{Lang, Quote, QuoteKind, Speaker};
 
 /// How long a button says that it copied, in milliseconds.
 const THANKS: u32 = 2000;
@@ -48,8 +48,7 @@ pub(super) fn QuoteItem(props: &QuoteItemProps) -> Html {
 
 /// The words. Reported speech is not in pieces and never in quotation marks.
 fn said(scene: &Scene, quote: &Quote, search: &Search) -> Html {
-    let foreign =
-        |lang: &crate::model::Lang| (*lang != scene.article.lang).then(|| lang.to_string());
+    let foreign = |lang: &Lang| (*lang != scene.article.lang).then(|| lang.to_string());
     html! {
         <blockquote>
             <p lang={foreign(&quote.lang)} dir={quote.lang.dir()}>
