@@ -60,10 +60,17 @@ impl Scene {
         say: Callback<&'static str>,
     ) -> Self {
         let index = Index::new(&article);
-        let shape = index.answer(&Filter::default()).counts.map(|counts| Shape {
+        let mut shape = index.answer(&Filter::default()).counts.map(|counts| Shape {
             order: by_count(&counts),
             largest: counts.into_iter().max().unwrap_or(0),
         });
+        // "Not stated" is no platform among others: it stands last, however many it has.
+        let not_stated = article.platforms.len() as u32;
+        let platforms = &mut shape[Facet::Platform as usize].order;
+        if let Some(at) = platforms.iter().position(|code| *code == not_stated) {
+            let code = platforms.remove(at);
+            platforms.push(code);
+        }
         Self { article, index, shape, host, act, say }
     }
 }

@@ -85,7 +85,7 @@ fn caption(scene: &Scene, quote: &Quote, speaker: &Speaker, search: &Search) -> 
                 <span class="pq-fact pq-manner">{ manner }</span>
             }
             if let Some(said) = quote.said {
-                { text::day(said) }
+                <span class="pq-fact">{ text::day(said) }</span>
             }
             if !themes.is_empty() {
                 <span class="pq-fact">{ themes.join(" · ") }</span>

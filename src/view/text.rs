@@ -51,7 +51,7 @@ fn slice(text: &str, range: Range<usize>, matches: &[Range<usize>]) -> Html {
 
 /// A day for readers and machines.
 pub(super) fn day(date: Date) -> Html {
-    html! { <time class="pq-fact" datetime={date.to_string()}>{ words::day(date) }</time> }
+    html! { <time datetime={date.to_string()}>{ words::day(date) }</time> }
 }
 
 /// Up to two initials of a name, for the ring that stands in for a portrait.
