@@ -154,7 +154,7 @@ impl Reading {
     }
 
     /// A facet's values with their counts and marks, those of the most quotes in
-    /// the whole article first.
+    /// the whole article first and "Not stated" last.
     fn group(&self, asked: &Asked, facet: usize) -> Value {
         let count = |value: usize, quotes: &[&Value]| {
             quotes.iter().filter(|quote| self.has(quote, facet, value)).count()
@@ -162,7 +162,8 @@ impl Reading {
         let all: Vec<&Value> = self.quotes.iter().collect();
         let others: Vec<&Value> = self.matching(asked, Some(facet)).collect();
         let mut order: Vec<usize> = (0..self.values[facet].len()).collect();
-        order.sort_by_key(|value| std::cmp::Reverse(count(*value, &all)));
+        let not_stated = |value: usize| self.values[facet][value].0.is_empty();
+        order.sort_by_key(|value| (not_stated(*value), std::cmp::Reverse(count(*value, &all))));
         let row = |value: usize| {
             let mark = asked.marks.get(&(facet, value));
             let mark = mark.map_or("", |include| if *include { "include" } else { "exclude" });
