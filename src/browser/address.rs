@@ -43,7 +43,7 @@ impl Address {
     }
 
     /// The page's address with another fragment (given without `#`).
-    pub fn with_fragment(&self, fragment: &str) -> String {
+    pub fn with_fragment(fragment: &str) -> String {
         let href = location().href().unwrap_or_default();
         let page = href.split('#').next().unwrap_or_default();
         [page, "#", fragment].concat()

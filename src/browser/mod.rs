@@ -14,7 +14,7 @@ pub use clipboard::copy;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlElement, Window};
 
 /// The window that the app runs in.
 ///
@@ -41,9 +41,9 @@ pub fn later(milliseconds: u32, then: impl FnOnce() + 'static) -> i32 {
         .unwrap_or_default()
 }
 
-/// Moves the focus to the element of that id, if it is there.
-pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
+/// Moves the focus to the element of that id, if it is in `root`.
+pub fn focus(root: &Element, id: &str) {
+    if let Some(element) = find(root, id) {
         // Focus scrolls to what it focuses, which would be a jump of the list.
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
@@ -51,25 +51,15 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Scrolls to the element of that id, if it is there.
-pub fn reveal(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
+/// Scrolls to the element of that id, if it is in `root`.
+pub fn reveal(root: &Element, id: &str) {
+    if let Some(element) = find(root, id) {
         element.scroll_into_view();
     }
 }
 
-/// The id of the line in which the page says that its app is gone.
-const NOTE: &str = "pq-note";
-
-/// Says in one line of the page that the app is gone, and what to do.
-pub fn explain(sentence: &str) {
-    if let Some(note) = document().get_element_by_id(NOTE) {
-        note.set_text_content(Some(sentence));
-        let _ = note.remove_attribute("hidden");
-    }
-}
-
-/// Writes an error for developers into the console.
-pub fn log_error(message: &str) {
-    web_sys::console::error_1(&message.into());
+/// The element of that id in a tree that may be a shadow tree, or none at all
+/// yet. Ids are valid fragments, so that they need no escape.
+fn find(root: &Element, id: &str) -> Option<Element> {
+    root.query_selector(&["[id=\"", id, "\"]"].concat()).ok().flatten()
 }

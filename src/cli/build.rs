@@ -10,13 +10,23 @@ use yew::ServerRenderer;
 
 use super::check::{self, Format};
 use crate::article::{self, Severity};
+use crate::filter::Request;
 use crate::model::Article;
 use crate::page;
 use crate::view::{Explorer, ExplorerProps, HostRef, Still};
 
 const INDEX: &str = include_str!("../../index.html");
 const STYLE: &str = include_str!("../../static/style.css");
-const ENTRY: &str = include_str!("../../static/pullquote.js");
+
+/// The modules of `pullquote.js`, each after those that it imports.
+const ENTRY: [&str; 6] = [
+    include_str!("../../static/entry/load.js"),
+    include_str!("../../static/entry/page.js"),
+    include_str!("../../static/entry/source.js"),
+    include_str!("../../static/entry/instead.js"),
+    include_str!("../../static/entry/element.js"),
+    include_str!("../../static/pullquote.js"),
+];
 
 /// Build the site of one article.
 ///
@@ -82,7 +92,10 @@ fn site(article: &Article, data: &[u8], app: App) -> Result<Vec<(String, Vec<u8>
     let style_name = hashed("style", "css", style.as_bytes());
     let app_name = hashed("app", "js", &app.js);
     let wasm_name = hashed("app", "wasm", &app.wasm);
-    let entry = page::fill(ENTRY, &[("app", &app_name), ("wasm", &wasm_name)])?;
+    let entry = page::fill(
+        &page::script(&ENTRY),
+        &[("app", &app_name), ("wasm", &wasm_name), ("style", &style_name)],
+    )?;
     let index = page::fill(
         INDEX,
         &[
@@ -113,6 +126,7 @@ fn prerender(article: &Article) -> String {
     let renderer = ServerRenderer::<Explorer>::with_props(move || ExplorerProps {
         article: article.into(),
         host: HostRef::new(Still),
+        request: Request::default(),
     });
     futures::executor::block_on(renderer.hydratable(false).render())
 }

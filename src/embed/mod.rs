@@ -1,111 +1,113 @@
 //! Where a page and the explorer meet.
 //!
+//! A compiled app has one explorer: whoever wants several makes as many
+//! instances of the module, so that a panic in one leaves the others be. What
+//! surrounds the explorer (a page of its own, an element in somebody's article)
+//! is JavaScript's business, and told through [`Surroundings`].
+//!
 //! Imports every room above it; it is the only one that joins `view` and
 //! `browser`.
 
-use std::cell::Cell;
+mod host;
+mod only;
+
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::{Callback, Renderer};
+use yew::{AppHandle, Callback, Renderer};
 
-use crate::browser::{self, Address};
+use crate::browser::Address;
 use crate::filter::Request;
-use crate::model::Article;
-use crate::state::{Action, State, Step};
-use crate::view::{Explorer, ExplorerProps, Host, HostRef};
+use crate::view::{Explorer, ExplorerProps, HostRef};
+
+use host::Mounted;
 
 /// A small allocator in the place of std's dlmalloc.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
+#[wasm_bindgen]
+extern "C" {
+    /// What JavaScript does about an explorer.
+    #[derive(Clone)]
+    pub type Surroundings;
+
+    /// The explorer stands in its root, showing what was asked for.
+    #[wasm_bindgen(method)]
+    fn ready(this: &Surroundings);
+
+    /// What is asked for now, as a fragment without `#`, and how many quotes
+    /// that is. Told of what is asked for at first too, before `ready`.
+    #[wasm_bindgen(method)]
+    fn changed(this: &Surroundings, fragment: &str, total: u32);
+
+    /// Nothing of the explorer answers any more. The message is for developers.
+    #[wasm_bindgen(method)]
+    fn crashed(this: &Surroundings, message: &str);
+}
+
+thread_local! {
+    /// The explorer of this instance.
+    static EXPLORER: RefCell<Option<AppHandle<Explorer>>> = const { RefCell::new(None) };
+    /// Shows what a fragment asks for. There before the explorer is, as it may
+    /// be visited while it is first rendered.
+    static VISIT: RefCell<Option<Callback<String>>> = const { RefCell::new(None) };
+}
+
 /// Renders the explorer of an article into `root`, which may be outside of the
-/// document, and calls `ready` once it is all there.
+/// document or in a shadow tree.
 ///
-/// A page that holds the same explorer prerendered swaps it for `root` then, so
-/// that nothing flashes or jumps. (Yew can hydrate, which would keep the nodes;
-/// it costs 14 KB of brotli, a seventh of the app.)
+/// `asked` is the fragment that it begins with, such as `?platform=weibo` or
+/// `hu-xijin-1`; without one, what is on screen is read from the page's address
+/// and written there. `only` is a fragment too: the explorer is then one of an
+/// article that has these quotes alone; empty for all of them.
+///
+/// A page that holds the same explorer prerendered swaps it for `root` when
+/// told that it is ready, so that nothing flashes or jumps. (Yew can hydrate,
+/// which would keep the nodes; it costs 14 KB of brotli, a seventh of the app.)
 ///
 /// # Errors
-/// Article data that cannot be read is an `Error` for the console, with the
-/// place and the mend; `root` is left as it was.
+/// Article data that cannot be read, or an `only` that leaves no quote, is an
+/// `Error` for the console, with the place and the mend; `root` is left as it
+/// was.
 #[wasm_bindgen]
-pub fn mount(root: Element, article: &str, ready: Function) -> Result<(), JsError> {
+pub fn mount(
+    root: Element,
+    article: &str,
+    only: &str,
+    asked: Option<String>,
+    surroundings: Surroundings,
+) -> Result<(), JsError> {
     let article = crate::article::read(article.as_bytes())
         .map_err(|problems| JsError::new(&problems[0].to_string()))?;
-    let article = Rc::new(article);
-    report_panics();
-    let page = Page {
-        article: article.clone(),
-        address: Address::default(),
-        entries: Cell::new(0),
-        ready,
-    };
-    let props = ExplorerProps { article, host: HostRef::new(page) };
-    Renderer::<Explorer>::with_root_and_props(root, props).render();
+    let article = Rc::new(only::only(article, only).map_err(|why| JsError::new(&why))?);
+    let told = surroundings.clone();
+    yew::set_custom_panic_hook(Box::new(move |panic| told.crashed(&panic.to_string())));
+    let address = asked.is_none().then(Address::default);
+    let request = Request::from_fragment(&asked.unwrap_or_default(), &article);
+    let host = Mounted::new(article.clone(), root.clone(), address, surroundings);
+    VISIT.set(Some(host.visitor()));
+    let props = ExplorerProps { article, host: HostRef::new(host), request };
+    let app = Renderer::<Explorer>::with_root_and_props(root, props).render();
+    EXPLORER.set(Some(app));
     Ok(())
 }
 
-/// After a panic nothing of the app answers any more: the reader is told in
-/// the page, the developer in the console.
-fn report_panics() {
-    yew::set_custom_panic_hook(Box::new(|panic| {
-        browser::explain(CRASHED);
-        browser::log_error(&panic.to_string());
-    }));
+/// Shows what a fragment asks for, as if the visitor had followed a link.
+#[wasm_bindgen]
+pub fn visit(fragment: String) {
+    // The visit runs outside of the borrow: it may lead back here.
+    if let Some(visit) = VISIT.with_borrow(Option::clone) {
+        visit.emit(fragment);
+    }
 }
 
-const CRASHED: &str = "The filters stopped working. Every quote is still in the article's data; \
-    reload the page to filter again.";
-
-/// The page as the view's host.
-struct Page {
-    article: Rc<Article>,
-    address: Address,
-    /// The entries of the history that were written, as the state counts them.
-    entries: Cell<u32>,
-    ready: Function,
-}
-
-impl Host for Page {
-    fn connect(&self, act: Callback<Action>) {
-        let article = self.article.clone();
-        let visit = move |fragment: String| {
-            let request = Request::from_fragment(&fragment, &article);
-            act.emit(Action::Visit(Box::new(request)));
-        };
-        visit(self.address.fragment());
-        self.address.on_visit(visit);
-        // What a host page does when told is no business of the app's.
-        let _ = self.ready.call0(&JsValue::NULL);
-    }
-
-    fn changed(&self, state: &State) {
-        let is_new = self.entries.replace(state.entries) != state.entries;
-        if state.step != Step::Stay {
-            self.address.write(state.request.to_fragment(&self.article), is_new);
-        }
-    }
-
-    fn copy(&self, text: &str, done: Callback<bool>) {
-        browser::copy(text, move |copied| done.emit(copied));
-    }
-
-    fn later(&self, milliseconds: u32, then: Callback<()>) {
-        browser::later(milliseconds, move || then.emit(()));
-    }
-
-    fn focus(&self, id: &str) {
-        browser::focus(id);
-    }
-
-    fn reveal(&self, id: &str) {
-        browser::reveal(id);
-    }
-
-    fn address(&self, fragment: &str) -> String {
-        self.address.with_fragment(fragment)
+/// Takes the explorer out of its root. The instance is of no more use then.
+#[wasm_bindgen]
+pub fn destroy() {
+    if let Some(explorer) = EXPLORER.take() {
+        explorer.destroy();
     }
 }

@@ -91,7 +91,10 @@ pub(super) fn article() -> impl Strategy<Value = Article> {
             paragraphs: None,
             source: Source::default(),
             speakers: names("s", speakers.len()).zip(&speakers).map(speaker).collect(),
-            platforms: names("p", platforms).map(|id| Platform { name: id.clone(), id }).collect(),
+            platforms: (0..)
+                .zip(names("p", platforms))
+                .map(|(number, id)| Platform { name: id.clone(), id, number })
+                .collect(),
             themes: names("t", themes)
                 .map(|id| Theme { name: id.clone(), id, about: None })
                 .collect(),

@@ -13,6 +13,7 @@ mod date;
 mod facet;
 mod kind;
 mod lang;
+mod subset;
 
 pub use date::Date;
 pub use facet::{Facet, FacetValue};
@@ -78,6 +79,9 @@ pub struct Platform {
     pub id: String,
     /// The name for people.
     pub name: String,
+    /// The position among the platforms of the whole article, from 0: what it
+    /// is told by (its hue) stays where an explorer shows some of them alone.
+    pub number: u32,
 }
 
 /// A subject that several quotes share.

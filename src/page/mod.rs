@@ -9,10 +9,12 @@ use crate::model::Article;
 
 mod data;
 mod escape;
+mod script;
 mod style;
 
 pub use data::for_script;
 pub use escape::html;
+pub use script::script;
 pub use style::style;
 
 /// A template whose slots are not those that it is filled with.

@@ -57,6 +57,13 @@ pub enum Action {
     Visit(Box<Request>),
 }
 
+impl From<Request> for State {
+    /// The state of an explorer that begins with a request.
+    fn from(request: Request) -> Self {
+        Self { request, ..Self::default() }
+    }
+}
+
 impl State {
     /// The state after an action; the same `Rc` when nothing changed, so that
     /// nothing is drawn again.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{HostRef, Scene, facets, header, results, spoken};
+use crate::filter::Request;
 use crate::index::Search;
 use crate::model::Article;
 use crate::state::{Action, State};
@@ -16,6 +17,9 @@ pub struct ExplorerProps {
     pub article: Rc<Article>,
     /// The machine that they are shown on.
     pub host: HostRef,
+    /// What is asked for at first.
+    #[prop_or_default]
+    pub request: Request,
 }
 
 impl Reducible for State {
@@ -29,13 +33,15 @@ impl Reducible for State {
 /// The quote explorer of one article.
 #[component]
 pub fn Explorer(props: &ExplorerProps) -> Html {
-    let state = use_reducer(State::default);
+    let first = props.request.clone();
+    let state = use_reducer(|| State::from(first));
     let word = use_state(|| "");
     let (dispatcher, setter) = (state.dispatcher(), word.setter());
-    let scene = use_memo(props.clone(), move |props| {
+    let made_from = (props.article.clone(), props.host.clone());
+    let scene = use_memo(made_from, move |(article, host)| {
         let act = Callback::from(move |action| dispatcher.dispatch(action));
         let say = Callback::from(move |word| setter.set(word));
-        Scene::new(props.article.clone(), props.host.clone(), act, say)
+        Scene::new(article.clone(), host.clone(), act, say)
     });
     let filter = state.request.filter.clone();
     let found = use_memo((scene.clone(), filter), |(scene, filter)| {
@@ -43,7 +49,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     });
     let (answer, search) = &*found;
     let total = spoken::use_spoken(answer.total, &props.host);
-    use_host(&scene, &state);
+    use_host(&scene, &state, answer.total);
 
     html! {
         <div class="pq">
@@ -57,14 +63,14 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     }
 }
 
-/// Connects the host, tells it what changed, and goes where a permalink points.
+/// Tells the host what changed, goes where a permalink points, and connects.
 #[hook]
-fn use_host(scene: &Rc<Scene>, state: &State) {
-    use_effect_with(scene.clone(), |scene| scene.host.connect(scene.act.clone()));
-    use_effect_with((scene.clone(), state.clone()), |(scene, state)| {
-        scene.host.changed(state);
+fn use_host(scene: &Rc<Scene>, state: &State, total: u32) {
+    use_effect_with((scene.clone(), state.clone()), move |(scene, state)| {
+        scene.host.changed(state, total);
         if let Some(quote) = state.request.quote {
             scene.host.reveal(&scene.article.quotes[quote as usize].id);
         }
     });
+    use_effect_with(scene.clone(), |scene| scene.host.connect(scene.act.clone()));
 }

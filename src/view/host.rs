@@ -12,8 +12,9 @@ pub trait Host {
     /// Takes the way in which addresses reach the explorer. Called once, after
     /// the first render.
     fn connect(&self, act: Callback<Action>);
-    /// Learns of a change, to write it into the address.
-    fn changed(&self, state: &State);
+    /// Learns of a change, to write it into the address, and how many quotes
+    /// it shows.
+    fn changed(&self, state: &State, total: u32);
     /// Puts text on the clipboard; `done` hears whether it is there.
     fn copy(&self, text: &str, done: Callback<bool>);
     /// Calls back after some milliseconds.
@@ -56,7 +57,7 @@ pub struct Still;
 
 impl Host for Still {
     fn connect(&self, _: Callback<Action>) {}
-    fn changed(&self, _: &State) {}
+    fn changed(&self, _: &State, _: u32) {}
     fn copy(&self, _: &str, _: Callback<bool>) {}
     fn later(&self, _: u32, _: Callback<()>) {}
     fn focus(&self, _: &str) {}

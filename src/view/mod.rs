@@ -87,8 +87,8 @@ const HUES: [&str; 13] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"
 
 /// The hue of a platform, for whatever stands for it.
 fn hue(article: &Article, platform: Option<u32>) -> &'static str {
-    match platform.filter(|code| (*code as usize) < article.platforms.len()) {
-        Some(code) => HUES[1 + code as usize % (HUES.len() - 1)],
+    match platform.and_then(|code| article.platforms.get(code as usize)) {
+        Some(platform) => HUES[1 + platform.number as usize % (HUES.len() - 1)],
         None => HUES[0],
     }
 }

@@ -23,6 +23,9 @@ mod accessibility;
 mod keyboard;
 mod layout;
 
+// In other people's pages.
+mod element;
+
 // How the page becomes an app, and what it is until then.
 mod markup;
 mod privacy;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::glue::{Names, strip};
+use crate::glue::{Names, factory, strip};
 use crate::process::run;
 use crate::setup;
 use crate::steps::step;
@@ -93,6 +93,10 @@ fn bind_app(workspace: &Workspace) -> Result<()> {
     let glue = strip(&names.rename(output.js())).context(
         "wasm-bindgen's JavaScript has a template literal over several lines, which \
          `xtask/src/glue.rs` has to learn to leave alone",
+    )?;
+    let glue = factory(&glue).context(
+        "wasm-bindgen's JavaScript is built in a new way, which `factory` in \
+         `xtask/src/glue.rs` has to learn",
     )?;
     let folder = workspace.app();
     fs::create_dir_all(&folder)?;

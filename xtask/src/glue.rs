@@ -45,6 +45,39 @@ impl Names {
     }
 }
 
+/// Wraps the stripped glue of `wasm-bindgen --target web` in a factory: `connect(module)` makes an
+/// instance of a compiled module and returns what it exports.
+///
+/// The glue keeps its instance in module scope, so that there could be one alone; and a
+/// panic in one explorer must not stop another. What loads and compiles goes, since
+/// whoever calls has a module already.
+///
+/// Returns `None` for glue that is not as wasm-bindgen wrote it when this was written.
+pub(crate) fn factory(glue: &str) -> Option<String> {
+    let (glue, _) = glue.rsplit_once("\nexport { initSync, ")?;
+    let (before, loading) = glue.split_once("\nasync function __wbg_load(")?;
+    let (_, from) = loading.split_once("\nfunction initSync(")?;
+    let (start, _) = from.split_once("\nlet __wbg_init_promise;")?;
+    let mut exports = Vec::new();
+    let mut body = String::from("export function connect(module) {\n");
+    for line in before.lines() {
+        let line = match line.strip_prefix("export ") {
+            Some(function) => {
+                exports.push(function.strip_prefix("function ")?.split('(').next()?);
+                function
+            }
+            None => line,
+        };
+        body.push_str(line);
+        body.push('\n');
+    }
+    // A template for another argument than a module would have no caller.
+    start.contains("new WebAssembly.Instance(module, imports)").then_some(())?;
+    let end = "__wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);";
+    body.push_str(&format!("{end}\nreturn {{ {} }};\n}}\n", exports.join(", ")));
+    Some(body)
+}
+
 /// Removes comments that have lines of their own, indentation and empty lines.
 ///
 /// Returns `None` for a script with a template literal over several lines, in which these
@@ -93,5 +126,19 @@ mod tests {
     #[test]
     fn a_script_with_text_over_several_lines_is_refused() {
         assert_eq!(strip("const a = `one\n  // two`;"), None);
+    }
+
+    #[test]
+    fn glue_becomes_a_factory_without_what_loads() {
+        let glue = "export function mount(a) {\nwasm.mount(a);\n}\nlet wasm;\n\
+            async function __wbg_load(module, imports) {\nfetch();\n}\n\
+            function initSync(module) {\nnew WebAssembly.Instance(module, imports);\n}\n\
+            let __wbg_init_promise;\nasync function __wbg_init() {\n}\n\
+            export { initSync, __wbg_init as default };\n";
+        let factory_of = "export function connect(module) {\nfunction mount(a) {\nwasm.mount(a);\n}\n\
+            let wasm;\n__wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), \
+            module);\nreturn { mount };\n}\n";
+        assert_eq!(factory(glue).as_deref(), Some(factory_of));
+        assert_eq!(factory("export default 1;"), None);
     }
 }

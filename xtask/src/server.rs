@@ -173,6 +173,9 @@ fn reply(status: u16, mime: &str, contents: Vec<u8>) -> Answer {
         .with_header(header("Content-Type", mime))
         .with_header(header("Cache-Control", "no-store"))
         .with_header(header("Vary", "Accept-Encoding"))
+        // Explorers stand on other sites, whose browsers ask for modules, data and
+        // wasm by CORS.
+        .with_header(header("Access-Control-Allow-Origin", "*"))
         .with_header(header("X-Content-Type-Options", "nosniff"))
         .with_header(header("Content-Security-Policy", POLICY))
 }

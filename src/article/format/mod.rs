@@ -62,7 +62,8 @@ pub(super) fn article<A: Advice>(reader: &mut Reader<A>, root: &Node) -> Option<
     };
     reader.ids(&top, "quote", "quotes");
     let speakers = reader.list(&top.required("speakers"), speaker);
-    let platforms = reader.list(&top.optional("platforms"), platform);
+    let mut platforms = reader.list(&top.optional("platforms"), platform).unwrap_or_default();
+    (0..).zip(&mut platforms).for_each(|(number, platform)| platform.number = number);
     let themes = reader.list(&top.optional("themes"), theme);
     let mut quotes = Vec::new();
     reader.each(&top.required("quotes"), &mut |reader, spot| {
@@ -74,7 +75,7 @@ pub(super) fn article<A: Advice>(reader: &mut Reader<A>, root: &Node) -> Option<
         paragraphs,
         source: source.unwrap_or_default(),
         speakers: speakers.unwrap_or_default(),
-        platforms: platforms.unwrap_or_default(),
+        platforms,
         themes: themes.unwrap_or_default(),
         quotes,
         lang,
@@ -133,6 +134,8 @@ fn platform<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Platform> 
     Some(Platform {
         id: reader.id(&object.required("id")).unwrap_or_default(),
         name: reader.text(&object.required("name")).unwrap_or_default(),
+        // What an object does not know of itself.
+        number: 0,
     })
 }
 

@@ -8,6 +8,7 @@ mod element;
 mod engine;
 mod environment;
 mod faulty;
+mod hosting;
 mod http;
 mod page;
 mod screen;
@@ -16,6 +17,7 @@ mod webdriver;
 
 pub(crate) use environment::{Site, node_module, output};
 pub(crate) use faulty::{Fault, Faulty};
+pub(crate) use hosting::Hosting;
 pub(crate) use http::get;
 pub(crate) use page::{Page, keys};
 pub(crate) use visit::{Size, Visit};

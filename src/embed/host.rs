@@ -1,0 +1,90 @@
+//! The view's host in a browser.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::Callback;
+
+use super::Surroundings;
+use crate::browser::{self, Address};
+use crate::filter::Request;
+use crate::model::Article;
+use crate::state::{Action, State, Step};
+use crate::view::Host;
+
+/// An explorer that is mounted in a page.
+pub(super) struct Mounted {
+    article: Rc<Article>,
+    root: Element,
+    /// The page's address, where it is the explorer's to write.
+    address: Option<Address>,
+    surroundings: Surroundings,
+    /// The entries of the history that were written, as the state counts them.
+    entries: Cell<u32>,
+    act: Rc<RefCell<Option<Callback<Action>>>>,
+}
+
+impl Mounted {
+    pub(super) fn new(
+        article: Rc<Article>,
+        root: Element,
+        address: Option<Address>,
+        surroundings: Surroundings,
+    ) -> Self {
+        Self { article, root, address, surroundings, entries: Cell::default(), act: Rc::default() }
+    }
+
+    /// Shows what a fragment asks for; before the first render it does nothing.
+    pub(super) fn visitor(&self) -> Callback<String> {
+        let (article, act) = (self.article.clone(), self.act.clone());
+        Callback::from(move |fragment: String| {
+            let act = act.borrow().clone();
+            if let Some(act) = act {
+                let request = Request::from_fragment(&fragment, &article);
+                act.emit(Action::Visit(Box::new(request)));
+            }
+        })
+    }
+}
+
+impl Host for Mounted {
+    fn connect(&self, act: Callback<Action>) {
+        *self.act.borrow_mut() = Some(act);
+        if let Some(address) = &self.address {
+            let visit = self.visitor();
+            visit.emit(address.fragment());
+            address.on_visit(move |fragment| visit.emit(fragment));
+        }
+        self.surroundings.ready();
+    }
+
+    fn changed(&self, state: &State, total: u32) {
+        let fragment = state.request.to_fragment(&self.article);
+        self.surroundings.changed(&fragment, total);
+        let is_new = self.entries.replace(state.entries) != state.entries;
+        if let Some(address) = self.address.as_ref().filter(|_| state.step != Step::Stay) {
+            address.write(fragment, is_new);
+        }
+    }
+
+    fn copy(&self, text: &str, done: Callback<bool>) {
+        browser::copy(&self.root, text, move |copied| done.emit(copied));
+    }
+
+    fn later(&self, milliseconds: u32, then: Callback<()>) {
+        browser::later(milliseconds, move || then.emit(()));
+    }
+
+    fn focus(&self, id: &str) {
+        browser::focus(&self.root, id);
+    }
+
+    fn reveal(&self, id: &str) {
+        browser::reveal(&self.root, id);
+    }
+
+    fn address(&self, fragment: &str) -> String {
+        Address::with_fragment(fragment)
+    }
+}

@@ -1,0 +1,242 @@
+// <quote-explorer>: an explorer in somebody's article, on somebody's site.
+//
+// Everything it shows is in its shadow tree, so that no style leaks either way;
+// what stands between its tags stays in the page, shown until the explorer is
+// there and again when it fails.
+
+import { NoWasm } from './load.js';
+import { Failure, parsed, readArticle } from './source.js';
+import { frameInstead } from './instead.js';
+
+// Changing one of these makes another explorer; the others are the style
+// sheet's, or the running explorer's own.
+const MAKING = ['src', 'quote', 'locked'];
+
+export function elementClass(load) {
+  return class QuoteExplorer extends HTMLElement {
+    static observedAttributes = [...MAKING, 'filter', 'height', 'inherit-font', 'theme-mode'];
+
+    #app;
+    #data;
+    #given;
+    #root;
+    #spoken;
+    #fragment = '';
+    #filter = '';
+    #total = 0;
+    #making = 0;
+
+    connectedCallback() {
+      // An element that is only moved keeps its explorer.
+      if (!this.#app) this.#make();
+    }
+
+    disconnectedCallback() {
+      queueMicrotask(() => {
+        if (!this.isConnected) this.#stop();
+      });
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (!this.#making || before === now) return;
+      if (MAKING.includes(name) || (name === 'filter' && this.hasAttribute('locked'))) this.#make();
+      else if (name === 'filter') this.filter = now ?? '';
+      else this.#dress();
+    }
+
+    // What is filtered, as in an address: 'platform=weibo&theme=-export-controls'.
+    get filter() {
+      return this.#filter;
+    }
+
+    set filter(filter) {
+      this.#filter = `${filter}`.replace(/^#?\??/, '');
+      this.#visit(`?${this.#filter}`);
+    }
+
+    // The article's data; undefined until it is loaded. Takes an object or its JSON.
+    get article() {
+      return this.#data;
+    }
+
+    set article(article) {
+      this.#given = typeof article === 'string' ? article : JSON.stringify(article);
+      if (this.isConnected) this.#make();
+    }
+
+    // Goes to a quote; says whether this explorer has it.
+    select(id) {
+      const has = this.#has(id);
+      if (has) this.#visit(id);
+      return has;
+    }
+
+    #has(id) {
+      return this.#data?.quotes.some((quote) => quote.id === id) ?? false;
+    }
+
+    #visit(fragment) {
+      this.#fragment = fragment;
+      this.#app?.visit(fragment);
+    }
+
+    async #make() {
+      const making = ++this.#making;
+      // Several attributes that change at once make one explorer, and what a
+      // page still writes between the tags is waited for.
+      await (document.readyState === 'loading' && !this.nextSibling
+        ? new Promise((go) => document.addEventListener('DOMContentLoaded', go, { once: true })) : null);
+      const isLate = () => making !== this.#making || !this.isConnected;
+      if (isLate()) return;
+      try {
+        const [article, loaded] = await Promise.allSettled([readArticle(this, this.#given), load()]);
+        if (isLate()) return;
+        if (article.reason) throw article.reason;
+        if (loaded.reason) throw loaded.reason;
+        this.#start(article.value, loaded.value);
+      } catch (error) {
+        if (!isLate()) this.#fail(error);
+      }
+    }
+
+    #start(text, { connect, sheet }) {
+      this.#stop();
+      const data = parsed(text);
+      const root = document.createElement('div');
+      root.className = 'pq-root';
+      root.lang = data.lang ?? '';
+      const app = connect();
+      this.#app = app;
+      app.mount(root, text, this.#only(), this.#asked(data), {
+        ready: () => this.#ready(app, root, data, sheet),
+        changed: (fragment, total) => {
+          if (app === this.#app) this.#changed(fragment, total);
+        },
+        crashed: (message) => {
+          // The instance is in the middle of its panic: it is left as it is.
+          if (app === this.#app) this.#app = undefined;
+          setTimeout(() => this.#fail(new Failure('crash', message)));
+        },
+      });
+    }
+
+    // The quotes that the explorer is pinned to, as a fragment; '' for all.
+    #only() {
+      const quote = this.getAttribute('quote');
+      const filter = this.hasAttribute('locked') && this.getAttribute('filter');
+      return quote ?? (filter ? `?${filter}` : '');
+    }
+
+    #ready(app, root, data, sheet) {
+      if (app !== this.#app) return;
+      this.#root = root;
+      this.#data = data;
+      const shadow = this.#open(sheet);
+      shadow.replaceChildren(root, ...this.#speak(root));
+      this.#dress();
+      // The page has its own first heading.
+      root.querySelector('h1')?.setAttribute('aria-level', '2');
+      root.addEventListener('click', (event) => this.#follow(event));
+      this.#tell('ready', { article: data.id, filter: this.#filter, total: this.#total });
+      if (this.#fragment.startsWith('?')) return;
+      root.querySelector('[aria-current]')?.scrollIntoView();
+      this.#tell('select', { id: this.#fragment });
+    }
+
+    // What the explorer begins with: what it had when it was last here, the
+    // quote that the page's address names, or its filter.
+    #asked({ quotes }) {
+      const named = location.hash.slice(1);
+      if (this.#fragment) return this.#fragment;
+      if (Array.isArray(quotes) && quotes.some((quote) => quote?.id === named)) return named;
+      return this.hasAttribute('locked') ? '?' : `?${this.getAttribute('filter') ?? ''}`;
+    }
+
+    #changed(fragment, total) {
+      // What it begins with is nobody's change.
+      const isFirst = !this.#root;
+      const isFilter = fragment.startsWith('?');
+      const changed = isFilter && fragment !== `?${this.#filter}`;
+      this.#total = total;
+      this.#fragment = fragment;
+      if (changed) this.#filter = fragment.slice(1);
+      if (isFirst) return;
+      if (!isFilter) this.#tell('select', { id: fragment });
+      else if (changed) this.#tell('change', { filter: this.#filter, total });
+    }
+
+    // A quote's permalink selects it here: the page's address is the page's.
+    #follow(event) {
+      const link = event.target.closest('a[href^="#"]');
+      if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      this.#visit(link.hash.slice(1));
+    }
+
+    #dress() {
+      const root = this.#root;
+      if (!root) return;
+      const height = this.getAttribute('height');
+      root.style.blockSize = /^\d+$/.test(height) ? `${height}px` : height ?? '';
+      root.style.overflow = height ? 'auto' : '';
+      const font = this.hasAttribute('inherit-font') ? getComputedStyle(this).fontFamily : '';
+      root.style.setProperty('--pq-sans', font);
+      root.style.setProperty('--pq-serif', font);
+      const mode = this.getAttribute('theme-mode') ?? 'auto';
+      if (!['auto', 'light', 'dark'].includes(mode)) {
+        console.warn(`quote-explorer: theme-mode="${mode}" is none of auto, light, dark: it is ignored`, this);
+      }
+    }
+
+    // Screen readers miss live regions in shadow trees: what the explorer says
+    // in its own is said again in the page.
+    #speak(root) {
+      const slot = Object.assign(document.createElement('slot'), { name: 'pq-status' });
+      const hidden = Object.assign(document.createElement('div'), { className: 'pq-unseen' });
+      hidden.append(slot);
+      this.#spoken?.remove();
+      this.#spoken = Object.assign(document.createElement('span'), { slot: 'pq-status', role: 'status' });
+      this.append(this.#spoken);
+      const regions = root.querySelectorAll('[role=status], [aria-live]');
+      for (const region of regions) {
+        region.removeAttribute('role');
+        region.removeAttribute('aria-live');
+        new MutationObserver(() => {
+          if (this.#spoken) this.#spoken.textContent = region.textContent;
+        }).observe(region, { characterData: true, childList: true, subtree: true });
+      }
+      return [hidden];
+    }
+
+    #stop() {
+      this.#spoken?.remove();
+      this.#app?.destroy();
+      this.#app = this.#root = this.#spoken = this.#data = undefined;
+      this.shadowRoot?.replaceChildren(document.createElement('slot'));
+    }
+
+    // The fallback stays, under one sentence for the reader; developers find the
+    // cause in the console, and the page hears of it.
+    #fail(error) {
+      this.#stop();
+      if (error instanceof NoWasm && frameInstead(this, this.#open(), new URL('.', import.meta.url))) return;
+      const failure = error instanceof Failure ? error : new Failure(error instanceof NoWasm ? 'wasm' : 'data', error.message);
+      const note = document.createElement('p');
+      note.setAttribute('part', 'note');
+      note.textContent = failure.sentence;
+      this.#open().replaceChildren(note, document.createElement('slot'));
+      console.error(`quote-explorer: ${failure.message}`, this);
+      this.#tell('error', { sentence: failure.sentence, message: failure.message });
+    }
+
+    #open(sheet) {
+      const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      if (sheet) shadow.adoptedStyleSheets = [sheet];
+      return shadow;
+    }
+
+    #tell(what, detail) {
+      this.dispatchEvent(new CustomEvent(`pullquote-${what}`, { bubbles: true, detail }));
+    }
+  };
+}

@@ -1,0 +1,57 @@
+// Where an element's article comes from, and what may be wrong with that.
+
+const failures = {
+  wasm: 'The quote explorer needs WebAssembly, which is not allowed here.',
+  crash: 'The quote explorer stopped working. Reload the page to try again.',
+  data: 'The quotes could not be loaded.',
+};
+
+// What went wrong: a sentence for readers, and a message for developers.
+export class Failure extends Error {
+  constructor(why, message) {
+    super(message);
+    this.sentence = failures[why];
+  }
+}
+
+// The JSON of an element's article: what its property was given, what stands
+// between its tags, or what its `src` names.
+export async function readArticle(element, given) {
+  if (given) return given;
+  const inline = element.querySelector('script[type="application/json"]');
+  const src = element.getAttribute('src');
+  if (inline) return checked(inline.textContent, 'the <script type="application/json"> between the tags');
+  if (src) return fetched(src);
+  throw new Failure('data', 'there is no article: name one in src="articles/ID.json", or put it between '
+    + 'the tags in a <script type="application/json">');
+}
+
+async function fetched(src) {
+  const url = new URL(src, document.baseURI);
+  let answer;
+  try {
+    answer = await fetch(url);
+  } catch (error) {
+    throw new Failure('data', `src="${src}": ${url} cannot be fetched (${error.message}): is the address right, and `
+      + 'does its server allow this site (Access-Control-Allow-Origin)?');
+  }
+  if (!answer.ok) throw new Failure('data', `src="${src}": ${url} answered ${answer.status} ${answer.statusText}`);
+  return checked(await answer.text(), `src="${src}"`);
+}
+
+function checked(text, where) {
+  if (text.trimStart().startsWith('<')) {
+    throw new Failure('data', `${where}: this is HTML, not the JSON of an article; is it a page in the article's place?`);
+  }
+  return text;
+}
+
+// What the JSON says, as far as it is any: what is wrong with it, the app says
+// better, with its place and the mend.
+export function parsed(text) {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
