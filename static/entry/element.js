@@ -4,9 +4,9 @@
 // what stands between its tags stays in the page, shown until the explorer is
 // there and again when it fails.
 
-import { NoWasm } from './load.js';
-import { Failure, parsed, readArticle } from './source.js';
 import { frameInstead } from './instead.js';
+import { Failure, parsed, readArticle } from './source.js';
+import { NoWasm } from './wasm.js';
 
 // Changing one of these makes another explorer; the others are the style
 // sheet's, or the running explorer's own.

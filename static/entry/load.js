@@ -1,5 +1,7 @@
 // The compiled app: fetched and compiled once for every explorer of a page.
 
+import { compileApp } from './wasm.js';
+
 let app;
 let sheet;
 
@@ -33,16 +35,8 @@ async function fetchOf(path) {
 }
 
 async function compile(path) {
-  if (typeof WebAssembly !== 'object') throw new NoWasm('WebAssembly is not defined');
   const answer = await fetchOf(path);
   // Compiling what still arrives needs the right MIME type, which not every host gives.
   const streams = answer.headers.get('Content-Type') === 'application/wasm';
-  try {
-    return await (streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
-  } catch (error) {
-    throw error instanceof WebAssembly.CompileError ? new NoWasm(error.message) : error;
-  }
+  return compileApp(streams ? answer : answer.arrayBuffer());
 }
-
-// Thrown where a browser or a policy has no WebAssembly.
-export class NoWasm extends Error {}

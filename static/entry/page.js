@@ -2,7 +2,7 @@
 // fails, the page stays as it is, says so in one line, and tells the developer
 // why in the console.
 
-import { NoWasm } from './load.js';
+import { NoWasm } from './wasm.js';
 
 const sentences = {
   wasm: 'Filters and search are off: this browser does not allow WebAssembly here. Every quote is on this page.',

@@ -26,6 +26,9 @@ mod layout;
 // In other people's pages.
 mod element;
 
+// With nothing around it.
+mod file;
+
 // How the page becomes an app, and what it is until then.
 mod markup;
 mod privacy;

@@ -106,3 +106,21 @@ fn an_app_that_is_not_compiled_is_named_with_the_command_that_does() {
     assert_eq!(code, Some(1));
     assert!(err.contains("app.wasm") && err.contains("`cargo xtask build`"), "{err}");
 }
+
+#[test]
+fn the_one_file_has_everything_in_it_and_a_policy_that_names_it() {
+    let folder = folder("single");
+    let path = |name: &str| folder.join(name).display().to_string();
+    let (app, site, single) = (path("app"), path("site"), path("deep/lamp.html"));
+    let outcome = pullquote(&["build", SAMPLE, "--app", &app, "--out", &site, "--single", &single]);
+    assert_eq!(outcome, (Some(0), String::new(), String::new()));
+    let file = fs::read_to_string(&single).expect("the file");
+    assert_eq!(file, read(&folder, "offline.html"));
+    let policy = file.split("Content-Security-Policy\" content=\"").nth(1).expect("a policy");
+    let policy = policy.split('"').next().unwrap_or_default();
+    assert!(policy.starts_with("default-src 'none'; script-src 'sha256-"), "{policy}");
+    assert!(policy.contains("connect-src 'none'"), "{policy}");
+    for beside in [" src=\"", "<link rel=\"stylesheet\"", "import("] {
+        assert!(!file.contains(beside), "the file refers to something beside it: {beside}");
+    }
+}

@@ -63,7 +63,20 @@ pub(crate) fn check_budgets(site: &Path) -> Result<()> {
     println!("\n{}", table(&sizes));
     let (lines, exceeded) = verdicts(&sizes);
     println!("{lines}");
+    check_file(site)?;
     ensure!(exceeded.is_empty(), "over budget: {}", exceeded.join(", "));
+    Ok(())
+}
+
+/// What the explorer may weigh as one file, which is kept and mailed as it is.
+const FILE_LIMIT: usize = 300_000;
+
+fn check_file(site: &Path) -> Result<()> {
+    let file = fs::read(site.join("offline.html")).context("the site has no offline.html")?;
+    let verdict =
+        format!("The one file: {} of {} bytes, raw", thousands(file.len()), thousands(FILE_LIMIT));
+    println!("{verdict}");
+    ensure!(file.len() <= FILE_LIMIT, "over budget: {verdict}");
     Ok(())
 }
 

@@ -1,5 +1,7 @@
 //! How a page is opened: which site, how wide, with what switched off.
 
+use std::path::Path;
+
 use super::environment::Site;
 use super::page::Page;
 
@@ -42,7 +44,15 @@ impl Site {
 impl Visit {
     /// A visit of the site at an address.
     pub(crate) fn to(base: &str) -> Self {
-        let address = format!("{base}/");
+        Self::of(format!("{base}/"))
+    }
+
+    /// A visit of a file on this machine.
+    pub(crate) fn to_file(path: &Path) -> Self {
+        Self::of(format!("file://{}", path.display()))
+    }
+
+    fn of(address: String) -> Self {
         Self { address, size: Size::DESKTOP, scripts: true, wasm: true, app: true }
     }
 

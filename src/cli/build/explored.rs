@@ -1,0 +1,67 @@
+//! What every form of an explorer has: its page, prerendered.
+
+use anyhow::{Context, Result};
+use yew::ServerRenderer;
+
+use crate::filter::Request;
+use crate::model::Article;
+use crate::page;
+use crate::view::{Explorer, ExplorerProps, HostRef, Still};
+
+const INDEX: &str = include_str!("../../../index.html");
+const STYLE: &str = include_str!("../../../static/style.css");
+
+/// An article's explorer, before it is known how it gets to its readers.
+pub(super) struct Explored<'a> {
+    pub(super) article: &'a Article,
+    /// The article as authored.
+    pub(super) data: &'a str,
+    /// The style sheet as it is served.
+    pub(super) style: String,
+    markup: String,
+}
+
+/// What a page has in its own way.
+pub(super) struct Way<'a> {
+    /// What its head loads.
+    pub(super) head: &'a str,
+    /// What its foot leads to.
+    pub(super) links: &'a str,
+    /// What comes after everything else.
+    pub(super) scripts: &'a str,
+}
+
+impl<'a> Explored<'a> {
+    /// Prerenders an article that has been checked.
+    pub(super) fn new(article: &'a Article, data: &'a [u8]) -> Result<Self> {
+        let data = std::str::from_utf8(data).context("checked article data is UTF-8")?;
+        Ok(Self { article, data, style: page::style(STYLE), markup: prerender(article) })
+    }
+
+    /// The page, complete and readable with scripts off.
+    pub(super) fn page(&self, way: &Way<'_>) -> Result<String> {
+        let article = self.article;
+        let values = [
+            ("lang", article.lang.as_str()),
+            ("title", &page::html(&article.title)),
+            ("description", &page::html(&page::description(article))),
+            ("head", way.head),
+            ("explorer", &self.markup),
+            ("links", way.links.trim_end()),
+            ("data", &page::for_script(self.data)),
+            ("scripts", way.scripts),
+        ];
+        Ok(page::fill(INDEX, &values)?)
+    }
+}
+
+/// The explorer as markup that the app takes over.
+fn prerender(article: &Article) -> String {
+    let article = article.clone();
+    let renderer = ServerRenderer::<Explorer>::with_props(move || ExplorerProps {
+        article: article.into(),
+        host: HostRef::new(Still),
+        request: Request::default(),
+    });
+    futures::executor::block_on(renderer.hydratable(false).render())
+}

@@ -1,0 +1,58 @@
+//! The explorer as one file: opened from disk, with no network.
+//!
+//! Browsers load no module from `file://`, so that everything stands in the
+//! page; and its policy, in a `meta` tag, lets nothing else run.
+
+use std::io::Write;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+
+use super::App;
+use super::explored::{Explored, Way};
+use crate::page;
+
+const HEAD: &str = include_str!("../../../static/page/file-head.html");
+const LINKS: &str = include_str!("../../../static/page/file-links.html");
+const SCRIPTS: &str = include_str!("../../../static/page/file-scripts.html");
+
+/// The modules of the file's script, after the app's own.
+const ENTRY: [&str; 3] = [
+    include_str!("../../../static/entry/wasm.js"),
+    include_str!("../../../static/entry/page.js"),
+    include_str!("../../../static/file.js"),
+];
+
+/// The file.
+pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
+    let glue = std::str::from_utf8(&app.js).context("the app's glue is UTF-8")?;
+    let [wasm, page, file] = ENTRY;
+    let script = page::script(&[glue, wasm, page, file]);
+    let style = &explored.style;
+    let head = [
+        ("script-hash", &*source_hash(&script)),
+        ("style-hash", &*source_hash(style)),
+        ("style", style),
+    ];
+    let wasm = BASE64_STANDARD.encode(gzip(&app.wasm)?);
+    explored.page(&Way {
+        head: &page::fill(HEAD, &head)?,
+        links: &page::fill(LINKS, &[("id", &explored.article.id)])?,
+        scripts: &page::fill(SCRIPTS, &[("wasm", &wasm), ("script", &script)])?,
+    })
+}
+
+/// What a Content-Security-Policy calls an inline script or style by.
+fn source_hash(text: &str) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
+}
+
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}

@@ -1,0 +1,53 @@
+//! The site: a page, and beside it what it loads.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use anyhow::Result;
+
+use super::App;
+use super::explored::{Explored, Way};
+use crate::page;
+
+const HEAD: &str = include_str!("../../../static/page/site-head.html");
+const LINKS: &str = include_str!("../../../static/page/site-links.html");
+
+/// The modules of `pullquote.js`, each after those that it imports.
+const ENTRY: [&str; 7] = [
+    include_str!("../../../static/entry/wasm.js"),
+    include_str!("../../../static/entry/load.js"),
+    include_str!("../../../static/entry/page.js"),
+    include_str!("../../../static/entry/source.js"),
+    include_str!("../../../static/entry/instead.js"),
+    include_str!("../../../static/entry/element.js"),
+    include_str!("../../../static/pullquote.js"),
+];
+
+/// Every file of the site, by its path.
+pub(super) fn site(explored: &Explored<'_>, app: App) -> Result<Vec<(String, Vec<u8>)>> {
+    let id = &explored.article.id;
+    let style_name = hashed("style", "css", explored.style.as_bytes());
+    let app_name = hashed("app", "js", &app.js);
+    let wasm_name = hashed("app", "wasm", &app.wasm);
+    let names = [("app", &*app_name), ("wasm", &*wasm_name), ("style", &*style_name)];
+    let entry = page::fill(&page::script(&ENTRY), &names)?;
+    let about = [("id", &**id), ("title", &*page::html(&explored.article.title))];
+    let head = page::fill(HEAD, &[&names[..], &about].concat())?;
+    let links = page::fill(LINKS, &about[..1])?;
+    let index = explored.page(&Way { head: &head, links: &links, scripts: "" })?;
+    Ok(vec![
+        (style_name, explored.style.clone().into_bytes()),
+        (app_name, app.js),
+        (wasm_name, app.wasm),
+        (format!("articles/{id}.json"), explored.data.as_bytes().to_vec()),
+        ("pullquote.js".to_owned(), entry.into_bytes()),
+        ("index.html".to_owned(), index.into_bytes()),
+    ])
+}
+
+/// A name that changes with the content, so that the file may be cached for
+/// ever.
+fn hashed(stem: &str, extension: &str, content: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    format!("{stem}-{:016x}.{extension}", hasher.finish())
+}

@@ -1,0 +1,82 @@
+//! The explorer as one file: opened from disk, with nothing beside it.
+
+use std::fs;
+
+use serde_json::json;
+
+use crate::harness::{Page, Site, Visit, get, output};
+
+/// The site's file, saved to disk as a visitor would.
+fn saved(site: Site) -> Visit {
+    let path = output(&format!("{site:?}.html"));
+    fs::write(&path, get(&format!("{}/offline.html", site.base()))).expect("the folder is ours");
+    Visit::to_file(&path)
+}
+
+fn filters(page: &Page, platform: &str, quotes: usize) {
+    page.value("Platform", platform).click();
+    page.until("it filters", || page.ids().len() == quotes);
+}
+
+/// What the browser says of the file that readers would not see.
+fn complaints(page: &Page) -> Vec<String> {
+    let asked = "return performance.getEntriesByType('resource').map(({ name }) => name)
+        .filter((name) => !name.startsWith('data:'))";
+    assert_eq!(page.eval(asked, &[]), json!([]), "what the file asks for");
+    page.console()
+}
+
+#[test]
+fn the_file_filters_from_disk_and_asks_for_nothing() {
+    let page = saved(Site::Bundled).open();
+    filters(&page, "Weibo", 2);
+    page.until("the address says so", || page.fragment() == "#?platform=weibo");
+    page.search().type_in("momentum");
+    page.until("it searches", || page.ids().len() == 1);
+    page.back();
+    page.back();
+    page.until("Back shows every quote", || page.ids().len() == 38);
+    assert_eq!(complaints(&page), Vec::<String>::new());
+}
+
+#[test]
+fn an_address_with_a_filter_opens_the_file_filtered() {
+    let page = saved(Site::Sample).at("#?theme=money").open();
+    let all = Site::Sample.open().ids().len();
+    page.until("it is filtered", || !page.ids().is_empty() && page.ids().len() < all);
+}
+
+#[test]
+fn a_copy_that_the_file_saves_of_itself_is_a_file_like_it() {
+    // The browser is asked for the bytes that it would write to disk.
+    let copy_of = |page: &Page| -> String {
+        page.eval(
+            "URL.createObjectURL = (blob) => { window.copied = blob.text(); return '#'; };
+            document.getElementById('pq-save').click();
+            return copied",
+            &[],
+        )
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
+    };
+    let page = saved(Site::Bundled).open();
+    filters(&page, "Weibo", 2);
+    let copy = copy_of(&page);
+    let path = output("copy.html");
+    fs::write(&path, &copy).expect("the folder is ours");
+    let page = Visit::to_file(&path).open();
+    assert_eq!(page.ids().len(), 38, "what was filtered is no part of the file");
+    filters(&page, "Weibo", 2);
+    assert_eq!(complaints(&page), Vec::<String>::new());
+    assert!(copy_of(&page) == copy, "a copy of the copy is the same");
+}
+
+#[test]
+fn the_file_without_wasm_shows_every_quote_and_says_what_is_off() {
+    let page = saved(Site::Bundled).without_wasm().open();
+    page.until("it says so", || {
+        page.eval("return document.getElementById('pq-note').hidden", &[]) == false
+    });
+    assert_eq!(page.eval("return document.querySelectorAll('.pq-quote').length", &[]), 38);
+}
