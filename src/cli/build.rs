@@ -28,6 +28,18 @@ const ENTRY: [&str; 6] = [
     include_str!("../../static/pullquote.js"),
 ];
 
+/// The modules that follow quotes in an article of the host's page.
+const PASSAGES: [&str; 8] = [
+    include_str!("../../static/passages/fold.js"),
+    include_str!("../../static/passages/near.js"),
+    include_str!("../../static/passages/find.js"),
+    include_str!("../../static/passages/text.js"),
+    include_str!("../../static/passages/marks.js"),
+    include_str!("../../static/passages/reveal.js"),
+    include_str!("../../static/passages/open.js"),
+    include_str!("../../static/passages/follow.js"),
+];
+
 /// Build the site of one article.
 ///
 /// The article is checked first; with errors in it nothing is written, and the
@@ -92,9 +104,16 @@ fn site(article: &Article, data: &[u8], app: App) -> Result<Vec<(String, Vec<u8>
     let style_name = hashed("style", "css", style.as_bytes());
     let app_name = hashed("app", "js", &app.js);
     let wasm_name = hashed("app", "wasm", &app.wasm);
+    let passages = page::script(&PASSAGES);
+    let passages_name = hashed("passages", "js", passages.as_bytes());
     let entry = page::fill(
         &page::script(&ENTRY),
-        &[("app", &app_name), ("wasm", &wasm_name), ("style", &style_name)],
+        &[
+            ("app", &app_name),
+            ("wasm", &wasm_name),
+            ("style", &style_name),
+            ("passages", &passages_name),
+        ],
     )?;
     let index = page::fill(
         INDEX,
@@ -114,6 +133,7 @@ fn site(article: &Article, data: &[u8], app: App) -> Result<Vec<(String, Vec<u8>
         (style_name, style.into_bytes()),
         (app_name, app.js),
         (wasm_name, app.wasm),
+        (passages_name, passages.into_bytes()),
         (format!("articles/{}.json", article.id), data.to_vec()),
         ("pullquote.js".to_owned(), entry.into_bytes()),
         ("index.html".to_owned(), index.into_bytes()),
@@ -134,7 +154,11 @@ fn prerender(article: &Article) -> String {
 /// A name that changes with the content, so that the file may be cached for
 /// ever.
 fn hashed(stem: &str, extension: &str, content: &[u8]) -> String {
+    format!("{stem}-{}.{extension}", hash(content))
+}
+
+fn hash(content: impl Hash) -> String {
     let mut hasher = DefaultHasher::new();
     content.hash(&mut hasher);
-    format!("{stem}-{:016x}.{extension}", hasher.finish())
+    format!("{:016x}", hasher.finish())
 }
