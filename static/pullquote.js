@@ -2,6 +2,7 @@
 // built with, and defines <quote-explorer> for all others.
 
 import { elementClass } from './entry/element.js';
+import { follow } from './entry/follow.js';
 import { loadApp, loadAll } from './entry/load.js';
 import { startPage } from './entry/page.js';
 
@@ -11,3 +12,5 @@ startPage(loadApp);
 if (!customElements.get('quote-explorer')) {
   customElements.define('quote-explorer', elementClass(loadAll));
 }
+
+export { follow };

@@ -19,6 +19,7 @@ pub(super) struct Mounted {
     root: Element,
     /// The page's address, where it is the explorer's to write.
     address: Option<Address>,
+    is_beside_article: bool,
     surroundings: Surroundings,
     /// The entries of the history that were written, as the state counts them.
     entries: Cell<u32>,
@@ -30,9 +31,18 @@ impl Mounted {
         article: Rc<Article>,
         root: Element,
         address: Option<Address>,
+        is_beside_article: bool,
         surroundings: Surroundings,
     ) -> Self {
-        Self { article, root, address, surroundings, entries: Cell::default(), act: Rc::default() }
+        Self {
+            article,
+            root,
+            address,
+            is_beside_article,
+            surroundings,
+            entries: Cell::default(),
+            act: Rc::default(),
+        }
     }
 
     /// Shows what a fragment asks for; before the first render it does nothing.
@@ -86,5 +96,9 @@ impl Host for Mounted {
 
     fn address(&self, fragment: &str) -> String {
         Address::with_fragment(fragment)
+    }
+
+    fn is_beside_article(&self) -> bool {
+        self.is_beside_article
     }
 }

@@ -64,6 +64,9 @@ thread_local! {
 /// and written there. `only` is a fragment too: the explorer is then one of an
 /// article that has these quotes alone; empty for all of them.
 ///
+/// With `is_beside_article`, quotes of verbatim words have links of the class
+/// `pq-place` to their own ids, for whoever can show their passages.
+///
 /// A page that holds the same explorer prerendered swaps it for `root` when
 /// told that it is ready, so that nothing flashes or jumps. (Yew can hydrate,
 /// which would keep the nodes; it costs 14 KB of brotli, a seventh of the app.)
@@ -78,6 +81,7 @@ pub fn mount(
     article: &str,
     only: &str,
     asked: Option<String>,
+    is_beside_article: bool,
     surroundings: Surroundings,
 ) -> Result<(), JsError> {
     let article = crate::article::read(article.as_bytes())
@@ -87,7 +91,8 @@ pub fn mount(
     yew::set_custom_panic_hook(Box::new(move |panic| told.crashed(&panic.to_string())));
     let address = asked.is_none().then(Address::default);
     let request = Request::from_fragment(&asked.unwrap_or_default(), &article);
-    let host = Mounted::new(article.clone(), root.clone(), address, surroundings);
+    let host =
+        Mounted::new(article.clone(), root.clone(), address, is_beside_article, surroundings);
     VISIT.set(Some(host.visitor()));
     let props = ExplorerProps { article, host: HostRef::new(host), request };
     let app = Renderer::<Explorer>::with_root_and_props(root, props).render();

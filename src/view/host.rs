@@ -25,6 +25,9 @@ pub trait Host {
     fn reveal(&self, id: &str);
     /// This page's address with another fragment.
     fn address(&self, fragment: &str) -> String;
+    /// Whether the article itself stands beside the explorer, so that a link
+    /// of the class `pq-place` leads to a quote's passage in it.
+    fn is_beside_article(&self) -> bool;
 }
 
 /// A shared [`Host`]; equal to itself alone.
@@ -64,5 +67,8 @@ impl Host for Still {
     fn reveal(&self, _: &str) {}
     fn address(&self, fragment: &str) -> String {
         ["#", fragment].concat()
+    }
+    fn is_beside_article(&self) -> bool {
+        false
     }
 }

@@ -126,6 +126,9 @@ fn actions(scene: &Rc<Scene>, number: u32, copied: &UseStateHandle<Option<Copied
     html! {
         <p class="pq-actions">
             <a href={["#", &quote.id].concat()}>{ words::permalink(quote.paragraph) }</a>
+            if scene.host.is_beside_article() && quote.kind != QuoteKind::Indirect {
+                <a class="pq-place" href={["#", &quote.id].concat()}>{ words::IN_ARTICLE }</a>
+            }
             if let Some(url) = &quote.url {
                 <a href={url.clone()} rel="noopener">{ words::SAID_AT }</a>
             }

@@ -22,6 +22,7 @@ pub(super) const COPY_LINK: &str = "Copy link";
 pub(super) const COPIED: &str = "Copied";
 pub(super) const COPY_FAILED: &str = "Not copied";
 pub(super) const SAID_AT: &str = "Source";
+pub(super) const IN_ARTICLE: &str = "In the article";
 
 const MONTHS: [&str; 12] = [
     "January",

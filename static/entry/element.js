@@ -4,13 +4,14 @@
 // what stands between its tags stays in the page, shown until the explorer is
 // there and again when it fails.
 
+import { follow } from './follow.js';
 import { frameInstead } from './instead.js';
 import { Failure, parsed, readArticle } from './source.js';
 import { NoWasm } from './wasm.js';
 
 // Changing one of these makes another explorer; the others are the style
 // sheet's, or the running explorer's own.
-const MAKING = ['src', 'quote', 'locked'];
+const MAKING = ['src', 'quote', 'locked', 'for'];
 
 export function elementClass(load) {
   return class QuoteExplorer extends HTMLElement {
@@ -19,6 +20,7 @@ export function elementClass(load) {
     #app;
     #data;
     #given;
+    #passages;
     #root;
     #spoken;
     #fragment = '';
@@ -107,7 +109,7 @@ export function elementClass(load) {
       root.lang = data.lang ?? '';
       const app = connect();
       this.#app = app;
-      app.mount(root, text, this.#only(), this.#asked(data), {
+      app.mount(root, text, this.#only(), this.#asked(data), this.hasAttribute('for'), {
         ready: () => this.#ready(app, root, data, sheet),
         changed: (fragment, total) => {
           if (app === this.#app) this.#changed(fragment, total);
@@ -137,6 +139,7 @@ export function elementClass(load) {
       // The page has its own first heading.
       root.querySelector('h1')?.setAttribute('aria-level', '2');
       root.addEventListener('click', (event) => this.#follow(event));
+      this.#passages = this.#findPassages(app);
       this.#tell('ready', { article: data.id, filter: this.#filter, total: this.#total });
       if (this.#fragment.startsWith('?')) return;
       root.querySelector('[aria-current]')?.scrollIntoView();
@@ -161,6 +164,7 @@ export function elementClass(load) {
       this.#fragment = fragment;
       if (changed) this.#filter = fragment.slice(1);
       if (isFirst) return;
+      this.#passages?.then((passages) => passages?.show(this.#shown()));
       if (!isFilter) this.#tell('select', { id: fragment });
       else if (changed) this.#tell('change', { filter: this.#filter, total });
     }
@@ -170,7 +174,41 @@ export function elementClass(load) {
       const link = event.target.closest('a[href^="#"]');
       if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      this.#visit(link.hash.slice(1));
+      const id = link.hash.slice(1);
+      if (link.className === 'pq-place') this.#passages?.then((passages) => passages?.scrollTo(id));
+      else this.#visit(id);
+    }
+
+    // Marks the quotes' passages in the article that `for` names, and hears
+    // which of them a reader opens. What is not found there has no link to it.
+    async #findPassages(app) {
+      const selector = this.getAttribute('for');
+      if (selector === null) return undefined;
+      try {
+        const article = document.querySelector(selector);
+        if (!article) throw new Error('the page has no such element');
+        const lost = new CSSStyleSheet();
+        this.shadowRoot.adoptedStyleSheets.push(lost);
+        const passages = await follow(article, this.#data.quotes, {
+          opened: (id) => this.select(id),
+          found: (_, missing) => {
+            const links = missing.map((id) => `[id="${id}"] .pq-place`).join();
+            lost.replaceSync(links && `${links} { display: none }`);
+          },
+        });
+        if (app === this.#app) {
+          passages.show(this.#shown());
+          return passages;
+        }
+        passages.destroy();
+      } catch (error) {
+        console.warn(`quote-explorer: for="${selector}": the article is not followed`, error);
+      }
+      return undefined;
+    }
+
+    #shown() {
+      return [...this.#root.querySelectorAll('.pq-quote')].map(({ id }) => id);
     }
 
     #dress() {
@@ -209,9 +247,10 @@ export function elementClass(load) {
     }
 
     #stop() {
+      this.#passages?.then((passages) => passages?.destroy());
       this.#spoken?.remove();
       this.#app?.destroy();
-      this.#app = this.#root = this.#spoken = this.#data = undefined;
+      this.#app = this.#passages = this.#root = this.#spoken = this.#data = undefined;
       this.shadowRoot?.replaceChildren(document.createElement('slot'));
     }
 

@@ -36,7 +36,7 @@ export async function startPage(load) {
       if (next.isConnected) next.replaceWith(old);
       stayStatic(why, error);
     };
-    connect().mount(next, article, '', undefined, {
+    connect().mount(next, article, '', undefined, false, {
       ready() {
         try {
           takeOver(old, next);

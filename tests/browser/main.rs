@@ -18,6 +18,9 @@ mod search;
 mod sort;
 mod status;
 
+// In the host's own article.
+mod passages;
+
 // For whom and where it works.
 mod accessibility;
 mod keyboard;

@@ -22,6 +22,9 @@ const BUDGETS: [Budget; 2] = [
 /// What InstantSearch with ItemsJS takes for a page of the same quotes.
 const GOAL: usize = 96_000;
 
+/// How the names of files begin that scripts load only where a page asks for what they do.
+const LATER: [&str; 1] = ["passages-"];
+
 /// A limit on the files whose names end in `suffix`, together.
 struct Budget {
     name: &'static str,
@@ -105,14 +108,15 @@ fn first_visit(site: &Path) -> Result<Vec<String>> {
         ensure!(site.join(name).is_file(), "index.html refers to {name}, which is not there");
         push_new(&mut files, name);
     }
-    // Scripts can name files that are not loaded at first, or not by these words; what is
-    // in the site and named by a string is taken to be loaded.
+    // What is in the site and named by a string of a script is taken to be loaded.
     let mut next = 0;
     while let Some(name) = files.get(next).cloned() {
         next += 1;
         if name.ends_with(".js") {
             let script = fs::read_to_string(site.join(&name))?;
-            let here = |name: &&str| !name.is_empty() && site.join(name).is_file();
+            let here = |name: &&str| {
+                !LATER.iter().any(|start| name.starts_with(start)) && site.join(name).is_file()
+            };
             string_literals(&script).filter(here).for_each(|name| push_new(&mut files, name));
         }
     }
@@ -251,8 +255,12 @@ mod tests {
             fs::write(site.join(name), text).expect("the folder is ours");
         };
         write("index.html", "<script src=pullquote.js type=module></script>");
-        write("pullquote.js", "import init from './app-1.js'; init(new URL('app-2.wasm', base))");
+        write(
+            "pullquote.js",
+            "import init from './app-1.js'; init(new URL('app-2.wasm', base)); () => import('./passages-3.js')",
+        );
         write("app-1.js", "import './pullquote.js'; throw new Error('not-a-file.js')");
+        write("passages-3.js", "loaded where it is asked for");
         write("app-2.wasm", "\0asm");
         write("frame.html", "not loaded at first");
         let files = first_visit(&site);

@@ -12,14 +12,27 @@ const HEAD: &str = include_str!("../../../static/page/site-head.html");
 const LINKS: &str = include_str!("../../../static/page/site-links.html");
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 7] = [
+const ENTRY: [&str; 8] = [
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/entry/source.js"),
     include_str!("../../../static/entry/instead.js"),
+    include_str!("../../../static/entry/follow.js"),
     include_str!("../../../static/entry/element.js"),
     include_str!("../../../static/pullquote.js"),
+];
+
+/// The modules that follow quotes in an article of the host's page.
+const PASSAGES: [&str; 8] = [
+    include_str!("../../../static/passages/fold.js"),
+    include_str!("../../../static/passages/near.js"),
+    include_str!("../../../static/passages/find.js"),
+    include_str!("../../../static/passages/text.js"),
+    include_str!("../../../static/passages/marks.js"),
+    include_str!("../../../static/passages/reveal.js"),
+    include_str!("../../../static/passages/open.js"),
+    include_str!("../../../static/passages/follow.js"),
 ];
 
 /// Every file of the site, by its path.
@@ -28,8 +41,11 @@ pub(super) fn site(explored: &Explored<'_>, app: App) -> Result<Vec<(String, Vec
     let style_name = hashed("style", "css", explored.style.as_bytes());
     let app_name = hashed("app", "js", &app.js);
     let wasm_name = hashed("app", "wasm", &app.wasm);
+    let passages = page::script(&PASSAGES);
+    let passages_name = hashed("passages", "js", passages.as_bytes());
     let names = [("app", &*app_name), ("wasm", &*wasm_name), ("style", &*style_name)];
-    let entry = page::fill(&page::script(&ENTRY), &names)?;
+    let later = [("passages", &*passages_name)];
+    let entry = page::fill(&page::script(&ENTRY), &[&names[..], &later].concat())?;
     let about = [("id", &**id), ("title", &*page::html(&explored.article.title))];
     let head = page::fill(HEAD, &[&names[..], &about].concat())?;
     let links = page::fill(LINKS, &about[..1])?;
@@ -38,6 +54,7 @@ pub(super) fn site(explored: &Explored<'_>, app: App) -> Result<Vec<(String, Vec
         (style_name, explored.style.clone().into_bytes()),
         (app_name, app.js),
         (wasm_name, app.wasm),
+        (passages_name, passages.into_bytes()),
         (format!("articles/{id}.json"), explored.data.as_bytes().to_vec()),
         ("pullquote.js".to_owned(), entry.into_bytes()),
         ("index.html".to_owned(), index.into_bytes()),

@@ -1,0 +1,164 @@
+// Which passage of a text each quote is. Texts only; the page is not known here.
+//
+// 1. The exact words. Where they stand more than once, the selector's prefix
+//    and suffix decide, then that quotes stand in quotation marks, then that
+//    quotes stand in the article's order.
+// 2. What prefix and suffix enclose, where two thirds of it are the words.
+// 3. What is near the words (near.js), and nothing else is.
+//
+// What is not decided so is not found: a quote may be missing, never misplaced.
+// A few words alone prove nothing: they have to stand in quotation marks, or
+// beside the selector's prefix or suffix.
+
+import { fold } from './fold.js';
+import { align, lower, near } from './near.js';
+
+// Characters that the article may put between two parts of one utterance.
+const INTERRUPTION = 500;
+// Words with fewer letters than this are a few.
+const FEW = 20;
+// Beside fewer letters nothing can be enclosed.
+const SIDE = 12;
+// Places beyond these are not looked at.
+const MANY = 200;
+
+const DENSE = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]';
+const EACH_DENSE = new RegExp(DENSE, 'gu');
+const IN_A_WORD = new RegExp(`^(?:(?!${DENSE})[\\p{L}\\p{N}]){2}$`, 'u');
+const OPENS = /["„«»‹›「『《]$|[«»‹›] $|(?<![\p{L}\p{N}])'$/u;
+const CLOSES = /^[.,;:!?。，！？；：、-]{0,3}(?:["«»‹›」』》]| [«»‹›]|'(?![\p{L}\p{N}]))/u;
+
+// Finds quotes in folded text: a map from their ids to the places of their
+// parts, as [start, end]. `known` are those found before, which stay.
+export function find(text, quotes, known = new Map()) {
+  const found = new Map(known);
+  let inLower;
+  const lowered = () => (inLower ??= lower(text));
+  const open = [];
+  for (const [number, quote] of quotes.entries()) {
+    if (quote.kind === 'indirect' || known.has(quote.id)) continue;
+    const candidates = passages(text, lowered, quote);
+    if (candidates.length === 1) found.set(quote.id, candidates[0]);
+    else if (candidates.length) open.push({ number, quote, candidates });
+  }
+  while (decideByOrder(quotes, found, open));
+  return found;
+}
+
+function passages(text, lowered, quote) {
+  const folded = (words) => fold(words ?? '').text.trim();
+  const parts = (quote.parts?.length ? quote.parts : [quote.text]).map(folded).filter(Boolean);
+  const sides = [folded(quote.selector?.prefix), folded(quote.selector?.suffix)];
+  const few = quote.kind === 'partial' || letters(parts.join('')) < FEW;
+  const ways = [
+    () => chains(parts.map((part) => exact(text, part))),
+    () => (parts.length === 1 ? enclosed(text, lowered, parts[0], sides) : []),
+    () => chains(parts.map((part) => almost(text, lowered, part))),
+  ];
+  for (const way of ways) {
+    const likely = likeliest(text, way(), sides.map(bare), few);
+    if (likely.length) return likely;
+  }
+  return [];
+}
+
+// How much words say: a character of dense script as much as three letters.
+function letters(words) {
+  return words.length + 2 * (words.match(EACH_DENSE)?.length ?? 0);
+}
+
+function exact(text, words) {
+  const places = [];
+  for (let at = text.indexOf(words); at >= 0 && places.length < MANY; at = text.indexOf(words, at + 1)) {
+    if (!cutsWord(text, at) && !cutsWord(text, at + words.length)) places.push([at, at + words.length]);
+  }
+  return places;
+}
+
+function cutsWord(text, at) {
+  return at > 0 && IN_A_WORD.test(text.slice(at - 1, at + 1));
+}
+
+// A part that is short has to be exact.
+function almost(text, lowered, words) {
+  const places = exact(text, words);
+  if (places.length || letters(words) < FEW) return places;
+  return near(lowered(), lower(words)).map(([start, end]) => wholeWords(text, start, end));
+}
+
+function wholeWords(text, start, end) {
+  while (cutsWord(text, start)) start -= 1;
+  while (cutsWord(text, end)) end += 1;
+  return trim(text, start, end);
+}
+
+function trim(text, start, end) {
+  const words = text.slice(start, end);
+  const [before] = words.match(/^[\s"]*/);
+  const [after] = words.slice(before.length).match(/[\s"]*$/);
+  return [start + before.length, end - after.length];
+}
+
+// Every way to take a place of each part, one after the other.
+function chains(lists) {
+  return lists.reduce((begun, places) => begun.flatMap((chain) => {
+    const from = chain.length ? chain.at(-1)[1] : 0;
+    const to = chain.length ? from + INTERRUPTION : Infinity;
+    return places.filter(([start]) => start >= from && start <= to).map((place) => [...chain, place]);
+  }).slice(0, MANY), [[]]);
+}
+
+function enclosed(text, lowered, words, [prefix, suffix]) {
+  if (letters(prefix) < SIDE || letters(suffix) < SIDE) return [];
+  const most = Math.floor(words.length / 3);
+  const places = [];
+  for (const [, from] of exact(text, prefix)) {
+    const to = text.indexOf(suffix, from);
+    if (to < 0 || to - from > 1.5 * words.length) continue;
+    const place = trim(text, from, to);
+    if (align(lowered().slice(...place), lower(words), most).length) places.push([place]);
+  }
+  return places;
+}
+
+// Those of the candidates for which most speaks.
+function likeliest(text, candidates, [prefix, suffix], few) {
+  const before = (start, length) => text.slice(Math.max(0, start - length), start);
+  const after = (parts, length) => text.slice(parts.at(-1)[1], parts.at(-1)[1] + length);
+  const follows = ([[start]]) => prefix && bare(before(start, 3 * prefix.length)).endsWith(prefix);
+  const precedes = (parts) => suffix && bare(after(parts, 3 * suffix.length)).startsWith(suffix);
+  const marked = (parts) => parts.every(([start]) => OPENS.test(before(start, 3)))
+    && CLOSES.test(after(parts, 6));
+  const either = (parts) => follows(parts) || precedes(parts);
+  let likely = few ? candidates.filter((parts) => either(parts) || marked(parts)) : candidates;
+  for (const speaksFor of [(parts) => follows(parts) && precedes(parts), either, marked]) {
+    const those = likely.filter(speaksFor);
+    if (those.length) likely = those;
+  }
+  return likely;
+}
+
+// Words alone, as what stands between a passage and its surroundings varies.
+function bare(text) {
+  return text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
+}
+
+// Quotes stand in the article's order. Decides those of which the places left
+// between their neighbours are as many as the quotes; says whether it did.
+function decideByOrder(quotes, found, open) {
+  const groups = Map.groupBy(open.filter(({ quote }) => !found.has(quote.id)), ({ number, candidates }) => {
+    const starts = (some) => some.flatMap(({ id }) => found.get(id)?.[0][0] ?? []);
+    const from = Math.max(-1, ...starts(quotes.slice(0, number)));
+    const to = Math.min(Infinity, ...starts(quotes.slice(number)));
+    return JSON.stringify([candidates, from, to]);
+  });
+  let decided = false;
+  for (const [key, group] of groups) {
+    const [candidates, from, to] = JSON.parse(key);
+    const between = candidates.filter(([[start]]) => start >= from && start <= (to ?? Infinity));
+    if (between.length !== group.length) continue;
+    group.forEach(({ quote }, at) => found.set(quote.id, between[at]));
+    decided = true;
+  }
+  return decided;
+}

@@ -1,0 +1,33 @@
+// Takes a reader to a passage.
+
+// Scrolls to the beginning of the ranges and leaves the caret there, so that
+// the keyboard and screen readers go on from it; false where it is not laid out.
+export function reveal([range]) {
+  const page = range.startContainer.ownerDocument;
+  const line = () => range.getClientRects()[0];
+  if (!line()) return false;
+  const view = page.defaultView;
+  for (let box = range.startContainer.parentElement; box && box !== page.body; box = box.parentElement) {
+    if (!scrolls(box)) continue;
+    box.scrollBy({ top: offCentre(line(), box.getBoundingClientRect().top, box.clientHeight), behavior: 'instant' });
+  }
+  const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  view.scrollBy({ top: offCentre(line(), 0, view.innerHeight), behavior: calm ? 'instant' : 'smooth' });
+  focused(page)?.blur();
+  page.getSelection()?.collapse(range.startContainer, range.startOffset);
+  return true;
+}
+
+function scrolls(box) {
+  return box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY);
+}
+
+function offCentre({ top, height }, boxTop, boxHeight) {
+  return top + height / 2 - boxTop - boxHeight / 2;
+}
+
+function focused(page) {
+  let element = page.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}

@@ -1,0 +1,77 @@
+// The text of an element of the host's page as a reader sees it, and the way
+// back from a place in it to the page.
+
+import { fold, last } from './fold.js';
+
+// What holds no text of the article, or says it twice.
+const SKIPPED = new Set([
+  'script', 'style', 'noscript', 'template', 'svg', 'math', 'canvas', 'video', 'audio', 'object', 'iframe', 'select',
+  'textarea', 'rt', 'rp', 'quote-explorer',
+]);
+// Elements in the middle of a line.
+const IN_LINE = /^(inline|ruby|contents)/;
+
+// Reads all of the text below an element. `text` is folded; `range(start, end)`
+// and `places(range)` translate between places in it and ranges of the page.
+export function read(root) {
+  const nodes = [];
+  const starts = [];
+  const pieces = [];
+  let length = 0;
+  const push = (piece) => {
+    pieces.push(piece);
+    length += piece.length;
+  };
+  const walk = (parent, shown) => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE && shown) {
+        nodes.push(node);
+        starts.push(length);
+        push(node.data);
+      } else if (node.nodeType === Node.ELEMENT_NODE && !SKIPPED.has(node.localName)) {
+        const style = getComputedStyle(node);
+        if (style.display === 'none' || node.ariaHidden === 'true' || isForScreenReaders(style)) continue;
+        const around = node.localName === 'q' ? '"' : isInLine(node, style) ? '' : '\n';
+        push(around);
+        walk(node, style.visibility === 'visible');
+        push(around);
+      }
+    }
+  };
+  walk(root, true);
+  return translated(fold(pieces.join('')), nodes, starts);
+}
+
+// Words for screen readers alone ("opens in a new tab") stand in no sentence.
+function isForScreenReaders({ position, clip, clipPath }) {
+  return position === 'absolute' && (clip !== 'auto' || clipPath !== 'none');
+}
+
+// A drop cap floats, which makes it a block, and still begins its word.
+function isInLine({ localName }, { display, cssFloat }) {
+  return localName !== 'br' && (IN_LINE.test(display) || cssFloat !== 'none');
+}
+
+function translated({ text, start, end, place }, nodes, starts) {
+  const numbers = new Map(nodes.map((node, at) => [node, at]));
+  // A mark that only the page's style shows is in no node.
+  const boundary = (raw, before) => {
+    const at = last(starts, before);
+    return [nodes[at], Math.max(0, Math.min(raw - starts[at], nodes[at].length))];
+  };
+  return {
+    text,
+    range(from, to) {
+      const range = new Range();
+      range.setStart(...boundary(start(from), start(from)));
+      range.setEnd(...boundary(end(to), end(to) - 1));
+      return range;
+    },
+    // Undefined where the range's nodes are not in the text any more.
+    places({ startContainer, startOffset, endContainer, endOffset }) {
+      const [head, tail] = [numbers.get(startContainer), numbers.get(endContainer)];
+      if (head === undefined || tail === undefined) return undefined;
+      return [place(starts[head] + startOffset), place(starts[tail] + endOffset)];
+    },
+  };
+}
