@@ -4,9 +4,11 @@
 // what stands between its tags stays in the page, shown until the explorer is
 // there and again when it fails.
 
-import { follow } from './follow.js';
+import { followBeside } from './follow.js';
 import { frameInstead } from './instead.js';
+import { read } from './page.js';
 import { Failure, parsed, readArticle } from './source.js';
+import { sayInPage } from './spoken.js';
 import { NoWasm } from './wasm.js';
 
 // Changing one of these makes another explorer; the others are the style
@@ -86,8 +88,7 @@ export function elementClass(load) {
       const making = ++this.#making;
       // Several attributes that change at once make one explorer, and what a
       // page still writes between the tags is waited for.
-      await (document.readyState === 'loading' && !this.nextSibling
-        ? new Promise((go) => document.addEventListener('DOMContentLoaded', go, { once: true })) : null);
+      await (this.nextSibling ? undefined : read());
       const isLate = () => making !== this.#making || !this.isConnected;
       if (isLate()) return;
       try {
@@ -116,8 +117,11 @@ export function elementClass(load) {
         },
         crashed: (message) => {
           // The instance is in the middle of its panic: it is left as it is.
-          if (app === this.#app) this.#app = undefined;
-          setTimeout(() => this.#fail(new Failure('crash', message)));
+          if (app !== this.#app) return;
+          this.#app = undefined;
+          setTimeout(() => {
+            if (!this.#app) this.#fail(new Failure('crash', message));
+          });
         },
       });
     }
@@ -133,13 +137,13 @@ export function elementClass(load) {
       if (app !== this.#app) return;
       this.#root = root;
       this.#data = data;
-      const shadow = this.#open(sheet);
-      shadow.replaceChildren(root, ...this.#speak(root));
+      this.#spoken = sayInPage(this, root);
+      this.#open(sheet).replaceChildren(root, this.#spoken.place);
       this.#dress();
       // The page has its own first heading.
       root.querySelector('h1')?.setAttribute('aria-level', '2');
       root.addEventListener('click', (event) => this.#follow(event));
-      this.#passages = this.#findPassages(app);
+      this.#passages = this.#follows(app);
       this.#tell('ready', { article: data.id, filter: this.#filter, total: this.#total });
       if (this.#fragment.startsWith('?')) return;
       root.querySelector('[aria-current]')?.scrollIntoView();
@@ -179,32 +183,16 @@ export function elementClass(load) {
       else this.#visit(id);
     }
 
-    // Marks the quotes' passages in the article that `for` names, and hears
-    // which of them a reader opens. What is not found there has no link to it.
-    async #findPassages(app) {
+    // The passages in the article that `for` names.
+    async #follows(app) {
       const selector = this.getAttribute('for');
-      if (selector === null) return undefined;
-      try {
-        const article = document.querySelector(selector);
-        if (!article) throw new Error('the page has no such element');
-        const lost = new CSSStyleSheet();
-        this.shadowRoot.adoptedStyleSheets.push(lost);
-        const passages = await follow(article, this.#data.quotes, {
-          opened: (id) => this.select(id),
-          found: (_, missing) => {
-            const links = missing.map((id) => `[id="${id}"] .pq-place`).join();
-            lost.replaceSync(links && `${links} { display: none }`);
-          },
-        });
-        if (app === this.#app) {
-          passages.show(this.#shown());
-          return passages;
-        }
-        passages.destroy();
-      } catch (error) {
-        console.warn(`quote-explorer: for="${selector}": the article is not followed`, error);
+      const passages = selector === null ? undefined : await followBeside(this, selector, this.#data.quotes);
+      if (app !== this.#app) {
+        passages?.destroy();
+        return undefined;
       }
-      return undefined;
+      passages?.show(this.#shown());
+      return passages;
     }
 
     #shown() {
@@ -224,26 +212,6 @@ export function elementClass(load) {
       if (!['auto', 'light', 'dark'].includes(mode)) {
         console.warn(`quote-explorer: theme-mode="${mode}" is none of auto, light, dark: it is ignored`, this);
       }
-    }
-
-    // Screen readers miss live regions in shadow trees: what the explorer says
-    // in its own is said again in the page.
-    #speak(root) {
-      const slot = Object.assign(document.createElement('slot'), { name: 'pq-status' });
-      const hidden = Object.assign(document.createElement('div'), { className: 'pq-unseen' });
-      hidden.append(slot);
-      this.#spoken?.remove();
-      this.#spoken = Object.assign(document.createElement('span'), { slot: 'pq-status', role: 'status' });
-      this.append(this.#spoken);
-      const regions = root.querySelectorAll('[role=status], [aria-live]');
-      for (const region of regions) {
-        region.removeAttribute('role');
-        region.removeAttribute('aria-live');
-        new MutationObserver(() => {
-          if (this.#spoken) this.#spoken.textContent = region.textContent;
-        }).observe(region, { characterData: true, childList: true, subtree: true });
-      }
-      return [hidden];
     }
 
     #stop() {

@@ -84,7 +84,8 @@ function takeOver(old, next) {
   if (focused) focused.focus({ preventScroll: true });
 }
 
-function read() {
+// Waits for the end of the document.
+export function read() {
   if (document.readyState !== 'loading') return undefined;
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 }

@@ -45,8 +45,8 @@ impl Names {
     }
 }
 
-/// Wraps the stripped glue of `wasm-bindgen --target web` in a factory: `connect(module)` makes an
-/// instance of a compiled module and returns what it exports.
+/// Wraps the stripped glue of `wasm-bindgen --target web` in a factory: `connect(module)`
+/// makes an instance of a compiled module and returns what it exports.
 ///
 /// The glue keeps its instance in module scope, so that there could be one alone; and a
 /// panic in one explorer must not stop another. What loads and compiles goes, since
@@ -71,7 +71,7 @@ pub(crate) fn factory(glue: &str) -> Option<String> {
         body.push_str(line);
         body.push('\n');
     }
-    // A template for another argument than a module would have no caller.
+    // What follows says the same in one line, and has to be changed where this is.
     start.contains("new WebAssembly.Instance(module, imports)").then_some(())?;
     let end = "__wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);";
     body.push_str(&format!("{end}\nreturn {{ {} }};\n}}\n", exports.join(", ")));

@@ -1,12 +1,11 @@
 //! A site of somebody else's: pages and a policy of the test's own, on an
 //! origin of their own.
 
-use std::io::{BufRead, BufReader, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::sync::Arc;
+use std::io::Write;
 
 use super::environment::Site;
 use super::page::Page;
+use super::serving::serve;
 use super::visit::Visit;
 
 /// Somebody's page, for as long as the test program lives.
@@ -20,8 +19,6 @@ impl Hosting {
     /// article; without a policy there is none.
     #[track_caller]
     pub(crate) fn start(page: &str, policy: Option<&str>) -> Self {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
-        let port = listener.local_addr().expect("a bound port has an address").port();
         let site = Site::Bundled.base();
         let policy = policy.map(|policy| format!("Content-Security-Policy: {policy}\r\n"));
         let policy = policy.unwrap_or_default().replace("{site}", &site);
@@ -31,15 +28,7 @@ impl Hosting {
              Connection: close\r\n{policy}\r\n{page}",
             page.len()
         );
-        let answer = Arc::new(answer);
-        std::thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                let answer = answer.clone();
-                // A browser that hangs up is no news.
-                std::thread::spawn(move || drop(reply(stream, &answer)));
-            }
-        });
-        Self { base: format!("http://127.0.0.1:{port}") }
+        Self { base: serve(move |_, mut stream| stream.write_all(answer.as_bytes())) }
     }
 
     /// Opens the page on a desktop.
@@ -51,11 +40,4 @@ impl Hosting {
     pub(crate) fn visit(&self) -> Visit {
         Visit::to(&self.base).without_app()
     }
-}
-
-fn reply(stream: TcpStream, answer: &str) -> std::io::Result<()> {
-    let mut lines = BufReader::new(stream.try_clone()?).lines();
-    // What is left unread when a connection closes resets it.
-    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
-    (&stream).write_all(answer.as_bytes())
 }

@@ -13,6 +13,7 @@ mod http;
 mod page;
 mod pointer;
 mod screen;
+mod serving;
 mod visit;
 mod webdriver;
 
