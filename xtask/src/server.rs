@@ -2,6 +2,7 @@
 //! nothing cached, nothing outside the folder, and the policy that the site has to run under.
 
 use std::fs;
+use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -46,7 +47,7 @@ pub(crate) fn start(folder: PathBuf, port: u16, reload: Option<Arc<Reload>>) -> 
             thread::spawn(move || {
                 let answer = answer(&site, &request);
                 // The browser may have gone meanwhile, which is its right.
-                let _ = request.respond(answer);
+                let _ = send(request, answer);
             });
         }
     });
@@ -84,6 +85,29 @@ fn answer(site: &Site, request: &Request) -> Answer {
     }
     reply(200, mime, site.compressed.brotli(&contents))
         .with_header(header("Content-Encoding", "br"))
+}
+
+/// Sends an answer and asks for the connection to be closed after it. A browser opens
+/// several at once and keeps them; tiny_http, which leaves no other way to say this, may put
+/// one behind another, where it would wait for as long as that is kept.
+fn send(request: Request, answer: Answer) -> std::io::Result<()> {
+    let is_head = *request.method() == Method::Head;
+    let status = answer.status_code();
+    let mut head = format!(
+        "HTTP/1.1 {} {}\r\nConnection: close\r\nContent-Length: {}\r\n",
+        status.0,
+        status.default_reason_phrase(),
+        answer.data_length().unwrap_or_default()
+    );
+    for header in answer.headers() {
+        head += &format!("{}: {}\r\n", header.field, header.value);
+    }
+    let mut connection = request.into_writer();
+    connection.write_all(format!("{head}\r\n").as_bytes())?;
+    if !is_head {
+        std::io::copy(&mut answer.into_reader(), &mut connection)?;
+    }
+    connection.flush()
 }
 
 fn takes_brotli(request: &Request) -> bool {
@@ -167,8 +191,6 @@ fn text(status: u16, words: &str) -> Answer {
 
 fn reply(status: u16, mime: &str, contents: Vec<u8>) -> Answer {
     Response::from_data(contents)
-        // Whole files of known length, as hosts of static files send them.
-        .with_chunked_threshold(usize::MAX)
         .with_status_code(status)
         .with_header(header("Content-Type", mime))
         .with_header(header("Cache-Control", "no-store"))
@@ -186,7 +208,7 @@ fn header(name: &'static str, value: &str) -> Header {
 
 #[cfg(test)]
 mod tests {
-    use std::io::{Read, Write};
+    use std::io::Read;
     use std::net::TcpStream;
 
     use super::*;
@@ -230,6 +252,37 @@ mod tests {
         ] {
             assert_eq!(resolved(url), None, "{url}");
         }
+    }
+
+    #[test]
+    fn many_connections_at_once_are_all_answered_though_none_is_closed_by_the_browser() {
+        let folder = std::env::temp_dir().join(format!("pullquote-many-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("the folder is ours");
+        fs::write(folder.join("index.html"), "<p>Hello</p>").expect("the folder is ours");
+        let address = start(folder.clone(), 0, None).expect("some port is free");
+        let visits: Vec<_> = (0..24)
+            .map(|_| {
+                thread::spawn(move || {
+                    let mut stream = TcpStream::connect(address).expect("the server listens");
+                    let patience = Some(Duration::from_secs(20));
+                    stream.set_read_timeout(patience).expect("a patience that is not zero");
+                    stream.write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n").expect("it reads");
+                    let mut answer = Vec::new();
+                    while !answer.ends_with(b"</p>") {
+                        let mut chunk = [0; 4096];
+                        let length = stream.read(&mut chunk).expect("it answers in time");
+                        assert_ne!(length, 0, "the whole answer comes");
+                        answer.extend_from_slice(&chunk[..length]);
+                    }
+                    String::from_utf8(answer).expect("the answer is UTF-8")
+                })
+            })
+            .collect();
+        for visit in visits {
+            let answer = visit.join().expect("the visit ends well");
+            assert!(answer.contains("\r\nConnection: close\r\n"), "{answer}");
+        }
+        fs::remove_dir_all(&folder).expect("the folder is ours");
     }
 
     /// Asks over the network, as a browser does: the head and the body of the answer.
