@@ -58,6 +58,23 @@ pub fn reveal(root: &Element, id: &str) {
     }
 }
 
+/// How far along the element of that id a pixel of the window is: 0 at its left
+/// edge, 1 at its right; 0 where there is no such element in `root`.
+pub fn along(root: &Element, id: &str, pixel: i32) -> f64 {
+    let Some(element) = find(root, id) else { return 0.0 };
+    let edges = element.get_bounding_client_rect();
+    (f64::from(pixel) - edges.left()) / edges.width().max(1.0)
+}
+
+/// Hands all that a pointer does, until it is let go, to the element of that id
+/// in `root`.
+pub fn capture(root: &Element, id: &str, pointer: i32) {
+    if let Some(element) = find(root, id) {
+        // A pointer that has been let go meanwhile cannot be captured.
+        let _ = element.set_pointer_capture(pointer);
+    }
+}
+
 /// The element of that id in a tree that may be a shadow tree, or none at all
 /// yet. Ids are valid fragments, so that they need no escape.
 fn find(root: &Element, id: &str) -> Option<Element> {

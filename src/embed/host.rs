@@ -94,6 +94,14 @@ impl Host for Mounted {
         browser::reveal(&self.root, id);
     }
 
+    fn along(&self, id: &str, pixel: i32) -> f64 {
+        browser::along(&self.root, id, pixel)
+    }
+
+    fn capture(&self, id: &str, pointer: i32) {
+        browser::capture(&self.root, id, pointer);
+    }
+
     fn address(&self, fragment: &str) -> String {
         Address::with_fragment(fragment)
     }

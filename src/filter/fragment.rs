@@ -1,11 +1,12 @@
 //! Requests as URL fragments: `?speaker=hu-xijin&theme=-rivalry&q=chips` for a
-//! filter, `hu-xijin-1` for a quote. Fragments work on `file://`, in frames and
+//! filter, `hu-xijin-1` for a quote, `?platform=weibo&at=hu-xijin-1` for a quote
+//! among those that a filter shows. Fragments work on `file://`, in frames and
 //! without a server.
 //!
 //! Reading drops what it does not know, so that an old or mistyped address
 //! still shows the article. Writing is canonical: equal requests, equal text.
 
-use super::{Mark, Request, Sort};
+use super::{Filter, Mark, Place, Request, Sort, View};
 use crate::model::{Article, Facet};
 
 impl Request {
@@ -37,8 +38,13 @@ impl Request {
                     self.filter.choice_mut(facet).set(code as u32, mark);
                 }
             }
+            ("place", None) => {
+                self.filter.place = Place::from_text(value, article.places().last);
+            }
             ("q", None) => self.filter.search = value.to_owned(),
             ("sort", None) => self.sort = Sort::from_id(value).unwrap_or_default(),
+            ("view", None) => self.view = View::from_id(value).unwrap_or_default(),
+            ("at", None) => self.quote = article.quote_by_id(value),
             _ => {}
         }
     }
@@ -46,8 +52,9 @@ impl Request {
     /// Writes the fragment, without `#`. A request for everything is `?`: an
     /// empty fragment would send the page to its top.
     pub fn to_fragment(&self, article: &Article) -> String {
-        if let Some(quote) = self.quote {
-            return article.quotes[quote as usize].id.clone();
+        let at = self.quote.map(|quote| &article.quotes[quote as usize].id);
+        if let Some(id) = at.filter(|_| self.is_permalink()) {
+            return id.clone();
         }
         let mut fragment = String::from("?");
         for (facet, code, mark) in self.filter.chosen() {
@@ -55,13 +62,28 @@ impl Request {
             let value = [sign, article.values(facet)[code as usize].id].concat();
             push(&mut fragment, facet.id(), &value);
         }
+        if let Some(place) = self.filter.place {
+            push(&mut fragment, "place", &place.to_text());
+        }
         if !self.filter.search.is_empty() {
             push(&mut fragment, "q", &self.filter.search);
         }
         if self.sort != Sort::default() {
             push(&mut fragment, "sort", self.sort.id());
         }
+        if self.view != View::default() {
+            push(&mut fragment, "view", self.view.id());
+        }
+        if let Some(id) = at {
+            push(&mut fragment, "at", id);
+        }
         fragment
+    }
+
+    /// Whether a quote is all that is asked for.
+    fn is_permalink(&self) -> bool {
+        let rest = (&self.filter, self.sort, self.view);
+        self.quote.is_some() && rest == (&Filter::default(), Sort::default(), View::default())
     }
 }
 
@@ -114,7 +136,7 @@ fn decode(text: &str) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Mark, Request, Sort};
+    use super::{Mark, Place, Request, Sort, View};
     use crate::model::{Article, Facet};
     use crate::sample;
 
@@ -124,21 +146,21 @@ mod tests {
         let marks = prop::collection::vec(mark, 0..12);
         let quotes = article.quotes.len() as u32;
         let search = prop_oneof![Just(String::new()), any::<String>(), "[a-z &=+%#?\"é林-]{1,12}"];
-        (marks, search, 0..Sort::ALL.len(), prop::option::weighted(0.1, 0..quotes)).prop_map(
-            move |(marks, search, sort, quote)| {
-                if quote.is_some() {
-                    return Request { quote, ..Request::default() };
-                }
-                let mut request = Request { sort: Sort::ALL[sort], ..Request::default() };
-                for (facet, code, include) in marks {
-                    let mark = if include { Mark::Included } else { Mark::Excluded };
-                    let code = code % codes[facet];
-                    request.filter.choice_mut(Facet::ALL[facet]).set(code, mark);
-                }
-                request.filter.search = search;
-                request
-            },
-        )
+        let end = article.places().last;
+        let place = prop::option::of((0..end + 2, 0..end + 2));
+        let rest = (0..Sort::ALL.len(), 0..View::ALL.len(), prop::option::weighted(0.2, 0..quotes));
+        (marks, place, search, rest).prop_map(move |(marks, place, search, (sort, view, quote))| {
+            let (sort, view) = (Sort::ALL[sort], View::ALL[view]);
+            let mut request = Request { sort, view, quote, ..Request::default() };
+            request.filter.place = place.and_then(|(one, other)| Place::between(one, other, end));
+            for (facet, code, include) in marks {
+                let mark = if include { Mark::Included } else { Mark::Excluded };
+                let code = code % codes[facet];
+                request.filter.choice_mut(Facet::ALL[facet]).set(code, mark);
+            }
+            request.filter.search = search;
+            request
+        })
     }
 
     proptest! {
@@ -204,5 +226,8 @@ mod tests {
             Some("kestrel-line-2")
         );
         assert_eq!(request.to_fragment(&article), "kestrel-line-2");
+        let among = Request::from_fragment("#?place=2-4&at=kestrel-line-2", &article);
+        assert_eq!(among.quote, request.quote);
+        assert_eq!(among.to_fragment(&article), "?place=2-4&at=kestrel-line-2");
     }
 }

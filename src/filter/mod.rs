@@ -8,8 +8,11 @@
 //! Imports `model`.
 
 mod fragment;
+mod place;
 
 use crate::model::Facet;
+
+pub use place::Place;
 
 /// The values of one facet that are asked for, as codes, ascending.
 ///
@@ -74,11 +77,13 @@ impl Choice {
     }
 }
 
-/// Which quotes are asked for: OR inside a facet, AND between facets and with
-/// the search.
+/// Which quotes are asked for: OR inside a facet, AND between facets, with the
+/// part of the article and with the search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     choices: [Choice; Facet::ALL.len()],
+    /// The part of the article; `None` for all of it.
+    pub place: Option<Place>,
     /// The search as typed; see the `index` room for what matches it.
     pub search: String,
 }
@@ -96,7 +101,9 @@ impl Filter {
 
     /// Whether every quote is asked for.
     pub fn is_empty(&self) -> bool {
-        self.search.trim().is_empty() && self.choices.iter().all(Choice::is_empty)
+        self.search.trim().is_empty()
+            && self.place.is_none()
+            && self.choices.iter().all(Choice::is_empty)
     }
 
     /// Every chosen value: facet by facet, included before excluded.
@@ -154,6 +161,34 @@ impl Sort {
     }
 }
 
+/// As what the matching quotes are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The strip, the filters and the list.
+    #[default]
+    Quotes,
+    /// The strip alone, with the quote that is stood at.
+    Strip,
+}
+
+impl View {
+    /// Every view.
+    const ALL: [Self; 2] = [Self::Quotes, Self::Strip];
+
+    /// The name in addresses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Quotes => "quotes",
+            Self::Strip => "strip",
+        }
+    }
+
+    /// The view of that [`id`](Self::id).
+    fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.id() == id)
+    }
+}
+
 /// Everything that an address says about what is on screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Request {
@@ -161,8 +196,10 @@ pub struct Request {
     pub filter: Filter,
     /// In which order.
     pub sort: Sort,
-    /// The quote whose permalink this is, as a position in the article. A
-    /// permalink shows every quote in the article's order.
+    /// As what.
+    pub view: View,
+    /// The quote to stand at, as a position in the article. Alone it is the
+    /// quote's permalink, and shows every quote in the article's order.
     pub quote: Option<u32>,
 }
 

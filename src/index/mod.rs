@@ -35,7 +35,7 @@ pub use bitmap::Bitmap;
 pub use order::by_count;
 pub use search::Search;
 
-use crate::filter::Filter;
+use crate::filter::{Filter, Place};
 use crate::model::{Article, Facet};
 use columns::Column;
 use documents::{Collector, Documents};
@@ -55,6 +55,8 @@ pub struct Index {
     words: Vec<u32>,
     /// The greatest of `words`.
     longest: u32,
+    /// Where in the article each quote stands.
+    places: Vec<u32>,
 }
 
 /// What a filter shows.
@@ -66,7 +68,7 @@ pub struct Answer {
     pub total: u32,
     /// By `Facet as usize`, then by code, as [`Article::values`] has them: how
     /// many quotes one would see if this value alone were ticked in its facet.
-    /// The other facets and the search apply, its own facet does not.
+    /// The other facets, the place and the search apply, its own facet does not.
     pub counts: [Vec<u32>; Facet::ALL.len()],
 }
 
@@ -101,6 +103,7 @@ impl Index {
             speaker_ranks: order::ranks(&names),
             longest: words.iter().copied().max().unwrap_or(0),
             words,
+            places: article.places().of,
         }
     }
 
@@ -110,9 +113,17 @@ impl Index {
         self.words[quote as usize]
     }
 
+    /// How many words the longest quote has.
+    pub fn longest(&self) -> u32 {
+        self.longest
+    }
+
     /// Which quotes match, and how many each value would show.
     pub fn answer(&self, filter: &Filter) -> Answer {
-        let found = self.found(&Search::parse(&filter.search));
+        let mut found = self.found(&Search::parse(&filter.search));
+        if let Some(place) = filter.place {
+            found.and(&self.within(place));
+        }
         let passing =
             Facet::ALL.map(|facet| self.columns[facet as usize].passing(filter.choice(facet)));
         let matching = |but: Option<Facet>| {
@@ -133,6 +144,17 @@ impl Index {
             }
         });
         Answer { total: matches.count(), matches, counts }
+    }
+
+    /// The quotes of a part of the article.
+    fn within(&self, place: Place) -> Bitmap {
+        let mut within = Bitmap::empty(self.places.len() as u32);
+        for (quote, at) in (0..).zip(&self.places) {
+            if place.contains(*at) {
+                within.insert(quote);
+            }
+        }
+        within
     }
 
     /// The quotes that match a search.

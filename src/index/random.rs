@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index as Pick, select};
 
 use super::reference::fields;
-use crate::filter::{Filter, Mark};
+use crate::filter::{Filter, Mark, Place};
 use crate::model::*;
 
 /// Pieces of text between bars, rich in what goes wrong: apostrophes, hyphens
@@ -44,14 +44,16 @@ struct Draft {
     platform: Option<Pick>,
     themes: Vec<Pick>,
     kind: QuoteKind,
+    paragraph: Option<u32>,
 }
 
 fn draft() -> impl Strategy<Value = Draft> {
     let maybe = || proptest::option::of(any::<Pick>());
     let texts = (any::<Pick>(), maybe(), maybe());
     let kind = select(&QuoteKind::ALL[..]);
-    (texts, any::<Pick>(), maybe(), vec(any::<Pick>(), 0..=4), kind).prop_map(
-        |((text, original, context), speaker, platform, themes, kind)| Draft {
+    let rest = (vec(any::<Pick>(), 0..=4), kind, proptest::option::weighted(0.8, 1..30u32));
+    (texts, any::<Pick>(), maybe(), rest).prop_map(
+        |((text, original, context), speaker, platform, (themes, kind, paragraph))| Draft {
             text,
             original,
             context,
@@ -59,6 +61,7 @@ fn draft() -> impl Strategy<Value = Draft> {
             platform,
             themes,
             kind,
+            paragraph,
         },
     )
 }
@@ -67,8 +70,9 @@ fn draft() -> impl Strategy<Value = Draft> {
 /// share words; its speakers are few enough for bitmaps, or too many.
 pub(super) fn article() -> impl Strategy<Value = Article> {
     let speakers = vec((any::<Pick>(), proptest::option::of(any::<Pick>())), 1..100);
-    let parts = (vec(text(), 1..12), speakers, 0..5usize, 0..9usize, vec(draft(), 0..=60));
-    parts.prop_map(|(texts, speakers, platforms, themes, quotes)| {
+    let values = (0..5usize, 0..9usize, proptest::bool::weighted(0.8));
+    let parts = (vec(text(), 1..12), speakers, values, vec(draft(), 0..=60));
+    parts.prop_map(|(texts, speakers, (platforms, themes, has_paragraphs), quotes)| {
         let pick = |pick: &Pick| texts[pick.index(texts.len())].clone();
         let names = |kind: &'static str, count| (0..count).map(move |at| format!("{kind}{at}"));
         let speaker = |(id, (name, role)): (String, &(Pick, Option<Pick>))| Speaker {
@@ -82,6 +86,7 @@ pub(super) fn article() -> impl Strategy<Value = Article> {
             speaker: draft.speaker.index(speakers.len()) as u32,
             platform: code(&draft.platform, platforms).pop(),
             themes: code(&draft.themes, themes),
+            paragraph: draft.paragraph.filter(|_| has_paragraphs),
             ..bare_quote(id, draft, &pick)
         };
         Article {
@@ -178,19 +183,21 @@ impl Cut {
     }
 }
 
-/// What a filter is drawn from: marks of values by facet, and searches by quote
-/// and field.
+/// What a filter is drawn from: marks of values by facet, searches by quote and
+/// field, and a part of the article.
 #[derive(Clone, Debug)]
 pub(super) struct Wish {
     marks: Vec<(Pick, Pick, bool)>,
     cuts: Vec<(Pick, Pick, Cut)>,
+    place: Option<(u32, u32)>,
 }
 
 /// A wish with as many searches as given.
 pub(super) fn wish(cuts: std::ops::Range<usize>) -> impl Strategy<Value = Wish> {
     let marks = vec((any::<Pick>(), any::<Pick>(), proptest::bool::weighted(0.7)), 0..5);
     let cuts = vec((any::<Pick>(), any::<Pick>(), cut()), cuts);
-    (marks, cuts).prop_map(|(marks, cuts)| Wish { marks, cuts })
+    let place = proptest::option::weighted(0.3, (0..32u32, 0..32u32));
+    (marks, cuts, place).prop_map(|(marks, cuts, place)| Wish { marks, cuts, place })
 }
 
 impl Wish {
@@ -203,6 +210,8 @@ impl Wish {
                 filter.choice_mut(facet).set(code, mark);
             }
         }
+        let end = article.places().last;
+        filter.place = self.place.and_then(|(one, other)| Place::between(one, other, end));
         filter.search = self.search(article);
         filter
     }

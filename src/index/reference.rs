@@ -245,6 +245,17 @@ impl<'a> Reading<'a> {
         needles.iter().all(|needle| fields.iter().any(|field| !places(field, needle).is_empty()))
     }
 
+    /// Whether a quote stands in the part of the article that is asked for. None
+    /// stands before those before it, or before the article's beginning; without
+    /// any paragraph, quotes are counted.
+    fn is_within(&self, quote: usize, filter: &Filter) -> bool {
+        let quotes = &self.article.quotes;
+        let known = quotes[..=quote].iter().filter_map(|quote| quote.paragraph).max();
+        let counted = quotes.iter().all(|quote| quote.paragraph.is_none());
+        let place = if counted { quote as u32 + 1 } else { known.unwrap_or(1) };
+        filter.place.is_none_or(|part| part.first() <= place && place <= part.last())
+    }
+
     fn passes(&self, quote: usize, filter: &Filter, facet: Facet) -> bool {
         let codes = self.article.codes(&self.article.quotes[quote], facet);
         let choice = filter.choice(facet);
@@ -257,7 +268,9 @@ impl<'a> Reading<'a> {
     pub(super) fn answer(&self, filter: &Filter) -> (Vec<u32>, [Vec<u32>; 4]) {
         let needles = needles(&filter.search);
         let all = 0..self.article.quotes.len();
-        let found: Vec<usize> = all.filter(|quote| self.found(*quote, &needles)).collect();
+        let found: Vec<usize> = all
+            .filter(|quote| self.is_within(*quote, filter) && self.found(*quote, &needles))
+            .collect();
         let passing = |but: Option<Facet>| -> Vec<usize> {
             let passes = |quote: usize| {
                 let mut facets = Facet::ALL.into_iter().filter(|facet| Some(*facet) != but);

@@ -13,12 +13,14 @@ mod date;
 mod facet;
 mod kind;
 mod lang;
+mod place;
 mod subset;
 
 pub use date::Date;
 pub use facet::{Facet, FacetValue};
 pub use kind::{QuoteKind, SpeakerKind};
 pub use lang::Lang;
+pub use place::{Places, Unit};
 
 /// One article with everything that somebody says in it.
 #[derive(Clone, Debug, PartialEq, Eq)]

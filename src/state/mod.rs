@@ -8,7 +8,7 @@
 
 use std::rc::Rc;
 
-use crate::filter::{Filter, Mark, Request, Sort};
+use crate::filter::{Filter, Mark, Place, Request, Sort};
 use crate::model::Facet;
 
 /// Everything about the explorer that can change.
@@ -24,8 +24,8 @@ pub struct State {
     /// than they are drawn are seen together: whether one of them asked for an
     /// entry shows here, though the last did not.
     pub entries: u32,
-    /// Whether the last change was made in the search box.
-    typing: bool,
+    /// What the last change was a part of.
+    gesture: Option<Gesture>,
 }
 
 /// How a change enters the browser's history.
@@ -36,8 +36,15 @@ pub enum Step {
     Stay,
     /// A new entry: Back undoes the change.
     Push,
-    /// One more letter of a search: the entry of its first letter is rewritten.
+    /// One more step of a gesture: the entry of its first step is rewritten.
     Replace,
+}
+
+/// Changes that are one to the visitor, however many steps they have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gesture {
+    Typing,
+    Brushing,
 }
 
 /// What a visitor does.
@@ -47,6 +54,12 @@ pub enum Action {
     Mark(Facet, u32, Mark),
     /// Types in the search box; holds all of its text.
     Search(String),
+    /// Picks a part of the article, or all of it.
+    Place(Option<Place>),
+    /// Picks another part instead, before the hand has come to rest.
+    Brush(Option<Place>),
+    /// Goes to a quote among those that are shown, by its position.
+    At(u32),
     /// Picks an order.
     Sort(Sort),
     /// Takes back every choice and the search; the order stays.
@@ -68,10 +81,15 @@ impl State {
     /// The state after an action; the same `Rc` when nothing changed, so that
     /// nothing is drawn again.
     pub fn next(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let typing = matches!(action, Action::Search(_));
+        let gesture = match action {
+            Action::Search(_) => Some(Gesture::Typing),
+            Action::Place(_) | Action::Brush(_) => Some(Gesture::Brushing),
+            _ => None,
+        };
+        let goes_on = gesture.is_some() && gesture == self.gesture;
         let step = match action {
             Action::Visit(_) => Step::Stay,
-            Action::Search(_) if self.typing => Step::Replace,
+            Action::Search(_) | Action::Brush(_) if goes_on => Step::Replace,
             _ => Step::Push,
         };
         let request = self.requested(action);
@@ -79,21 +97,23 @@ impl State {
             return self;
         }
         let undo = match step {
-            // Undo takes back a whole search, not its last letter.
+            // Undo takes back a whole gesture, not its last step.
             Step::Replace => self.undo.clone(),
             Step::Push | Step::Stay => Some(self.request.clone()),
         };
         let entries = self.entries + u32::from(step == Step::Push);
-        Rc::new(Self { request, undo, step, entries, typing })
+        Rc::new(Self { request, undo, step, entries, gesture })
     }
 
-    /// What is asked for after an action. All but an address let go of the
-    /// permalink: an address says a quote or a filter, not both.
+    /// What is asked for after an action. Whoever changes what is shown no
+    /// longer stands at a quote.
     fn requested(&self, action: Action) -> Request {
         let mut request = Request { quote: None, ..self.request.clone() };
         match action {
             Action::Mark(facet, code, mark) => request.filter.choice_mut(facet).set(code, mark),
             Action::Search(text) => request.filter.search = text,
+            Action::Place(place) | Action::Brush(place) => request.filter.place = place,
+            Action::At(quote) => request.quote = Some(quote),
             Action::Sort(sort) => request.sort = sort,
             Action::Clear => request.filter = Filter::default(),
             Action::Undo => return self.undo.clone().unwrap_or_default(),
@@ -135,6 +155,28 @@ mod tests {
         assert_eq!(after([weibo(Mark::Included), typed("c"), typed("ch")]).entries, 2);
         let undone = after([weibo(Mark::Included), typed("c"), typed("ch"), Action::Undo]);
         assert_eq!(undone.request, after([weibo(Mark::Included)]).request);
+    }
+
+    #[test]
+    fn a_brush_is_one_entry_of_history_and_the_next_brush_another() {
+        let to = |last| Place::between(3, last, 20);
+        let once = [Action::Place(to(3)), Action::Brush(to(5)), Action::Brush(to(9))];
+        let state = after(once.clone());
+        assert_eq!(
+            (state.step, state.entries, state.request.filter.place),
+            (Step::Replace, 1, to(9))
+        );
+        let twice = after(once.into_iter().chain([Action::Place(to(4)), Action::Brush(to(6))]));
+        assert_eq!(twice.entries, 2);
+        assert_eq!(twice.next(Action::Undo).request.filter.place, to(9));
+        assert_eq!(after([Action::Brush(to(5)), Action::Brush(to(6))]).entries, 1);
+    }
+
+    #[test]
+    fn a_quote_is_gone_to_among_those_that_are_shown() {
+        let state = after([weibo(Mark::Included), Action::At(7)]);
+        assert_eq!((state.request.quote, state.request.filter.is_empty()), (Some(7), false));
+        assert_eq!(state.next(weibo(Mark::Neutral)).request.quote, None);
     }
 
     #[test]

@@ -39,7 +39,14 @@ fn choices(scene: &Scene, filter: &Filter) -> Vec<Choice> {
         excluded: false,
         undo: Action::Search(String::new()),
     });
-    filter.chosen().map(value).chain(search).collect()
+    let place = filter.place.map(|place| Choice {
+        key: "place".to_owned(),
+        facet: words::PLACE,
+        name: words::place(scene.axis.unit, place.first(), place.last()),
+        excluded: false,
+        undo: Action::Place(None),
+    });
+    filter.chosen().map(value).chain(place).chain(search).collect()
 }
 
 /// The chips; nothing when everything is shown.
@@ -55,7 +62,7 @@ pub(super) fn chips(scene: &Scene, filter: &Filter) -> Html {
                     { remove(scene, choice) }
                 </li>
             }) }
-            <li key="clear">{ button(scene, "pq-clear", words::CLEAR_ALL, Action::Clear) }</li>
+            <li key="clear">{ button(scene, "clear", words::CLEAR_ALL, Action::Clear) }</li>
         </ul>
     }
 }
@@ -68,6 +75,7 @@ pub(super) fn nothing(scene: &Scene, state: &State) -> Html {
         let mut filter = filter.clone();
         match choice.undo {
             Action::Mark(facet, code, mark) => filter.choice_mut(facet).set(code, mark),
+            Action::Place(place) => filter.place = place,
             _ => filter.search.clear(),
         }
         scene.index.answer(&filter).total
@@ -89,9 +97,9 @@ pub(super) fn nothing(scene: &Scene, state: &State) -> Html {
             </ul>
             <p class="pq-ways">
                 if state.undo.is_some() {
-                    { button(scene, "pq-undo", words::UNDO, Action::Undo) }
+                    { button(scene, "undo", words::UNDO, Action::Undo) }
                 }
-                { button(scene, "pq-clear", words::CLEAR_ALL, Action::Clear) }
+                { button(scene, "clear", words::CLEAR_ALL, Action::Clear) }
             </p>
         </div>
     }
@@ -112,8 +120,8 @@ fn remove(scene: &Scene, choice: Choice) -> Html {
     }
 }
 
-fn button(scene: &Scene, class: &'static str, label: &'static str, action: Action) -> Html {
-    html! { <button type="button" {class} onclick={letting_go(scene, action)}>{ label }</button> }
+fn button(scene: &Scene, way: &'static str, label: &'static str, action: Action) -> Html {
+    html! { <button type="button" class="pq-way" data-way={way} onclick={letting_go(scene, action)}>{ label }</button> }
 }
 
 /// Acts, then moves the focus on purpose: the button that had it goes away.

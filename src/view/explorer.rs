@@ -4,14 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{HostRef, Scene, facets, header, results, spoken};
-use crate::filter::Request;
+use super::strip::Strip;
+use super::{Found, HostRef, Scene, facets, header, results, spoken};
+use crate::filter::{Request, View};
 use crate::index::Search;
 use crate::model::Article;
 use crate::state::{Action, State};
 
 /// What an explorer is made from.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct ExplorerProps {
     /// The article whose quotes are shown.
     pub article: Rc<Article>,
@@ -20,6 +21,14 @@ pub struct ExplorerProps {
     /// What is asked for at first.
     #[prop_or_default]
     pub request: Request,
+}
+
+impl PartialEq for ExplorerProps {
+    /// An article is itself or another one, and what is asked at first is asked
+    /// once.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.article, &other.article) && self.host == other.host
+    }
 }
 
 impl Reducible for State {
@@ -37,28 +46,33 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     let state = use_reducer(|| State::from(first));
     let word = use_state(|| "");
     let (dispatcher, setter) = (state.dispatcher(), word.setter());
-    let made_from = (props.article.clone(), props.host.clone());
-    let scene = use_memo(made_from, move |(article, host)| {
+    let scene = use_memo(props.clone(), move |props| {
         let act = Callback::from(move |action| dispatcher.dispatch(action));
         let say = Callback::from(move |word| setter.set(word));
-        Scene::new(article.clone(), host.clone(), act, say)
+        Scene::new(props.article.clone(), props.host.clone(), act, say)
     });
     let filter = state.request.filter.clone();
-    let found = use_memo((scene.clone(), filter), |(scene, filter)| {
-        (scene.index.answer(filter), Rc::new(Search::parse(&filter.search)))
+    let found = use_memo((scene.clone(), filter), |(scene, filter)| Found {
+        answer: scene.index.answer(filter),
+        search: Rc::new(Search::parse(&filter.search)),
     });
-    let (answer, search) = &*found;
+    let Found { answer, search } = &*found;
     let total = spoken::use_spoken(answer.total, &props.host);
     use_host(&scene, &state, answer.total);
 
     html! {
-        <div class="pq">
+        <div class="pq" data-view={state.request.view.id()}>
             { header::header(&props.article) }
             { spoken::regions(total, props.article.quotes.len(), *word) }
-            <div class="pq-columns">
-                { facets::panel(&scene, &state.request, answer) }
-                { results::results(&scene, &state, answer, search) }
-            </div>
+            <Strip scene={scene.clone()} found={found.clone()} place={state.request.filter.place} />
+            if state.request.view == View::Strip {
+                { results::one(&scene, &state.request, search) }
+            } else {
+                <div class="pq-columns">
+                    { facets::panel(&scene, &state.request, answer) }
+                    { results::results(&scene, &state, answer, search) }
+                </div>
+            }
         </div>
     }
 }

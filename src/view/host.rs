@@ -23,6 +23,12 @@ pub trait Host {
     fn focus(&self, id: &str);
     /// Scrolls to the element of that id.
     fn reveal(&self, id: &str);
+    /// How far along the element of that id a pixel of the window is, from its
+    /// left edge at 0 to its right edge at 1.
+    fn along(&self, id: &str, pixel: i32) -> f64;
+    /// Hands all that a pointer does, until it is let go, to the element of
+    /// that id.
+    fn capture(&self, id: &str, pointer: i32);
     /// This page's address with another fragment.
     fn address(&self, fragment: &str) -> String;
     /// Whether the article itself stands beside the explorer, so that a link
@@ -65,6 +71,10 @@ impl Host for Still {
     fn later(&self, _: u32, _: Callback<()>) {}
     fn focus(&self, _: &str) {}
     fn reveal(&self, _: &str) {}
+    fn along(&self, _: &str, _: i32) -> f64 {
+        0.0
+    }
+    fn capture(&self, _: &str, _: i32) {}
     fn address(&self, fragment: &str) -> String {
         ["#", fragment].concat()
     }

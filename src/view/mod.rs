@@ -17,6 +17,7 @@ mod host;
 mod quote;
 mod results;
 mod spoken;
+mod strip;
 mod text;
 mod words;
 
@@ -28,20 +29,34 @@ use std::rc::Rc;
 use yew::Callback;
 
 use crate::filter::Filter;
-use crate::index::{Index, by_count};
+use crate::index::{Answer, Index, Search, by_count};
 use crate::model::{Article, Facet};
 use crate::state::Action;
+use strip::Axis;
 
 /// What every part of the view needs and none of them changes.
 struct Scene {
     article: Rc<Article>,
     index: Index,
+    axis: Axis,
     /// By `Facet as usize`.
     shape: [Shape; Facet::ALL.len()],
     host: HostRef,
     act: Callback<Action>,
     /// Says a word to screen readers.
     say: Callback<&'static str>,
+}
+
+/// What a filter shows, and what it looks for. Equal to itself alone.
+struct Found {
+    answer: Answer,
+    search: Rc<Search>,
+}
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 /// How a facet's values stand, whatever is filtered.
@@ -71,7 +86,8 @@ impl Scene {
             let code = platforms.remove(at);
             platforms.push(code);
         }
-        Self { article, index, shape, host, act, say }
+        let axis = Axis::new(article.places());
+        Self { article, index, axis, shape, host, act, say }
     }
 }
 

@@ -9,7 +9,7 @@ use super::chosen::{self, RESULTS};
 use super::facets::PANEL;
 use super::quote::QuoteItem;
 use super::{Scene, words};
-use crate::filter::Sort;
+use crate::filter::{Request, Sort, View};
 use crate::index::{Answer, Search};
 use crate::state::{Action, State};
 
@@ -43,6 +43,23 @@ pub(super) fn results(
                 { chosen::nothing(scene, state) }
             }
         </section>
+    }
+}
+
+/// The quote that is stood at, where the strip is all there is beside it, and
+/// the way to the others.
+pub(super) fn one(scene: &Rc<Scene>, request: &Request, search: &Rc<Search>) -> Html {
+    let others = Request { view: View::Quotes, ..request.clone() };
+    let address = ["#", &others.to_fragment(&scene.article)].concat();
+    html! {
+        <>
+            if let Some(number) = request.quote {
+                <ol class="pq-list" role="list" aria-label={words::QUOTES}>
+                    <QuoteItem key={number} scene={scene.clone()} {number} current={true} search={search.clone()} />
+                </ol>
+            }
+            <p class="pq-more"><a href={address}>{ words::all_quotes(scene.article.quotes.len()) }</a></p>
+        </>
     }
 }
 

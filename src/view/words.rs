@@ -1,7 +1,7 @@
 //! Every English word of the interface that is not the model's own label, in
 //! one place, so that another language is one more such place.
 
-use crate::model::{Article, Date, QuoteKind};
+use crate::model::{Article, Date, QuoteKind, Unit};
 
 pub(super) const KICKER: &str = "Who said what";
 pub(super) const READ_ARTICLE: &str = "Read the article";
@@ -22,6 +22,9 @@ pub(super) const COPY_LINK: &str = "Copy link";
 pub(super) const COPIED: &str = "Copied";
 pub(super) const COPY_FAILED: &str = "Not copied";
 pub(super) const SAID_AT: &str = "Source";
+pub(super) const STRIP: &str = "The article from its beginning to its end";
+pub(super) const NOT_SHOWN: &str = ", not shown";
+pub(super) const PLACE: &str = "Place";
 pub(super) const IN_ARTICLE: &str = "In the article";
 
 const MONTHS: [&str; 12] = [
@@ -101,6 +104,51 @@ pub(super) fn permalink(paragraph: Option<u32>) -> String {
         Some(number) => ["Paragraph ", &number.to_string()].concat(),
         None => "Link".to_owned(),
     }
+}
+
+/// One place in the article, or several: `Paragraph 3`, `Paragraphs 3–9`.
+pub(super) fn place(unit: Unit, first: u32, last: u32) -> String {
+    let unit = match unit {
+        Unit::Paragraphs => "Paragraph",
+        Unit::Quotes => "Quote",
+    };
+    let first = first.to_string();
+    if last.to_string() == first {
+        return [unit, " ", &first].concat();
+    }
+    [unit, "s ", &first, "–", &last.to_string()].concat()
+}
+
+/// Where the quotes that are shown stand.
+pub(super) fn stretches(unit: Unit, ranges: &[(u32, u32)]) -> String {
+    let each = ranges.iter().map(|(first, last)| place(unit, *first, *last));
+    let each: Vec<String> = each.collect();
+    match each.is_empty() {
+        true => "No quote is shown".to_owned(),
+        false => ["Shown: ", &each.join(", ")].concat(),
+    }
+}
+
+pub(super) fn quoted(count: usize) -> String {
+    counted(count, "quote")
+}
+
+pub(super) fn from_place(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Paragraphs => "From paragraph",
+        Unit::Quotes => "From quote",
+    }
+}
+
+pub(super) fn to_place(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Paragraphs => "to paragraph",
+        Unit::Quotes => "to quote",
+    }
+}
+
+pub(super) fn all_quotes(of: usize) -> String {
+    ["All ", &counted(of, "quote")].concat()
 }
 
 pub(super) fn day(date: Date) -> String {

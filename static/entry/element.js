@@ -176,7 +176,7 @@ export function elementClass(load) {
     // A quote's permalink selects it here: the page's address is the page's.
     #follow(event) {
       const link = event.target.closest('a[href^="#"]');
-      if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       const id = link.hash.slice(1);
       if (link.className === 'pq-place') this.#passages?.then((passages) => passages?.scrollTo(id));

@@ -17,6 +17,7 @@ mod facets;
 mod search;
 mod sort;
 mod status;
+mod strip;
 
 // In the host's own article.
 mod passages;

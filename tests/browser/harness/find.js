@@ -10,6 +10,7 @@ const selectors = {
   list: 'ol, ul',
   main: 'main',
   searchbox: 'input[type=search]',
+  spinbutton: 'input[type=number]',
   status: '[role=status]',
 };
 const [role, name, within] = arguments;

@@ -17,14 +17,25 @@ impl Page {
     /// Presses at one place and lets go at another.
     #[track_caller]
     pub(crate) fn drag(&self, from: Point, to: Point) {
-        let go = |(x, y): Point| json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y });
+        let way = if from == to { vec![from] } else { vec![from, to] };
+        self.drag_over(&way);
+    }
+
+    /// Presses at the first of these places, passes the others, and lets go at
+    /// the last.
+    #[track_caller]
+    pub(crate) fn drag_over(&self, way: &[Point]) {
         let button = |kind: &str| json!({ "type": kind, "button": 0 });
-        let mut actions = vec![go(from), button("pointerDown")];
-        if from != to {
-            actions.push(go(to));
-        }
+        let mut actions = vec![go(way[0]), button("pointerDown")];
+        actions.extend(way[1..].iter().copied().map(go));
         actions.push(button("pointerUp"));
         self.pointer(&actions);
+    }
+
+    /// Points at a place.
+    #[track_caller]
+    pub(crate) fn hover(&self, point: Point) {
+        self.pointer(&[go(point)]);
     }
 
     #[track_caller]
@@ -32,4 +43,8 @@ impl Page {
         let mouse = json!({ "type": "pointer", "id": "mouse", "actions": actions });
         self.post("/actions", &json!({ "actions": [mouse] }));
     }
+}
+
+fn go((x, y): Point) -> Value {
+    json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y })
 }

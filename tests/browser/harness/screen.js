@@ -19,8 +19,8 @@ return {
   facets: Object.fromEntries([...document.querySelectorAll('fieldset')].map(
     (group) => [text(group.querySelector('legend')), [...group.querySelectorAll('li')].map(value)])),
   chosen: [...document.querySelectorAll(chosen)].map((button) => button.getAttribute('aria-label')),
-  search: document.querySelector('input[type=search]').value,
-  sort: document.querySelector('select').value,
+  search: document.querySelector('input[type=search]')?.value ?? '',
+  sort: document.querySelector('select')?.value ?? '',
   empty: quotes.length === 0 && document.querySelector('main').textContent.includes('No quote matches all of this'),
   marks: Object.fromEntries(quotes.map((item) => [item.id, [...item.querySelectorAll('mark')].map(text)])
     .filter(([, marks]) => marks.length)),

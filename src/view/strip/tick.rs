@@ -1,0 +1,112 @@
+//! One tick of the strip: the quotes of a cell, and what is shown of them when
+//! a pointer or the focus is there.
+
+use yew::prelude::*;
+
+use super::axis::Cell;
+use crate::index::Bitmap;
+use crate::view::{HUES, Scene, hue, words};
+
+/// How many characters of a quote a screen reader hears before it goes there.
+const HEARD: usize = 80;
+
+/// The greatest width of a tick, as the style sheet numbers them.
+const WIDEST: u32 = 5;
+
+/// A tick in the state that it is in.
+pub(super) struct Tick<'a> {
+    pub(super) scene: &'a Scene,
+    pub(super) cell: &'a Cell,
+    pub(super) matches: &'a Bitmap,
+    /// The position of the cell.
+    pub(super) at: usize,
+    /// Whether the tab key stops here.
+    pub(super) is_stop: bool,
+    /// Whether what it stands for is shown.
+    pub(super) is_open: bool,
+    /// Whether the cell is in the part of the article that is asked for.
+    pub(super) is_in: bool,
+}
+
+/// The id of the tick in a cell.
+pub(super) fn id(cell: usize) -> String {
+    ["pq-tick-", &cell.to_string()].concat()
+}
+
+impl Tick<'_> {
+    pub(super) fn render(&self) -> Html {
+        let mut quotes = self.cell.quotes.clone();
+        let goal = &self.scene.article.quotes[self.scene.axis.goal(self.at, self.matches) as usize];
+        let is_off = !quotes.any(|quote| self.matches.contains(quote));
+        // The cell is past the middle: what opens there opens towards the middle.
+        let is_late = self.at * 2 > self.scene.axis.cells.len();
+        html! {
+            <a key={self.at} id={id(self.at)} class="pq-tick" href={["#", &goal.id].concat()}
+                draggable="false" tabindex={if self.is_stop { "0" } else { "-1" }}
+                data-cell={self.at.to_string()} data-hue={self.hue()} data-words={self.width()}
+                data-off={is_off.then_some("")} data-in={self.is_in.then_some("")}
+                aria-label={self.label(is_off)}>
+                if self.is_open {
+                    <span class="pq-peek" data-late={is_late.then_some("")}>{ self.peek() }</span>
+                }
+            </a>
+        }
+    }
+
+    /// The hue that most of the quotes have.
+    fn hue(&self) -> &'static str {
+        let article = &self.scene.article;
+        let of = |quote: u32| hue(article, article.quotes[quote as usize].platform);
+        let times = |hue: &&&str| self.cell.quotes.clone().filter(|it| of(*it) == **hue).count();
+        HUES.iter().rev().max_by_key(times).copied().unwrap_or(HUES[0])
+    }
+
+    /// From 1 to [`WIDEST`]. The area would mislead for a line of equal height, so
+    /// that it is the width that follows the words, by their square root: a word
+    /// more is seen where there are few.
+    fn width(&self) -> String {
+        let words = |quote| self.scene.index.words(quote);
+        let most = self.cell.quotes.clone().map(words).max().unwrap_or(0);
+        let part = u64::from(most) * 16 / u64::from(self.scene.index.longest().max(1));
+        (1 + (part.isqrt() as u32) * (WIDEST - 1) / 4).to_string()
+    }
+
+    fn label(&self, is_off: bool) -> String {
+        let (scene, cell) = (self.scene, self.cell);
+        let quote = &scene.article.quotes[self.scene.axis.goal(self.at, self.matches) as usize];
+        let speaker = &scene.article.speakers[quote.speaker as usize].name;
+        let count = cell.quotes.len();
+        let place = words::place(scene.axis.unit, cell.first, cell.last);
+        let more = if count > 1 { [", ", &words::quoted(count)].concat() } else { String::new() };
+        let off = if is_off { words::NOT_SHOWN } else { "" };
+        [&place, &more, off, ", ", speaker, ": ", &beginning(&quote.text)].concat()
+    }
+
+    /// What is seen of the first quote, and how many more there are.
+    fn peek(&self) -> Html {
+        let article = &self.scene.article;
+        let quote = &article.quotes[self.scene.axis.goal(self.at, self.matches) as usize];
+        let place = words::place(self.scene.axis.unit, self.cell.first, self.cell.last);
+        let more = (self.cell.quotes.len() > 1).then(|| words::quoted(self.cell.quotes.len()));
+        html! {
+            <>
+                <b>{ &article.speakers[quote.speaker as usize].name }</b>
+                <span class="pq-platform">{ article.platform_name(quote) }</span>
+                <span>{ place }</span>
+                if let Some(more) = more {
+                    <span>{ more }</span>
+                }
+                <span class="pq-peeked" data-kind={quote.kind.id()} lang={quote.lang.to_string()}
+                    dir={quote.lang.dir()}>{ quote.text.clone() }</span>
+            </>
+        }
+    }
+}
+
+/// A text as far as it is heard.
+fn beginning(text: &str) -> String {
+    match text.char_indices().nth(HEARD) {
+        None => text.to_owned(),
+        Some((end, _)) => [&text[..end], "…"].concat(),
+    }
+}
