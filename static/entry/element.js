@@ -4,6 +4,7 @@
 // what stands between its tags stays in the page, shown until the explorer is
 // there and again when it fails.
 
+import { asking, filterOf, quoteOf } from './asked.js';
 import { followBeside } from './follow.js';
 import { frameInstead } from './instead.js';
 import { read } from './page.js';
@@ -13,7 +14,7 @@ import { NoWasm } from './wasm.js';
 
 // Changing one of these makes another explorer; the others are the style
 // sheet's, or the running explorer's own.
-const MAKING = ['src', 'quote', 'locked', 'for'];
+const MAKING = ['src', 'quote', 'locked', 'for', 'view'];
 
 export function elementClass(load) {
   return class QuoteExplorer extends HTMLElement {
@@ -26,6 +27,7 @@ export function elementClass(load) {
     #root;
     #spoken;
     #fragment = '';
+    #quote;
     #filter = '';
     #total = 0;
     #making = 0;
@@ -55,7 +57,7 @@ export function elementClass(load) {
 
     set filter(filter) {
       this.#filter = `${filter}`.replace(/^#?\??/, '');
-      this.#visit(`?${this.#filter}`);
+      this.#visit(this.#asking(this.#filter));
     }
 
     // The article's data; undefined until it is loaded. Takes an object or its JSON.
@@ -71,12 +73,21 @@ export function elementClass(load) {
     // Goes to a quote; says whether this explorer has it.
     select(id) {
       const has = this.#has(id);
-      if (has) this.#visit(id);
+      if (has) this.#goTo(id);
       return has;
+    }
+
+    #asking(filter) {
+      return asking(filter, this.getAttribute('view'));
     }
 
     #has(id) {
       return this.#data?.quotes.some((quote) => quote.id === id) ?? false;
+    }
+
+    // A quote's permalink would lead to another view.
+    #goTo(id) {
+      this.#visit(this.hasAttribute('view') ? `${this.#asking('')}&at=${id}` : id);
     }
 
     #visit(fragment) {
@@ -145,9 +156,10 @@ export function elementClass(load) {
       root.addEventListener('click', (event) => this.#follow(event));
       this.#passages = this.#follows(app);
       this.#tell('ready', { article: data.id, filter: this.#filter, total: this.#total });
-      if (this.#fragment.startsWith('?')) return;
+      const id = this.#quote;
+      if (id === undefined) return;
       root.querySelector('[aria-current]')?.scrollIntoView();
-      this.#tell('select', { id: this.#fragment });
+      this.#tell('select', { id });
     }
 
     // What the explorer begins with: what it had when it was last here, the
@@ -156,21 +168,23 @@ export function elementClass(load) {
       const named = location.hash.slice(1);
       if (this.#fragment) return this.#fragment;
       if (Array.isArray(quotes) && quotes.some((quote) => quote?.id === named)) return named;
-      return this.hasAttribute('locked') ? '?' : `?${this.getAttribute('filter') ?? ''}`;
+      return this.#asking(this.hasAttribute('locked') ? '' : this.getAttribute('filter'));
     }
 
     #changed(fragment, total) {
       // What it begins with is nobody's change.
       const isFirst = !this.#root;
-      const isFilter = fragment.startsWith('?');
-      const changed = isFilter && fragment !== `?${this.#filter}`;
+      const [filter, id] = [filterOf(fragment), quoteOf(fragment)];
+      const changed = filter !== undefined && filter !== this.#filter;
+      const selected = id !== undefined && id !== this.#quote;
+      this.#quote = id;
       this.#total = total;
       this.#fragment = fragment;
-      if (changed) this.#filter = fragment.slice(1);
+      if (changed) this.#filter = filter;
       if (isFirst) return;
       this.#passages?.then((passages) => passages?.show(this.#shown()));
-      if (!isFilter) this.#tell('select', { id: fragment });
-      else if (changed) this.#tell('change', { filter: this.#filter, total });
+      if (changed) this.#tell('change', { filter, total });
+      if (selected) this.#tell('select', { id });
     }
 
     // A quote's permalink selects it here: the page's address is the page's.
@@ -180,7 +194,7 @@ export function elementClass(load) {
       event.preventDefault();
       const id = link.hash.slice(1);
       if (link.className === 'pq-place') this.#passages?.then((passages) => passages?.scrollTo(id));
-      else this.#visit(id);
+      else this.#goTo(id);
     }
 
     // The passages in the article that `for` names.

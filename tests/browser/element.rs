@@ -349,3 +349,27 @@ fn beside_the_article_passages_open_quotes_and_quotes_lead_to_passages() {
     let id = await_told(&page, "select", "e")["id"].clone();
     assert_eq!(format!("#{}", id.as_str().unwrap_or_default()), link.as_str().unwrap_or_default());
 }
+
+#[test]
+fn an_element_can_be_the_strip_alone() {
+    let page = page_with(
+        "<quote-explorer id=\"e\" src=\"{article}\" view=\"strip\" filter=\"platform=weibo\"></quote-explorer>",
+    )
+    .open();
+    let ready = await_told(&page, "ready", "e");
+    assert_eq!((&ready["filter"], &ready["total"]), (&json!("platform=weibo"), &json!(2)));
+    let count =
+        "return document.getElementById('e').shadowRoot.querySelectorAll(arguments[0]).length";
+    let count = |selector: &str| page.eval(count, &[json!(selector)]);
+    assert_eq!([count(".pq-tick"), count(".pq-quote"), count("input[type=search]")], [38, 0, 0]);
+    let tick = "document.getElementById('e').shadowRoot.querySelector(arguments[0]).click()";
+    page.eval(tick, &[json!(".pq-tick:not([data-off])")]);
+    let selected = await_told(&page, "select", "e")["id"].clone();
+    page.until("the quote is shown", || json!(shown(&page, "e")) == json!([selected]));
+    page.eval(tick, &[json!(".pq-tick[data-off]")]);
+    page.until("another is shown", || told(&page, "select", "e").len() == 2);
+    assert_eq!((count(".pq-tick"), shown(&page, "e").len()), (json!(38), 1));
+    assert_eq!(page.eval("return document.getElementById('e').select('hu-xijin-1')", &[]), true);
+    page.until("it is shown", || shown(&page, "e") == ["hu-xijin-1"]);
+    assert_eq!(page.fragment(), "", "the page's address is the page's");
+}

@@ -12,12 +12,13 @@ const HEAD: &str = include_str!("../../../static/page/site-head.html");
 const LINKS: &str = include_str!("../../../static/page/site-links.html");
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 9] = [
+const ENTRY: [&str; 10] = [
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/entry/source.js"),
     include_str!("../../../static/entry/instead.js"),
+    include_str!("../../../static/entry/asked.js"),
     include_str!("../../../static/entry/follow.js"),
     include_str!("../../../static/entry/spoken.js"),
     include_str!("../../../static/entry/element.js"),
