@@ -7,7 +7,7 @@
 //! still shows the article. Writing is canonical: equal requests, equal text.
 
 use super::{Filter, Mark, Place, Request, Sort, View};
-use crate::model::{Article, Facet};
+use crate::model::{Article, Facet, percent_encode};
 
 impl Request {
     /// Reads a fragment, with or without its `#`. Names that the article does
@@ -93,24 +93,11 @@ fn push(fragment: &mut String, name: &str, value: &str) {
     }
     fragment.push_str(name);
     fragment.push('=');
-    encode(fragment, value);
+    // The unreserved characters of RFC 3986, section 2.3.
+    percent_encode(fragment, value, b"-._~");
 }
 
-/// Percent-encodes all but the unreserved characters of RFC 3986, section 2.3.
-fn encode(out: &mut String, text: &str) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(byte as char);
-        } else {
-            out.push('%');
-            out.push(HEX[usize::from(byte >> 4)] as char);
-            out.push(HEX[usize::from(byte & 15)] as char);
-        }
-    }
-}
-
-/// Undoes [`encode`]; `+` is a space, as forms write it, and an incomplete
+/// Undoes [`percent_encode`]; `+` is a space, as forms write it, and an incomplete
 /// escape stands for itself.
 fn decode(text: &str) -> String {
     let bytes = text.as_bytes();

@@ -13,6 +13,7 @@ mod date;
 mod facet;
 mod kind;
 mod lang;
+mod percent;
 mod place;
 mod subset;
 
@@ -20,6 +21,7 @@ pub use date::Date;
 pub use facet::{Facet, FacetValue};
 pub use kind::{QuoteKind, SpeakerKind};
 pub use lang::Lang;
+pub use percent::percent_encode;
 pub use place::{Places, Unit};
 
 /// One article with everything that somebody says in it.

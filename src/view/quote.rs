@@ -126,8 +126,8 @@ fn actions(scene: &Rc<Scene>, number: u32, copied: &UseStateHandle<Option<Copied
     html! {
         <p class="pq-actions">
             <a href={["#", &quote.id].concat()}>{ words::permalink(quote.paragraph) }</a>
-            if scene.host.is_beside_article() && quote.kind != QuoteKind::Indirect {
-                <a class="pq-place" href={["#", &quote.id].concat()}>{ words::IN_ARTICLE }</a>
+            if let Some(address) = in_article(scene, quote) {
+                <a class="pq-place" href={address} rel="noopener">{ words::IN_ARTICLE }</a>
             }
             if let Some(url) = &quote.url {
                 <a href={url.clone()} rel="noopener">{ words::SAID_AT }</a>
@@ -136,6 +136,15 @@ fn actions(scene: &Rc<Scene>, number: u32, copied: &UseStateHandle<Option<Copied
             { button(words::copy_link_to(speaker), words::COPY_LINK, Copied::Link) }
         </p>
     }
+}
+
+/// Where a quote's passage is seen: in the article beside the explorer, which
+/// whoever set it there shows, or in the one that the data knows the address of.
+fn in_article(scene: &Scene, quote: &Quote) -> Option<String> {
+    if scene.host.is_beside_article() {
+        return (quote.kind != QuoteKind::Indirect).then(|| ["#", &quote.id].concat());
+    }
+    cite::in_article(&scene.article, quote)
 }
 
 /// What a click on a copy button does: copies, says how that went, and after a

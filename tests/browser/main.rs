@@ -20,6 +20,7 @@ mod status;
 mod strip;
 
 // In the host's own article.
+mod passage_link;
 mod passages;
 
 // For whom and where it works.

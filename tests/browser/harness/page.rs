@@ -62,8 +62,11 @@ impl Page {
     /// driver is told not to: it would wait after every change of the fragment.
     #[track_caller]
     fn await_document(&self, address: &str) {
-        let read = "return location.href === arguments[0] && document.readyState !== 'loading'";
-        let asked = json!({ "script": read, "args": [address] });
+        // What an address says to the browser alone (`:~:`), pages do not see.
+        let seen = address.split(":~:").next().unwrap_or_default().trim_end_matches('#');
+        let read = "return location.href.replace(/#$/, '') === arguments[0] \
+            && document.readyState !== 'loading'";
+        let asked = json!({ "script": read, "args": [seen] });
         self.until("the document is read", || {
             // There is no answer from between two documents.
             self.session.post("/execute/sync", &asked).is_ok_and(|read| read == true)

@@ -3,7 +3,11 @@
 //!
 //! Imports `model`.
 
+mod passage;
+
 use crate::model::{Article, Quote, QuoteKind};
+
+pub use passage::in_article;
 
 /// A quote with its attribution, in plain text: what is said, then a line that
 /// says by whom, then the article and the quote's `address`. Reported speech
