@@ -114,7 +114,7 @@ fn remove(scene: &Scene, choice: Choice) -> Html {
             if choice.excluded {
                 <span class="pq-negation">{ words::NOT }{ " " }</span>
             }
-            <button type="button" class="pq-chip" aria-label={label}
+            <button type="button" class="pq-chip" part="chip" aria-label={label}
                 onclick={letting_go(scene, choice.undo)}>{ choice.name }</button>
         </>
     }

@@ -15,7 +15,7 @@ pub(super) const PANEL: &str = "pq-filters";
 /// opening, closing, Escape and focus; on a wide one it is always there.
 pub(super) fn panel(scene: &Scene, request: &Request, answer: &Answer) -> Html {
     html! {
-        <search class="pq-filters" id={PANEL} popover="auto" aria-label={words::FILTERS}>
+        <search class="pq-filters" part="filters" id={PANEL} popover="auto" aria-label={words::FILTERS}>
             <div class="pq-groups">
                 { search_box(scene, &request.filter.search) }
                 { for Facet::ALL.map(|facet| group(scene, request, answer, facet)) }
@@ -33,7 +33,7 @@ fn search_box(scene: &Scene, search: &str) -> Html {
         act.emit(Action::Search(input.value()));
     });
     html! {
-        <input type="search" class="pq-search" aria-label={words::SEARCH} autocomplete="off"
+        <input type="search" class="pq-search" part="search" aria-label={words::SEARCH} autocomplete="off"
             placeholder={words::SEARCH} title={words::SEARCH_HINT} enterkeyhint="search"
             value={search.to_owned()} {oninput} />
     }
@@ -62,7 +62,7 @@ fn group(scene: &Scene, request: &Request, answer: &Answer, facet: Facet) -> Htm
         )
     };
     html! {
-        <fieldset key={facet.id()}>
+        <fieldset part="facet" key={facet.id()}>
             <legend>{ facet.label() }</legend>
             <ul role="list">{ for shape.order.iter().map(row) }</ul>
         </fieldset>
@@ -92,7 +92,7 @@ fn row(scene: &Scene, value: Value<'_>) -> Html {
     let described = [facet.id(), "-", &code.to_string()].concat();
     let described = ["pq-n-", &described].concat();
     html! {
-        <li key={code} class="pq-value" title={about(scene, facet, code)} data-hue={hue(scene, facet, code)}
+        <li key={code} class="pq-value" part="value" title={about(scene, facet, code)} data-hue={hue(scene, facet, code)}
             data-none={(count == 0).then_some("")}
             data-mark={(mark == Mark::Excluded).then_some("excluded")}>
             <label>

@@ -8,9 +8,9 @@ use crate::model::Article;
 /// The header of an explorer.
 pub(super) fn header(article: &Article) -> Html {
     html! {
-        <header class="pq-header" lang={article.lang.as_str().to_owned()} dir={article.lang.dir()}>
+        <header class="pq-header" part="header" lang={article.lang.as_str().to_owned()} dir={article.lang.dir()}>
             <p class="pq-kicker">{ words::KICKER }</p>
-            <h1>{ &article.title }</h1>
+            <h1 part="title">{ &article.title }</h1>
             { byline(article) }
             <p class="pq-deck">{ words::deck(article) }</p>
         </header>

@@ -31,7 +31,7 @@ pub(super) fn QuoteItem(props: &QuoteItemProps) -> Html {
     let quote = &article.quotes[*number as usize];
     let speaker = &article.speakers[quote.speaker as usize];
     html! {
-        <li id={quote.id.clone()} tabindex={current.then_some("-1")} class="pq-quote"
+        <li id={quote.id.clone()} tabindex={current.then_some("-1")} class="pq-quote" part="quote"
             data-kind={quote.kind.id()} data-hue={hue(article, quote.platform)}
             aria-current={current.then_some("true")}>
             <figure>
@@ -39,7 +39,7 @@ pub(super) fn QuoteItem(props: &QuoteItemProps) -> Html {
                 { caption(scene, quote, speaker, search) }
             </figure>
             if let Some(context) = &quote.context {
-                <p class="pq-context">{ text::marked(context, search) }</p>
+                <p class="pq-context" part="context">{ text::marked(context, search) }</p>
             }
             { actions(scene, *number, &copied) }
         </li>
@@ -50,7 +50,7 @@ pub(super) fn QuoteItem(props: &QuoteItemProps) -> Html {
 fn said(scene: &Scene, quote: &Quote, search: &Search) -> Html {
     let foreign = |lang: &Lang| (*lang != scene.article.lang).then(|| lang.to_string());
     html! {
-        <blockquote>
+        <blockquote part="words">
             <p lang={foreign(&quote.lang)} dir={quote.lang.dir()}>
                 if quote.kind == QuoteKind::Indirect {
                     { text::marked(&quote.text, search) }
@@ -72,15 +72,15 @@ fn caption(scene: &Scene, quote: &Quote, speaker: &Speaker, search: &Search) -> 
     let themes: Vec<&str> =
         quote.themes.iter().map(|theme| article.themes[*theme as usize].name.as_str()).collect();
     html! {
-        <figcaption>
+        <figcaption part="attribution">
             <span class="pq-initials" aria-hidden="true">{ text::initials(&speaker.name) }</span>
             <span class="pq-who">
-                <cite>{ text::marked(&speaker.name, search) }</cite>
+                <cite part="speaker">{ text::marked(&speaker.name, search) }</cite>
                 if let Some(role) = &speaker.role {
                     <span class="pq-role">{ text::marked(role, search) }</span>
                 }
             </span>
-            <span class="pq-fact pq-platform">{ article.platform_name(quote) }</span>
+            <span class="pq-fact pq-platform" part="platform">{ article.platform_name(quote) }</span>
             if let Some(manner) = words::manner(quote.kind) {
                 <span class="pq-fact pq-manner">{ manner }</span>
             }
@@ -124,7 +124,7 @@ fn actions(scene: &Rc<Scene>, number: u32, copied: &UseStateHandle<Option<Copied
         html! { <button type="button" aria-label={label} {onclick}>{ says }</button> }
     };
     html! {
-        <p class="pq-actions">
+        <p class="pq-actions" part="actions">
             <a href={["#", &quote.id].concat()}>{ words::permalink(quote.paragraph) }</a>
             if let Some(address) = in_article(scene, quote) {
                 <a class="pq-place" href={address} rel="noopener">{ words::IN_ARTICLE }</a>

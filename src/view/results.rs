@@ -23,7 +23,7 @@ pub(super) fn results(
     let of = scene.article.quotes.len() as u32;
     html! {
         <section class="pq-results" aria-labelledby={RESULTS}>
-            <div class="pq-bar-top">
+            <div class="pq-bar-top" part="bar">
                 <h2 id={RESULTS} tabindex="-1">{ words::total(answer.total, of) }</h2>
                 <button type="button" class="pq-open" popovertarget={PANEL}>
                     { words::filters(request.filter.chosen().count()) }
@@ -32,7 +32,7 @@ pub(super) fn results(
             </div>
             if answer.total > 0 {
                 { chosen::chips(scene, &request.filter) }
-                <ol class="pq-list" role="list" aria-label={words::QUOTES}>
+                <ol class="pq-list" part="quotes" role="list" aria-label={words::QUOTES}>
                     { for scene.index.order(&answer.matches, request.sort).into_iter().map(|number| {
                         let id = scene.article.quotes[number as usize].id.clone();
                         let current = request.quote == Some(number);
@@ -54,7 +54,7 @@ pub(super) fn one(scene: &Rc<Scene>, request: &Request, search: &Rc<Search>) -> 
     html! {
         <>
             if let Some(number) = request.quote {
-                <ol class="pq-list" role="list" aria-label={words::QUOTES}>
+                <ol class="pq-list" part="quotes" role="list" aria-label={words::QUOTES}>
                     <QuoteItem key={number} scene={scene.clone()} {number} current={true} search={search.clone()} />
                 </ol>
             }

@@ -62,7 +62,7 @@ pub(super) fn Strip(props: &StripProps) -> Html {
     });
     let on = brush::Listeners::new(props, &looked, &brush);
     html! {
-        <div class="pq-strip">
+        <div class="pq-strip" part="strip">
             <div id={LINE} class="pq-line" role="toolbar" aria-label={words::STRIP} aria-describedby="pq-told"
                 dir={scene.article.lang.dir()} onpointerdown={on.pointer_down}
                 onpointermove={on.pointer_move} onpointerup={on.pointer_up.clone()}

@@ -41,7 +41,7 @@ impl Tick<'_> {
         // The cell is past the middle: what opens there opens towards the middle.
         let is_late = self.at * 2 > self.scene.axis.cells.len();
         html! {
-            <a key={self.at} id={id(self.at)} class="pq-tick" href={["#", &goal.id].concat()}
+            <a key={self.at} id={id(self.at)} class="pq-tick" part="tick" href={["#", &goal.id].concat()}
                 draggable="false" tabindex={if self.is_stop { "0" } else { "-1" }}
                 data-cell={self.at.to_string()} data-hue={self.hue()} data-words={self.width()}
                 data-off={is_off.then_some("")} data-in={self.is_in.then_some("")}
