@@ -12,7 +12,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
-use super::App;
+use super::app::App;
 use super::explored::{Explored, Way};
 use crate::page;
 

@@ -1,6 +1,12 @@
 //! `pullquote build`: the site of one article, prerendered, and the same as one
 //! file.
 
+mod app;
+#[cfg(feature = "bundle")]
+mod carried;
+#[cfg(not(feature = "bundle"))]
+#[path = "uncarried.rs"]
+mod carried;
 mod explored;
 mod file;
 mod site;
@@ -11,6 +17,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 
+use app::App;
 use explored::Explored;
 
 use super::check::{self, Format};
@@ -25,9 +32,10 @@ pub(super) struct Arguments {
     /// Article data in the format pullquote/1.
     #[arg(value_name = "FILE")]
     article: PathBuf,
-    /// The folder of the compiled app: `app.js` and `app.wasm`.
-    #[arg(long, value_name = "DIR", default_value = "target/app")]
-    app: PathBuf,
+    /// The folder of the compiled app, `app.js` and `app.wasm`. Otherwise the app that
+    /// this command carries is taken, or the one in target/app.
+    #[arg(long, value_name = "DIR")]
+    app: Option<PathBuf>,
     /// The folder that the site is written to.
     #[arg(long, value_name = "DIR", default_value = "target/site")]
     out: PathBuf,
@@ -45,7 +53,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let Some(article) = report.article.filter(|_| !failed) else {
         return Ok(ExitCode::FAILURE);
     };
-    let app = App::read(&arguments.app)?;
+    let app = App::find(arguments.app.as_deref())?;
     let explorer = Explored::new(&article, &data)?;
     let file = file::file(&explorer, &app)?;
     for (path, bytes) in site::site(&explorer, app)? {
@@ -63,25 +71,4 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     folder.map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, bytes)).with_context(
         || format!("cannot write {}; name a folder that is yours to write", path.display()),
     )
-}
-
-/// The compiled app.
-struct App {
-    js: Vec<u8>,
-    wasm: Vec<u8>,
-}
-
-impl App {
-    fn read(folder: &Path) -> Result<Self> {
-        let read = |name: &str| {
-            let path = folder.join(name);
-            fs::read(&path).with_context(|| {
-                format!(
-                    "the compiled app is not there ({}): run `cargo xtask build` once",
-                    path.display()
-                )
-            })
-        };
-        Ok(Self { js: read("app.js")?, wasm: read("app.wasm")? })
-    }
 }

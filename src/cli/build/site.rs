@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use anyhow::Result;
 
-use super::App;
+use super::app::App;
 use super::explored::{Explored, Way};
 use crate::page;
 
@@ -54,8 +54,8 @@ pub(super) fn site(explored: &Explored<'_>, app: App) -> Result<Vec<(String, Vec
     let index = explored.page(&Way { head: &head, links: &links, scripts: "" })?;
     Ok(vec![
         (style_name, explored.style.clone().into_bytes()),
-        (app_name, app.js),
-        (wasm_name, app.wasm),
+        (app_name, app.js.into_owned()),
+        (wasm_name, app.wasm.into_owned()),
         (passages_name, passages.into_bytes()),
         (format!("articles/{id}.json"), explored.data.as_bytes().to_vec()),
         ("pullquote.js".to_owned(), entry.into_bytes()),
