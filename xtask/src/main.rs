@@ -3,10 +3,12 @@
 //! What the site *is* belongs to the `pullquote` command (`src/cli`); here is only how it
 //! comes about on a developer's machine: set-up, compiling, serving, measuring, testing.
 
+mod address;
 mod app;
 mod browser;
 mod compress;
 mod glue;
+mod headers;
 mod process;
 mod release;
 mod reload;

@@ -9,6 +9,8 @@ mod carried;
 mod carried;
 mod explored;
 mod file;
+mod headers;
+mod names;
 mod site;
 
 use std::fs;
@@ -56,13 +58,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let app = App::find(arguments.app.as_deref())?;
     let explorer = Explored::new(&article, &data)?;
     let file = file::file(&explorer, &app)?;
-    for (path, bytes) in site::site(&explorer, app)? {
+    let site = site::site(&explorer, app)?;
+    // Files of earlier builds stay: pages that pinned one still load it.
+    for (path, bytes) in site.files {
         write(&arguments.out.join(path), &bytes)?;
     }
     write(&arguments.out.join("offline.html"), file.as_bytes())?;
     if let Some(single) = &arguments.single {
         write(single, file.as_bytes())?;
     }
+    print!("Other pages load pullquote.js, or pin this version of it:\n  {}", site.pinned);
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,15 +1,16 @@
 //! The site: a page, and beside it what it loads.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use anyhow::Result;
 
 use super::app::App;
 use super::explored::{Explored, Way};
+use super::headers::headers;
+use super::names::{Hashed, integrity, page_integrity};
 use crate::page;
 
 const HEAD: &str = include_str!("../../../static/page/site-head.html");
 const LINKS: &str = include_str!("../../../static/page/site-links.html");
+const PINNED: &str = include_str!("../../../static/page/pinned.html");
 
 /// The modules of `pullquote.js`, each after those that it imports.
 const ENTRY: [&str; 10] = [
@@ -37,36 +38,49 @@ const PASSAGES: [&str; 8] = [
     include_str!("../../../static/passages/follow.js"),
 ];
 
-/// Every file of the site, by its path.
-pub(super) fn site(explored: &Explored<'_>, app: App) -> Result<Vec<(String, Vec<u8>)>> {
-    let id = &explored.article.id;
-    let style_name = hashed("style", "css", explored.style.as_bytes());
-    let app_name = hashed("app", "js", &app.js);
-    let wasm_name = hashed("app", "wasm", &app.wasm);
-    let passages = page::script(&PASSAGES);
-    let passages_name = hashed("passages", "js", passages.as_bytes());
-    let names = [("app", &*app_name), ("wasm", &*wasm_name), ("style", &*style_name)];
-    let later = [("passages", &*passages_name)];
-    let entry = page::fill(&page::script(&ENTRY), &[&names[..], &later].concat())?;
-    let about = [("id", &**id), ("title", &*page::html(&explored.article.title))];
-    let head = page::fill(HEAD, &[&names[..], &about].concat())?;
-    let links = page::fill(LINKS, &about[..1])?;
-    let index = explored.page(&Way { head: &head, links: &links, scripts: "" })?;
-    Ok(vec![
-        (style_name, explored.style.clone().into_bytes()),
-        (app_name, app.js.into_owned()),
-        (wasm_name, app.wasm.into_owned()),
-        (passages_name, passages.into_bytes()),
-        (format!("articles/{id}.json"), explored.data.as_bytes().to_vec()),
-        ("pullquote.js".to_owned(), entry.into_bytes()),
-        ("index.html".to_owned(), index.into_bytes()),
-    ])
+/// A site before it is written.
+pub(super) struct Site {
+    /// Every file, by its path.
+    pub(super) files: Vec<(String, Vec<u8>)>,
+    /// The line by which other pages load this very version.
+    pub(super) pinned: String,
 }
 
-/// A name that changes with the content, so that the file may be cached for
-/// ever.
-fn hashed(stem: &str, extension: &str, content: &[u8]) -> String {
-    let mut hasher = DefaultHasher::new();
-    content.hash(&mut hasher);
-    format!("{stem}-{:016x}.{extension}", hasher.finish())
+/// Makes the site of an article.
+pub(super) fn site(explored: &Explored<'_>, app: App) -> Result<Site> {
+    let id = &explored.article.id;
+    let style = Hashed::new("style", "css", explored.style.clone().into_bytes());
+    let app_js = Hashed::new("app", "js", app.js.into_owned());
+    let wasm = Hashed::new("app", "wasm", app.wasm.into_owned());
+    let passages = Hashed::new("passages", "js", page::script(&PASSAGES).into_bytes());
+    let names = [("app", &*app_js.name), ("wasm", &wasm.name), ("style", &style.name)];
+    let integrities = integrities(&[&app_js, &wasm, &style, &passages]);
+    let later = [("passages", &*passages.name), ("integrities", &integrities)];
+    let entry = page::fill(&page::script(&ENTRY), &[&names[..], &later].concat())?;
+    let entry = Hashed::new("pullquote", "js", entry.into_bytes());
+    let pin = page_integrity(&entry.content);
+    let of_entry = [("entry", &*entry.name), ("entry-integrity", &pin)];
+    let about = [("id", &**id), ("title", &*page::html(&explored.article.title))];
+    let head = page::fill(HEAD, &[&names[..], &of_entry, &about].concat())?;
+    let links = page::fill(LINKS, &about[..1])?;
+    let index = explored.page(&Way { head: &head, links: &links, scripts: "" })?;
+    let mut files = vec![
+        (format!("articles/{id}.json"), explored.data.as_bytes().to_vec()),
+        ("pullquote.js".to_owned(), entry.content.clone()),
+        ("index.html".to_owned(), index.into_bytes()),
+    ];
+    let pinned = page::fill(PINNED, &of_entry)?;
+    let hashed = [style, app_js, wasm, passages, entry];
+    files.push(("_headers".to_owned(), headers(&hashed).into_bytes()));
+    files.extend(hashed.map(|file| (file.name, file.content)));
+    Ok(Site { files, pinned })
+}
+
+/// What each file has to be that scripts load, as a JavaScript object.
+fn integrities(files: &[&Hashed]) -> String {
+    let lines: Vec<String> = files
+        .iter()
+        .map(|file| format!("'{}': '{}'", file.name, integrity(&file.content)))
+        .collect();
+    format!("{{ {} }}", lines.join(", "))
 }
