@@ -33,6 +33,7 @@ mod element;
 
 // With nothing around it.
 mod file;
+mod offline;
 
 // How the page becomes an app, and what it is until then.
 mod markup;

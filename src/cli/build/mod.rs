@@ -11,6 +11,7 @@ mod explored;
 mod file;
 mod headers;
 mod names;
+mod offline;
 mod site;
 
 use std::fs;
@@ -45,6 +46,9 @@ pub(super) struct Arguments {
     /// (the site has it as offline.html).
     #[arg(long, value_name = "FILE")]
     single: Option<PathBuf>,
+    /// Do not let browsers keep the page for reading offline; those that did forget it.
+    #[arg(long)]
+    no_offline: bool,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
@@ -58,7 +62,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let app = App::find(arguments.app.as_deref())?;
     let explorer = Explored::new(&article, &data)?;
     let file = file::file(&explorer, &app)?;
-    let site = site::site(&explorer, app)?;
+    let site = site::site(&explorer, app, !arguments.no_offline)?;
     // Files of earlier builds stay: pages that pinned one still load it.
     for (path, bytes) in site.files {
         write(&arguments.out.join(path), &bytes)?;

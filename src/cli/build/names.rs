@@ -15,8 +15,8 @@ pub(super) struct Hashed {
 
 impl Hashed {
     pub(super) fn new(stem: &'static str, extension: &'static str, content: Vec<u8>) -> Self {
-        let hash: String = Sha256::digest(&content)[..8].iter().map(hex).collect();
-        Self { stem, extension, name: format!("{stem}-{hash}.{extension}"), content }
+        let name = format!("{stem}-{}.{extension}", hash(&content));
+        Self { stem, extension, name, content }
     }
 
     /// Its path in every build, with a `*` for its hash.
@@ -29,8 +29,9 @@ impl Hashed {
     }
 }
 
-fn hex(byte: &u8) -> String {
-    format!("{byte:02x}")
+/// What tells content from all other, as 16 hexadecimal digits.
+pub(super) fn hash(content: &[u8]) -> String {
+    Sha256::digest(content)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What scripts and policies check content by: `sha256-` and a base64.
