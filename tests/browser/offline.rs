@@ -144,15 +144,28 @@ fn a_version_that_does_not_arrive_whole_is_not_kept_and_the_last_one_is() {
     assert_eq!(title(&page), title_before);
 }
 
-#[test]
-fn a_site_that_has_no_worker_any_more_is_forgotten() {
+/// A cache that is not ours.
+const THEIRS: &str = "of somebody else on this origin";
+
+/// Lets the site end being kept in some way; visits it once more, and waits until
+/// nothing of it is left.
+fn is_forgotten(end: impl FnOnce(&Mirror)) {
     let mirror = Mirror::of(Site::Sample);
     let page = visited(&mirror);
-    page.eval("return caches.open('of somebody else on this origin').then(() => 0)", &[]);
-    mirror.lose("/sw.js");
+    page.eval("return caches.open(arguments[0]).then(() => 0)", &[json!(THEIRS)]);
+    end(&mirror);
     again(&page, &mirror);
-    let theirs = json!([0, ["of somebody else on this origin"]]);
-    page.until_eq("what is left", &theirs, || remains(&page));
+    page.until_eq("what is left", &json!([0, [THEIRS]]), || remains(&page));
+}
+
+#[test]
+fn a_site_that_has_no_worker_any_more_is_forgotten() {
+    is_forgotten(|mirror| mirror.lose("/sw.js"));
+}
+
+#[test]
+fn a_site_that_is_built_not_to_be_kept_is_forgotten() {
+    is_forgotten(|mirror| mirror.put("/sw.js", include_str!("../../static/offline/off.js")));
 }
 
 /// Puts the site's page into a frame of the page that is open; waits until it is

@@ -16,7 +16,8 @@ struct Now {
     policy: Option<String>,
     up: bool,
     gone: Option<String>,
-    forged: Option<&'static str>,
+    forged: Option<String>,
+    put: Option<(&'static str, &'static str)>,
 }
 
 /// An origin that shows a site under the policy that the site names itself.
@@ -29,7 +30,7 @@ impl Mirror {
     #[track_caller]
     pub(crate) fn of(site: Site) -> Self {
         let policy = Some(policy_of(site));
-        let now = Now { site, policy, up: true, gone: None, forged: None };
+        let now = Now { site, policy, up: true, gone: None, forged: None, put: None };
         let now = Arc::new(Mutex::new(now));
         let shared = now.clone();
         let base = serve(move |path, stream| {
@@ -70,9 +71,15 @@ impl Mirror {
         self.change(|now| now.gone = Some(path.to_owned()));
     }
 
-    /// Sends files whose path has this in it with a few bytes more.
-    pub(crate) fn forge(&self, part: &'static str) {
-        self.change(|now| now.forged = Some(part));
+    /// Sends this script at this path from now on.
+    pub(crate) fn put(&self, path: &'static str, script: &'static str) {
+        self.change(|now| now.put = Some((path, script)));
+    }
+
+    /// Sends files whose path has this in it with a few bytes more, which change
+    /// nothing of what they do.
+    pub(crate) fn forge(&self, part: &str) {
+        self.change(|now| now.forged = Some(part.to_owned()));
     }
 
     fn change(&self, change: impl FnOnce(&mut Now)) {
@@ -99,9 +106,12 @@ fn answer(now: &Now, path: &str, mut stream: &TcpStream) -> Result<()> {
     }
     let answer = http::request("GET", &format!("{}{path}", now.site.base()), "")?;
     let mut body = answer.body().to_vec();
-    if now.forged.is_some_and(|part| file.contains(part)) {
-        // White space, which changes nothing but the bytes, and ends a wasm's sense.
-        body.extend_from_slice(b"\n\n");
+    if let Some((_, script)) = now.put.filter(|(path, _)| *path == file) {
+        body = script.into();
+    }
+    if now.forged.as_ref().is_some_and(|part| file.contains(part)) {
+        // White space; to a module of WebAssembly, an empty section.
+        body.extend_from_slice(if file.ends_with(".wasm") { b"\0\x01\0" } else { b"\n\n" });
     }
     let head = String::from_utf8_lossy(&answer.raw[..answer.raw.len() - answer.body().len()]);
     let ours = ["content-security-policy:", "content-length:"];
