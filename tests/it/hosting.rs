@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::build::{SAMPLE, build, folder, read};
+use crate::pullquote;
 
 /// The rules of the `_headers` file: a path, and the lines that belong to it.
 fn rules(folder: &Path) -> Vec<(String, String)> {
@@ -107,4 +108,43 @@ fn what_other_pages_pin_stays_when_the_site_is_built_again() {
     let glue = before.split("importOf('app-").nth(1).expect("the glue");
     let glue = format!("app-{}", glue.split('\'').next().unwrap_or_default());
     assert_eq!(read(&folder, &glue), "export {};");
+}
+
+#[test]
+fn the_worker_keeps_the_page_and_all_that_it_loads() {
+    let folder = folder("kept");
+    build(SAMPLE, &folder);
+    let (page, worker) = (read(&folder, "index.html"), read(&folder, "sw.js"));
+    assert!(worker.contains("'./': 'sha256-"), "{worker}");
+    let head = page.split("</head>").next().expect("a head");
+    let mut loaded: Vec<&str> = head.split("href=\"").skip(1).collect();
+    loaded.extend(head.split("src=\"").skip(1));
+    let names = loaded.into_iter().filter_map(|rest| rest.split('"').next());
+    for name in names.filter(|name| !name.contains(':')) {
+        assert!(worker.contains(&format!("'{name}': 'sha256-")), "{name} is not kept");
+    }
+    let next = fs::read_to_string(SAMPLE).expect("the sample").replace("Harbour", "Harbor");
+    let other = folder.join("next.json");
+    fs::write(&other, next).expect("a file");
+    build(&other.display().to_string(), &folder);
+    let kept =
+        |worker: &str| worker.lines().find(|line| line.contains("const kept")).map(str::to_owned);
+    assert_ne!(kept(&worker), kept(&read(&folder, "sw.js")), "another version has the same name");
+}
+
+#[test]
+fn a_site_that_is_not_to_be_kept_has_a_worker_that_leaves() {
+    let folder = folder("not-kept");
+    let path = |name: &str| folder.join(name).display().to_string();
+    let (app, site) = (path("app"), path("site"));
+    pullquote(&["build", SAMPLE, "--app", &app, "--out", &site, "--no-offline"]);
+    let worker = read(&folder, "sw.js");
+    assert!(worker.contains("registration.unregister()") && !worker.contains("fetch"), "{worker}");
+    assert!(read(&folder, "pullquote.js").contains("const keeper = '';"));
+    let files =
+        fs::read_dir(&site).expect("the site").map(|entry| entry.expect("a file").file_name());
+    let files: Vec<_> = files.filter_map(|name| name.into_string().ok()).collect();
+    let of_offline =
+        |name: &&String| name.starts_with("offline-") || name.ends_with(".webmanifest");
+    assert_eq!(files.iter().find(of_offline), None);
 }

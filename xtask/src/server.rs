@@ -202,6 +202,20 @@ mod tests {
     }
 
     #[test]
+    fn a_site_that_is_being_worked_on_is_kept_by_no_browser() {
+        let folder = std::env::temp_dir().join(format!("pullquote-worker-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("the folder is ours");
+        fs::write(folder.join("sw.js"), "keeps").expect("the folder is ours");
+        let worker = |reload| {
+            let address = start(folder.clone(), 0, reload).expect("some port is free");
+            asked(address, "GET /sw.js", "gzip").1
+        };
+        assert_eq!(worker(None), "keeps");
+        assert!(worker(Some(Arc::new(Reload::new()))).contains("registration.unregister()"));
+        fs::remove_dir_all(&folder).expect("the folder is ours");
+    }
+
+    #[test]
     fn pages_scripts_and_missing_files_are_answered_over_http() {
         let folder = std::env::temp_dir().join(format!("pullquote-server-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("the folder is ours");
