@@ -15,6 +15,7 @@ struct Now {
     site: Site,
     policy: Option<String>,
     up: bool,
+    failing: bool,
     gone: Option<String>,
     forged: Option<String>,
     put: Option<(&'static str, &'static str)>,
@@ -30,7 +31,8 @@ impl Mirror {
     #[track_caller]
     pub(crate) fn of(site: Site) -> Self {
         let policy = Some(policy_of(site));
-        let now = Now { site, policy, up: true, gone: None, forged: None, put: None };
+        let now =
+            Now { site, policy, up: true, failing: false, gone: None, forged: None, put: None };
         let now = Arc::new(Mutex::new(now));
         let shared = now.clone();
         let base = serve(move |path, stream| {
@@ -64,6 +66,11 @@ impl Mirror {
     /// Answers nothing from now on, or everything again.
     pub(crate) fn up(&self, up: bool) {
         self.change(|now| now.up = up);
+    }
+
+    /// Answers 503 to everything from now on.
+    pub(crate) fn fail(&self) {
+        self.change(|now| now.failing = true);
     }
 
     /// Has no file of this path from now on.
@@ -100,9 +107,14 @@ fn answer(now: &Now, path: &str, mut stream: &TcpStream) -> Result<()> {
         return Err(Error::other("hung up on"));
     }
     let file = path.split('?').next().unwrap_or_default();
-    if now.gone.as_deref() == Some(file) {
-        let missing = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-        return stream.write_all(missing.as_bytes());
+    let error = match now.gone.as_deref() == Some(file) {
+        _ if now.failing => Some("503 Service Unavailable"),
+        true => Some("404 Not Found"),
+        false => None,
+    };
+    if let Some(status) = error {
+        let head = "Content-Type: text/html\r\nContent-Length: 6\r\nConnection: close\r\n\r\n";
+        return stream.write_all(format!("HTTP/1.1 {status}\r\n{head}Sorry.").as_bytes());
     }
     let answer = http::request("GET", &format!("{}{path}", now.site.base()), "")?;
     let mut body = answer.body().to_vec();
