@@ -29,12 +29,14 @@ async function keep() {
   }
 }
 
-// The policies of this page, from the answer that it came by: the browser has it.
+// The policies of this page: in it, and of the answer that it came by, which the
+// browser has.
 async function policies() {
   const { ok, headers } = await fetch(location.pathname + location.search, { method: 'HEAD', cache: 'force-cache' });
   if (!ok) throw new Error('the page cannot be asked for its policy');
   const named = ['Content-Security-Policy', 'Content-Security-Policy-Report-Only'].map((name) => headers.get(name));
-  return named.filter(Boolean).flatMap((policies) => policies.split(','));
+  const within = [...document.querySelectorAll('meta[http-equiv="Content-Security-Policy" i]')];
+  return [...named, ...within.map(({ content }) => content)].filter(Boolean).flatMap((policies) => policies.split(','));
 }
 
 function allows(policy) {

@@ -2,6 +2,6 @@
 
 /// Its glue and its wasm, from the folder that `cargo xtask release` names.
 pub(super) const APP: Option<[&[u8]; 2]> = Some([
-    include_bytes!(concat!(env!("PULLQUOTE_APP"), "/app.js")),
-    include_bytes!(concat!(env!("PULLQUOTE_APP"), "/app.wasm")),
+    include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/app.js")),
+    include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/app.wasm")),
 ]);

@@ -2,6 +2,7 @@
 //! file.
 
 mod app;
+mod assets;
 #[cfg(feature = "bundle")]
 mod carried;
 #[cfg(not(feature = "bundle"))]

@@ -24,6 +24,10 @@ impl Hashed {
         format!("/{}-*.{}", self.stem, self.extension)
     }
 
+    pub(super) fn named(&self) -> (&str, &[u8]) {
+        (&self.name, &self.content)
+    }
+
     pub(super) fn extension(&self) -> &'static str {
         self.extension
     }

@@ -21,17 +21,15 @@ pub(super) fn keeper() -> Hashed {
     Hashed::new("offline", "js", page::script(&[KEEP]).into_bytes())
 }
 
-/// What a page's worker keeps: the pages, by their path, and the files that they
-/// load.
-pub(super) struct Kept<'a> {
-    pub(super) pages: &'a [(&'a str, &'a [u8])],
-    pub(super) files: &'a [&'a Hashed],
-}
-
-/// The files of a site that is kept, by their path.
-pub(super) fn files(article: &Article, kept: &Kept<'_>) -> Result<Vec<(String, Vec<u8>)>> {
-    let pages = object(kept.pages.iter().copied());
-    let files = object(kept.files.iter().map(|file| (&*file.name, &*file.content)));
+/// The files of a site whose worker keeps these pages, by their path, and the
+/// files that they load.
+pub(super) fn files(
+    article: &Article,
+    pages: &[(&str, &[u8])],
+    files: &[&Hashed],
+) -> Result<Vec<(String, Vec<u8>)>> {
+    let pages = object(pages.iter().copied());
+    let files = object(files.iter().map(|file| file.named()));
     // What is kept by another worker is another version too.
     let version = hash([WORKER, &pages, &files].concat().as_bytes());
     let values = [("version", &*version), ("pages", &pages), ("files", &files)];
