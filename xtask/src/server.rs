@@ -21,6 +21,7 @@ use crate::reload::{self, Reload};
 /// How long a page's question after a rebuild is held when there is none to tell of.
 const HOLD: Duration = Duration::from_secs(25);
 
+const TEXT: &str = "text/plain; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// In the place of the service worker where a site is being worked on: a page that is kept
@@ -76,11 +77,14 @@ fn answer(site: &Site, request: &Request) -> Answer {
     if reload.is_some() && path == "/sw.js" {
         return reply(200, &[], NO_WORKER.into()).with_header(header("Content-Type", SCRIPT));
     }
+    let mut lines = Headers::of(&site.folder).lines(path);
     let file = resolve(&site.folder, request.url());
     let Some(mut contents) = file.and_then(|file| fs::read(file).ok()) else {
-        return text(404, "There is no such page.\n");
+        // Other sites may know of what is missing too.
+        lines.retain(|(name, _)| name == "Access-Control-Allow-Origin");
+        return reply(404, &lines, "There is no such page.\n".into())
+            .with_header(header("Content-Type", TEXT));
     };
-    let lines = Headers::of(&site.folder).lines(path);
     if let Some(reload) = reload.filter(|_| is_page(&lines)) {
         reload.inject(&mut contents);
     }
@@ -137,8 +141,7 @@ fn reload_answer(reload: &Reload, url: &str) -> Option<Answer> {
 }
 
 fn text(status: u16, words: &str) -> Answer {
-    reply(status, &[], words.into())
-        .with_header(header("Content-Type", "text/plain; charset=utf-8"))
+    reply(status, &[], words.into()).with_header(header("Content-Type", TEXT))
 }
 
 fn reply(status: u16, lines: &[Line], contents: Vec<u8>) -> Answer {
@@ -221,8 +224,8 @@ mod tests {
         fs::create_dir_all(&folder).expect("the folder is ours");
         fs::write(folder.join("index.html"), "<p>Hello</p>").expect("the folder is ours");
         fs::write(folder.join("app.wasm"), "\0asm").expect("the folder is ours");
-        let headers =
-            "/\n  Content-Type: text/html\n  Content-Security-Policy: default-src 'none'\n";
+        let headers = "/\n  Content-Type: text/html\n  Content-Security-Policy: default-src 'none'\n\
+            /articles/*\n  Access-Control-Allow-Origin: *\n";
         fs::write(folder.join("_headers"), headers).expect("the folder is ours");
         let address = start(folder.clone(), 0, None).expect("some port is free");
 
@@ -242,6 +245,9 @@ mod tests {
         assert_eq!(body, "");
 
         assert!(asked(address, "GET /nowhere.html", "gzip").0.starts_with("HTTP/1.1 404"));
+        let (head, _) = asked(address, "GET /articles/none.json", "gzip");
+        assert!(head.starts_with("HTTP/1.1 404"), "{head}");
+        assert!(head.contains("Access-Control-Allow-Origin: *"), "{head}");
         assert!(asked(address, "GET /../xtask", "gzip").0.starts_with("HTTP/1.1 404"));
         let (head, _) = asked(address, "POST /", "gzip");
         assert!(head.starts_with("HTTP/1.1 405") && head.contains("Allow: GET, HEAD"), "{head}");

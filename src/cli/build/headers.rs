@@ -83,12 +83,12 @@ fn push(out: &mut String, path: &str, mime: &str, cache: &str, policed: bool) {
         ("Content-Type", mime),
         ("Cache-Control", cache),
         ("X-Content-Type-Options", "nosniff"),
+        // Elements on other sites fetch it, and frames in a sandbox do; a page that
+        // is fetched by mistake can then be named as one.
+        ("Access-Control-Allow-Origin", "*"),
     ];
     if mime == HTML {
         lines.push(("Referrer-Policy", "strict-origin-when-cross-origin"));
-    } else {
-        // Elements on other sites fetch it, and frames in a sandbox do.
-        lines.push(("Access-Control-Allow-Origin", "*"));
     }
     if policed {
         lines.push(("Content-Security-Policy", POLICY.trim_end()));
