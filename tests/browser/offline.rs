@@ -5,6 +5,12 @@ use serde_json::{Value, json};
 
 use crate::harness::{Mirror, Page, Site, Visit};
 
+/// The policy that the site is sent with, without what lets a browser keep it.
+pub(crate) const STRICTER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; \
+    form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; \
+    trusted-types 'none'";
+
 /// Waits until the page is kept.
 pub(crate) fn await_kept(page: &Page) {
     let active = "return navigator.serviceWorker.getRegistration()
@@ -213,10 +219,7 @@ fn a_frame_keeps_nothing_and_is_not_answered_from_what_is_kept() {
 
 #[test]
 fn under_a_policy_without_the_two_additions_nothing_is_kept_and_nothing_broken() {
-    let exact = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-        connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; \
-        frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
-    let mirror = Mirror::of(Site::Sample).under(exact);
+    let mirror = Mirror::of(Site::Sample).under(STRICTER);
     let page = Visit::to(mirror.base()).open();
     settle(&page);
     assert_eq!(remains(&page), json!([0, []]));
