@@ -4,9 +4,11 @@
 import { elementClass } from './entry/element.js';
 import { follow } from './entry/follow.js';
 import { loadApp, loadAll } from './entry/load.js';
+import { keepPage } from './entry/offline.js';
 import { startPage } from './entry/page.js';
 
 startPage(loadApp);
+keepPage();
 
 // Whoever defined it first, another copy of this script among them, has it.
 if (!customElements.get('quote-explorer')) {

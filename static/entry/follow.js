@@ -1,8 +1,10 @@
 // Quotes in an article of the host's page, as passages/follow.js follows them.
 
+import { importOf } from './load.js';
+
 // Most pages never do, so that it comes when it is asked for.
 export async function follow(root, quotes, listeners) {
-  const passages = await import('./{{passages}}');
+  const passages = await importOf('{{passages}}');
   return passages.follow(root, quotes, listeners);
 }
 

@@ -2,6 +2,12 @@
 
 import { compileApp } from './wasm.js';
 
+// What each file has to be. A page of another site trusts the script that it has
+// pinned, and not the server that sends the rest of it.
+const integrities = {{integrities}};
+const site = new URL('.', import.meta.url);
+const isElsewhere = site.origin !== location.origin;
+
 let app;
 let sheet;
 
@@ -9,7 +15,7 @@ let sheet;
 // one of its own, so that a panic in one leaves the others be.
 export function loadApp() {
   // Compiling the one goes on beside reading the other.
-  app ??= Promise.all([compile('./{{wasm}}'), import('./{{app}}')])
+  app ??= Promise.all([compile('{{wasm}}'), importOf('{{app}}')])
     .then(([module, { connect }]) => () => connect(module));
   // An explorer that comes later may try again.
   app.catch(() => { app = undefined; });
@@ -18,7 +24,7 @@ export function loadApp() {
 
 // The app with its style sheet, for explorers whose page has not linked it.
 export async function loadAll() {
-  sheet ??= fetchOf('./{{style}}').then((answer) => answer.text()).then((text) => {
+  sheet ??= fetchOf('{{style}}').then((answer) => answer.text()).then((text) => {
     const made = new CSSStyleSheet();
     made.replaceSync(text);
     return made;
@@ -28,8 +34,27 @@ export async function loadAll() {
   return { connect, sheet: made };
 }
 
+// Imports a module of the site. An import cannot say what it has to be; a preload
+// can, and the import then takes what that has brought.
+export async function importOf(path) {
+  const url = new URL(path, site).href;
+  if (isElsewhere) await preload(url, integrities[path]);
+  return import(url);
+}
+
+async function preload(href, integrity) {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'modulepreload', href, integrity, crossOrigin: 'anonymous' });
+  const loaded = new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = () => reject(new Error(`${href} cannot be loaded, or is not what it was built as`));
+  });
+  document.head.append(link);
+  await loaded.finally(() => link.remove());
+}
+
 async function fetchOf(path) {
-  const answer = await fetch(new URL(path, import.meta.url));
+  const answer = await fetch(new URL(path, site), isElsewhere ? { integrity: integrities[path] } : {});
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${answer.statusText}`);
   return answer;
 }

@@ -30,9 +30,11 @@ mod layout;
 
 // In other people's pages.
 mod element;
+mod pinned;
 
 // With nothing around it.
 mod file;
+mod offline;
 
 // How the page becomes an app, and what it is until then.
 mod markup;

@@ -2,11 +2,15 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Page, Site};
+use crate::harness::{Mirror, Page, Site, Visit, get};
+use crate::offline::{STRICTER, await_kept, settle};
 
 /// A visit with everything in it.
 fn visited() -> Page {
-    let page = Site::Bundled.open();
+    used(Site::Bundled.open())
+}
+
+fn used(page: Page) -> Page {
     page.value("Platform", "Weibo").click();
     page.search().type_in("deepseek");
     page.until("the search is in the address", || page.fragment() == "#?platform=weibo&q=deepseek");
@@ -36,7 +40,10 @@ fn nobody_else_is_asked_for_anything() {
 
 #[test]
 fn filtering_asks_the_network_for_nothing() {
-    let page = Site::Bundled.open();
+    // Where it is kept, the browser asks for the icon when it likes.
+    let mirror = Mirror::of(Site::Bundled).under(STRICTER);
+    let page = Visit::to(mirror.base()).open();
+    settle(&page);
     let before = requested(&page);
     for value in ["Weibo", "X", "Threads"] {
         page.value("Platform", value).click();
@@ -47,15 +54,36 @@ fn filtering_asks_the_network_for_nothing() {
 }
 
 #[test]
-fn nothing_is_kept_on_the_visitors_machine() {
-    let page = visited();
-    let kept = page.eval(
+fn what_is_kept_on_the_visitors_machine_is_the_site_and_nothing_of_the_visit() {
+    let mirror = Mirror::of(Site::Bundled);
+    let page = used(Visit::to(mirror.base()).open());
+    await_kept(&page);
+    let stored = page.eval(
         "return (async () => [document.cookie, localStorage.length, sessionStorage.length,
-            (await indexedDB.databases()).length, (await caches.keys()).length,
-            (await navigator.serviceWorker.getRegistrations()).length])()",
+            (await indexedDB.databases()).length])()",
         &[],
     );
-    assert_eq!(kept, json!(["", 0, 0, 0, 0, 0]));
+    assert_eq!(stored, json!(["", 0, 0, 0]));
+    let kept = page.eval(
+        "return (async () => {
+            const files = [];
+            for (const name of await caches.keys()) {
+                const cache = await caches.open(name);
+                for (const { url } of await cache.keys()) {
+                    if (!url.endsWith('.wasm')) files.push([url, await (await cache.match(url)).text()]);
+                }
+            }
+            return files;
+        })()",
+        &[],
+    );
+    let kept = kept.as_array().cloned().unwrap_or_default();
+    assert!(!kept.is_empty(), "nothing is kept");
+    for file in kept {
+        let (url, text) = (file[0].as_str().unwrap_or_default(), file[1].as_str());
+        let path = url.strip_prefix(mirror.base()).expect("a file of the site");
+        assert_eq!(text, Some(&*get(&format!("{}{path}", Site::Bundled.base()))), "{path}");
+    }
 }
 
 #[test]

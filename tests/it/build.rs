@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use crate::pullquote;
 
-const SAMPLE: &str = "tests/articles/harbour-lights.json";
+pub(crate) const SAMPLE: &str = "tests/articles/harbour-lights.json";
 
 /// A folder of this test's own, with a compiled app to stand in for the real one.
-fn folder(test: &str) -> PathBuf {
+pub(crate) fn folder(test: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.join("app")).expect("a folder to write in");
@@ -20,19 +20,20 @@ fn folder(test: &str) -> PathBuf {
 }
 
 /// Builds a site of an article in that folder.
-fn build(article: &str, folder: &Path) -> (Option<i32>, String, String) {
+pub(crate) fn build(article: &str, folder: &Path) -> (Option<i32>, String, String) {
     let path = |name: &str| folder.join(name).display().to_string();
     pullquote(&["build", article, "--app", &path("app"), "--out", &path("site")])
 }
 
-fn read(folder: &Path, file: &str) -> String {
+pub(crate) fn read(folder: &Path, file: &str) -> String {
     fs::read_to_string(folder.join("site").join(file)).expect(file)
 }
 
 #[test]
 fn every_quote_is_in_the_page_before_any_script_runs() {
     let folder = folder("every-quote");
-    assert_eq!(build(SAMPLE, &folder), (Some(0), String::new(), String::new()));
+    let (code, _, err) = build(SAMPLE, &folder);
+    assert_eq!((code, &*err), (Some(0), ""));
     let page = read(&folder, "index.html");
     let article: Value = serde_json::from_str(&read(&folder, "articles/harbour-lights.json"))
         .expect("the article's data");
@@ -61,7 +62,7 @@ fn the_page_names_the_files_that_are_there() {
     let (page, entry) = (read(&folder, "index.html"), read(&folder, "pullquote.js"));
     for file in fs::read_dir(folder.join("site")).expect("the site") {
         let name = file.expect("a file").file_name().into_string().expect("a name");
-        let hashed = name.starts_with("app-") || name.starts_with("style-");
+        let hashed = ["app-", "style-", "pullquote-"].iter().any(|start| name.starts_with(start));
         assert!(!hashed || page.contains(&name), "{name} is not in the page");
         assert!(!name.starts_with("app-") || entry.contains(&name), "{name} is not in the entry");
     }
@@ -112,8 +113,9 @@ fn the_one_file_has_everything_in_it_and_a_policy_that_names_it() {
     let folder = folder("single");
     let path = |name: &str| folder.join(name).display().to_string();
     let (app, site, single) = (path("app"), path("site"), path("deep/lamp.html"));
-    let outcome = pullquote(&["build", SAMPLE, "--app", &app, "--out", &site, "--single", &single]);
-    assert_eq!(outcome, (Some(0), String::new(), String::new()));
+    let (code, _, err) =
+        pullquote(&["build", SAMPLE, "--app", &app, "--out", &site, "--single", &single]);
+    assert_eq!((code, &*err), (Some(0), ""));
     let file = fs::read_to_string(&single).expect("the file");
     assert_eq!(file, read(&folder, "offline.html"));
     let policy = file.split("Content-Security-Policy\" content=\"").nth(1).expect("a policy");

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod hosting;
 
 use std::process::Command;
 

@@ -20,13 +20,22 @@ use crate::workspace::Workspace;
 ///
 /// When a step fails. The site that was there before is whole then.
 pub(crate) fn build_site(workspace: &Workspace, article: &Path) -> Result<()> {
-    setup::wasm_target()?;
-    step("Compiling the app (the first time takes about a minute)", || compile_app(workspace))?;
-    step("Binding it to JavaScript", || bind_app(workspace))?;
+    build_app(workspace)?;
     step("Compiling the pullquote command", || {
         run(&mut workspace.cargo(&["build", "--bin", "pullquote"]))
     })?;
     step("Writing the site", || write_site(workspace, article, &workspace.site()))
+}
+
+/// Compiles the app into [`Workspace::app`], from nothing if need be.
+///
+/// # Errors
+///
+/// When a step fails.
+pub(crate) fn build_app(workspace: &Workspace) -> Result<()> {
+    setup::wasm_target()?;
+    step("Compiling the app (the first time takes about a minute)", || compile_app(workspace))?;
+    step("Binding it to JavaScript", || bind_app(workspace))
 }
 
 /// Writes the site of another article with what [`build_site`] has compiled.
@@ -45,12 +54,13 @@ fn compile_app(workspace: &Workspace) -> Result<()> {
     let features = ["--no-default-features", "--features", "web"];
     let app = ["rustc", "--lib", "--crate-type", "cdylib"];
     let mut command = workspace.cargo(&[&app[..], &target, &features].concat());
-    run(command.arg("--config").arg(rustflags(workspace)))
+    run(command.arg("--config").arg(trimmed_paths(workspace, "target.wasm32-unknown-unknown")))
 }
 
-/// Panics name the files that they are in. Without this machine's folders, the app says
-/// nothing of who built it, and two machines build the same one.
-fn rustflags(workspace: &Workspace) -> String {
+/// Cargo's configuration for what is handed to others, in the table of that name. Panics
+/// name the files that they are in; without this machine's folders, a program says nothing
+/// of who built it, and two machines build the same one.
+pub(crate) fn trimmed_paths(workspace: &Workspace, table: &str) -> String {
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")));
     let sources = cargo_home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
@@ -59,7 +69,7 @@ fn rustflags(workspace: &Workspace) -> String {
         .chain([workspace.root().to_owned()])
         .map(|folder| format!("'--remap-path-prefix={}/='", folder.display()))
         .collect();
-    format!("target.wasm32-unknown-unknown.rustflags=[{}]", flags.join(","))
+    format!("{table}.rustflags=[{}]", flags.join(","))
 }
 
 /// Writes `app.js` and `app.wasm` into [`Workspace::app`].

@@ -3,11 +3,14 @@
 //! What the site *is* belongs to the `pullquote` command (`src/cli`); here is only how it
 //! comes about on a developer's machine: set-up, compiling, serving, measuring, testing.
 
+mod address;
 mod app;
 mod browser;
 mod compress;
 mod glue;
+mod headers;
 mod process;
+mod release;
 mod reload;
 mod report;
 mod serve;
@@ -38,6 +41,8 @@ Usage: cargo xtask COMMAND [ARGUMENTS]
                         taken)
         --no-open       Do not open a browser
   build [ARTICLE.json]  Build the site into target/site/
+  release               Compile the command with the app inside, for those who have no
+                        checkout: one program that builds sites and needs nothing else
   size                  Build the site and show what a first visit loads, in bytes, against
                         the budgets; fails when one is exceeded
   test                  Run every check and test that there is
@@ -54,6 +59,7 @@ enum Task {
     Help,
     Serve { article: Option<PathBuf>, port: Option<u16>, open: bool },
     Build { article: Option<PathBuf> },
+    Release,
     Size,
     Test,
 }
@@ -84,6 +90,7 @@ fn run() -> Result<()> {
             app::build_site(&workspace, &article)?;
             println!("The site is in {}", workspace.site().display());
         }
+        Task::Release => release::release(&Workspace::find()?)?,
         Task::Size => size::size(&Workspace::find()?)?,
         Task::Test => test::test(&Workspace::find()?)?,
     }
@@ -99,6 +106,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
         Value(name) => match name.to_str() {
             Some("serve") => Task::Serve { article: None, port: None, open: true },
             Some("build") => Task::Build { article: None },
+            Some("release") => Task::Release,
             Some("size") => Task::Size,
             Some("test") => Task::Test,
             _ => bail!("there is no command {name:?}: `cargo xtask --help` lists them"),
@@ -142,7 +150,9 @@ mod tests {
 
     #[test]
     fn help_is_given_for_every_command() {
-        for arguments in [&["--help"][..], &["serve", "-h"], &["test", "--help"]] {
+        for arguments in
+            [&["--help"][..], &["serve", "-h"], &["release", "-h"], &["test", "--help"]]
+        {
             assert_eq!(parsed(arguments), Ok(Task::Help));
         }
     }

@@ -1,10 +1,11 @@
-//! Serves a folder on 127.0.0.1 as a careful host would: right MIME types, compressed,
-//! nothing cached, nothing outside the folder, and the policy that the site has to run under.
+//! Serves a folder on 127.0.0.1 as a careful host would: compressed, nothing outside the
+//! folder, and each file as the site's `_headers` say, its policy among them. An app that
+//! breaks that has to break here, not at a publisher's.
 
 use std::fs;
-use std::io::Write;
+use std::io::{Cursor, Write};
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -12,21 +13,23 @@ use std::time::Duration;
 use anyhow::{Context, Result, anyhow};
 use tiny_http::{Header, Method, Request, Response, Server};
 
+use crate::address::resolve;
 use crate::compress::Cache;
+use crate::headers::{Headers, Line};
 use crate::reload::{self, Reload};
-
-/// The Content-Security-Policy that the hosted site is built for: an app that breaks it
-/// has to break here, not at a publisher's.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; \
-    form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; \
-    trusted-types 'none'";
 
 /// How long a page's question after a rebuild is held when there is none to tell of.
 const HOLD: Duration = Duration::from_secs(25);
 
+const TEXT: &str = "text/plain; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// In the place of the service worker where a site is being worked on: a page that is kept
+/// would be an old one.
+const NO_WORKER: &str = include_str!("../../static/offline/off.js");
+
 /// What a request is answered with.
-type Answer = Response<std::io::Cursor<Vec<u8>>>;
+type Answer = Response<Cursor<Vec<u8>>>;
 
 /// Serves the folder in the background until the program ends, and says where. Port 0 is
 /// any free one. With `reload`, pages reload themselves after a rebuild.
@@ -70,21 +73,30 @@ fn answer(site: &Site, request: &Request) -> Answer {
     if let Some(answer) = reload.and_then(|reload| reload_answer(reload, request.url())) {
         return answer;
     }
-    let Some(path) = resolve(&site.folder, request.url()) else {
-        return text(404, "There is no such page.\n");
+    let path = request.url().split(['?', '#']).next().unwrap_or_default();
+    if reload.is_some() && path == "/sw.js" {
+        return reply(200, &[], NO_WORKER.into()).with_header(header("Content-Type", SCRIPT));
+    }
+    let mut lines = Headers::of(&site.folder).lines(path);
+    let file = resolve(&site.folder, request.url());
+    let Some(mut contents) = file.and_then(|file| fs::read(file).ok()) else {
+        // Other sites may know of what is missing too.
+        lines.retain(|(name, _)| name == "Access-Control-Allow-Origin");
+        return reply(404, &lines, "There is no such page.\n".into())
+            .with_header(header("Content-Type", TEXT));
     };
-    let Ok(mut contents) = fs::read(&path) else {
-        return text(404, "There is no such page.\n");
-    };
-    let mime = mime(&path);
-    if let Some(reload) = reload.filter(|_| mime.starts_with("text/html")) {
+    if let Some(reload) = reload.filter(|_| is_page(&lines)) {
         reload.inject(&mut contents);
     }
     if !takes_brotli(request) {
-        return reply(200, mime, contents);
+        return reply(200, &lines, contents);
     }
-    reply(200, mime, site.compressed.brotli(&contents))
+    reply(200, &lines, site.compressed.brotli(&contents))
         .with_header(header("Content-Encoding", "br"))
+}
+
+fn is_page(lines: &[Line]) -> bool {
+    lines.iter().any(|(name, value)| name == "Content-Type" && value.starts_with("text/html"))
 }
 
 /// Sends an answer and asks for the connection to be closed after it. A browser opens
@@ -120,90 +132,27 @@ fn takes_brotli(request: &Request) -> bool {
 /// asks; `None` for all other URLs.
 fn reload_answer(reload: &Reload, url: &str) -> Option<Answer> {
     match url.split_once('?')? {
-        ("/-/reload.js", _) => Some(reply(200, mime("reload.js".as_ref()), reload::SCRIPT.into())),
+        ("/-/reload.js", _) => {
+            Some(reply(200, &[], reload::SCRIPT.into()).with_header(header("Content-Type", SCRIPT)))
+        }
         ("/-/built", query) => Some(text(200, &reload.wait(query.strip_prefix("since=")?, HOLD))),
         _ => None,
     }
 }
 
-/// The file that a URL stands for, whether or not it exists; `None` for a URL that points
-/// out of the folder or is none.
-fn resolve(folder: &Path, url: &str) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
-    let mut file = folder.to_owned();
-    for segment in path.split('/') {
-        let segment = percent_decode(segment)?;
-        match segment.as_str() {
-            "" | "." => {}
-            // A hidden file is nobody's page; `..` leads out, and so do the separators
-            // and drives of other systems.
-            hidden if hidden.starts_with('.') => return None,
-            odd if odd.contains(['/', '\\', ':', '\0']) => return None,
-            name => file.push(name),
-        }
-    }
-    if path.is_empty() || path.ends_with('/') {
-        file.push("index.html");
-    }
-    Some(file)
-}
-
-/// `None` where the escapes are wrong or the result is not UTF-8.
-fn percent_decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        if first == b'%' {
-            let (digits, after) = after.split_at_checked(2)?;
-            let digits = str::from_utf8(digits).ok()?;
-            // `from_str_radix` would take a sign.
-            if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-                return None;
-            }
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-            rest = after;
-        } else {
-            bytes.push(first);
-            rest = after;
-        }
-    }
-    String::from_utf8(bytes).ok()
-}
-
-fn mime(path: &Path) -> &'static str {
-    match path.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("json") => "application/json",
-        Some("webmanifest") => "application/manifest+json",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("txt") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
-}
-
 fn text(status: u16, words: &str) -> Answer {
-    reply(status, "text/plain; charset=utf-8", words.into())
+    reply(status, &[], words.into()).with_header(header("Content-Type", TEXT))
 }
 
-fn reply(status: u16, mime: &str, contents: Vec<u8>) -> Answer {
-    Response::from_data(contents)
-        .with_status_code(status)
-        .with_header(header("Content-Type", mime))
-        .with_header(header("Cache-Control", "no-store"))
-        .with_header(header("Vary", "Accept-Encoding"))
-        // Explorers stand on other sites, whose browsers ask for modules, data and
-        // wasm by CORS.
-        .with_header(header("Access-Control-Allow-Origin", "*"))
-        .with_header(header("X-Content-Type-Options", "nosniff"))
-        .with_header(header("Content-Security-Policy", POLICY))
+fn reply(status: u16, lines: &[Line], contents: Vec<u8>) -> Answer {
+    let length = Some(contents.len());
+    let answer = Response::new(status.into(), Vec::new(), Cursor::new(contents), length, None);
+    let lines = lines.iter().map(|(name, value)| header(name, value));
+    lines.fold(answer, Answer::with_header).with_header(header("Vary", "Accept-Encoding"))
 }
 
-fn header(name: &'static str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("headers are constants in ASCII")
+fn header(name: &str, value: &str) -> Header {
+    Header::from_bytes(name, value).expect("headers are in ASCII")
 }
 
 #[cfg(test)]
@@ -212,47 +161,6 @@ mod tests {
     use std::net::TcpStream;
 
     use super::*;
-
-    fn resolved(url: &str) -> Option<String> {
-        let file = resolve(Path::new("site"), url)?;
-        Some(file.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>())
-            .map(|parts| parts.join("/"))
-    }
-
-    #[test]
-    fn a_url_stands_for_a_file_of_the_folder() {
-        for (url, file) in [
-            ("/", "site/index.html"),
-            ("/?q=1", "site/index.html"),
-            ("/app-1a.wasm?x", "site/app-1a.wasm"),
-            ("/articles/", "site/articles/index.html"),
-            ("/articles/./a%20b.json", "site/articles/a b.json"),
-            ("/%E4%B8%AD.html", "site/中.html"),
-        ] {
-            assert_eq!(resolved(url).as_deref(), Some(file), "{url}");
-        }
-    }
-
-    #[test]
-    fn a_url_that_leads_out_of_the_folder_stands_for_nothing() {
-        for url in [
-            "/../secret",
-            "/a/../../secret",
-            "/%2e%2e/secret",
-            "/..%2fsecret",
-            "/..%5csecret",
-            "/C:%5csecret",
-            "/c:/secret",
-            "/.git/config",
-            "/a%00b",
-            "/%",
-            "/%+1",
-            "/%ff",
-            "http://elsewhere/",
-        ] {
-            assert_eq!(resolved(url), None, "{url}");
-        }
-    }
 
     #[test]
     fn many_connections_at_once_are_all_answered_though_none_is_closed_by_the_browser() {
@@ -297,30 +205,49 @@ mod tests {
     }
 
     #[test]
+    fn a_site_that_is_being_worked_on_is_kept_by_no_browser() {
+        let folder = std::env::temp_dir().join(format!("pullquote-worker-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("the folder is ours");
+        fs::write(folder.join("sw.js"), "keeps").expect("the folder is ours");
+        let worker = |reload| {
+            let address = start(folder.clone(), 0, reload).expect("some port is free");
+            asked(address, "GET /sw.js", "gzip").1
+        };
+        assert_eq!(worker(None), "keeps");
+        assert!(worker(Some(Arc::new(Reload::new()))).contains("registration.unregister()"));
+        fs::remove_dir_all(&folder).expect("the folder is ours");
+    }
+
+    #[test]
     fn pages_scripts_and_missing_files_are_answered_over_http() {
         let folder = std::env::temp_dir().join(format!("pullquote-server-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("the folder is ours");
         fs::write(folder.join("index.html"), "<p>Hello</p>").expect("the folder is ours");
         fs::write(folder.join("app.wasm"), "\0asm").expect("the folder is ours");
+        let headers = "/\n  Content-Type: text/html\n  Content-Security-Policy: default-src 'none'\n\
+            /articles/*\n  Access-Control-Allow-Origin: *\n";
+        fs::write(folder.join("_headers"), headers).expect("the folder is ours");
         let address = start(folder.clone(), 0, None).expect("some port is free");
 
         let (head, body) = asked(address, "GET /", "gzip");
         assert!(head.starts_with("HTTP/1.1 200"), "{head}");
         assert_eq!(body, "<p>Hello</p>");
-        for line in ["Content-Type: text/html; charset=utf-8", "Cache-Control: no-store"] {
+        for line in ["Content-Type: text/html", "Content-Security-Policy: default-src 'none'"] {
             assert!(head.contains(line), "{line} is missing in {head}");
         }
-        assert!(head.contains("Content-Security-Policy: default-src 'none'; script-src 'self'"));
 
         let (head, _) = asked(address, "HEAD /", "gzip, br;q=1.0");
         assert!(head.contains("Content-Encoding: br"), "{head}");
 
         let (head, body) = asked(address, "HEAD /app.wasm", "gzip");
-        assert!(head.contains("Content-Type: application/wasm"), "{head}");
+        assert!(!head.contains("Content-Security-Policy"), "{head}");
         assert!(head.contains("Content-Length: 4"), "{head}");
         assert_eq!(body, "");
 
         assert!(asked(address, "GET /nowhere.html", "gzip").0.starts_with("HTTP/1.1 404"));
+        let (head, _) = asked(address, "GET /articles/none.json", "gzip");
+        assert!(head.starts_with("HTTP/1.1 404"), "{head}");
+        assert!(head.contains("Access-Control-Allow-Origin: *"), "{head}");
         assert!(asked(address, "GET /../xtask", "gzip").0.starts_with("HTTP/1.1 404"));
         let (head, _) = asked(address, "POST /", "gzip");
         assert!(head.starts_with("HTTP/1.1 405") && head.contains("Allow: GET, HEAD"), "{head}");

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::app::{build_other, build_site};
 use crate::browser::{BROWSERS, Browser, Driver};
 use crate::process::{ask, run};
+use crate::release::stands_alone;
 use crate::report::Report;
 use crate::server;
 use crate::setup;
@@ -58,6 +59,8 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     }
     report.check("site: size budgets", || check_budgets(&workspace.site()));
     report.check("command: tests", || cargo(&[&["test"]]));
+    let sample = workspace.root().join(SAMPLE);
+    report.check("release: stands alone", || stands_alone(workspace, &sample));
     check_articles(workspace, report)?;
     report.check("xtask: tests", || cargo(&[&["test", "--package", "xtask"]]));
     report.check("core: clippy", || clippy(&[&["--all-targets"], &CORE[..]].concat()));

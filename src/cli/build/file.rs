@@ -10,10 +10,10 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use sha2::{Digest, Sha256};
 
-use super::App;
+use super::app::App;
 use super::explored::{Explored, Way};
+use super::names::integrity;
 use crate::page;
 
 const HEAD: &str = include_str!("../../../static/page/file-head.html");
@@ -34,8 +34,8 @@ pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
     let script = page::script(&[glue, wasm, page, file]);
     let style = &explored.style;
     let head = [
-        ("script-hash", &*source_hash(&script)),
-        ("style-hash", &*source_hash(style)),
+        ("script-hash", &*integrity(script.as_bytes())),
+        ("style-hash", &*integrity(style.as_bytes())),
         ("style", style),
     ];
     let wasm = BASE64_STANDARD.encode(gzip(&app.wasm)?);
@@ -44,11 +44,6 @@ pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
         links: &page::fill(LINKS, &[("id", &explored.article.id)])?,
         scripts: &page::fill(SCRIPTS, &[("wasm", &wasm), ("script", &script)])?,
     })
-}
-
-/// What a Content-Security-Policy calls an inline script or style by.
-fn source_hash(text: &str) -> String {
-    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {

@@ -1,8 +1,18 @@
 //! `pullquote build`: the site of one article, prerendered, and the same as one
 //! file.
 
+mod app;
+mod assets;
+#[cfg(feature = "bundle")]
+mod carried;
+#[cfg(not(feature = "bundle"))]
+#[path = "uncarried.rs"]
+mod carried;
 mod explored;
 mod file;
+mod headers;
+mod names;
+mod offline;
 mod site;
 
 use std::fs;
@@ -11,6 +21,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 
+use app::App;
 use explored::Explored;
 
 use super::check::{self, Format};
@@ -25,9 +36,10 @@ pub(super) struct Arguments {
     /// Article data in the format pullquote/1.
     #[arg(value_name = "FILE")]
     article: PathBuf,
-    /// The folder of the compiled app: `app.js` and `app.wasm`.
-    #[arg(long, value_name = "DIR", default_value = "target/app")]
-    app: PathBuf,
+    /// The folder of the compiled app, `app.js` and `app.wasm`. Otherwise the app that
+    /// this command carries is taken, or the one in target/app.
+    #[arg(long, value_name = "DIR")]
+    app: Option<PathBuf>,
     /// The folder that the site is written to.
     #[arg(long, value_name = "DIR", default_value = "target/site")]
     out: PathBuf,
@@ -35,6 +47,9 @@ pub(super) struct Arguments {
     /// (the site has it as offline.html).
     #[arg(long, value_name = "FILE")]
     single: Option<PathBuf>,
+    /// Do not let browsers keep the page for reading offline; those that did forget it.
+    #[arg(long)]
+    no_offline: bool,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
@@ -45,16 +60,19 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let Some(article) = report.article.filter(|_| !failed) else {
         return Ok(ExitCode::FAILURE);
     };
-    let app = App::read(&arguments.app)?;
+    let app = App::find(arguments.app.as_deref())?;
     let explorer = Explored::new(&article, &data)?;
     let file = file::file(&explorer, &app)?;
-    for (path, bytes) in site::site(&explorer, app)? {
+    let site = site::site(&explorer, app, !arguments.no_offline)?;
+    // Files of earlier builds stay: pages that pinned one still load it.
+    for (path, bytes) in site.files {
         write(&arguments.out.join(path), &bytes)?;
     }
     write(&arguments.out.join("offline.html"), file.as_bytes())?;
     if let Some(single) = &arguments.single {
         write(single, file.as_bytes())?;
     }
+    print!("Other pages load pullquote.js, or pin this version of it:\n  {}", site.pinned);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -63,25 +81,4 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     folder.map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, bytes)).with_context(
         || format!("cannot write {}; name a folder that is yours to write", path.display()),
     )
-}
-
-/// The compiled app.
-struct App {
-    js: Vec<u8>,
-    wasm: Vec<u8>,
-}
-
-impl App {
-    fn read(folder: &Path) -> Result<Self> {
-        let read = |name: &str| {
-            let path = folder.join(name);
-            fs::read(&path).with_context(|| {
-                format!(
-                    "the compiled app is not there ({}): run `cargo xtask build` once",
-                    path.display()
-                )
-            })
-        };
-        Ok(Self { js: read("app.js")?, wasm: read("app.wasm")? })
-    }
 }

@@ -1,72 +1,57 @@
 //! The site: a page, and beside it what it loads.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use anyhow::Result;
 
-use super::App;
+use super::app::App;
+use super::assets::Assets;
 use super::explored::{Explored, Way};
+use super::headers::headers;
+use super::names::page_integrity;
+use super::offline;
 use crate::page;
 
 const HEAD: &str = include_str!("../../../static/page/site-head.html");
 const LINKS: &str = include_str!("../../../static/page/site-links.html");
+const PINNED: &str = include_str!("../../../static/page/pinned.html");
 
-/// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 10] = [
-    include_str!("../../../static/entry/wasm.js"),
-    include_str!("../../../static/entry/load.js"),
-    include_str!("../../../static/entry/page.js"),
-    include_str!("../../../static/entry/source.js"),
-    include_str!("../../../static/entry/instead.js"),
-    include_str!("../../../static/entry/asked.js"),
-    include_str!("../../../static/entry/follow.js"),
-    include_str!("../../../static/entry/spoken.js"),
-    include_str!("../../../static/entry/element.js"),
-    include_str!("../../../static/pullquote.js"),
-];
-
-/// The modules that follow quotes in an article of the host's page.
-const PASSAGES: [&str; 8] = [
-    include_str!("../../../static/passages/fold.js"),
-    include_str!("../../../static/passages/near.js"),
-    include_str!("../../../static/passages/find.js"),
-    include_str!("../../../static/passages/text.js"),
-    include_str!("../../../static/passages/marks.js"),
-    include_str!("../../../static/passages/reveal.js"),
-    include_str!("../../../static/passages/open.js"),
-    include_str!("../../../static/passages/follow.js"),
-];
-
-/// Every file of the site, by its path.
-pub(super) fn site(explored: &Explored<'_>, app: App) -> Result<Vec<(String, Vec<u8>)>> {
-    let id = &explored.article.id;
-    let style_name = hashed("style", "css", explored.style.as_bytes());
-    let app_name = hashed("app", "js", &app.js);
-    let wasm_name = hashed("app", "wasm", &app.wasm);
-    let passages = page::script(&PASSAGES);
-    let passages_name = hashed("passages", "js", passages.as_bytes());
-    let names = [("app", &*app_name), ("wasm", &*wasm_name), ("style", &*style_name)];
-    let later = [("passages", &*passages_name)];
-    let entry = page::fill(&page::script(&ENTRY), &[&names[..], &later].concat())?;
-    let about = [("id", &**id), ("title", &*page::html(&explored.article.title))];
-    let head = page::fill(HEAD, &[&names[..], &about].concat())?;
-    let links = page::fill(LINKS, &about[..1])?;
-    let index = explored.page(&Way { head: &head, links: &links, scripts: "" })?;
-    Ok(vec![
-        (style_name, explored.style.clone().into_bytes()),
-        (app_name, app.js),
-        (wasm_name, app.wasm),
-        (passages_name, passages.into_bytes()),
-        (format!("articles/{id}.json"), explored.data.as_bytes().to_vec()),
-        ("pullquote.js".to_owned(), entry.into_bytes()),
-        ("index.html".to_owned(), index.into_bytes()),
-    ])
+/// A site before it is written.
+pub(super) struct Site {
+    /// Every file, by its path.
+    pub(super) files: Vec<(String, Vec<u8>)>,
+    /// The line by which other pages load this very version.
+    pub(super) pinned: String,
 }
 
-/// A name that changes with the content, so that the file may be cached for
-/// ever.
-fn hashed(stem: &str, extension: &str, content: &[u8]) -> String {
-    let mut hasher = DefaultHasher::new();
-    content.hash(&mut hasher);
-    format!("{stem}-{:016x}.{extension}", hasher.finish())
+/// Makes the site of an article, which browsers may keep if it is `offline`.
+pub(super) fn site(explored: &Explored<'_>, app: App, offline: bool) -> Result<Site> {
+    let assets = Assets::new(&explored.style, app, offline)?;
+    let integrity = page_integrity(&assets.entry.content);
+    let pin = [("entry", &*assets.entry.name), ("entry-integrity", &integrity)];
+    let pinned = page::fill(PINNED, &pin)?;
+    let index = index(explored, &assets, &integrity)?;
+    let data = format!("articles/{}.json", explored.article.id);
+    let mut files = match assets.kept() {
+        Some(files) => {
+            let pages = [("./", index.as_bytes()), (&*data, explored.data.as_bytes())];
+            offline::files(explored.article, &pages, &files)?
+        }
+        None => vec![offline::off()],
+    };
+    files.extend([
+        (data, explored.data.as_bytes().to_vec()),
+        ("index.html".to_owned(), index.into_bytes()),
+        ("pullquote.js".to_owned(), assets.entry.content.clone()),
+    ]);
+    let assets = assets.all();
+    files.push(("_headers".to_owned(), headers(&assets).into_bytes()));
+    files.extend(assets.into_iter().map(|file| (file.name, file.content)));
+    Ok(Site { files, pinned })
+}
+
+fn index(explored: &Explored<'_>, assets: &Assets, integrity: &str) -> Result<String> {
+    let title = page::html(&explored.article.title);
+    let about = [("id", &*explored.article.id), ("title", &title), ("entry-integrity", integrity)];
+    let head = page::fill(HEAD, &[&assets.names()[..], &about].concat())?;
+    let links = page::fill(LINKS, &about[..1])?;
+    explored.page(&Way { head: &head, links: &links, scripts: "" })
 }

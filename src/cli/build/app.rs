@@ -1,0 +1,42 @@
+//! The compiled app, which every site has and no build of a site compiles.
+
+use std::borrow::Cow;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::carried;
+
+/// Where `cargo xtask build` leaves it.
+const COMPILED: &str = "target/app";
+
+/// The compiled app: its glue and its wasm.
+pub(super) struct App {
+    pub(super) js: Cow<'static, [u8]>,
+    pub(super) wasm: Cow<'static, [u8]>,
+}
+
+impl App {
+    /// The app in this folder; without one, the app that this command carries,
+    /// or else the one that was compiled here.
+    pub(super) fn find(folder: Option<&Path>) -> Result<Self> {
+        match (folder, carried::APP) {
+            (None, Some([js, wasm])) => Ok(Self { js: js.into(), wasm: wasm.into() }),
+            (folder, _) => Self::read(folder.unwrap_or(Path::new(COMPILED))),
+        }
+    }
+
+    fn read(folder: &Path) -> Result<Self> {
+        let read = |name: &str| {
+            let path = folder.join(name);
+            fs::read(&path).map(Cow::from).with_context(|| {
+                format!(
+                    "the compiled app is not there ({}): run `cargo xtask build` once",
+                    path.display()
+                )
+            })
+        };
+        Ok(Self { js: read("app.js")?, wasm: read("app.wasm")? })
+    }
+}

@@ -1,0 +1,93 @@
+//! What pages load: the files that have a hash in their name.
+
+use anyhow::Result;
+
+use super::app::App;
+use super::names::Hashed;
+use super::offline;
+use crate::page;
+
+/// The modules of `pullquote.js`, each after those that it imports.
+const ENTRY: [&str; 11] = [
+    include_str!("../../../static/entry/wasm.js"),
+    include_str!("../../../static/entry/load.js"),
+    include_str!("../../../static/entry/page.js"),
+    include_str!("../../../static/entry/offline.js"),
+    include_str!("../../../static/entry/source.js"),
+    include_str!("../../../static/entry/instead.js"),
+    include_str!("../../../static/entry/asked.js"),
+    include_str!("../../../static/entry/follow.js"),
+    include_str!("../../../static/entry/spoken.js"),
+    include_str!("../../../static/entry/element.js"),
+    include_str!("../../../static/pullquote.js"),
+];
+
+/// The modules that follow quotes in an article of the host's page.
+const PASSAGES: [&str; 8] = [
+    include_str!("../../../static/passages/fold.js"),
+    include_str!("../../../static/passages/near.js"),
+    include_str!("../../../static/passages/find.js"),
+    include_str!("../../../static/passages/text.js"),
+    include_str!("../../../static/passages/marks.js"),
+    include_str!("../../../static/passages/reveal.js"),
+    include_str!("../../../static/passages/open.js"),
+    include_str!("../../../static/passages/follow.js"),
+];
+
+/// Every file of a site that has a hash in its name.
+pub(super) struct Assets {
+    style: Hashed,
+    app: Hashed,
+    wasm: Hashed,
+    passages: Hashed,
+    /// Where browsers may keep the page.
+    keeper: Option<Hashed>,
+    /// `pullquote.js` by the name that pages pin.
+    pub(super) entry: Hashed,
+}
+
+impl Assets {
+    /// Names the files after what is in them; those with `offline` let browsers
+    /// keep the page.
+    pub(super) fn new(style: &str, app: App, offline: bool) -> Result<Self> {
+        let style = Hashed::new("style", "css", style.as_bytes().to_vec());
+        let wasm = Hashed::new("app", "wasm", app.wasm.into_owned());
+        let app = Hashed::new("app", "js", app.js.into_owned());
+        let passages = Hashed::new("passages", "js", page::script(&PASSAGES).into_bytes());
+        let keeper = offline.then(offline::keeper);
+        let loaded = [&app, &wasm, &style, &passages];
+        let values = [
+            ("app", &*app.name),
+            ("wasm", &wasm.name),
+            ("style", &style.name),
+            ("passages", &passages.name),
+            ("offline", keeper.as_ref().map_or("", |keeper| &keeper.name)),
+            ("integrities", &offline::object(loaded.map(Hashed::named).into_iter())),
+        ];
+        let entry = page::fill(&page::script(&ENTRY), &values)?;
+        let entry = Hashed::new("pullquote", "js", entry.into_bytes());
+        Ok(Self { style, app, wasm, passages, keeper, entry })
+    }
+
+    /// What a page loads from its head, by slots of that.
+    pub(super) fn names(&self) -> [(&'static str, &str); 4] {
+        [
+            ("style", &self.style.name),
+            ("app", &self.app.name),
+            ("wasm", &self.wasm.name),
+            ("entry", &self.entry.name),
+        ]
+    }
+
+    /// All that the page loads; `None` where browsers are not to keep it.
+    pub(super) fn kept(&self) -> Option<[&Hashed; 5]> {
+        let keeper = self.keeper.as_ref()?;
+        Some([&self.style, &self.app, &self.wasm, &self.entry, keeper])
+    }
+
+    /// Every file.
+    pub(super) fn all(self) -> Vec<Hashed> {
+        let files = [self.style, self.app, self.wasm, self.passages, self.entry];
+        files.into_iter().chain(self.keeper).collect()
+    }
+}

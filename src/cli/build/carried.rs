@@ -1,0 +1,7 @@
+//! The app that this command carries, so that it builds sites with nothing else.
+
+/// Its glue and its wasm, from the folder that `cargo xtask release` names.
+pub(super) const APP: Option<[&[u8]; 2]> = Some([
+    include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/app.js")),
+    include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/app.wasm")),
+]);

@@ -1,0 +1,85 @@
+//! What lets browsers keep the page for reading with no network: a service
+//! worker, a manifest, an icon, and the module by which the page asks for them.
+
+use anyhow::Result;
+
+use super::names::{Hashed, hash, integrity};
+use crate::model::Article;
+use crate::page;
+
+const WORKER: &str = include_str!("../../../static/offline/worker.js");
+const NO_WORKER: &str = include_str!("../../../static/offline/off.js");
+const KEEP: &str = include_str!("../../../static/offline/keep.js");
+const MANIFEST: &str = include_str!("../../../static/offline/manifest.webmanifest");
+const ICON: &str = include_str!("../../../static/icon.svg");
+
+/// How many characters launchers show below an icon.
+const SHORT: usize = 15;
+
+/// The module by which the page asks to be kept.
+pub(super) fn keeper() -> Hashed {
+    Hashed::new("offline", "js", page::script(&[KEEP]).into_bytes())
+}
+
+/// The files of a site whose worker keeps these pages, by their path, and the
+/// files that they load.
+pub(super) fn files(
+    article: &Article,
+    pages: &[(&str, &[u8])],
+    files: &[&Hashed],
+) -> Result<Vec<(String, Vec<u8>)>> {
+    let pages = object(pages.iter().copied());
+    let files = object(files.iter().map(|file| file.named()));
+    // What is kept by another worker is another version too.
+    let version = hash([WORKER, &pages, &files].concat().as_bytes());
+    let values = [("version", &*version), ("pages", &pages), ("files", &files)];
+    let worker = page::fill(&page::script(&[WORKER]), &values)?;
+    Ok(vec![
+        ("sw.js".to_owned(), worker.into_bytes()),
+        ("manifest.webmanifest".to_owned(), manifest(article)?.into_bytes()),
+        ("icon.svg".to_owned(), ICON.as_bytes().to_vec()),
+    ])
+}
+
+/// The file of a site that is not kept, by its path: a worker that ends those of
+/// earlier builds.
+pub(super) fn off() -> (String, Vec<u8>) {
+    ("sw.js".to_owned(), page::script(&[NO_WORKER]).into_bytes())
+}
+
+/// What content has to be, by its path, as a JavaScript object.
+pub(super) fn object<'a>(contents: impl Iterator<Item = (&'a str, &'a [u8])>) -> String {
+    let lines: Vec<String> =
+        contents.map(|(path, content)| format!("'{path}': '{}'", integrity(content))).collect();
+    format!("{{ {} }}", lines.join(", "))
+}
+
+fn manifest(article: &Article) -> Result<String> {
+    let json = |text: &str| serde_json::to_string(text);
+    let (name, short) = (json(&article.title)?, json(short(&article.title))?);
+    let lang = json(article.lang.as_str())?;
+    let values = [("name", &*name), ("short-name", &short), ("lang", &lang)];
+    Ok(page::fill(MANIFEST, &values)?)
+}
+
+/// As much of a title as launchers show, in whole words where there are any.
+fn short(title: &str) -> &str {
+    let Some((end, _)) = title.char_indices().nth(SHORT) else { return title };
+    title[..end].rsplit_once(' ').map_or(&title[..end], |(words, _)| words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn a_short_name_is_whole_words_where_the_title_has_any() {
+        assert_eq!(short("The lamp"), "The lamp");
+        assert_eq!(short("The town that argues about its lamp"), "The town that");
+        assert_eq!(short("The town of ours argues"), "The town of");
+        assert_eq!(
+            short("关灯吧让孩子们也看一看这一次真的要关灯了"),
+            "关灯吧让孩子们也看一看这一次真"
+        );
+    }
+}

@@ -1,0 +1,12 @@
+// The service worker of a site that keeps nothing: it takes the place of one that
+// did, removes what that kept, and goes.
+
+addEventListener('install', () => skipWaiting());
+
+addEventListener('activate', (event) => event.waitUntil(leave()));
+
+async function leave() {
+  const ours = (await caches.keys()).filter((name) => name.startsWith(`pullquote ${registration.scope} `));
+  await Promise.all(ours.map((name) => caches.delete(name)));
+  await registration.unregister();
+}

@@ -1,0 +1,83 @@
+// The service worker: the page and what it loads, for reading with no network.
+//
+// A version is kept whole or not at all. While pages of the one are open, its
+// worker stays, and the next waits; but the network is asked first for a page, so
+// that nobody is kept from a newer one.
+
+const home = registration.scope;
+const ours = `pullquote ${home} `;
+const kept = `${ours}{{version}}`;
+
+// What is kept, and what it has to be: pages, which change under their address,
+// and files, which do not.
+const pages = {{pages}};
+const files = {{files}};
+
+// A network that takes longer for a page than this counts as none, in milliseconds.
+const PATIENCE = 3000;
+
+const at = (path) => new URL(path, home).href;
+const all = [...Object.entries(pages).map((page) => [...page, 'no-cache']), ...Object.entries(files)];
+const fileUrls = new Set(Object.keys(files).map(at));
+const pageUrls = new Map(Object.keys(pages).map((path) => [at(path), at(path)])).set(at('index.html'), at('./'));
+
+addEventListener('install', (event) => event.waitUntil(keepAll()));
+
+addEventListener('activate', (event) => event.waitUntil(forget((name) => name !== kept)));
+
+addEventListener('fetch', (event) => {
+  const { destination, method, url } = event.request;
+  const [address] = url.split(/[?#]/);
+  if (method !== 'GET') return;
+  if (fileUrls.has(address)) {
+    event.respondWith(find(address).then((answer) => answer ?? fetch(event.request)));
+  } else if (destination === 'document' && pageUrls.has(address)) {
+    event.respondWith(page(event, pageUrls.get(address)));
+  }
+});
+
+async function keepAll() {
+  const cache = await caches.open(kept);
+  try {
+    await Promise.all(all.map(async ([path, integrity, mode]) => {
+      const answer = await fetch(at(path), { integrity, cache: mode ?? 'default' });
+      if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${answer.statusText}`);
+      // No browser shows a page whose answer says that it was redirected.
+      await cache.put(at(path), answer.redirected ? new Response(answer.body, answer) : answer);
+    }));
+  } catch (error) {
+    await caches.delete(kept);
+    throw error;
+  }
+}
+
+// Not by opening the cache, which would make one anew.
+function find(address) {
+  return caches.match(address, { cacheName: kept });
+}
+
+async function page(event, address) {
+  const fetched = fetch(event.request);
+  const late = new Promise((resolve) => { setTimeout(resolve, PATIENCE); });
+  const answer = await Promise.race([fetched.catch(() => undefined), late]);
+  if (!answer || answer.status >= 500) return (await find(address)) ?? fetched;
+  event.waitUntil(leaveIfGone());
+  return answer;
+}
+
+// A browser goes on with the worker that it has when the site has none any more.
+async function leaveIfGone() {
+  try {
+    const { status } = await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
+    if (status !== 404 && status !== 410) return;
+    await forget(() => true);
+    await registration.unregister();
+  } catch {
+    // The network went; the next page asks again.
+  }
+}
+
+async function forget(which) {
+  const names = (await caches.keys()).filter((name) => name.startsWith(ours) && which(name));
+  await Promise.all(names.map((name) => caches.delete(name)));
+}
