@@ -30,6 +30,7 @@ mod layout;
 
 // In other people's pages.
 mod element;
+mod examples;
 mod pinned;
 
 // With nothing around it.

@@ -121,7 +121,13 @@ fn write_site(workspace: &Workspace, article: &Path, site: &Path) -> Result<()> 
     let next = workspace.target().join("site-next");
     remove(&next)?;
     let mut command = workspace.cargo(&["run", "--quiet", "--bin", "pullquote", "--", "build"]);
-    command.arg(article).arg("--app").arg(workspace.app()).arg("--out").arg(&next);
+    command
+        .arg(article)
+        .arg("--app")
+        .arg(workspace.app())
+        .arg("--out")
+        .arg(&next)
+        .arg("--examples");
     run(&mut command)?;
     let whole = next.join("index.html").is_file();
     ensure!(whole, "`pullquote build` left no index.html in {}", next.display());

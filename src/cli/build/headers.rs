@@ -13,6 +13,7 @@ const POLICY: &str = include_str!("../../../static/hosting/policy.txt");
 
 const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
+const STYLE: &str = "text/css; charset=utf-8";
 const JSON: &str = "application/json";
 
 /// Asked for anew each time, which costs little where nothing changed.
@@ -26,45 +27,58 @@ struct Rule {
     paths: &'static [&'static str],
     mime: &'static str,
     cache: &'static str,
-    /// Whether the policy is theirs; `offline.html` has its own in it, and both
-    /// would apply.
-    policed: bool,
+    /// The policy, as directives; `offline.html` has its own in it, and both would
+    /// apply.
+    policy: &'static [&'static str],
 }
 
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 11] = [
     Rule {
         paths: &["/", "/index", "/index.html", "/frame", "/frame.html"],
         mime: HTML,
         cache: ASKED,
-        policed: true,
+        policy: &[POLICY],
     },
-    Rule { paths: &["/offline", "/offline.html"], mime: HTML, cache: ASKED, policed: false },
-    Rule { paths: &["/pullquote.js", "/frame.js"], mime: SCRIPT, cache: SHORT, policed: false },
-    Rule { paths: &["/sw.js"], mime: SCRIPT, cache: ASKED, policed: false },
-    Rule { paths: &["/articles/*"], mime: JSON, cache: ASKED, policed: false },
-    Rule { paths: &["/oembed/*"], mime: JSON, cache: ASKED, policed: false },
+    Rule { paths: &["/offline", "/offline.html"], mime: HTML, cache: ASKED, policy: &[] },
+    Rule { paths: &["/pullquote.js", "/frame.js"], mime: SCRIPT, cache: SHORT, policy: &[] },
+    Rule { paths: &["/sw.js"], mime: SCRIPT, cache: ASKED, policy: &[] },
+    Rule { paths: &["/articles/*"], mime: JSON, cache: ASKED, policy: &[] },
+    Rule { paths: &["/oembed/*"], mime: JSON, cache: ASKED, policy: &[] },
     Rule {
         paths: &["/manifest.webmanifest"],
         mime: "application/manifest+json",
         cache: ASKED,
-        policed: false,
+        policy: &[],
     },
-    Rule { paths: &["/icon.svg"], mime: "image/svg+xml", cache: ASKED, policed: false },
+    Rule {
+        paths: &["/examples/", "/examples/index", "/examples/index.html"],
+        mime: HTML,
+        cache: ASKED,
+        policy: &[POLICY, "frame-src 'self'"],
+    },
+    Rule { paths: &["/examples/examples.css"], mime: STYLE, cache: ASKED, policy: &[] },
+    Rule {
+        paths: &["/examples/examples.js", "/examples/events.js"],
+        mime: SCRIPT,
+        cache: ASKED,
+        policy: &[],
+    },
+    Rule { paths: &["/icon.svg"], mime: "image/svg+xml", cache: ASKED, policy: &[] },
 ];
 
 /// The file, for a site with these hashed files.
 pub(super) fn headers(hashed: &[Hashed]) -> String {
     let mut out = String::from("# How hosts that read this file send the site.\n");
-    for Rule { paths, mime, cache, policed } in &RULES {
+    for Rule { paths, mime, cache, policy } in &RULES {
         for path in *paths {
-            push(&mut out, path, mime, cache, *policed);
+            push(&mut out, path, mime, cache, policy);
         }
     }
     // By pattern, so that it holds for those of earlier builds too.
     let patterns: BTreeMap<String, &str> =
         hashed.iter().map(|file| (file.pattern(), mime_of(file.extension()))).collect();
     for (pattern, mime) in patterns {
-        push(&mut out, &pattern, mime, FOR_EVER, false);
+        push(&mut out, &pattern, mime, FOR_EVER, &[]);
     }
     out
 }
@@ -72,13 +86,13 @@ pub(super) fn headers(hashed: &[Hashed]) -> String {
 fn mime_of(extension: &str) -> &'static str {
     match extension {
         "js" => SCRIPT,
-        "css" => "text/css; charset=utf-8",
+        "css" => STYLE,
         "wasm" => "application/wasm",
         other => unreachable!("no file with a hash ends in .{other}"),
     }
 }
 
-fn push(out: &mut String, path: &str, mime: &str, cache: &str, policed: bool) {
+fn push(out: &mut String, path: &str, mime: &str, cache: &str, policy: &[&str]) {
     let mut lines = vec![
         ("Content-Type", mime),
         ("Cache-Control", cache),
@@ -90,8 +104,10 @@ fn push(out: &mut String, path: &str, mime: &str, cache: &str, policed: bool) {
     if mime == HTML {
         lines.push(("Referrer-Policy", "strict-origin-when-cross-origin"));
     }
-    if policed {
-        lines.push(("Content-Security-Policy", POLICY.trim_end()));
+    let policy: Vec<&str> = policy.iter().map(|directives| directives.trim_end()).collect();
+    let policy = policy.join("; ");
+    if !policy.is_empty() {
+        lines.push(("Content-Security-Policy", &policy));
     }
     out.push_str(path);
     for (name, value) in lines {

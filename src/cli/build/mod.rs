@@ -8,6 +8,7 @@ mod carried;
 #[cfg(not(feature = "bundle"))]
 #[path = "uncarried.rs"]
 mod carried;
+mod examples;
 mod explored;
 mod file;
 mod headers;
@@ -47,6 +48,9 @@ pub(super) struct Arguments {
     /// (the site has it as offline.html).
     #[arg(long, value_name = "FILE")]
     single: Option<PathBuf>,
+    /// Also write a page that shows every way of embedding, live: examples/.
+    #[arg(long)]
+    examples: bool,
     /// Do not let browsers keep the page for reading offline; those that did forget it.
     #[arg(long)]
     no_offline: bool,
@@ -69,6 +73,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         write(&arguments.out.join(path), &bytes)?;
     }
     write(&arguments.out.join("offline.html"), file.as_bytes())?;
+    if arguments.examples {
+        for (path, bytes) in examples::examples(&article)? {
+            write(&arguments.out.join(path), &bytes)?;
+        }
+    }
     if let Some(single) = &arguments.single {
         write(single, file.as_bytes())?;
     }

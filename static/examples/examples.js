@@ -1,0 +1,13 @@
+// Each example is put in when somebody comes to it: thirty explorers at once
+// would keep a phone busy.
+
+const near = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    near.unobserve(target);
+    // Not as a copy: policies may forbid scripts whose text a script has set.
+    target.append(target.querySelector('template').content);
+  }
+}, { rootMargin: '200px' });
+
+document.querySelectorAll('.live').forEach((live) => near.observe(live));
