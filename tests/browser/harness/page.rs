@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use super::driver::Driver;
 use super::element::Element;
 use super::engine::{self, Engine};
 use super::environment::{output, variable};
@@ -32,17 +33,20 @@ pub(crate) mod keys {
 /// A page in a browser of its own, which is closed with it. Dropped by a panic,
 /// it says where it was and what was in the console, and leaves a picture.
 pub(crate) struct Page {
+    // Before its driver, since fields are dropped in this order.
     pub(super) session: Session,
+    driver: Driver,
     engine: &'static Engine,
 }
 
 impl Page {
     #[track_caller]
     pub(super) fn open(visit: &Visit) -> Self {
-        let (engine, binary) = engine::chosen();
-        let capabilities = (engine.capabilities)(&binary, visit);
-        let session = Session::start(&variable("WEBDRIVER_URL"), &capabilities);
-        let page = Self { session, engine };
+        let engine = engine::chosen();
+        let capabilities = (engine.capabilities)(&variable("PULLQUOTE_BROWSER"), visit);
+        let driver = Driver::start(engine);
+        let session = Session::start(&driver.url, &capabilities);
+        let page = Self { session, driver, engine };
         page.resize(visit.size);
         page.go(&visit.address);
         if visit.app {
@@ -207,8 +211,10 @@ impl Page {
     }
 
     /// What was written into the console so far.
+    #[track_caller]
     pub(crate) fn console(&self) -> Vec<String> {
-        (self.engine.console)(&self.session)
+        let console = (self.engine.console)(&self.session);
+        console.unwrap_or_else(|error| panic!("the console cannot be read: {error}"))
     }
 
     /// Keeps a picture of the viewport for whoever reads the outcome.
@@ -240,7 +246,9 @@ impl Drop for Page {
             let name = thread.name().unwrap_or("page").replace("::", "-");
             eprintln!("page: {}", self.address());
             eprintln!("picture: {}", self.picture(&name));
-            for line in self.console() {
+            eprintln!("driver: {}", self.driver.log());
+            // Not the method, which would panic a second time.
+            for line in (self.engine.console)(&self.session).unwrap_or_else(|error| vec![error]) {
                 eprintln!("console: {line}");
             }
         }
