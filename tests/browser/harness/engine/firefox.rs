@@ -29,6 +29,8 @@ fn capabilities(binary: &str, visit: &Visit) -> Value {
             "prefs": {
                 "javascript.enabled": visit.scripts,
                 "javascript.options.wasm": visit.wasm,
+                // Pages are asked for what they name, not for /favicon.ico.
+                "browser.chrome.site_icons": false,
                 // As every visitor has it; the driver lets files read each other.
                 "security.fileuri.strict_origin_policy": true,
                 // A proxy that is none, for a browser that talks to nobody:
@@ -66,10 +68,13 @@ fn darken(session: &Session, dark: bool) -> Result<Value, String> {
 }
 
 /// What the browser itself says of pages is kept by the browser, what their
-/// scripts say by the process of the page.
+/// scripts say by the process of the page. That it does not know Trusted Types,
+/// which our policies ask for, is no fault of a page.
 const CONSOLE: &str = "
     const complaints = Services.console.getMessageArray()
         .filter((message) => message instanceof Ci.nsIScriptError && /^(http|file):/.test(message.sourceName))
+        .filter(({ category, errorMessage }) => category !== 'CSP_couldNotProcessUnknownDirective'
+            || !errorMessage.includes('trusted-types'))
         .map(({ category, errorMessage }) => `${category}: ${errorMessage}`);
     const calls = `Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).getEvents()
         .map(({ level, arguments: parts }) => level + ' ' + parts.map(String).join(' '))`;
