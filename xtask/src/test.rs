@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::app::{build_other, build_site};
 use crate::browser::{BROWSERS, Browser};
-use crate::process::{ask, run};
+use crate::process::{ask, run, run_whole_group};
 use crate::report::Report;
 use crate::server;
 use crate::setup;
@@ -127,12 +127,14 @@ fn test_in(browser: &Browser, workspace: &Workspace) -> Result<()> {
     build_other(workspace, &workspace.root().join(SAMPLE), &other)?;
     let site = server::start(workspace.site(), 0, None)?;
     let other = server::start(other, 0, None)?;
-    run(workspace
-        .cargo(&["test", "--test", "browser"])
-        .env("PULLQUOTE_SITE", format!("http://{site}"))
-        .env("PULLQUOTE_SAMPLE", format!("http://{other}"))
-        .env("PULLQUOTE_NODE_MODULES", node_modules)
-        .env("PULLQUOTE_ENGINE", browser.engine)
-        .env("PULLQUOTE_BROWSER", programs.browser)
-        .env("PULLQUOTE_DRIVER", programs.driver))
+    run_whole_group(
+        workspace
+            .cargo(&["test", "--test", "browser"])
+            .env("PULLQUOTE_SITE", format!("http://{site}"))
+            .env("PULLQUOTE_SAMPLE", format!("http://{other}"))
+            .env("PULLQUOTE_NODE_MODULES", node_modules)
+            .env("PULLQUOTE_ENGINE", browser.engine)
+            .env("PULLQUOTE_BROWSER", programs.browser)
+            .env("PULLQUOTE_DRIVER", programs.driver),
+    )
 }

@@ -4,6 +4,7 @@
 //! Everything here panics with a sentence instead of returning errors, with the
 //! caller's line: a test reads as what a visitor does, and nothing else.
 
+mod browser;
 mod driver;
 mod element;
 mod engine;

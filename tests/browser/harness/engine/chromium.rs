@@ -14,6 +14,7 @@ pub(super) const ENGINE: Engine = Engine {
     resize,
     darken,
     console,
+    renew: None,
     lacks: &[],
 };
 

@@ -16,6 +16,7 @@ pub(super) const ENGINE: Engine = Engine {
     resize,
     darken,
     console,
+    renew: Some(renew),
     lacks: &[(Ability::LayoutShifts, "Firefox does not report layout shifts")],
 };
 
@@ -65,6 +66,23 @@ fn resize(session: &Session, Size { width, height }: Size) -> Result<Value, Stri
 fn darken(session: &Session, dark: bool) -> Result<Value, String> {
     let prefer = "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0])";
     around(session, prefer, &[json!(if dark { 0 } else { 1 })])
+}
+
+/// Everything that a page can leave behind goes with its tab or is cleared.
+const CLEAR: &str = "
+    Services.console.reset();
+    Services.prefs.clearUserPref('layout.css.prefers-color-scheme.content-override');
+    return new Promise((done) => Services.clearData.deleteData(
+        Ci.nsIClearDataService.CLEAR_ALL,
+        { onDataDeleted: (failed) => done(failed === 0) },
+    ))";
+
+fn renew(session: &Session) -> Result<Value, String> {
+    let tab = session.post("/window/new", &json!({ "type": "tab" }))?;
+    session.delete("/window")?;
+    session.post("/window", &json!({ "handle": tab["handle"] }))?;
+    let cleared = around(session, CLEAR, &[])?;
+    if cleared == true { Ok(cleared) } else { Err("Firefox keeps some data".to_owned()) }
 }
 
 /// What the browser itself says of pages is kept by the browser, what their

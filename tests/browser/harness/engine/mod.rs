@@ -28,6 +28,8 @@ pub(super) struct Engine {
     pub(super) darken: fn(&Session, bool) -> Result<Value, String>,
     /// What was written into the console so far.
     pub(super) console: fn(&Session) -> Result<Vec<String>, String>,
+    /// Makes a browser as new, after a page; without it, each page has one of its own.
+    pub(super) renew: Option<fn(&Session) -> Result<Value, String>>,
     /// What it cannot be asked, and why.
     lacks: &'static [(Ability, &'static str)],
 }
