@@ -2,6 +2,7 @@
 //! only a site that does not build ends the run early, since the rest needs it.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -127,7 +128,7 @@ fn test_in(browser: &Browser, workspace: &Workspace) -> Result<()> {
     build_other(workspace, &workspace.root().join(SAMPLE), &other)?;
     let site = server::start(workspace.site(), 0, None)?;
     let other = server::start(other, 0, None)?;
-    run_whole_group(
+    let tested = run_whole_group(
         workspace
             .cargo(&["test", "--test", "browser"])
             .env("PULLQUOTE_SITE", format!("http://{site}"))
@@ -136,5 +137,10 @@ fn test_in(browser: &Browser, workspace: &Workspace) -> Result<()> {
             .env("PULLQUOTE_ENGINE", browser.engine)
             .env("PULLQUOTE_BROWSER", programs.browser)
             .env("PULLQUOTE_DRIVER", programs.driver),
-    )
+    );
+    // Browsers that are ended from outside leave their profiles.
+    match fs::remove_dir_all(workspace.target().join("browser-tests/profiles")) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
+        _ => tested,
+    }
 }

@@ -36,7 +36,7 @@ impl Driver {
         let log = output(&format!("driver-{}.log", STARTED.fetch_add(1, Ordering::Relaxed)));
         let file = File::create(&log).expect("the target folder is ours to write");
         let program = Command::new(&path)
-            .args(engine.arguments)
+            .args((engine.arguments)())
             .stdin(Stdio::null())
             .stdout(file.try_clone().expect("an open file can be shared"))
             .stderr(file)

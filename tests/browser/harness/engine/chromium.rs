@@ -8,7 +8,7 @@ use crate::harness::webdriver::Session;
 
 pub(super) const ENGINE: Engine = Engine {
     name: "chromium",
-    arguments: &["--port=0"],
+    arguments: || vec!["--port=0".to_owned()],
     listens: "started successfully on port ",
     capabilities,
     resize,

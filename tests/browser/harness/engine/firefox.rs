@@ -1,16 +1,17 @@
 //! Firefox, by scripts of the browser's own where WebDriver has no command.
 
+use std::fs;
+
 use serde_json::{Value, json};
 
 use super::{Ability, Engine};
+use crate::harness::environment::output;
 use crate::harness::visit::{Size, Visit};
 use crate::harness::webdriver::Session;
 
 pub(super) const ENGINE: Engine = Engine {
     name: "firefox",
-    // The WebSocket is for WebDriver BiDi, which nobody here speaks; its port
-    // would be the same for every driver.
-    arguments: &["--port=0", "--websocket-port=0", "--allow-system-access"],
+    arguments,
     listens: "Listening on 127.0.0.1:",
     capabilities,
     resize,
@@ -19,6 +20,20 @@ pub(super) const ENGINE: Engine = Engine {
     renew: Some(renew),
     lacks: &[(Ability::LayoutShifts, "Firefox does not report layout shifts")],
 };
+
+fn arguments() -> Vec<String> {
+    let profiles = output("profiles");
+    fs::create_dir_all(&profiles).expect("the target folder is ours to write");
+    vec![
+        "--port=0".to_owned(),
+        // WebDriver BiDi, which nobody here speaks, would have one port for
+        // every driver.
+        "--websocket-port=0".to_owned(),
+        "--allow-system-access".to_owned(),
+        // What a browser that is killed leaves is found and removed there.
+        format!("--profile-root={}", profiles.display()),
+    ]
+}
 
 fn capabilities(binary: &str, visit: &Visit) -> Value {
     json!({

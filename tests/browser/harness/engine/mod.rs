@@ -17,7 +17,7 @@ pub(super) struct Engine {
     /// What `cargo xtask test` calls it.
     name: &'static str,
     /// What its driver is started with.
-    pub(super) arguments: &'static [&'static str],
+    pub(super) arguments: fn() -> Vec<String>,
     /// What its driver prints before the port that it listens on.
     pub(super) listens: &'static str,
     /// What to ask the driver for, with the browser's path.
