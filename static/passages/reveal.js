@@ -5,7 +5,7 @@
 export function reveal([range]) {
   const page = range.startContainer.ownerDocument;
   const line = () => range.getClientRects()[0];
-  if (!line()) return false;
+  if (!line() || skipped(range.startContainer.parentElement)) return false;
   const view = page.defaultView;
   for (let box = range.startContainer.parentElement; box && box !== page.body; box = box.parentElement) {
     if (!scrolls(box)) continue;
@@ -16,6 +16,12 @@ export function reveal([range]) {
   focused(page)?.blur();
   page.getSelection()?.collapse(range.startContainer, range.startOffset);
   return true;
+}
+
+// In a closed <details> Firefox has boxes for what nobody sees.
+function skipped(element) {
+  const contents = getComputedStyle(element).display === 'contents';
+  return contents ? skipped(element.parentElement) : !element.checkVisibility();
 }
 
 function scrolls(box) {

@@ -73,6 +73,17 @@ fn a_copy_that_the_file_saves_of_itself_is_a_file_like_it() {
 }
 
 #[test]
+fn files_are_tested_in_browsers_that_keep_them_apart() {
+    let (page, beside) = (output("page.html"), output("beside.html"));
+    for file in [&page, &beside] {
+        fs::write(file, "<!doctype html><title>No policy</title>").expect("the folder is ours");
+    }
+    let page = Visit::to_file(&page).without_app().open();
+    let read = page.eval("return fetch('beside.html').then(() => 'read', () => 'refused')", &[]);
+    assert_eq!(read, "refused", "what the tests' browser lets a file read, a visitor's does not");
+}
+
+#[test]
 fn the_file_without_wasm_shows_every_quote_and_says_what_is_off() {
     let page = saved(Site::Bundled).without_wasm().open();
     page.until("it says so", || {

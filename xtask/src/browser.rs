@@ -1,104 +1,126 @@
 //! The browsers that the tests run in, and their WebDriver programs.
 
-use std::fs::File;
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::Path;
-use std::process::Command;
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::env;
+use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result};
 
-use crate::process::Process;
+use crate::process::run;
+use crate::setup::{find_on_path, install_from_debian};
+use crate::steps::step;
+use crate::workspace::Workspace;
 
 /// How a browser and its driver are found.
 #[derive(Debug)]
 pub(crate) struct Browser {
     pub(crate) name: &'static str,
-    /// The environment variables that name them, and the programs otherwise looked for.
-    pub(crate) binary_variable: &'static str,
-    pub(crate) binaries: &'static [&'static str],
-    pub(crate) driver_variable: &'static str,
-    pub(crate) drivers: &'static [&'static str],
-    /// The environment variable that tells the tests where the browser is.
-    pub(crate) test_variable: &'static str,
-    /// The Debian packages that hold both.
-    pub(crate) debian: &'static [&'static str],
+    /// What the tests call it.
+    pub(crate) engine: &'static str,
+    /// The environment variables that name both, and the programs otherwise looked for.
+    binary_variable: &'static str,
+    binaries: &'static [&'static str],
+    driver_variable: &'static str,
+    drivers: &'static [&'static str],
+    /// The Debian packages that hold them.
+    debian: &'static [&'static str],
+    /// The crate that the driver is otherwise compiled from, and which versions of it.
+    driver_crate: Option<(&'static str, &'static str)>,
 }
 
 /// Every browser that the tests run in.
-pub(crate) const BROWSERS: [Browser; 1] = [Browser {
-    name: "Chromium",
-    binary_variable: "CHROME",
-    binaries: &[
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    ],
-    driver_variable: "CHROMEDRIVER",
-    drivers: &["chromedriver"],
-    test_variable: "CHROME_BINARY",
-    debian: &["chromium", "chromium-driver"],
-}];
+pub(crate) const BROWSERS: [Browser; 2] = [
+    Browser {
+        name: "Chromium",
+        engine: "chromium",
+        binary_variable: "CHROME",
+        binaries: &[
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        ],
+        driver_variable: "CHROMEDRIVER",
+        drivers: &["chromedriver"],
+        debian: &["chromium", "chromium-driver"],
+        driver_crate: None,
+    },
+    Browser {
+        name: "Firefox",
+        engine: "firefox",
+        binary_variable: "FIREFOX",
+        binaries: &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"],
+        driver_variable: "GECKODRIVER",
+        drivers: &["geckodriver"],
+        debian: &["firefox-esr"],
+        driver_crate: Some(("geckodriver", "^0.37")),
+    },
+];
 
-/// How long a driver may take to listen.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// A running driver, stopped with its browsers when dropped.
+/// The programs of a browser.
 #[derive(Debug)]
-pub(crate) struct Driver {
-    pub(crate) url: String,
-    _process: Process,
+pub(crate) struct Programs {
+    pub(crate) browser: PathBuf,
+    pub(crate) driver: PathBuf,
 }
 
-impl Driver {
-    /// Starts the program on a free port and waits until it listens; what it prints goes
-    /// into `log`.
+impl Browser {
+    /// Finds the browser and its driver, or installs what is missing.
     ///
     /// # Errors
     ///
-    /// When it does not start, ends, or never listens; the message names the log.
-    pub(crate) fn start(program: &Path, log: &Path) -> Result<Self> {
-        let port = free_port()?;
-        let output = File::create(log).with_context(|| format!("no log at {}", log.display()))?;
-        let mut command = Command::new(program);
-        command.arg(format!("--port={port}")).stdout(output.try_clone()?).stderr(output);
-        let process = Process::start(&mut command)?;
-        let start = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            if let Some(status) = process.ended()? {
-                bail!("{} ended ({status}): see {}", program.display(), log.display());
-            }
-            ensure!(
-                start.elapsed() < PATIENCE,
-                "{} does not listen: see {}",
-                program.display(),
-                log.display()
-            );
-            sleep(Duration::from_millis(20));
+    /// When one is missing and cannot be installed.
+    pub(crate) fn programs(&self, workspace: &Workspace) -> Result<Programs> {
+        if self.find(workspace).is_none() {
+            self.install(workspace)?;
         }
-        Ok(Self { url: format!("http://127.0.0.1:{port}"), _process: process })
+        self.find(workspace).with_context(|| {
+            format!(
+                "the browser tests need {} and its driver: install them (on Debian: `sudo apt-get \
+                 install {}`), or name the programs in {} and {}",
+                self.name,
+                self.debian.join(" "),
+                self.binary_variable,
+                self.driver_variable,
+            )
+        })
+    }
+
+    fn find(&self, workspace: &Workspace) -> Option<Programs> {
+        Some(Programs { browser: self.find_binary()?, driver: self.find_driver(workspace)? })
+    }
+
+    fn find_binary(&self) -> Option<PathBuf> {
+        named(self.binary_variable).or_else(|| find_on_path(self.binaries))
+    }
+
+    fn find_driver(&self, workspace: &Workspace) -> Option<PathBuf> {
+        let compiled = |name: &&str| workspace.tool(name);
+        named(self.driver_variable)
+            .or_else(|| find_on_path(self.drivers))
+            .or_else(|| self.drivers.iter().map(compiled).find(|path| path.is_file()))
+    }
+
+    fn install(&self, workspace: &Workspace) -> Result<()> {
+        let Some((name, versions)) = self.driver_crate else {
+            return install_from_debian(self.debian).map(drop);
+        };
+        if self.find_binary().is_none() {
+            install_from_debian(self.debian)?;
+        }
+        // The driver takes a minute to compile: not for a browser that is not there.
+        if self.find_binary().is_none() || self.find_driver(workspace).is_some() {
+            return Ok(());
+        }
+        step(&format!("Compiling {name}, once"), || {
+            let install = ["install", name, "--version", versions, "--debug", "--quiet", "--root"];
+            run(workspace.cargo(&install).arg(workspace.tools()))
+        })
+        .with_context(|| format!("install {name} yourself, or name it in {}", self.driver_variable))
     }
 }
 
-/// A port that is free now. Drivers cannot be asked which one they chose themselves.
-fn free_port() -> Result<u16> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no port is free")?;
-    Ok(listener.local_addr()?.port())
-}
-
-#[cfg(all(test, unix))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_driver_that_ends_at_once_is_named_with_its_log() {
-        let log = std::env::temp_dir().join(format!("pullquote-driver-{}", std::process::id()));
-        let error = Driver::start(Path::new("false"), &log).expect_err("`false` never listens");
-        let wanted = format!("false ended (exit status: 1): see {}", log.display());
-        assert_eq!(error.to_string(), wanted);
-        std::fs::remove_file(&log).expect("the log is ours");
-    }
+/// What a variable names.
+fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from)
 }

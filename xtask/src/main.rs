@@ -50,8 +50,8 @@ Usage: cargo xtask COMMAND [ARGUMENTS]
 ARTICLE.json is an article in Pullquote's format; without one, the bundled article is
 taken: static/articles/china-reacts-deepseek.json.
 
-Environment: CHROME and CHROMEDRIVER name the browser and the driver for `test`, where they
-are not on the PATH. With CI set, `serve` opens no browser.";
+Environment: CHROME and CHROMEDRIVER, FIREFOX and GECKODRIVER name the browsers and their
+drivers for `test`, where they are not on the PATH. With CI set, `serve` opens no browser.";
 
 /// What the command line asks for.
 #[derive(Debug, PartialEq)]

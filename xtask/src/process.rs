@@ -76,6 +76,19 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs a program to its end as [`run`] does, and ends what it started and left behind.
+///
+/// # Errors
+///
+/// When it does not start or reports failure; the message is the command line.
+pub(crate) fn run_whole_group(command: &mut Command) -> Result<()> {
+    let process = Process::start(command)?;
+    let status = process.wait();
+    signal_group(&mut lock(&process.child), Signal::Kill);
+    ensure!(status?.success(), "`{}` failed", command_line(command));
+    Ok(())
+}
+
 /// What a program prints, for short questions such as where something is; `None` when it
 /// is not installed.
 ///

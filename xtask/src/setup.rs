@@ -8,7 +8,6 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::browser::Browser;
 use crate::process::{ask, run};
 use crate::steps::step;
 use crate::workspace::Workspace;
@@ -71,43 +70,8 @@ pub(crate) fn node_modules(workspace: &Workspace) -> Result<PathBuf> {
     Ok(installed)
 }
 
-/// Finds a browser and its driver (in that order), or installs both.
-///
-/// # Errors
-///
-/// When they are missing and cannot be installed.
-pub(crate) fn browser(browser: &Browser) -> Result<(PathBuf, PathBuf)> {
-    if let Some(found) = find_browser(browser) {
-        return Ok(found);
-    }
-    if install_from_debian(browser.debian)?
-        && let Some(found) = find_browser(browser)
-    {
-        return Ok(found);
-    }
-    bail!(
-        "the browser tests need {name} and its driver: install them (on Debian: `sudo apt-get \
-         install {packages}`), or name the programs in {binary} and {driver}",
-        name = browser.name,
-        packages = browser.debian.join(" "),
-        binary = browser.binary_variable,
-        driver = browser.driver_variable,
-    )
-}
-
-fn find_browser(browser: &Browser) -> Option<(PathBuf, PathBuf)> {
-    let find = |variable: &str, names: &[&str]| match env::var_os(variable) {
-        Some(path) => Some(PathBuf::from(path)),
-        None => find_on_path(names),
-    };
-    Some((
-        find(browser.binary_variable, browser.binaries)?,
-        find(browser.driver_variable, browser.drivers)?,
-    ))
-}
-
 /// The first of these programs that is there: a name on the PATH, or a whole path.
-fn find_on_path(names: &[&str]) -> Option<PathBuf> {
+pub(crate) fn find_on_path(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     // Joining a whole path to a folder leaves the whole path.
     names.iter().find_map(|name| {
@@ -118,7 +82,7 @@ fn find_on_path(names: &[&str]) -> Option<PathBuf> {
 
 /// Installs Debian packages where that is possible without asking anybody: as root, on
 /// Debian or what derives from it. `false` elsewhere.
-fn install_from_debian(packages: &[&str]) -> Result<bool> {
+pub(crate) fn install_from_debian(packages: &[&str]) -> Result<bool> {
     if !is_root() || find_on_path(&["apt-get"]).is_none() {
         return Ok(false);
     }

@@ -2,13 +2,14 @@
 //! only a site that does not build ends the run early, since the rest needs it.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::app::{build_other, build_site};
-use crate::browser::{BROWSERS, Browser, Driver};
-use crate::process::{ask, run};
+use crate::browser::{BROWSERS, Browser};
+use crate::process::{ask, run, run_whole_group};
 use crate::release::stands_alone;
 use crate::report::Report;
 use crate::server;
@@ -125,18 +126,24 @@ fn articles(workspace: &Workspace) -> Result<Vec<PathBuf>> {
 /// Runs the browser tests on the site that has been built.
 fn test_in(browser: &Browser, workspace: &Workspace) -> Result<()> {
     let node_modules = setup::node_modules(workspace)?;
-    let (binary, program) = setup::browser(browser)?;
+    let programs = browser.programs(workspace)?;
     let other = workspace.target().join("site-of-sample");
     build_other(workspace, &workspace.root().join(SAMPLE), &other)?;
     let site = server::start(workspace.site(), 0, None)?;
     let other = server::start(other, 0, None)?;
-    let log = workspace.target().join(format!("browser-tests/{}.log", browser.name));
-    let driver = Driver::start(&program, &log)?;
-    run(workspace
-        .cargo(&["test", "--test", "browser"])
-        .env("PULLQUOTE_SITE", format!("http://{site}"))
-        .env("PULLQUOTE_SAMPLE", format!("http://{other}"))
-        .env("PULLQUOTE_NODE_MODULES", node_modules)
-        .env("WEBDRIVER_URL", &driver.url)
-        .env(browser.test_variable, binary))
+    let tested = run_whole_group(
+        workspace
+            .cargo(&["test", "--test", "browser"])
+            .env("PULLQUOTE_SITE", format!("http://{site}"))
+            .env("PULLQUOTE_SAMPLE", format!("http://{other}"))
+            .env("PULLQUOTE_NODE_MODULES", node_modules)
+            .env("PULLQUOTE_ENGINE", browser.engine)
+            .env("PULLQUOTE_BROWSER", programs.browser)
+            .env("PULLQUOTE_DRIVER", programs.driver),
+    );
+    // Browsers that are ended from outside leave their profiles.
+    match fs::remove_dir_all(workspace.target().join("browser-tests/profiles")) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
+        _ => tested,
+    }
 }

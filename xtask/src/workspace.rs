@@ -54,6 +54,16 @@ impl Workspace {
         self.target.join("site")
     }
 
+    /// The folder that `cargo install` puts the tools of the tests into.
+    pub(crate) fn tools(&self) -> PathBuf {
+        self.target.join("tools")
+    }
+
+    /// One of those tools, installed or not.
+    pub(crate) fn tool(&self, name: &str) -> PathBuf {
+        self.tools().join("bin").join(format!("{name}{}", env::consts::EXE_SUFFIX))
+    }
+
     /// The article to build: the one that was named (relative to where the command was
     /// given) or the bundled one.
     ///

@@ -4,6 +4,8 @@
 //! Everything here panics with a sentence instead of returning errors, with the
 //! caller's line: a test reads as what a visitor does, and nothing else.
 
+mod browser;
+mod driver;
 mod element;
 mod engine;
 mod environment;
@@ -18,6 +20,7 @@ mod serving;
 mod visit;
 mod webdriver;
 
+pub(crate) use engine::{Ability, supports};
 pub(crate) use environment::{Site, node_module, output};
 pub(crate) use faulty::{Fault, Faulty};
 pub(crate) use hosting::Hosting;

@@ -5,11 +5,10 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use super::browser::Lent;
 use super::element::Element;
-use super::engine::{self, Engine};
-use super::environment::{output, variable};
+use super::environment::output;
 use super::visit::{Size, Visit};
-use super::webdriver::Session;
 
 /// How long anything may take to happen. Ten times what it takes on a busy
 /// machine; only a failing test waits it out.
@@ -29,20 +28,16 @@ pub(crate) mod keys {
     pub(crate) const SPACE: char = ' ';
 }
 
-/// A page in a browser of its own, which is closed with it. Dropped by a panic,
+/// A page in a browser that nobody else has, and that knows of no other page. Dropped by a panic,
 /// it says where it was and what was in the console, and leaves a picture.
 pub(crate) struct Page {
-    pub(super) session: Session,
-    engine: &'static Engine,
+    browser: Lent,
 }
 
 impl Page {
     #[track_caller]
     pub(super) fn open(visit: &Visit) -> Self {
-        let (engine, binary) = engine::chosen();
-        let capabilities = (engine.capabilities)(&binary, visit);
-        let session = Session::start(&variable("WEBDRIVER_URL"), &capabilities);
-        let page = Self { session, engine };
+        let page = Self { browser: Lent::to(visit) };
         page.resize(visit.size);
         page.go(&visit.address);
         if visit.app {
@@ -69,7 +64,7 @@ impl Page {
         let asked = json!({ "script": read, "args": [seen] });
         self.until("the document is read", || {
             // There is no answer from between two documents.
-            self.session.post("/execute/sync", &asked).is_ok_and(|read| read == true)
+            self.browser.session.post("/execute/sync", &asked).is_ok_and(|read| read == true)
         });
     }
 
@@ -82,14 +77,14 @@ impl Page {
     /// Gives the page another viewport.
     #[track_caller]
     pub(crate) fn resize(&self, size: Size) {
-        let resized = (self.engine.resize)(&self.session, size);
+        let resized = (self.browser.engine.resize)(&self.browser.session, size);
         resized.unwrap_or_else(|error| panic!("the viewport cannot be {size:?}: {error}"));
     }
 
     /// Says whether the visitor prefers dark pages.
     #[track_caller]
     pub(crate) fn darken(&self, dark: bool) {
-        let darkened = (self.engine.darken)(&self.session, dark);
+        let darkened = (self.browser.engine.darken)(&self.browser.session, dark);
         darkened.unwrap_or_else(|error| panic!("the page cannot be dark {dark}: {error}"));
     }
 
@@ -104,7 +99,8 @@ impl Page {
     /// The page's address.
     #[track_caller]
     pub(crate) fn address(&self) -> String {
-        self.session
+        self.browser
+            .session
             .get("/url")
             .ok()
             .and_then(|url| Some(url.as_str()?.to_owned()))
@@ -207,14 +203,16 @@ impl Page {
     }
 
     /// What was written into the console so far.
+    #[track_caller]
     pub(crate) fn console(&self) -> Vec<String> {
-        (self.engine.console)(&self.session)
+        let console = (self.browser.engine.console)(&self.browser.session);
+        console.unwrap_or_else(|error| panic!("the console cannot be read: {error}"))
     }
 
     /// Keeps a picture of the viewport for whoever reads the outcome.
     fn picture(&self, name: &str) -> String {
         let path = output(&format!("{name}.png"));
-        let taken = self.session.get("/screenshot");
+        let taken = self.browser.session.get("/screenshot");
         let taken = taken.map(|image| decode_base64(image.as_str().unwrap_or_default()));
         match taken.and_then(|image| fs::write(&path, image).map_err(|error| error.to_string())) {
             Ok(()) => path.display().to_string(),
@@ -224,12 +222,12 @@ impl Page {
 
     #[track_caller]
     pub(super) fn get(&self, path: &str) -> Value {
-        self.session.get(path).unwrap_or_else(|error| panic!("GET {path}: {error}"))
+        self.browser.session.get(path).unwrap_or_else(|error| panic!("GET {path}: {error}"))
     }
 
     #[track_caller]
     pub(super) fn post(&self, path: &str, body: &Value) -> Value {
-        self.session.post(path, body).unwrap_or_else(|error| panic!("POST {path}: {error}"))
+        self.browser.session.post(path, body).unwrap_or_else(|error| panic!("POST {path}: {error}"))
     }
 }
 
@@ -240,7 +238,11 @@ impl Drop for Page {
             let name = thread.name().unwrap_or("page").replace("::", "-");
             eprintln!("page: {}", self.address());
             eprintln!("picture: {}", self.picture(&name));
-            for line in self.console() {
+            eprintln!("driver: {}", self.browser.driver.log());
+            // Not the method, which would panic a second time.
+            for line in (self.browser.engine.console)(&self.browser.session)
+                .unwrap_or_else(|error| vec![error])
+            {
                 eprintln!("console: {line}");
             }
         }

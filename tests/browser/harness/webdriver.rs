@@ -30,6 +30,11 @@ impl Session {
         command("GET", &format!("{}{path}", self.url), &Value::Null)
     }
 
+    /// Has something closed.
+    pub(super) fn delete(&self, path: &str) -> Result<Value, String> {
+        command("DELETE", &format!("{}{path}", self.url), &Value::Null)
+    }
+
     /// Has something done.
     pub(super) fn post(&self, path: &str, body: &Value) -> Result<Value, String> {
         command("POST", &format!("{}{path}", self.url), body)
@@ -39,7 +44,7 @@ impl Session {
 impl Drop for Session {
     fn drop(&mut self) {
         // A browser that is gone already cannot be closed again.
-        let _ = command("DELETE", &self.url, &Value::Null);
+        let _ = self.delete("");
     }
 }
 

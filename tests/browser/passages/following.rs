@@ -50,7 +50,7 @@ fn the_host_colours_the_marks() {
 #[test]
 fn words_that_come_later_are_found_and_those_found_keep_their_ranges() {
     let host = Host::open(&article(), &quotes());
-    host.get("host.range = [...CSS.highlights.get('pullquote')][0]");
+    host.get("void (host.range = [...CSS.highlights.get('pullquote')][0])");
     host.get(
         "host.article.append(host.build(['p', '“There never was any lamp here,” said Cat.']))",
     );

@@ -1,0 +1,72 @@
+//! A browser with its driver, lent to one page after the other where it can be
+//! made as new: starting Firefox takes seconds.
+
+use std::ops::Deref;
+use std::sync::{Mutex, PoisonError};
+
+use super::driver::Driver;
+use super::engine::{Engine, chosen};
+use super::environment::variable;
+use super::visit::Visit;
+use super::webdriver::Session;
+
+/// Browsers that no page has. Nothing is dropped when the tests end:
+/// `cargo xtask test` ends what they leave behind.
+static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+pub(super) struct Browser {
+    // Before its driver, since fields are dropped in this order.
+    pub(super) session: Session,
+    pub(super) driver: Driver,
+    pub(super) engine: &'static Engine,
+}
+
+/// A browser for as long as a page needs it.
+pub(super) struct Lent {
+    browser: Option<Browser>,
+    /// Whether others may have it afterwards: nothing is switched off in it.
+    plain: bool,
+}
+
+impl Lent {
+    /// A browser as new.
+    #[track_caller]
+    pub(super) fn to(visit: &Visit) -> Self {
+        let plain = visit.scripts && visit.wasm;
+        let idle = if plain { idle().pop() } else { None };
+        Self { browser: Some(idle.unwrap_or_else(|| Browser::start(visit))), plain }
+    }
+}
+
+impl Deref for Lent {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        self.browser.as_ref().expect("a browser is lent until it is dropped")
+    }
+}
+
+impl Drop for Lent {
+    fn drop(&mut self) {
+        let Some(browser) = self.browser.take() else { return };
+        let Some(renew) = browser.engine.renew else { return };
+        // What a failed test leaves is nothing to go on with.
+        if self.plain && !std::thread::panicking() && renew(&browser.session).is_ok() {
+            idle().push(browser);
+        }
+    }
+}
+
+impl Browser {
+    #[track_caller]
+    fn start(visit: &Visit) -> Self {
+        let engine = chosen();
+        let driver = Driver::start(engine);
+        let capabilities = (engine.capabilities)(&variable("PULLQUOTE_BROWSER"), visit);
+        Self { session: Session::start(&driver.url, &capabilities), driver, engine }
+    }
+}
+
+fn idle() -> std::sync::MutexGuard<'static, Vec<Browser>> {
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,87 @@
+//! The program that drives a browser. Each browser has one of its own:
+//! Firefox's serves no second.
+
+use std::fs::{self, File};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use super::engine::Engine;
+use super::environment::{output, variable};
+
+/// How long a driver may take to listen.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How often to look whether it does.
+const PULSE: Duration = Duration::from_millis(5);
+
+/// Distinguishes the logs of one run.
+static STARTED: AtomicUsize = AtomicUsize::new(0);
+
+/// A running driver, stopped when dropped. What it printed is kept when that
+/// happens by a panic.
+pub(super) struct Driver {
+    pub(super) url: String,
+    program: Child,
+    log: PathBuf,
+}
+
+impl Driver {
+    /// Starts the engine's driver on a port that it chooses itself, so that two
+    /// never choose the same.
+    #[track_caller]
+    pub(super) fn start(engine: &Engine) -> Self {
+        let path = variable("PULLQUOTE_DRIVER");
+        let log = output(&format!("driver-{}.log", STARTED.fetch_add(1, Ordering::Relaxed)));
+        let file = File::create(&log).expect("the target folder is ours to write");
+        let program = Command::new(&path)
+            .args((engine.arguments)())
+            .stdin(Stdio::null())
+            .stdout(file.try_clone().expect("an open file can be shared"))
+            .stderr(file)
+            .spawn()
+            .unwrap_or_else(|error| panic!("{path} does not start: {error}"));
+        let mut driver = Self { url: String::new(), program, log };
+        driver.url = format!("http://127.0.0.1:{}", driver.await_port(engine));
+        driver
+    }
+
+    #[track_caller]
+    fn await_port(&mut self, engine: &Engine) -> u16 {
+        let start = Instant::now();
+        loop {
+            let printed = fs::read_to_string(&self.log).unwrap_or_default();
+            if let Some(port) = port_after(engine.listens, &printed) {
+                return port;
+            }
+            let ended = self.program.try_wait().ok().flatten();
+            assert!(ended.is_none(), "the driver ended at once:\n{printed}");
+            assert!(start.elapsed() < PATIENCE, "the driver does not listen:\n{printed}");
+            std::thread::sleep(PULSE);
+        }
+    }
+
+    /// Where its output is.
+    pub(super) fn log(&self) -> String {
+        self.log.display().to_string()
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Failing here means that it has ended already.
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+        if !std::thread::panicking() {
+            let _ = fs::remove_file(&self.log);
+        }
+    }
+}
+
+/// The port in a line that is all there.
+fn port_after(words: &str, printed: &str) -> Option<u16> {
+    let (_, rest) = printed.split_once(words)?;
+    let (port, _) = rest.split_once(|letter: char| !letter.is_ascii_digit())?;
+    port.parse().ok()
+}

@@ -1,0 +1,76 @@
+//! Chromium, by its DevTools protocol where WebDriver has no command.
+
+use serde_json::{Value, json};
+
+use super::Engine;
+use crate::harness::visit::{Size, Visit};
+use crate::harness::webdriver::Session;
+
+pub(super) const ENGINE: Engine = Engine {
+    name: "chromium",
+    arguments: || vec!["--port=0".to_owned()],
+    listens: "started successfully on port ",
+    capabilities,
+    resize,
+    darken,
+    console,
+    renew: None,
+    lacks: &[],
+};
+
+/// Flags for a browser that talks to nobody, also as root in a container.
+const FLAGS: [&str; 8] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+fn capabilities(binary: &str, visit: &Visit) -> Value {
+    let mut flags = FLAGS.to_vec();
+    if !visit.wasm {
+        flags.push("--js-flags=--jitless");
+    }
+    // 2 is "block" in Chromium's content settings.
+    let scripts = if visit.scripts { 1 } else { 2 };
+    json!({
+        "pageLoadStrategy": "none",
+        "goog:loggingPrefs": { "browser": "ALL" },
+        "goog:chromeOptions": {
+            "binary": binary,
+            "args": flags,
+            "prefs": { "profile.managed_default_content_settings.javascript": scripts },
+        },
+    })
+}
+
+/// A command of the DevTools protocol.
+fn tools(session: &Session, command: &str, parameters: &Value) -> Result<Value, String> {
+    session.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+}
+
+/// A window cannot be made narrower than 500 px; its viewport can.
+fn resize(session: &Session, Size { width, height }: Size) -> Result<Value, String> {
+    let viewport =
+        json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    tools(session, "Emulation.setDeviceMetricsOverride", &viewport)
+}
+
+fn darken(session: &Session, dark: bool) -> Result<Value, String> {
+    let scheme = if dark { "dark" } else { "light" };
+    let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+    tools(session, "Emulation.setEmulatedMedia", &media)
+}
+
+fn console(session: &Session) -> Result<Vec<String>, String> {
+    let entries = session.post("/se/log", &json!({ "type": "browser" }))?;
+    let line = |entry: &Value| {
+        let part = |name: &str| entry[name].as_str().unwrap_or_default().to_owned();
+        format!("{} {}", part("level"), part("message"))
+    };
+    Ok(entries.as_array().into_iter().flatten().map(line).collect())
+}

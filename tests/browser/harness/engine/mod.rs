@@ -1,0 +1,67 @@
+//! The browsers that the tests run in, and what differs between them. All else
+//! speaks plain WebDriver.
+
+use std::io::{Write, stderr};
+
+use serde_json::Value;
+
+use super::environment::variable;
+use super::visit::{Size, Visit};
+use super::webdriver::Session;
+
+mod chromium;
+mod firefox;
+
+/// One kind of browser.
+pub(super) struct Engine {
+    /// What `cargo xtask test` calls it.
+    name: &'static str,
+    /// What its driver is started with.
+    pub(super) arguments: fn() -> Vec<String>,
+    /// What its driver prints before the port that it listens on.
+    pub(super) listens: &'static str,
+    /// What to ask the driver for, with the browser's path.
+    pub(super) capabilities: fn(&str, &Visit) -> Value,
+    /// Gives pages a viewport.
+    pub(super) resize: fn(&Session, Size) -> Result<Value, String>,
+    /// Says whether the visitor prefers dark pages.
+    pub(super) darken: fn(&Session, bool) -> Result<Value, String>,
+    /// What was written into the console so far.
+    pub(super) console: fn(&Session) -> Result<Vec<String>, String>,
+    /// Makes a browser as new, after a page; without it, each page has one of its own.
+    pub(super) renew: Option<fn(&Session) -> Result<Value, String>>,
+    /// What it cannot be asked, and why.
+    lacks: &'static [(Ability, &'static str)],
+}
+
+const ENGINES: [Engine; 2] = [chromium::ENGINE, firefox::ENGINE];
+
+/// What not every browser can be asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ability {
+    /// To report what moved while the page came about, and by how much.
+    LayoutShifts,
+}
+
+/// Whether the browser that is tested can do this; where it cannot, the reason
+/// is printed, for the test does without.
+#[track_caller]
+pub(crate) fn supports(ability: Ability) -> bool {
+    let engine = chosen();
+    let Some((_, reason)) = engine.lacks.iter().find(|(lacking, _)| *lacking == ability) else {
+        return true;
+    };
+    let thread = std::thread::current();
+    let test = thread.name().unwrap_or("a test");
+    // Not by `eprintln!`, which is kept from sight while tests pass.
+    drop(writeln!(stderr(), "{test} goes without {ability:?}: {reason}"));
+    false
+}
+
+/// The browser to test in.
+#[track_caller]
+pub(super) fn chosen() -> &'static Engine {
+    let name = variable("PULLQUOTE_ENGINE");
+    let engine = ENGINES.iter().find(|engine| engine.name == name);
+    engine.unwrap_or_else(|| panic!("the tests know no engine {name:?}"))
+}
