@@ -4,9 +4,10 @@
 import { elementClass } from './entry/element.js';
 import { follow } from './entry/follow.js';
 import { loadApp, loadAll } from './entry/load.js';
+import { articleOf } from './entry/other.js';
 import { startPage } from './entry/page.js';
 
-startPage(loadApp);
+startPage(loadApp, articleOf);
 
 // Whoever defined it first, another copy of this script among them, has it.
 if (!customElements.get('quote-explorer')) {

@@ -3,6 +3,7 @@
 
 mod explored;
 mod file;
+mod frame;
 mod site;
 
 use std::fs;

@@ -4,19 +4,21 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use anyhow::Result;
 
-use super::App;
 use super::explored::{Explored, Way};
+use super::{App, frame};
 use crate::page;
 
 const HEAD: &str = include_str!("../../../static/page/site-head.html");
 const LINKS: &str = include_str!("../../../static/page/site-links.html");
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 10] = [
+const ENTRY: [&str; 12] = [
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/entry/source.js"),
+    include_str!("../../../static/entry/other.js"),
+    include_str!("../../../static/entry/fit.js"),
     include_str!("../../../static/entry/instead.js"),
     include_str!("../../../static/entry/asked.js"),
     include_str!("../../../static/entry/follow.js"),
@@ -51,8 +53,9 @@ pub(super) fn site(explored: &Explored<'_>, app: App) -> Result<Vec<(String, Vec
     let about = [("id", &**id), ("title", &*page::html(&explored.article.title))];
     let head = page::fill(HEAD, &[&names[..], &about].concat())?;
     let links = page::fill(LINKS, &about[..1])?;
-    let index = explored.page(&Way { head: &head, links: &links, scripts: "" })?;
-    Ok(vec![
+    let index = explored.page(&Way { name: "site", head: &head, links: &links, scripts: "" })?;
+    let mut files = frame::frame(explored, &names)?;
+    files.extend([
         (style_name, explored.style.clone().into_bytes()),
         (app_name, app.js),
         (wasm_name, app.wasm),
@@ -60,12 +63,13 @@ pub(super) fn site(explored: &Explored<'_>, app: App) -> Result<Vec<(String, Vec
         (format!("articles/{id}.json"), explored.data.as_bytes().to_vec()),
         ("pullquote.js".to_owned(), entry.into_bytes()),
         ("index.html".to_owned(), index.into_bytes()),
-    ])
+    ]);
+    Ok(files)
 }
 
 /// A name that changes with the content, so that the file may be cached for
 /// ever.
-fn hashed(stem: &str, extension: &str, content: &[u8]) -> String {
+pub(super) fn hashed(stem: &str, extension: &str, content: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     content.hash(&mut hasher);
     format!("{stem}-{:016x}.{extension}", hasher.finish())
