@@ -25,7 +25,7 @@ export async function startPage(load, articleOf = ({ textContent }) => textConte
       note.hidden = false;
     }
     page.classList.add('pq-static');
-    console.warn(`pullquote: ${sentences[why]}`, error);
+    console.warn(`pullquote: ${note?.textContent ?? sentences[why]}`, error);
   };
   try {
     const connect = await load();

@@ -15,6 +15,9 @@ if (other !== article) {
     find('pq-article').dataset.src = `articles/${encodeURIComponent(other)}.json`;
     find('pq-note').textContent = `The quotes of “${other}” cannot be shown here.`;
     find('pq-root').replaceChildren();
+    const link = find('pq-whole');
+    link.textContent = document.title;
+    link.removeAttribute('id');
     // These speak of the article that the page was written with.
     document.querySelectorAll('.pq-note-late, [rel=canonical]').forEach((element) => element.remove());
     document.title = other;

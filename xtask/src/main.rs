@@ -38,6 +38,7 @@ Usage: cargo xtask COMMAND [ARGUMENTS]
                         taken)
         --no-open       Do not open a browser
   build [ARTICLE.json]  Build the site into target/site/
+        --url URL       Where the site will stand in public, as https://example.org/quotes/
   size                  Build the site and show what a first visit loads, in bytes, against
                         the budgets; fails when one is exceeded
   test                  Run every check and test that there is
@@ -53,7 +54,7 @@ are not on the PATH. With CI set, `serve` opens no browser.";
 enum Task {
     Help,
     Serve { article: Option<PathBuf>, port: Option<u16>, open: bool },
-    Build { article: Option<PathBuf> },
+    Build { article: Option<PathBuf>, url: Option<String> },
     Size,
     Test,
 }
@@ -78,10 +79,10 @@ fn run() -> Result<()> {
             let article = workspace.article(article)?;
             serve::serve(&workspace, &article, port, open)?;
         }
-        Task::Build { article } => {
+        Task::Build { article, url } => {
             let workspace = Workspace::find()?;
             let article = workspace.article(article)?;
-            app::build_site(&workspace, &article)?;
+            app::build_site(&workspace, &article, url.as_deref())?;
             println!("The site is in {}", workspace.site().display());
         }
         Task::Size => size::size(&Workspace::find()?)?,
@@ -98,7 +99,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
         Short('h') | Long("help") => return Ok(Task::Help),
         Value(name) => match name.to_str() {
             Some("serve") => Task::Serve { article: None, port: None, open: true },
-            Some("build") => Task::Build { article: None },
+            Some("build") => Task::Build { article: None, url: None },
             Some("size") => Task::Size,
             Some("test") => Task::Test,
             _ => bail!("there is no command {name:?}: `cargo xtask --help` lists them"),
@@ -109,11 +110,12 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
         match (argument, &mut task) {
             (Short('h') | Long("help"), _) => return Ok(Task::Help),
             (Long("port"), Task::Serve { port, .. }) => *port = Some(parser.value()?.parse()?),
+            (Long("url"), Task::Build { url, .. }) => *url = Some(parser.value()?.parse()?),
             (Long("no-open"), Task::Serve { open, .. }) => *open = false,
             (
                 Value(path),
                 Task::Serve { article: article @ None, .. }
-                | Task::Build { article: article @ None },
+                | Task::Build { article: article @ None, .. },
             ) => *article = Some(path.into()),
             (other, _) => return Err(other.unexpected().into()),
         }
@@ -135,8 +137,11 @@ mod tests {
             Task::Serve { article: Some("mine.json".into()), port: Some(8123), open: false };
         assert_eq!(parsed(&["serve", "--port=8123", "mine.json", "--no-open"]), Ok(wanted));
         assert_eq!(
-            parsed(&["build", "mine.json"]),
-            Ok(Task::Build { article: Some("mine.json".into()) })
+            parsed(&["build", "--url", "https://a.example", "mine.json"]),
+            Ok(Task::Build {
+                article: Some("mine.json".into()),
+                url: Some("https://a.example".into())
+            })
         );
     }
 

@@ -4,6 +4,7 @@
 mod explored;
 mod file;
 mod frame;
+mod oembed;
 mod site;
 
 use std::fs;
@@ -13,6 +14,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 
 use explored::Explored;
+use oembed::Address;
 
 use super::check::{self, Format};
 use crate::article::{self, Severity};
@@ -36,6 +38,11 @@ pub(super) struct Arguments {
     /// (the site has it as offline.html).
     #[arg(long, value_name = "FILE")]
     single: Option<PathBuf>,
+    /// The public address of the site's folder, such as
+    /// <https://example.org/quotes/>: with it the page says where it stands, and
+    /// editors that know oEmbed make an embed of its address.
+    #[arg(long, value_name = "URL", value_parser = Address::parse)]
+    url: Option<Address>,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
@@ -49,7 +56,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let app = App::read(&arguments.app)?;
     let explorer = Explored::new(&article, &data)?;
     let file = file::file(&explorer, &app)?;
-    for (path, bytes) in site::site(&explorer, app)? {
+    for (path, bytes) in site::site(&explorer, app, arguments.url.as_ref())? {
         write(&arguments.out.join(path), &bytes)?;
     }
     write(&arguments.out.join("offline.html"), file.as_bytes())?;

@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use anyhow::Result;
 
 use super::explored::{Explored, Way};
+use super::oembed::Address;
 use super::{App, frame};
 use crate::page;
 
@@ -40,7 +41,11 @@ const PASSAGES: [&str; 8] = [
 ];
 
 /// Every file of the site, by its path.
-pub(super) fn site(explored: &Explored<'_>, app: App) -> Result<Vec<(String, Vec<u8>)>> {
+pub(super) fn site(
+    explored: &Explored<'_>,
+    app: App,
+    public: Option<&Address>,
+) -> Result<Vec<(String, Vec<u8>)>> {
     let id = &explored.article.id;
     let style_name = hashed("style", "css", explored.style.as_bytes());
     let app_name = hashed("app", "js", &app.js);
@@ -51,10 +56,14 @@ pub(super) fn site(explored: &Explored<'_>, app: App) -> Result<Vec<(String, Vec
     let later = [("passages", &*passages_name)];
     let entry = page::fill(&page::script(&ENTRY), &[&names[..], &later].concat())?;
     let about = [("id", &**id), ("title", &*page::html(&explored.article.title))];
-    let head = page::fill(HEAD, &[&names[..], &about].concat())?;
+    let mut head = page::fill(HEAD, &[&names[..], &about].concat())?;
+    if let Some(address) = public {
+        head += &address.head(explored.article)?;
+    }
     let links = page::fill(LINKS, &about[..1])?;
     let index = explored.page(&Way { name: "site", head: &head, links: &links, scripts: "" })?;
     let mut files = frame::frame(explored, &names)?;
+    files.extend(public.map(|address| address.oembed(explored.article)));
     files.extend([
         (style_name, explored.style.clone().into_bytes()),
         (app_name, app.js),
