@@ -30,6 +30,8 @@ mod layout;
 
 // In other people's pages.
 mod element;
+mod frame;
+mod share;
 
 // With nothing around it.
 mod file;

@@ -5,6 +5,7 @@ mod explored;
 mod file;
 mod frame;
 mod oembed;
+mod share;
 mod site;
 
 use std::fs;

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::explored::{Explored, Way};
 use super::oembed::Address;
-use super::{App, frame};
+use super::{App, frame, share};
 use crate::page;
 
 const HEAD: &str = include_str!("../../../static/page/site-head.html");
@@ -25,6 +25,7 @@ const ENTRY: [&str; 12] = [
     include_str!("../../../static/entry/follow.js"),
     include_str!("../../../static/entry/spoken.js"),
     include_str!("../../../static/entry/element.js"),
+    include_str!("../../../static/entry/embed.js"),
     include_str!("../../../static/pullquote.js"),
 ];
 
@@ -53,7 +54,8 @@ pub(super) fn site(
     let passages = page::script(&PASSAGES);
     let passages_name = hashed("passages", "js", passages.as_bytes());
     let names = [("app", &*app_name), ("wasm", &*wasm_name), ("style", &*style_name)];
-    let later = [("passages", &*passages_name)];
+    let (share_name, share) = share::share()?;
+    let later = [("passages", &*passages_name), ("share", &*share_name)];
     let entry = page::fill(&page::script(&ENTRY), &[&names[..], &later].concat())?;
     let about = [("id", &**id), ("title", &*page::html(&explored.article.title))];
     let mut head = page::fill(HEAD, &[&names[..], &about].concat())?;
@@ -69,6 +71,7 @@ pub(super) fn site(
         (app_name, app.js),
         (wasm_name, app.wasm),
         (passages_name, passages.into_bytes()),
+        (share_name, share),
         (format!("articles/{id}.json"), explored.data.as_bytes().to_vec()),
         ("pullquote.js".to_owned(), entry.into_bytes()),
         ("index.html".to_owned(), index.into_bytes()),

@@ -4,14 +4,17 @@ const selectors = {
   button: 'button',
   checkbox: 'input[type=checkbox]',
   combobox: 'select',
+  dialog: 'dialog',
   group: 'fieldset',
   heading: 'h1, h2, h3',
   link: 'a[href]',
   list: 'ol, ul',
   main: 'main',
+  radio: 'input[type=radio]',
   searchbox: 'input[type=search]',
   spinbutton: 'input[type=number]',
   status: '[role=status]',
+  textbox: 'textarea',
 };
 const [role, name, within] = arguments;
 const text = (element) => element.textContent.replace(/\s+/g, ' ').trim();

@@ -8,6 +8,7 @@ mod element;
 mod engine;
 mod environment;
 mod faulty;
+mod frames;
 mod hosting;
 mod http;
 mod page;
