@@ -16,7 +16,7 @@ function make(name, properties, ...children) {
 // Choices of which one holds. `options` are pairs of a value and its name.
 function choices(legend, name, options, chosen, choose) {
   const option = ([value, label]) => make('label', {},
-    make('input', { type: 'radio', name, value, defaultChecked: value === chosen }), ` ${label}`);
+    make('input', { type: 'radio', name, value, defaultChecked: value === chosen }), label);
   const group = make('fieldset', {}, make('legend', { textContent: legend }), ...options.map(option));
   group.addEventListener('change', ({ target }) => choose(target.value));
   return group;

@@ -50,7 +50,9 @@ fn another_article_of_the_site_is_shown_when_the_frames_address_names_it() {
 #[test]
 fn the_frame_lets_its_host_decide_how_it_looks_or_its_address() {
     let paper = |address: &str| {
-        let page = Site::Bundled.visit().at(address).open();
+        let page = host(&frame("f", address)).open();
+        page.enter("f");
+        page.await_app();
         page.eval(
             "const [root, body] = [document.documentElement, document.body].map((part) => getComputedStyle(part));
             return [root.colorScheme, root.backgroundColor, body.backgroundColor]",
@@ -58,9 +60,9 @@ fn the_frame_lets_its_host_decide_how_it_looks_or_its_address() {
         )
     };
     let clear = "rgba(0, 0, 0, 0)";
-    assert_eq!(paper("frame.html"), json!(["light dark", clear, clear]));
-    assert_eq!(paper("frame.html?theme-mode=purple"), json!(["light dark", clear, clear]));
-    assert_eq!(paper("frame.html?theme-mode=dark"), json!(["dark", "rgb(22, 21, 18)", clear]));
+    assert_eq!(paper(""), json!(["light dark", clear, clear]));
+    assert_eq!(paper("?theme-mode=purple"), json!(["light dark", clear, clear]));
+    assert_eq!(paper("?theme-mode=dark"), json!(["dark", "rgb(22, 21, 18)", clear]));
 }
 
 #[test]
@@ -84,9 +86,7 @@ fn links_leave_the_frame_and_lead_to_the_explorers_own_page() {
         Object.defineProperty(navigator, 'clipboard', { value: undefined })",
         &[],
     );
-    page.quote("weibo-user-beijing-1")
-        .the("button", "Copy link to quote by Weibo user in Beijing")
-        .click();
+    page.inside("button", "Copy link to quote by Weibo user in Beijing").click();
     page.until_eq("the link", &json!(format!("{index}#weibo-user-beijing-1")), || {
         page.eval("return window.copied ?? null", &[])
     });

@@ -32,7 +32,7 @@ fn a_hostile_frame_beside_ours_can_do_nothing() {
     assert_eq!([height(&page, "f"), height(&page, "attacker")], [before, 54]);
     // What they may have brought about in the frame would show in its answer.
     page.enter("f");
-    page.value("Platform", "Weibo").click();
+    page.inside("checkbox", "Weibo").click();
     page.leave();
     page.until("the frame still has its height", || (500..before).contains(&height(&page, "f")));
     assert_eq!(page.address(), address);

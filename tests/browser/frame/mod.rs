@@ -44,6 +44,8 @@ fn height(page: &Page, id: &str) -> i64 {
 fn await_fit(page: &Page, id: &str, least: i64) -> i64 {
     let inside =
         "return [Math.ceil(document.documentElement.getBoundingClientRect().height), innerHeight]";
+    // What is far off screen is not laid out.
+    page.eval("document.getElementById(arguments[0]).scrollIntoView()", &[json!(id)]);
     page.until(&format!("{id} is as tall as what is in it, and taller than {least}"), || {
         page.enter(id);
         let sizes = page.eval(inside, &[]);

@@ -19,6 +19,7 @@ const selectors = {
 const [role, name, within] = arguments;
 const text = (element) => element.textContent.replace(/\s+/g, ' ').trim();
 const nameOf = (element) => element.getAttribute('aria-label')
+  ?? (element.matches('dialog') ? text(document.getElementById(element.getAttribute('aria-labelledby'))) : null)
   ?? (element.matches('fieldset') ? text(element.querySelector('legend')) : null)
   ?? (element.labels?.length ? text(element.labels[0].querySelector('span') ?? element.labels[0]) : null)
   ?? (element.matches('a, button, h1, h2, h3') ? text(element) : '');

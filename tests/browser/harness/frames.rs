@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::element::{Element, FIND};
 use super::page::Page;
 
 impl Page {
@@ -12,6 +13,18 @@ impl Page {
         let frame = self.eval("return document.getElementById(arguments[0])", &[json!(id)]);
         assert!(!frame.is_null(), "there is no frame {id}");
         self.post("/frame", &json!({ "id": frame }));
+    }
+
+    /// The element of this role and name that is shown in the frame, once it is
+    /// there. Chromium's driver computes no roles in frames of other sites.
+    #[track_caller]
+    pub(crate) fn inside(&self, role: &str, name: &str) -> Element<'_> {
+        let mut found = Value::Null;
+        self.until(&format!("a {role} named {name:?} is shown in the frame"), || {
+            found = self.eval(FIND, &[json!(role), json!(name), Value::Null]);
+            !found.is_null()
+        });
+        self.element(&found)
     }
 
     /// Goes back to the page that the frames are in.
