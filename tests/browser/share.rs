@@ -58,8 +58,7 @@ fn each_way_of_embedding_shows_what_was_on_screen() {
     theirs.enter("f");
     theirs.await_app();
     theirs.until_eq("the frame's quotes", &wanted, || theirs.ids());
-    let inside =
-        "const { height } = document.documentElement.getBoundingClientRect();
+    let inside = "const { height } = document.documentElement.getBoundingClientRect();
         return Math.ceil(height) === innerHeight && innerHeight > 640";
     theirs.until("it is as tall as what is in it", || theirs.eval(inside, &[]) == true);
 
