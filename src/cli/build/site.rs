@@ -13,7 +13,7 @@ const HEAD: &str = include_str!("../../../static/page/site-head.html");
 const LINKS: &str = include_str!("../../../static/page/site-links.html");
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 12] = [
+const ENTRY: [&str; 13] = [
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
     include_str!("../../../static/entry/page.js"),
