@@ -12,7 +12,17 @@ impl Page {
     pub(crate) fn enter(&self, id: &str) {
         let frame = self.eval("return document.getElementById(arguments[0])", &[json!(id)]);
         assert!(!frame.is_null(), "there is no frame {id}");
-        self.post("/frame", &json!({ "id": frame }));
+        // A driver that enters the empty document before the first stays in it.
+        self.until("the frame has its page", || {
+            self.post("/frame", &json!({ "id": frame }));
+            let there = json!({ "script": "return location.href !== 'about:blank'", "args": [] });
+            let is_there =
+                self.session.post("/execute/sync", &there).is_ok_and(|there| there == true);
+            if !is_there {
+                self.leave();
+            }
+            is_there
+        });
     }
 
     /// The element of this role and name that is shown in the frame, once it is
