@@ -2,12 +2,15 @@
 // built with, and defines <quote-explorer> for all others.
 
 import { elementClass } from './entry/element.js';
+import { startEmbed } from './entry/embed.js';
 import { follow } from './entry/follow.js';
 import { loadApp, loadAll } from './entry/load.js';
 import { keepPage } from './entry/offline.js';
+import { articleOf } from './entry/other.js';
 import { startPage } from './entry/page.js';
 
-startPage(loadApp);
+startPage(loadApp, articleOf);
+startEmbed();
 keepPage();
 
 // Whoever defined it first, another copy of this script among them, has it.

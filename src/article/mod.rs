@@ -21,6 +21,7 @@ mod url;
 
 pub use problem::{Problem, Severity};
 pub use rule::Rule;
+pub use url::fault as url_fault;
 
 use crate::model::Article;
 use advice::{Advice, Quiet, Said};

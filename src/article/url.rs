@@ -4,7 +4,7 @@
 /// What is wrong with an address, to follow it in a sentence.
 // Bytes and single characters are looked at one by one: each of the patterns
 // that std searches a text for would bring a searcher of its own into the app.
-pub(super) fn fault(url: &str) -> Option<&'static str> {
+pub fn fault(url: &str) -> Option<&'static str> {
     // Browsers drop tabs and line ends and trim the rest, so that they would
     // find a scheme where we see none (https://url.spec.whatwg.org).
     if url.chars().any(|char| char <= ' ' || ('\x7f'..='\u{a0}').contains(&char)) {

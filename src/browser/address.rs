@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::Location;
+use web_sys::{HtmlLinkElement, Location};
 
-use super::{later, window};
+use super::{document, is_framed, later, window};
 
 /// How long to wait for the next letter before the last is written, in
 /// milliseconds: browsers refuse to write an address more than some hundred
@@ -42,9 +42,14 @@ impl Address {
         location().hash().unwrap_or_default()
     }
 
-    /// The page's address with another fragment (given without `#`).
+    /// The page's address with another fragment (given without `#`). A page in a
+    /// frame says in its head where it stands by itself.
     pub fn with_fragment(fragment: &str) -> String {
-        let href = location().href().unwrap_or_default();
+        let canonical = document().query_selector("link[rel=canonical]").ok().flatten();
+        let href = match canonical.filter(|_| is_framed()) {
+            Some(link) => link.unchecked_into::<HtmlLinkElement>().href(),
+            None => location().href().unwrap_or_default(),
+        };
         let page = href.split('#').next().unwrap_or_default();
         [page, "#", fragment].concat()
     }

@@ -32,6 +32,11 @@ pub fn document() -> Document {
     window().document().expect("a page has a document")
 }
 
+/// Whether the page stands in a frame of another.
+fn is_framed() -> bool {
+    window().parent().ok().flatten().is_some_and(|parent| parent != window())
+}
+
 /// Calls back after some milliseconds.
 pub fn later(milliseconds: u32, then: impl FnOnce() + 'static) -> i32 {
     let then = Closure::once_into_js(then);
@@ -51,8 +56,13 @@ pub fn focus(root: &Element, id: &str) {
     }
 }
 
-/// Scrolls to the element of that id, if it is in `root`.
+/// Scrolls to the element of that id, if it is in `root`. In a frame the host's
+/// page would scroll as well, which is for its reader to ask for: until there
+/// was a click or a key, the frame is left where the browser took it.
 pub fn reveal(root: &Element, id: &str) {
+    if is_framed() && !window().navigator().user_activation().has_been_active() {
+        return;
+    }
     if let Some(element) = find(root, id) {
         element.scroll_into_view();
     }

@@ -14,7 +14,7 @@ mod style;
 
 pub use data::for_script;
 pub use escape::html;
-pub use script::script;
+pub use script::{classic_script, script};
 pub use style::style;
 
 /// A template whose slots are not those that it is filled with.

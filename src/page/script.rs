@@ -23,6 +23,13 @@ pub fn script(modules: &[&str]) -> String {
     out
 }
 
+/// Modules joined into one classic script that leaves no name of its own in the
+/// page. There `document.currentScript` says where it is from, and no other site
+/// has to allow that it is loaded, as for modules.
+pub fn classic_script(modules: &[&str]) -> String {
+    ["(() => {\n'use strict';\n", &script(modules), "})();\n"].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::script;

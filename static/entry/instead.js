@@ -1,18 +1,23 @@
 // Where a page's policy forbids WebAssembly, a frame with an address of its own
 // may still run it.
 
+import { fit, greet } from './fit.js';
+
 // Puts the page of the element's article into the shadow tree, as a frame; says
 // whether there is one: only articles of the site that the script is from have it.
 export function frameInstead(element, shadow, site) {
-  const src = element.getAttribute('src');
-  const home = src && new URL('../', new URL(src, document.baseURI)).href;
-  if (home !== site.href || element.hasAttribute('quote')) return false;
+  const src = new URL(element.getAttribute('src') ?? '', document.baseURI).href;
+  const [, id] = src.split(`${site}articles/`);
+  if (!id?.endsWith('.json') || element.hasAttribute('quote')) return false;
   const frame = document.createElement('iframe');
   const filter = element.getAttribute('filter');
-  frame.src = `${site}index.html${filter ? `#?${filter}` : ''}`;
+  const theme = element.getAttribute('theme-mode') ?? 'auto';
+  frame.src = `${site}frame.html?article=${id.slice(0, -5)}&theme-mode=${theme}${filter ? `#?${filter}` : ''}`;
   frame.title = 'Quote explorer';
   frame.style.cssText = 'display: block; inline-size: 100%; border: 0';
-  frame.style.blockSize = `${parseFloat(element.getAttribute('height')) || 640}px`;
+  const height = parseFloat(element.getAttribute('height'));
+  frame.style.blockSize = `${height || 640}px`;
+  if (!height) fitted(frame);
   // A policy that forbids the frame as well leaves what stands between the tags.
   document.addEventListener('securitypolicyviolation', (event) => {
     if (event.effectiveDirective === 'frame-src' && frame.isConnected) {
@@ -21,4 +26,13 @@ export function frameInstead(element, shadow, site) {
   });
   shadow.replaceChildren(frame);
   return true;
+}
+
+function fitted(frame) {
+  frame.addEventListener('load', () => greet(frame));
+  const listen = (event) => {
+    if (frame.isConnected) fit(frame, event);
+    else removeEventListener('message', listen);
+  };
+  addEventListener('message', listen);
 }

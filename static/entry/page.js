@@ -10,8 +10,9 @@ const sentences = {
   other: 'Filters and search could not be loaded. Every quote is on this page; reload it to try again.',
 };
 
-// Starts the explorer in `#pq-root`, where the page has one.
-export async function startPage(load) {
+// Starts the explorer in `#pq-root`, where the page has one. `articleOf` gives
+// the article of the element that holds its data.
+export async function startPage(load, articleOf = ({ textContent }) => textContent) {
   if (!document.getElementById('pq-root')) await read();
   const old = document.getElementById('pq-root');
   if (!old) return;
@@ -20,17 +21,17 @@ export async function startPage(load) {
   const stayStatic = (why, error) => {
     const note = document.getElementById('pq-note');
     if (note) {
-      note.textContent = sentences[why];
+      note.textContent ||= sentences[why];
       note.hidden = false;
     }
     page.classList.add('pq-static');
-    console.warn(`pullquote: ${sentences[why]}`, error);
+    console.warn(`pullquote: ${note?.textContent ?? sentences[why]}`, error);
   };
   try {
     const connect = await load();
     await read();
     const next = old.cloneNode(false);
-    const article = document.getElementById('pq-article').textContent;
+    const article = await articleOf(document.getElementById('pq-article'));
     // What the page was written with comes back whenever the app goes.
     const giveBack = (why, error) => {
       if (next.isConnected) next.replaceWith(old);
@@ -64,7 +65,7 @@ function takeOver(old, next) {
     return before.map((element, at) => [element, after[at]]);
   };
   const panel = twins('.pq-filters')[0];
-  const open = panel[0].matches(':popover-open');
+  const open = panel?.[0].matches(':popover-open');
   const scrolled = twins('.pq-filters, .pq-groups').map(([element, twin]) => [twin, element.scrollTop]);
   const controls = twins('input, select').filter(
     ([element, twin]) => element.checked !== twin.checked || element.value !== twin.value);

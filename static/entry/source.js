@@ -26,7 +26,7 @@ export async function readArticle(element, given) {
     + 'the tags in a <script type="application/json">');
 }
 
-async function fetched(src) {
+export async function fetched(src) {
   const url = new URL(src, document.baseURI);
   let answer;
   try {

@@ -24,7 +24,7 @@ fn has_no_violations(page: &Page, state: &str) {
 
 /// Checks the page by light and in the dark.
 #[track_caller]
-fn is_accessible(page: &Page, state: &str) {
+pub(super) fn is_accessible(page: &Page, state: &str) {
     for dark in [false, true] {
         page.darken(dark);
         has_no_violations(page, &format!("{state}, dark {dark}"));
@@ -60,6 +60,18 @@ fn axe_finds_nothing_with_the_filters_open_on_a_phone() {
     page.the("button", "Filters").click();
     page.the("checkbox", "Liang Wenfeng").click();
     is_accessible(&page, "filters open");
+}
+
+#[test]
+fn axe_finds_nothing_in_a_frames_page() {
+    for size in [Size::DESKTOP, Size::PHONE] {
+        is_accessible(&Site::Sample.visit().at("frame.html").sized(size).open(), "frame.html");
+    }
+    let missing = Site::Sample.visit().at("frame.html?article=nobody").without_app().open();
+    missing.the("link", "Harbour Lights: Saltmere Cannot Agree on Its Own Lamp: who said what");
+    missing.until("it says what is wrong", || {
+        missing.eval("return document.getElementById('pq-note').hidden", &[]) == false
+    });
 }
 
 #[test]

@@ -303,8 +303,13 @@ fn where_the_policy_forbids_wasm_the_articles_page_stands_there_in_a_frame() {
         return shadowRoot && [shadowRoot.querySelector('iframe')?.src, shadowRoot.querySelectorAll('slot').length]";
     let allowing =
         Hosting::start(&html(body), Some(&format!("{policy}; frame-src {{site}}"))).open();
-    let src = format!("{}/index.html", crate::harness::Site::Bundled.base());
+    let site = crate::harness::Site::Bundled.base();
+    let src = format!("{site}/frame.html?article=china-reacts-deepseek&theme-mode=auto");
     allowing.until_eq("the frame", &json!([src, 0]), || allowing.eval(framed, &[]));
+    allowing.until("it is as tall as what is in it", || {
+        let height = "return document.getElementById('e').offsetHeight > 3000";
+        allowing.eval(height, &[]) == true
+    });
     let refusing = Hosting::start(&html(body), Some(&policy)).open();
     refusing.until_eq("the fallback", &json!([null, 1]), || refusing.eval(framed, &[]));
 }

@@ -31,7 +31,9 @@ mod layout;
 // In other people's pages.
 mod element;
 mod examples;
+mod frame;
 mod pinned;
+mod share;
 
 // With nothing around it.
 mod file;

@@ -126,3 +126,79 @@ fn the_one_file_has_everything_in_it_and_a_policy_that_names_it() {
         assert!(!file.contains(beside), "the file refers to something beside it: {beside}");
     }
 }
+
+/// The page, and the oEmbed answer where there is one, of a site at an address.
+fn at(test: &str, url: Option<&str>) -> (String, Option<Value>) {
+    let folder = folder(test);
+    let path = |name: &str| folder.join(name).display().to_string();
+    let (app, site) = (path("app"), path("site"));
+    let mut arguments = vec!["build", SAMPLE, "--app", &app, "--out", &site];
+    arguments.extend(url.into_iter().flat_map(|url| ["--url", url]));
+    assert_eq!(pullquote(&arguments), (Some(0), String::new(), String::new()));
+    let oembed = fs::read_to_string(folder.join("site/oembed/harbour-lights.json")).ok();
+    let oembed = oembed.map(|text| serde_json::from_str(&text).expect("JSON"));
+    (read(&folder, "index.html"), oembed)
+}
+
+#[test]
+fn a_site_that_knows_its_address_says_it_and_answers_oembed() {
+    let (page, oembed) = at("public", Some("https://example.org/quotes"));
+    for line in [
+        r#"<link rel="canonical" href="https://example.org/quotes/">"#,
+        r#"<meta property="og:url" content="https://example.org/quotes/">"#,
+        r#"type="application/json+oembed" href="https://example.org/quotes/oembed/harbour-lights.json""#,
+    ] {
+        assert!(page.contains(line), "{line}");
+    }
+    let oembed = oembed.expect("the answer");
+    let html = oembed["html"].as_str().unwrap_or_default().to_owned();
+    let expected = serde_json::json!({
+        "type": "rich",
+        "version": "1.0",
+        "title": "Harbour Lights: Saltmere Cannot Agree on Its Own Lamp: who said what",
+        "author_name": "Imogen Ferreira-Óg",
+        "provider_name": "example.org",
+        "provider_url": "https://example.org/quotes/",
+        "width": 640,
+        "height": 640,
+        "html": html,
+    });
+    assert_eq!(oembed, expected);
+    let src = r#"<iframe src="https://example.org/quotes/frame.html?article=harbour-lights""#;
+    assert!(html.starts_with(src) && html.contains(r#" width="640" height="640""#), "{html}");
+    assert!(!html.contains("<script"), "scripts are stripped: {html}");
+}
+
+#[test]
+fn a_site_that_does_not_know_its_address_says_none() {
+    let (page, oembed) = at("private", None);
+    assert_eq!(oembed, None);
+    assert!(!page.contains("canonical") && !page.contains("og:url") && !page.contains("oembed"));
+}
+
+#[test]
+fn an_address_that_is_none_is_refused_before_anything_is_written() {
+    let folder = folder("bad-address");
+    let out = folder.join("site").display().to_string();
+    let (code, _, err) =
+        pullquote(&["build", SAMPLE, "--out", &out, "--url", "javascript:alert(1)"]);
+    assert_eq!(code, Some(2));
+    assert!(err.contains("is not an http or https address: write it as in https://"), "{err}");
+    assert!(!folder.join("site").exists());
+}
+
+#[test]
+fn the_frames_page_has_every_quote_and_names_files_that_are_there() {
+    let folder = folder("frame");
+    build(SAMPLE, &folder);
+    let (page, frame) = (read(&folder, "index.html"), read(&folder, "frame.html"));
+    assert_eq!(frame.matches("<li id=").count(), page.matches("<li id=").count());
+    assert!(
+        !frame.contains("offline.html") && !frame.contains("pq-embed") && !frame.contains("{{")
+    );
+    let framed = fs::read_dir(folder.join("site")).expect("the site").find_map(|file| {
+        let name = file.expect("a file").file_name().into_string().expect("a name");
+        name.starts_with("framed-").then_some(name)
+    });
+    assert!(frame.contains(&format!("<script src=\"{}\"", framed.expect("the frame's script"))));
+}

@@ -14,17 +14,18 @@ use crate::setup;
 use crate::steps::step;
 use crate::workspace::Workspace;
 
-/// Builds the site of one article into [`Workspace::site`], from nothing if need be.
+/// Builds the site of one article into [`Workspace::site`], from nothing if need be; `url`
+/// is where it will stand in public.
 ///
 /// # Errors
 ///
 /// When a step fails. The site that was there before is whole then.
-pub(crate) fn build_site(workspace: &Workspace, article: &Path) -> Result<()> {
+pub(crate) fn build_site(workspace: &Workspace, article: &Path, url: Option<&str>) -> Result<()> {
     build_app(workspace)?;
     step("Compiling the pullquote command", || {
         run(&mut workspace.cargo(&["build", "--bin", "pullquote"]))
     })?;
-    step("Writing the site", || write_site(workspace, article, &workspace.site()))
+    step("Writing the site", || write_site(workspace, article, url, &workspace.site()))
 }
 
 /// Compiles the app into [`Workspace::app`], from nothing if need be.
@@ -44,7 +45,7 @@ pub(crate) fn build_app(workspace: &Workspace) -> Result<()> {
 ///
 /// When the article has errors, or a file cannot be written.
 pub(crate) fn build_other(workspace: &Workspace, article: &Path, site: &Path) -> Result<()> {
-    step("Writing another site", || write_site(workspace, article, site))
+    step("Writing another site", || write_site(workspace, article, None, site))
 }
 
 /// Compiles the library as a cdylib. Its manifest does not declare it as one, so that
@@ -117,7 +118,7 @@ fn bind_app(workspace: &Workspace) -> Result<()> {
 
 /// Writes the site beside its place and moves it there when it is whole: no file of an
 /// earlier build stays in it, and a failure leaves the last good one.
-fn write_site(workspace: &Workspace, article: &Path, site: &Path) -> Result<()> {
+fn write_site(workspace: &Workspace, article: &Path, url: Option<&str>, site: &Path) -> Result<()> {
     let next = workspace.target().join("site-next");
     remove(&next)?;
     let mut command = workspace.cargo(&["run", "--quiet", "--bin", "pullquote", "--", "build"]);
@@ -128,6 +129,9 @@ fn write_site(workspace: &Workspace, article: &Path, site: &Path) -> Result<()> 
         .arg("--out")
         .arg(&next)
         .arg("--examples");
+    if let Some(url) = url {
+        command.arg("--url").arg(url);
+    }
     run(&mut command)?;
     let whole = next.join("index.html").is_file();
     ensure!(whole, "`pullquote build` left no index.html in {}", next.display());

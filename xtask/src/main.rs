@@ -41,6 +41,7 @@ Usage: cargo xtask COMMAND [ARGUMENTS]
                         taken)
         --no-open       Do not open a browser
   build [ARTICLE.json]  Build the site into target/site/
+        --url URL       Where the site will stand in public, as https://example.org/quotes/
   release               Compile the command with the app inside, for those who have no
                         checkout: one program that builds sites and needs nothing else
   size                  Build the site and show what a first visit loads, in bytes, against
@@ -58,7 +59,7 @@ drivers for `test`, where they are not on the PATH. With CI set, `serve` opens n
 enum Task {
     Help,
     Serve { article: Option<PathBuf>, port: Option<u16>, open: bool },
-    Build { article: Option<PathBuf> },
+    Build { article: Option<PathBuf>, url: Option<String> },
     Release,
     Size,
     Test,
@@ -84,10 +85,10 @@ fn run() -> Result<()> {
             let article = workspace.article(article)?;
             serve::serve(&workspace, &article, port, open)?;
         }
-        Task::Build { article } => {
+        Task::Build { article, url } => {
             let workspace = Workspace::find()?;
             let article = workspace.article(article)?;
-            app::build_site(&workspace, &article)?;
+            app::build_site(&workspace, &article, url.as_deref())?;
             println!("The site is in {}", workspace.site().display());
         }
         Task::Release => release::release(&Workspace::find()?)?,
@@ -105,7 +106,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
         Short('h') | Long("help") => return Ok(Task::Help),
         Value(name) => match name.to_str() {
             Some("serve") => Task::Serve { article: None, port: None, open: true },
-            Some("build") => Task::Build { article: None },
+            Some("build") => Task::Build { article: None, url: None },
             Some("release") => Task::Release,
             Some("size") => Task::Size,
             Some("test") => Task::Test,
@@ -117,11 +118,12 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
         match (argument, &mut task) {
             (Short('h') | Long("help"), _) => return Ok(Task::Help),
             (Long("port"), Task::Serve { port, .. }) => *port = Some(parser.value()?.parse()?),
+            (Long("url"), Task::Build { url, .. }) => *url = Some(parser.value()?.parse()?),
             (Long("no-open"), Task::Serve { open, .. }) => *open = false,
             (
                 Value(path),
                 Task::Serve { article: article @ None, .. }
-                | Task::Build { article: article @ None },
+                | Task::Build { article: article @ None, .. },
             ) => *article = Some(path.into()),
             (other, _) => return Err(other.unexpected().into()),
         }
@@ -143,8 +145,11 @@ mod tests {
             Task::Serve { article: Some("mine.json".into()), port: Some(8123), open: false };
         assert_eq!(parsed(&["serve", "--port=8123", "mine.json", "--no-open"]), Ok(wanted));
         assert_eq!(
-            parsed(&["build", "mine.json"]),
-            Ok(Task::Build { article: Some("mine.json".into()) })
+            parsed(&["build", "--url", "https://a.example", "mine.json"]),
+            Ok(Task::Build {
+                article: Some("mine.json".into()),
+                url: Some("https://a.example".into())
+            })
         );
     }
 

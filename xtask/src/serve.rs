@@ -29,7 +29,7 @@ pub(crate) fn serve(
     open: bool,
 ) -> Result<()> {
     let mut watch = Watch::new(sources(workspace, article));
-    build_site(workspace, article)?;
+    build_site(workspace, article, None)?;
     let reload = Arc::new(Reload::new());
     let start = |port| server::start(workspace.site(), port, Some(reload.clone()));
     let address = match port {
@@ -44,7 +44,7 @@ pub(crate) fn serve(
     loop {
         watch.wait();
         println!();
-        match build_site(workspace, article) {
+        match build_site(workspace, article, None) {
             Ok(()) => {
                 reload.rebuilt();
                 println!("Reloaded {url}");

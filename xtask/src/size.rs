@@ -23,7 +23,7 @@ const BUDGETS: [Budget; 2] = [
 const GOAL: usize = 96_000;
 
 /// How the names of files begin that scripts load only where a page asks for what they do.
-const LATER: [&str; 2] = ["offline-", "passages-"];
+const LATER: [&str; 3] = ["offline-", "passages-", "share-"];
 
 /// A limit on the files whose names end in `suffix`, together.
 struct Budget {
@@ -48,7 +48,7 @@ struct Size {
 /// When the build fails, the page refers to a file that is not there, or a budget is
 /// exceeded.
 pub(crate) fn size(workspace: &Workspace) -> Result<()> {
-    build_site(workspace, &workspace.article(None)?)?;
+    build_site(workspace, &workspace.article(None)?, None)?;
     check_budgets(&workspace.site())
 }
 
@@ -67,6 +67,7 @@ pub(crate) fn check_budgets(site: &Path) -> Result<()> {
     let (lines, exceeded) = verdicts(&sizes);
     println!("{lines}");
     check_file(site)?;
+    check_frame_script(site)?;
     ensure!(exceeded.is_empty(), "over budget: {}", exceeded.join(", "));
     Ok(())
 }
@@ -80,6 +81,19 @@ fn check_file(site: &Path) -> Result<()> {
         format!("The one file: {} of {} bytes, raw", thousands(file.len()), thousands(FILE_LIMIT));
     println!("{verdict}");
     ensure!(file.len() <= FILE_LIMIT, "over budget: {verdict}");
+    Ok(())
+}
+
+/// What publishers load beside an iframe may weigh, after brotli 11.
+const FRAME_SCRIPT_LIMIT: usize = 1_000;
+
+fn check_frame_script(site: &Path) -> Result<()> {
+    let script = fs::read(site.join("frame.js")).context("the site has no frame.js")?;
+    let size = measure("frame.js", &script)?.brotli;
+    let verdict =
+        format!("frame.js: {} of {} bytes", thousands(size), thousands(FRAME_SCRIPT_LIMIT));
+    println!("{verdict}");
+    ensure!(size <= FRAME_SCRIPT_LIMIT, "over budget: {verdict}");
     Ok(())
 }
 

@@ -55,7 +55,7 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     report.check("formatting", || cargo(&[&["fmt", "--all", "--check"]]));
     report.check("core: no Yew in it", || no_yew(workspace));
     report.check("core: tests", || cargo(&[&["test"], &CORE]));
-    if !report.check("site: build", || build_site(workspace, &article)) {
+    if !report.check("site: build", || build_site(workspace, &article, None)) {
         bail!("the site does not build, which the other checks need");
     }
     report.check("site: size budgets", || check_budgets(&workspace.site()));

@@ -4,21 +4,24 @@ use anyhow::Result;
 
 use super::app::App;
 use super::names::Hashed;
-use super::offline;
+use super::{offline, share};
 use crate::page;
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 11] = [
+const ENTRY: [&str; 14] = [
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/entry/offline.js"),
     include_str!("../../../static/entry/source.js"),
+    include_str!("../../../static/entry/other.js"),
+    include_str!("../../../static/entry/fit.js"),
     include_str!("../../../static/entry/instead.js"),
     include_str!("../../../static/entry/asked.js"),
     include_str!("../../../static/entry/follow.js"),
     include_str!("../../../static/entry/spoken.js"),
     include_str!("../../../static/entry/element.js"),
+    include_str!("../../../static/entry/embed.js"),
     include_str!("../../../static/pullquote.js"),
 ];
 
@@ -34,12 +37,22 @@ const PASSAGES: [&str; 8] = [
     include_str!("../../../static/passages/follow.js"),
 ];
 
+/// The modules of the frame's script, which runs before anything is shown.
+const FRAMED: [&str; 4] = [
+    include_str!("../../../static/frame/theme.js"),
+    include_str!("../../../static/frame/article.js"),
+    include_str!("../../../static/frame/links.js"),
+    include_str!("../../../static/frame/height.js"),
+];
+
 /// Every file of a site that has a hash in its name.
 pub(super) struct Assets {
     style: Hashed,
     app: Hashed,
     wasm: Hashed,
     passages: Hashed,
+    share: Hashed,
+    framed: Hashed,
     /// Where browsers may keep the page.
     keeper: Option<Hashed>,
     /// `pullquote.js` by the name that pages pin.
@@ -55,18 +68,21 @@ impl Assets {
         let app = Hashed::new("app", "js", app.js.into_owned());
         let passages = Hashed::new("passages", "js", page::script(&PASSAGES).into_bytes());
         let keeper = offline.then(offline::keeper);
+        let share = share::share()?;
+        let framed = Hashed::new("framed", "js", page::classic_script(&FRAMED).into_bytes());
         let loaded = [&app, &wasm, &style, &passages];
         let values = [
             ("app", &*app.name),
             ("wasm", &wasm.name),
             ("style", &style.name),
             ("passages", &passages.name),
+            ("share", &share.name),
             ("offline", keeper.as_ref().map_or("", |keeper| &keeper.name)),
             ("integrities", &offline::object(loaded.map(Hashed::named).into_iter())),
         ];
         let entry = page::fill(&page::script(&ENTRY), &values)?;
         let entry = Hashed::new("pullquote", "js", entry.into_bytes());
-        Ok(Self { style, app, wasm, passages, keeper, entry })
+        Ok(Self { style, app, wasm, passages, share, framed, keeper, entry })
     }
 
     /// What a page loads from its head, by slots of that.
@@ -79,6 +95,11 @@ impl Assets {
         ]
     }
 
+    /// The name of the frame's script.
+    pub(super) fn framed(&self) -> &str {
+        &self.framed.name
+    }
+
     /// All that the page loads; `None` where browsers are not to keep it.
     pub(super) fn kept(&self) -> Option<[&Hashed; 5]> {
         let keeper = self.keeper.as_ref()?;
@@ -87,7 +108,8 @@ impl Assets {
 
     /// Every file.
     pub(super) fn all(self) -> Vec<Hashed> {
-        let files = [self.style, self.app, self.wasm, self.passages, self.entry];
-        files.into_iter().chain(self.keeper).collect()
+        let page = [self.style, self.app, self.wasm, self.passages, self.entry];
+        let files = page.into_iter().chain([self.share, self.framed]);
+        files.chain(self.keeper).collect()
     }
 }

@@ -23,6 +23,8 @@ pub(super) struct Explored<'a> {
 
 /// What a page has in its own way.
 pub(super) struct Way<'a> {
+    /// What the style sheet knows it by: `site`, `frame` or `file`.
+    pub(super) name: &'a str,
     /// What its head loads.
     pub(super) head: &'a str,
     /// What its foot leads to.
@@ -43,6 +45,7 @@ impl<'a> Explored<'a> {
         let article = self.article;
         let values = [
             ("lang", article.lang.as_str()),
+            ("way", way.name),
             ("title", &page::html(&article.title)),
             ("description", &page::html(&page::description(article))),
             ("head", way.head),

@@ -40,6 +40,7 @@ pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
     ];
     let wasm = BASE64_STANDARD.encode(gzip(&app.wasm)?);
     explored.page(&Way {
+        name: "file",
         head: &page::fill(HEAD, &head)?,
         links: &page::fill(LINKS, &[("id", &explored.article.id)])?,
         scripts: &page::fill(SCRIPTS, &[("wasm", &wasm), ("script", &script)])?,

@@ -11,9 +11,12 @@ mod carried;
 mod examples;
 mod explored;
 mod file;
+mod frame;
 mod headers;
 mod names;
+mod oembed;
 mod offline;
+mod share;
 mod site;
 
 use std::fs;
@@ -24,6 +27,7 @@ use anyhow::{Context, Result};
 
 use app::App;
 use explored::Explored;
+use oembed::Address;
 
 use super::check::{self, Format};
 use crate::article::{self, Severity};
@@ -54,6 +58,11 @@ pub(super) struct Arguments {
     /// Do not let browsers keep the page for reading offline; those that did forget it.
     #[arg(long)]
     no_offline: bool,
+    /// The public address of the site's folder, such as
+    /// <https://example.org/quotes/>: with it the page says where it stands, and
+    /// editors that know oEmbed make an embed of its address.
+    #[arg(long, value_name = "URL", value_parser = Address::parse)]
+    url: Option<Address>,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
@@ -67,7 +76,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let app = App::find(arguments.app.as_deref())?;
     let explorer = Explored::new(&article, &data)?;
     let file = file::file(&explorer, &app)?;
-    let site = site::site(&explorer, app, !arguments.no_offline)?;
+    let site = site::site(&explorer, app, !arguments.no_offline, arguments.url.as_ref())?;
     // Files of earlier builds stay: pages that pinned one still load it.
     for (path, bytes) in site.files {
         write(&arguments.out.join(path), &bytes)?;

@@ -7,7 +7,8 @@ use super::assets::Assets;
 use super::explored::{Explored, Way};
 use super::headers::headers;
 use super::names::page_integrity;
-use super::offline;
+use super::oembed::Address;
+use super::{frame, offline};
 use crate::page;
 
 const HEAD: &str = include_str!("../../../static/page/site-head.html");
@@ -22,13 +23,19 @@ pub(super) struct Site {
     pub(super) pinned: String,
 }
 
-/// Makes the site of an article, which browsers may keep if it is `offline`.
-pub(super) fn site(explored: &Explored<'_>, app: App, offline: bool) -> Result<Site> {
+/// Makes the site of an article, which browsers may keep if it is `offline`, and
+/// which says where it stands if it has a `public` address.
+pub(super) fn site(
+    explored: &Explored<'_>,
+    app: App,
+    offline: bool,
+    public: Option<&Address>,
+) -> Result<Site> {
     let assets = Assets::new(&explored.style, app, offline)?;
     let integrity = page_integrity(&assets.entry.content);
     let pin = [("entry", &*assets.entry.name), ("entry-integrity", &integrity)];
     let pinned = page::fill(PINNED, &pin)?;
-    let index = index(explored, &assets, &integrity)?;
+    let index = index(explored, &assets, &integrity, public)?;
     let data = format!("articles/{}.json", explored.article.id);
     let mut files = match assets.kept() {
         Some(files) => {
@@ -37,6 +44,8 @@ pub(super) fn site(explored: &Explored<'_>, app: App, offline: bool) -> Result<S
         }
         None => vec![offline::off()],
     };
+    files.extend(frame::frame(explored, &assets)?);
+    files.extend(public.map(|address| address.oembed(explored.article)));
     files.extend([
         (data, explored.data.as_bytes().to_vec()),
         ("index.html".to_owned(), index.into_bytes()),
@@ -48,10 +57,18 @@ pub(super) fn site(explored: &Explored<'_>, app: App, offline: bool) -> Result<S
     Ok(Site { files, pinned })
 }
 
-fn index(explored: &Explored<'_>, assets: &Assets, integrity: &str) -> Result<String> {
+fn index(
+    explored: &Explored<'_>,
+    assets: &Assets,
+    integrity: &str,
+    public: Option<&Address>,
+) -> Result<String> {
     let title = page::html(&explored.article.title);
     let about = [("id", &*explored.article.id), ("title", &title), ("entry-integrity", integrity)];
-    let head = page::fill(HEAD, &[&assets.names()[..], &about].concat())?;
+    let mut head = page::fill(HEAD, &[&assets.names()[..], &about].concat())?;
+    if let Some(address) = public {
+        head += &address.head(explored.article)?;
+    }
     let links = page::fill(LINKS, &about[..1])?;
-    explored.page(&Way { head: &head, links: &links, scripts: "" })
+    explored.page(&Way { name: "site", head: &head, links: &links, scripts: "" })
 }

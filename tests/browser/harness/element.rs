@@ -7,7 +7,7 @@ use super::webdriver::ELEMENT;
 
 /// Finds candidates quickly; the browser's own computation of role and name
 /// then has to agree.
-const FIND: &str = include_str!("find.js");
+pub(super) const FIND: &str = include_str!("find.js");
 
 /// One element of a page.
 pub(crate) struct Element<'page> {

@@ -16,6 +16,9 @@ pub(crate) enum Fault {
     Missing(&'static str),
     /// They come after [`Faulty::release`].
     Held(&'static str),
+    /// They are those of another site, as if that had been built into the same
+    /// folder.
+    Of(Site, &'static str),
 }
 
 impl Site {
@@ -68,6 +71,7 @@ fn answer(
     fault: Fault,
     gate: &Gate,
 ) -> std::io::Result<()> {
+    let mut behind = behind.to_owned();
     match fault {
         Fault::Missing(end) if path.ends_with(end) => {
             let missing =
@@ -78,6 +82,7 @@ fn answer(
             let open = gate.open.lock().unwrap_or_else(PoisonError::into_inner);
             drop(gate.opened.wait_while(open, |open| !*open));
         }
+        Fault::Of(site, end) if path.ends_with(end) => behind = site.base(),
         _ => {}
     }
     stream.write_all(&http::request("GET", &format!("{behind}{path}"), "")?.raw)

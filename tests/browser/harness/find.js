@@ -4,18 +4,22 @@ const selectors = {
   button: 'button',
   checkbox: 'input[type=checkbox]',
   combobox: 'select',
+  dialog: 'dialog',
   group: 'fieldset',
   heading: 'h1, h2, h3',
   link: 'a[href]',
   list: 'ol, ul',
   main: 'main',
+  radio: 'input[type=radio]',
   searchbox: 'input[type=search]',
   spinbutton: 'input[type=number]',
   status: '[role=status]',
+  textbox: 'textarea',
 };
 const [role, name, within] = arguments;
 const text = (element) => element.textContent.replace(/\s+/g, ' ').trim();
 const nameOf = (element) => element.getAttribute('aria-label')
+  ?? (element.matches('dialog') ? text(document.getElementById(element.getAttribute('aria-labelledby'))) : null)
   ?? (element.matches('fieldset') ? text(element.querySelector('legend')) : null)
   ?? (element.labels?.length ? text(element.labels[0].querySelector('span') ?? element.labels[0]) : null)
   ?? (element.matches('a, button, h1, h2, h3') ? text(element) : '');

@@ -10,6 +10,7 @@ mod element;
 mod engine;
 mod environment;
 mod faulty;
+mod frames;
 mod hosting;
 mod http;
 mod mirror;

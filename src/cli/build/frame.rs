@@ -1,0 +1,26 @@
+//! The explorer in a frame on somebody else's page: its page, prerendered, and
+//! the script that publishers load for its height.
+
+use anyhow::Result;
+
+use super::assets::Assets;
+use super::explored::{Explored, Way};
+use crate::page;
+
+const HEAD: &str = include_str!("../../../static/page/frame-head.html");
+const LINKS: &str = include_str!("../../../static/page/frame-links.html");
+
+/// The modules of the publishers' script.
+const HOST: [&str; 2] =
+    [include_str!("../../../static/entry/fit.js"), include_str!("../../../static/frame.js")];
+
+/// The files of the frame, by their paths.
+pub(super) fn frame(explored: &Explored<'_>, assets: &Assets) -> Result<[(String, Vec<u8>); 2]> {
+    let own = [("framed", assets.framed()), ("id", &*explored.article.id)];
+    let head = page::fill(HEAD, &[&assets.names()[..], &own].concat())?;
+    let frame = explored.page(&Way { name: "frame", head: &head, links: LINKS, scripts: "" })?;
+    Ok([
+        ("frame.html".to_owned(), frame.into_bytes()),
+        ("frame.js".to_owned(), page::classic_script(&HOST).into_bytes()),
+    ])
+}

@@ -1,0 +1,110 @@
+//! Where the site stands in public, and what that lets it say of itself: its
+//! own address to search engines, and oEmbed (<https://oembed.com>) to editors
+//! that make an embed of a pasted address. Both speak in whole addresses only.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use crate::article::url_fault;
+use crate::model::Article;
+use crate::page;
+
+const HEAD: &str = include_str!("../../../static/page/public-head.html");
+
+/// The size of an embed in CSS pixels. Editors strip scripts, so that it never
+/// changes: wide as a column, and tall enough to read in.
+const SIZE: (u32, u32) = (640, 640);
+
+/// The public address of a site's folder, with a slash at its end.
+#[derive(Clone, Debug)]
+pub(super) struct Address(String);
+
+impl Address {
+    /// Takes an http or https address without query and fragment.
+    ///
+    /// # Errors
+    /// What is wrong with any other, and how to mend it.
+    pub(super) fn parse(url: &str) -> Result<Self> {
+        let fault = url_fault(url).or_else(|| {
+            url.contains(['?', '#']).then_some("has more in it than the address of a folder")
+        });
+        let fault = fault.or_else(|| {
+            url.ends_with(".html").then_some("is that of a page, not of the folder that it is in")
+        });
+        if let Some(fault) = fault {
+            ensure!(false, "{url} {fault}: write it as in https://example.org/quotes/");
+        }
+        Ok(Self(format!("{}/", url.trim_end_matches('/'))))
+    }
+
+    /// What the page says of itself in its head.
+    pub(super) fn head(&self, article: &Article) -> Result<String> {
+        let title = page::html(&title(article));
+        let values = [("url", &*page::html(&self.0)), ("id", &article.id), ("title", &title)];
+        Ok(page::fill(HEAD, &values)?)
+    }
+
+    /// The article's oEmbed answer: its path and content. Nothing is said of
+    /// a publisher or an author whom the article does not name.
+    pub(super) fn oembed(&self, article: &Article) -> (String, Vec<u8>) {
+        let host = self.0.split('/').nth(2).unwrap_or_default();
+        let mut answer = json!({
+            "type": "rich",
+            "version": "1.0",
+            "title": title(article),
+            "provider_name": host,
+            "provider_url": self.0,
+            "html": self.html(article),
+            "width": SIZE.0,
+            "height": SIZE.1,
+        });
+        if let Some(author) = &article.source.author {
+            answer["author_name"] = json!(author);
+        }
+        (format!("oembed/{}.json", article.id), format!("{answer:#}\n").into_bytes())
+    }
+
+    fn html(&self, article: &Article) -> String {
+        format!(
+            "<iframe src=\"{}frame.html?article={}\" title=\"{}\" width=\"{}\" height=\"{}\" \
+             style=\"border: 0; max-width: 100%\" loading=\"lazy\" sandbox=\"allow-scripts \
+             allow-popups allow-popups-to-escape-sandbox\" allow=\"clipboard-write\"></iframe>",
+            page::html(&self.0),
+            article.id,
+            page::html(&title(article)),
+            SIZE.0,
+            SIZE.1,
+        )
+    }
+}
+
+fn title(article: &Article) -> String {
+    format!("{}: who said what", article.title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Address;
+
+    #[test]
+    fn a_folder_on_the_web_is_an_address_and_nothing_else_is() {
+        for url in ["https://example.org/quotes/", "https://example.org/quotes"] {
+            assert_eq!(
+                Address::parse(url).map(|url| url.0).ok().as_deref(),
+                Some("https://example.org/quotes/")
+            );
+        }
+        for url in [
+            "example.org",
+            "ftp://example.org/",
+            "javascript:alert(1)",
+            "https://example.org/?a",
+            "https://example.org/#a",
+            "https://example.org/index.html",
+            "https://example.org/\"><script>",
+        ] {
+            let error = Address::parse(url).expect_err(url).to_string();
+            assert!(error.ends_with(": write it as in https://example.org/quotes/"), "{error}");
+        }
+    }
+}

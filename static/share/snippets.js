@@ -1,0 +1,37 @@
+// What is pasted into other people's pages: for each kind, HTML that shows there
+// what is on screen here.
+
+import { words } from './words.js';
+
+const signs = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
+const escaped = (text) => text.replace(/[&<>"']/g, (sign) => signs[sign]);
+
+// The line that loads the site's script. It is made here alone.
+function scriptTag(site) {
+  return `<script type="module" src="${escaped(`${site}pullquote.js`)}"></script>`;
+}
+
+// `site` is the folder of the explorer's files, `page` its page without the
+// fragment, and `fragment` what is on screen, '' for everything.
+export function snippets({ site, page, id, title, fragment }) {
+  const name = escaped(words.whoSaidWhat(title));
+  const isQuote = fragment && !fragment.startsWith('?');
+  const hash = fragment && `#${fragment}`;
+  const link = `<a href="${escaped(page + hash)}">${name}</a>`;
+  const shown = isQuote ? ` quote="${escaped(fragment)}"` : fragment && ` filter="${escaped(fragment.slice(1))}"`;
+  const frame = [
+    `<iframe src="${escaped(`${site}frame.html?article=${id}${hash}`)}" title="${name}"`,
+    ' width="100%" height="640" style="border: 0" loading="lazy" allow="clipboard-write"',
+    ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>',
+  ];
+  // A frame that begins at one of its quotes has to scroll.
+  if (!isQuote) frame.push(`<script async src="${escaped(`${site}frame.js`)}"></script>`);
+  return {
+    element: [
+      scriptTag(site),
+      `<quote-explorer src="${escaped(`${site}articles/${id}.json`)}"${shown}><p>${link}</p></quote-explorer>`,
+    ].join('\n'),
+    iframe: frame.join('\n'),
+    link,
+  };
+}
