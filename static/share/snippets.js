@@ -6,14 +6,15 @@ import { words } from './words.js';
 const signs = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => signs[sign]);
 
-// The line that loads the site's script. It is made here alone.
-function scriptTag(site) {
-  return `<script type="module" src="${escaped(`${site}pullquote.js`)}"></script>`;
+// The line that loads the site's script: this very version, and what it has to be.
+function scriptTag({ src, integrity }) {
+  return `<script type="module" src="${escaped(src)}" integrity="${escaped(integrity)}" crossorigin></script>`;
 }
 
-// `site` is the folder of the explorer's files, `page` its page without the
-// fragment, and `fragment` what is on screen, '' for everything.
-export function snippets({ site, page, id, title, fragment }) {
+// `site` is the folder of the explorer's files, `script` its entry with its
+// integrity, `page` its page without the fragment, and `fragment` what is on
+// screen, '' for everything.
+export function snippets({ site, script, page, id, title, fragment }) {
   const name = escaped(words.whoSaidWhat(title));
   const isQuote = fragment && !fragment.startsWith('?');
   const hash = fragment && `#${fragment}`;
@@ -28,7 +29,7 @@ export function snippets({ site, page, id, title, fragment }) {
   if (!isQuote) frame.push(`<script async src="${escaped(`${site}frame.js`)}"></script>`);
   return {
     element: [
-      scriptTag(site),
+      scriptTag(script),
       `<quote-explorer src="${escaped(`${site}articles/${id}.json`)}"${shown}><p>${link}</p></quote-explorer>`,
     ].join('\n'),
     iframe: frame.join('\n'),

@@ -17,7 +17,7 @@ impl Page {
             self.post("/frame", &json!({ "id": frame }));
             let there = json!({ "script": "return location.href !== 'about:blank'", "args": [] });
             let is_there =
-                self.session.post("/execute/sync", &there).is_ok_and(|there| there == true);
+                self.browser.session.post("/execute/sync", &there).is_ok_and(|there| there == true);
             if !is_there {
                 self.leave();
             }
