@@ -344,7 +344,7 @@ fn beside_the_article_passages_open_quotes_and_quotes_lead_to_passages() {
     let link = page.eval(visible, &[])[0].clone();
     page.eval(
         "document.getElementById('e').shadowRoot.querySelector(`[href=\"${arguments[0]}\"].pq-place`).click()",
-        &[link.clone()],
+        std::slice::from_ref(&link),
     );
     page.until("the caret is at the passage", || {
         page.eval("return document.getElementById('body').contains(getSelection().anchorNode)", &[])

@@ -202,7 +202,7 @@ fn a_frame_keeps_nothing_and_is_not_answered_from_what_is_kept() {
         "return navigator.serviceWorker.getRegistration().then((one) => one?.unregister())",
         &[],
     );
-    assert_eq!(page.eval(FRAME, &[root.clone()]), true);
+    assert_eq!(page.eval(FRAME, std::slice::from_ref(&root)), true);
     let keeper = "return frames[0].performance.getEntriesByType('resource')
         .some(({ name }) => name.includes('/offline-'))";
     assert_eq!(page.eval(keeper, &[]), false);

@@ -66,6 +66,7 @@ fn each_way_of_embedding_shows_what_was_on_screen() {
     theirs
         .the("link", "How China Is Reacting to DeepSeek Upending the A.I. Race: who said what")
         .click();
+    theirs.await_app();
     theirs.until_eq("the page's quotes", &wanted, || theirs.ids());
 }
 

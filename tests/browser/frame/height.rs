@@ -37,7 +37,7 @@ fn an_open_panel_is_not_cut_and_leaves_no_gap() {
     page.until("all of the panel is there", || page.eval(last, &[]) == true);
     page.press(&[keys::ESCAPE]);
     page.leave();
-    page.until("it is short again", || height(&page, "f") == short);
+    page.until_eq("it is short again", &short, || height(&page, "f"));
 }
 
 #[test]

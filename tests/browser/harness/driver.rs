@@ -32,6 +32,13 @@ impl Driver {
     /// never choose the same.
     #[track_caller]
     pub(super) fn start(engine: &Engine) -> Self {
+        // A port may be taken between being chosen and being listened on.
+        let start = || Self::try_start(engine);
+        start().or_else(|_| start()).or_else(|_| start()).unwrap_or_else(|why| panic!("{why}"))
+    }
+
+    #[track_caller]
+    fn try_start(engine: &Engine) -> Result<Self, String> {
         let path = variable("PULLQUOTE_DRIVER");
         let log = output(&format!("driver-{}.log", STARTED.fetch_add(1, Ordering::Relaxed)));
         let file = File::create(&log).expect("the target folder is ours to write");
@@ -43,20 +50,22 @@ impl Driver {
             .spawn()
             .unwrap_or_else(|error| panic!("{path} does not start: {error}"));
         let mut driver = Self { url: String::new(), program, log };
-        driver.url = format!("http://127.0.0.1:{}", driver.await_port(engine));
-        driver
+        driver.url = format!("http://127.0.0.1:{}", driver.await_port(engine)?);
+        Ok(driver)
     }
 
     #[track_caller]
-    fn await_port(&mut self, engine: &Engine) -> u16 {
+    fn await_port(&mut self, engine: &Engine) -> Result<u16, String> {
         let start = Instant::now();
         loop {
             let printed = fs::read_to_string(&self.log).unwrap_or_default();
             if let Some(port) = port_after(engine.listens, &printed) {
-                return port;
+                return Ok(port);
             }
             let ended = self.program.try_wait().ok().flatten();
-            assert!(ended.is_none(), "the driver ended at once:\n{printed}");
+            if ended.is_some() {
+                return Err(format!("the driver ended at once:\n{printed}"));
+            }
             assert!(start.elapsed() < PATIENCE, "the driver does not listen:\n{printed}");
             std::thread::sleep(PULSE);
         }

@@ -31,7 +31,7 @@ pub(crate) mod keys {
 /// A page in a browser that nobody else has, and that knows of no other page. Dropped by a panic,
 /// it says where it was and what was in the console, and leaves a picture.
 pub(crate) struct Page {
-    browser: Lent,
+    pub(super) browser: Lent,
 }
 
 impl Page {

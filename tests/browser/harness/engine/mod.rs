@@ -29,10 +29,13 @@ pub(super) struct Engine {
     /// What was written into the console so far.
     pub(super) console: fn(&Session) -> Result<Vec<String>, String>,
     /// Makes a browser as new, after a page; without it, each page has one of its own.
-    pub(super) renew: Option<fn(&Session) -> Result<Value, String>>,
+    pub(super) renew: Option<Renew>,
     /// What it cannot be asked, and why.
     lacks: &'static [(Ability, &'static str)],
 }
+
+/// Has a browser forget what a page left in it.
+pub(super) type Renew = fn(&Session) -> Result<Value, String>;
 
 const ENGINES: [Engine; 2] = [chromium::ENGINE, firefox::ENGINE];
 
