@@ -11,7 +11,7 @@ fn a_sandboxed_frame_grows_and_shrinks_as_its_reader_filters() {
     await_app(&page, "f");
     let all = await_fit(&page, "f", 3000);
     page.enter("f");
-    page.inside("checkbox", "Weibo").click();
+    page.inside("checkbox", "Weibo").activate();
     page.until("it filters", || page.ids().len() == 2);
     page.leave();
     page.until("it shrinks", || height(&page, "f") < all - 3000);

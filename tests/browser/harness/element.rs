@@ -130,6 +130,13 @@ impl<'page> Element<'page> {
         self.page.post(&self.path("click"), &json!({}));
     }
 
+    /// Clicks by script: drivers do not scroll a page for what is far down in one of
+    /// its frames.
+    #[track_caller]
+    pub(crate) fn activate(&self) {
+        self.page.eval("arguments[0].click()", &[self.to_json()]);
+    }
+
     /// Focuses the element and types.
     #[track_caller]
     pub(crate) fn type_in(&self, text: &str) {

@@ -18,7 +18,10 @@ pub(super) const ENGINE: Engine = Engine {
     darken,
     console,
     renew: Some(renew),
-    lacks: &[(Ability::LayoutShifts, "Firefox does not report layout shifts")],
+    lacks: &[
+        (Ability::LayoutShifts, "Firefox does not report layout shifts"),
+        (Ability::AttackedFrames, "its driver stopped answering, and why was not found"),
+    ],
 };
 
 fn arguments() -> Vec<String> {

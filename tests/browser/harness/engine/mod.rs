@@ -44,6 +44,8 @@ const ENGINES: [Engine; 2] = [chromium::ENGINE, firefox::ENGINE];
 pub(crate) enum Ability {
     /// To report what moved while the page came about, and by how much.
     LayoutShifts,
+    /// To answer while one frame of a page attacks another.
+    AttackedFrames,
 }
 
 /// Whether the browser that is tested can do this; where it cannot, the reason
