@@ -2,6 +2,7 @@
 // fails, the page stays as it is, says so in one line, and tells the developer
 // why in the console.
 
+import { filterEarly } from './early.js';
 import { NoWasm } from './wasm.js';
 
 const sentences = {
@@ -9,6 +10,9 @@ const sentences = {
   crash: 'Filters and search stopped working. Every quote is on this page; reload it to filter again.',
   other: 'Filters and search could not be loaded. Every quote is on this page; reload it to try again.',
 };
+
+// In milliseconds.
+const REST = 100;
 
 // Starts the explorer in `#pq-root`, where the page has one. `articleOf` gives
 // the article of the element that holds its data.
@@ -18,7 +22,13 @@ export async function startPage(load, articleOf = ({ textContent }) => textConte
   if (!old) return;
   const page = document.documentElement;
   page.classList.add('pq-started');
+  await read();
+  const data = document.getElementById('pq-article');
+  // Another article than the one that the page was written with is not there yet.
+  const stopEarly = data.dataset.src ? () => [] : filterEarly(old, data.textContent);
   const stayStatic = (why, error) => {
+    stopEarly();
+    old.className = '';
     const note = document.getElementById('pq-note');
     if (note) {
       note.textContent ||= sentences[why];
@@ -28,10 +38,13 @@ export async function startPage(load, articleOf = ({ textContent }) => textConte
     console.warn(`pullquote: ${note?.textContent ?? sentences[why]}`, error);
   };
   try {
+    await loaded();
+    const resting = rest();
     const connect = await load();
-    await read();
+    const article = await articleOf(data);
+    await resting;
     const next = old.cloneNode(false);
-    const article = await articleOf(document.getElementById('pq-article'));
+    next.className = '';
     // What the page was written with comes back whenever the app goes.
     const giveBack = (why, error) => {
       if (next.isConnected) next.replaceWith(old);
@@ -40,7 +53,7 @@ export async function startPage(load, articleOf = ({ textContent }) => textConte
     connect().mount(next, article, '', undefined, false, {
       ready() {
         try {
-          takeOver(old, next);
+          takeOver(old, next, stopEarly);
         } catch (error) {
           giveBack('other', error);
         }
@@ -51,7 +64,6 @@ export async function startPage(load, articleOf = ({ textContent }) => textConte
       },
     });
   } catch (error) {
-    await read();
     stayStatic(error instanceof NoWasm ? 'wasm' : 'other', error);
   }
 }
@@ -59,7 +71,9 @@ export async function startPage(load, articleOf = ({ textContent }) => textConte
 // The app has rendered into `next` what the page shows in `old`. Swapping the
 // two within one task paints nothing in between; what the visitor did to the
 // old controls while the app was loading is done again on the new ones.
-function takeOver(old, next) {
+function takeOver(old, next, stopEarly) {
+  const stay = held(old, next);
+  const pressed = stopEarly();
   const twins = (selector) => {
     const [before, after] = [old, next].map((root) => [...root.querySelectorAll(selector)]);
     return before.map((element, at) => [element, after[at]]);
@@ -67,6 +81,7 @@ function takeOver(old, next) {
   const panel = twins('.pq-filters')[0];
   const open = panel?.[0].matches(':popover-open');
   const scrolled = twins('.pq-filters, .pq-groups').map(([element, twin]) => [twin, element.scrollTop]);
+  const buttons = twins('button').filter(([button]) => pressed.includes(button));
   const controls = twins('input, select').filter(
     ([element, twin]) => element.checked !== twin.checked || element.value !== twin.value);
   const focus = old.contains(document.activeElement) && document.activeElement;
@@ -82,7 +97,36 @@ function takeOver(old, next) {
       twin.dispatchEvent(new Event(twin.type === 'search' ? 'input' : 'change', { bubbles: true }));
     }
   }
+  for (const [, twin] of buttons) twin.click();
   if (focused) focused.focus({ preventScroll: true });
+  requestAnimationFrame(stay);
+}
+
+// Keeps the quote at the top of the screen there: quotes that were never on screen
+// had no height but a likely one.
+function held(old, next) {
+  const top = (quote) => quote.getBoundingClientRect().top;
+  const quote = scrollY > 0 && [...old.querySelectorAll('.pq-quote')].find((quote) => top(quote) >= 0);
+  const before = quote && top(quote);
+  return () => {
+    const twin = quote && next.querySelector(`[id="${quote.id}"]`);
+    if (twin) scrollBy({ top: top(twin) - before, behavior: 'instant' });
+  };
+}
+
+// Waits for the page and all that it needs to be shown. The app is not among that:
+// fetching and compiling it earlier holds up the quotes.
+async function loaded() {
+  if (document.readyState === 'complete') return;
+  await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+}
+
+// Waits until a reader who is quick has been heard: what the app does at its start
+// holds up everything else for some frames, and ticks filter meanwhile.
+async function rest() {
+  await new Promise((resolve) => setTimeout(resolve, REST));
+  // Frames that are not in sight may never be idle.
+  await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: REST }));
 }
 
 // Waits for the end of the document.

@@ -22,6 +22,7 @@ mod test;
 mod watch;
 mod workspace;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -47,6 +48,8 @@ Usage: cargo xtask COMMAND [ARGUMENTS]
   size                  Build the site and show what a first visit loads, in bytes, against
                         the budgets; fails when one is exceeded
   test                  Run every check and test that there is
+        --in BROWSER    Only those in a browser, chromium or firefox, on a new site;
+                        further arguments name tests, as for `cargo test`
 
 ARTICLE.json is an article in Pullquote's format; without one, the bundled article is
 taken: static/articles/china-reacts-deepseek.json.
@@ -62,7 +65,7 @@ enum Task {
     Build { article: Option<PathBuf>, url: Option<String> },
     Release,
     Size,
-    Test,
+    Test { engine: Option<String>, names: Vec<OsString> },
 }
 
 fn main() -> ExitCode {
@@ -93,7 +96,10 @@ fn run() -> Result<()> {
         }
         Task::Release => release::release(&Workspace::find()?)?,
         Task::Size => size::size(&Workspace::find()?)?,
-        Task::Test => test::test(&Workspace::find()?)?,
+        Task::Test { engine: None, .. } => test::test(&Workspace::find()?)?,
+        Task::Test { engine: Some(engine), names } => {
+            test::test_one(&Workspace::find()?, &engine, &names)?;
+        }
     }
     Ok(())
 }
@@ -109,7 +115,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
             Some("build") => Task::Build { article: None, url: None },
             Some("release") => Task::Release,
             Some("size") => Task::Size,
-            Some("test") => Task::Test,
+            Some("test") => Task::Test { engine: None, names: Vec::new() },
             _ => bail!("there is no command {name:?}: `cargo xtask --help` lists them"),
         },
         other => return Err(other.unexpected().into()),
@@ -119,6 +125,8 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
             (Short('h') | Long("help"), _) => return Ok(Task::Help),
             (Long("port"), Task::Serve { port, .. }) => *port = Some(parser.value()?.parse()?),
             (Long("url"), Task::Build { url, .. }) => *url = Some(parser.value()?.parse()?),
+            (Long("in"), Task::Test { engine, .. }) => *engine = Some(parser.value()?.string()?),
+            (Value(name), Task::Test { engine: Some(_), names }) => names.push(name),
             (Long("no-open"), Task::Serve { open, .. }) => *open = false,
             (
                 Value(path),
@@ -151,6 +159,13 @@ mod tests {
                 url: Some("https://a.example".into())
             })
         );
+    }
+
+    #[test]
+    fn tests_are_named_where_a_browser_is() {
+        let wanted = Task::Test { engine: Some("firefox".into()), names: vec!["strip".into()] };
+        assert_eq!(parsed(&["test", "--in", "firefox", "strip"]), Ok(wanted));
+        assert_eq!(parsed(&["test", "strip"]), Err("unexpected argument \"strip\"".into()));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Every check that there is, each announced and timed. What fails is listed at the end;
 //! only a site that does not build ends the run early, since the rest needs it.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
@@ -43,6 +44,21 @@ pub(crate) fn test(workspace: &Workspace) -> Result<()> {
     report.verdict()
 }
 
+/// Builds the site and runs those of the browser tests that are named, all if none is.
+///
+/// # Errors
+///
+/// When there is no such browser, the site does not build, or a test fails.
+pub(crate) fn test_one(workspace: &Workspace, engine: &str, names: &[OsString]) -> Result<()> {
+    let browser = BROWSERS.iter().find(|browser| browser.engine == engine);
+    let browser = browser.with_context(|| {
+        let known = BROWSERS.each_ref().map(|browser| browser.engine).join(" and ");
+        format!("there is no browser {engine:?} in the tests: they know {known}")
+    })?;
+    build_site(workspace, &workspace.article(None)?, None)?;
+    test_in(browser, workspace, names)
+}
+
 /// Fails only where going on makes no sense.
 ///
 /// Packages are named one by one, never with `--workspace`: cargo would then compile what
@@ -71,7 +87,7 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     report.check("documentation", || document(workspace, &[]));
     report.check("app: documentation", || document(workspace, &APP));
     for browser in &BROWSERS {
-        report.check(&format!("in {}", browser.name), || test_in(browser, workspace));
+        report.check(&format!("in {}", browser.name), || test_in(browser, workspace, &[]));
     }
     Ok(())
 }
@@ -123,8 +139,8 @@ fn articles(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Runs the browser tests on the site that has been built.
-fn test_in(browser: &Browser, workspace: &Workspace) -> Result<()> {
+/// Runs the browser tests of these names, or all, on the site that has been built.
+fn test_in(browser: &Browser, workspace: &Workspace, names: &[OsString]) -> Result<()> {
     let node_modules = setup::node_modules(workspace)?;
     let programs = browser.programs(workspace)?;
     let other = workspace.target().join("site-of-sample");
@@ -133,7 +149,8 @@ fn test_in(browser: &Browser, workspace: &Workspace) -> Result<()> {
     let other = server::start(other, 0, None)?;
     let tested = run_whole_group(
         workspace
-            .cargo(&["test", "--test", "browser"])
+            .cargo(&["test", "--test", "browser", "--"])
+            .args(names)
             .env("PULLQUOTE_SITE", format!("http://{site}"))
             .env("PULLQUOTE_SAMPLE", format!("http://{other}"))
             .env("PULLQUOTE_NODE_MODULES", node_modules)

@@ -8,9 +8,10 @@ use super::{offline, share};
 use crate::page;
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 14] = [
+const ENTRY: [&str; 15] = [
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
+    include_str!("../../../static/entry/early.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/entry/offline.js"),
     include_str!("../../../static/entry/source.js"),
@@ -86,13 +87,8 @@ impl Assets {
     }
 
     /// What a page loads from its head, by slots of that.
-    pub(super) fn names(&self) -> [(&'static str, &str); 4] {
-        [
-            ("style", &self.style.name),
-            ("app", &self.app.name),
-            ("wasm", &self.wasm.name),
-            ("entry", &self.entry.name),
-        ]
+    pub(super) fn names(&self) -> [(&'static str, &str); 2] {
+        [("style", &self.style.name), ("entry", &self.entry.name)]
     }
 
     /// The name of the frame's script.

@@ -21,8 +21,9 @@ const LINKS: &str = include_str!("../../../static/page/file-links.html");
 const SCRIPTS: &str = include_str!("../../../static/page/file-scripts.html");
 
 /// The modules of the file's script, after the app's own.
-const ENTRY: [&str; 3] = [
+const ENTRY: [&str; 4] = [
     include_str!("../../../static/entry/wasm.js"),
+    include_str!("../../../static/entry/early.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/file.js"),
 ];
@@ -30,8 +31,7 @@ const ENTRY: [&str; 3] = [
 /// The file.
 pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
     let glue = std::str::from_utf8(&app.js).context("the app's glue is UTF-8")?;
-    let [wasm, page, file] = ENTRY;
-    let script = page::script(&[glue, wasm, page, file]);
+    let script = page::script(&[&[glue][..], &ENTRY].concat());
     let style = &explored.style;
     let head = [
         ("script-hash", &*integrity(script.as_bytes())),

@@ -16,6 +16,8 @@ pub(crate) enum Fault {
     Missing(&'static str),
     /// They come after [`Faulty::release`].
     Held(&'static str),
+    /// They are answered with 404, after [`Faulty::release`].
+    Lost(&'static str),
     /// They are those of another site, as if that had been built into the same
     /// folder.
     Of(Site, &'static str),
@@ -72,15 +74,17 @@ fn answer(
     gate: &Gate,
 ) -> std::io::Result<()> {
     let mut behind = behind.to_owned();
+    if let Fault::Held(end) | Fault::Lost(end) = fault
+        && path.ends_with(end)
+    {
+        let open = gate.open.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(gate.opened.wait_while(open, |open| !*open));
+    }
     match fault {
-        Fault::Missing(end) if path.ends_with(end) => {
+        Fault::Missing(end) | Fault::Lost(end) if path.ends_with(end) => {
             let missing =
                 "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
             return stream.write_all(missing.as_bytes());
-        }
-        Fault::Held(end) if path.ends_with(end) => {
-            let open = gate.open.lock().unwrap_or_else(PoisonError::into_inner);
-            drop(gate.opened.wait_while(open, |open| !*open));
         }
         Fault::Of(site, end) if path.ends_with(end) => behind = site.base(),
         _ => {}
