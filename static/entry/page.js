@@ -2,6 +2,7 @@
 // fails, the page stays as it is, says so in one line, and tells the developer
 // why in the console.
 
+import { extend, foresee } from './later.js';
 import { NoWasm } from './wasm.js';
 
 const sentences = {
@@ -10,9 +11,10 @@ const sentences = {
   other: 'Filters and search could not be loaded. Every quote is on this page; reload it to try again.',
 };
 
-// Starts the explorer in `#pq-root`, where the page has one. `articleOf` gives
-// the article of the element that holds its data.
-export async function startPage(load, articleOf = ({ textContent }) => textContent) {
+// Starts the explorer in `#pq-root`, where the page has one. `loadLater` gives the
+// second part of the app that `load` gives, `articleOf` the article of the element
+// that holds its data.
+export async function startPage(load, loadLater, articleOf = ({ textContent }) => textContent) {
   if (!document.getElementById('pq-root')) await read();
   const old = document.getElementById('pq-root');
   if (!old) return;
@@ -37,7 +39,9 @@ export async function startPage(load, articleOf = ({ textContent }) => textConte
       if (next.isConnected) next.replaceWith(old);
       stayStatic(why, error);
     };
-    connect().mount(next, article, '', undefined, false, {
+    const app = connect();
+    foresee(next, loadLater);
+    app.mount(next, article, '', undefined, false, {
       ready() {
         try {
           takeOver(old, next);
@@ -46,6 +50,9 @@ export async function startPage(load, articleOf = ({ textContent }) => textConte
         }
       },
       changed() {},
+      fetch() {
+        extend(app, next, loadLater);
+      },
       crashed(message) {
         giveBack('crash', message);
       },

@@ -21,8 +21,9 @@ const LINKS: &str = include_str!("../../../static/page/file-links.html");
 const SCRIPTS: &str = include_str!("../../../static/page/file-scripts.html");
 
 /// The modules of the file's script, after the app's own.
-const ENTRY: [&str; 3] = [
+const ENTRY: [&str; 4] = [
     include_str!("../../../static/entry/wasm.js"),
+    include_str!("../../../static/entry/later.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/file.js"),
 ];
@@ -30,20 +31,21 @@ const ENTRY: [&str; 3] = [
 /// The file.
 pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
     let glue = std::str::from_utf8(&app.js).context("the app's glue is UTF-8")?;
-    let [wasm, page, file] = ENTRY;
-    let script = page::script(&[glue, wasm, page, file]);
-    let style = &explored.style;
+    let [wasm, later, page, file] = ENTRY;
+    let script = page::script(&[glue, wasm, later, page, file]);
+    let style = &[&*explored.style, &explored.views].concat();
     let head = [
         ("script-hash", &*integrity(script.as_bytes())),
         ("style-hash", &*integrity(style.as_bytes())),
         ("style", style),
     ];
-    let wasm = BASE64_STANDARD.encode(gzip(&app.wasm)?);
+    let packed = |wasm: &[u8]| gzip(wasm).map(|gzip| BASE64_STANDARD.encode(gzip));
+    let (wasm, later) = (packed(&app.wasm)?, packed(&app.later)?);
     explored.page(&Way {
         name: "file",
         head: &page::fill(HEAD, &head)?,
         links: &page::fill(LINKS, &[("id", &explored.article.id)])?,
-        scripts: &page::fill(SCRIPTS, &[("wasm", &wasm), ("script", &script)])?,
+        scripts: &page::fill(SCRIPTS, &[("wasm", &*wasm), ("later", &later), ("script", &script)])?,
     })
 }
 
