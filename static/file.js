@@ -8,11 +8,21 @@ import { compileApp } from './entry/wasm.js';
 // after the end are read as if they stood before it, and would grow in number.
 const file = `<!doctype html>\n${document.documentElement.outerHTML.replace(/\s*<\/body>\s*<\/html>$/, '\n</body></html>')}\n`;
 
-async function unpack() {
-  const packed = Uint8Array.from(atob(document.getElementById('pq-app').textContent), (sign) => sign.charCodeAt(0));
+function unpack(id) {
+  const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (sign) => sign.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const module = await compileApp(new Response(stream).arrayBuffer());
+  return compileApp(new Response(stream).arrayBuffer());
+}
+
+async function app() {
+  const module = await unpack('pq-app');
   return () => connect(module);
+}
+
+let second;
+async function later() {
+  // The one style sheet of the file has that of these views in it.
+  return [await (second ??= unpack('pq-later'))];
 }
 
 const save = document.getElementById('pq-save');
@@ -23,4 +33,4 @@ save.addEventListener('click', () => {
   setTimeout((address) => URL.revokeObjectURL(address), 60_000, save.href);
 });
 
-startPage(unpack);
+startPage(app, later);

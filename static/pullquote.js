@@ -4,18 +4,18 @@
 import { elementClass } from './entry/element.js';
 import { startEmbed } from './entry/embed.js';
 import { follow } from './entry/follow.js';
-import { loadApp, loadAll } from './entry/load.js';
+import { loadApp, loadAll, loadLater } from './entry/load.js';
 import { keepPage } from './entry/offline.js';
 import { articleOf } from './entry/other.js';
 import { startPage } from './entry/page.js';
 
-startPage(loadApp, articleOf);
+startPage(loadApp, loadLater, articleOf);
 startEmbed();
 keepPage();
 
 // Whoever defined it first, another copy of this script among them, has it.
 if (!customElements.get('quote-explorer')) {
-  customElements.define('quote-explorer', elementClass(loadAll));
+  customElements.define('quote-explorer', elementClass(loadAll, loadLater));
 }
 
 export { follow };

@@ -10,8 +10,16 @@ use super::Surroundings;
 use crate::browser::{self, Address};
 use crate::filter::Request;
 use crate::model::Article;
-use crate::state::{Action, State, Step};
+use crate::state::{Action, Later, State, Step};
 use crate::view::Host;
+
+/// What JavaScript tells an explorer.
+pub(super) enum Told {
+    /// The visitor goes to a fragment.
+    Visit(String),
+    /// The app's second part is there, or does not come.
+    Arrive(bool),
+}
 
 /// An explorer that is mounted in a page.
 pub(super) struct Mounted {
@@ -45,15 +53,18 @@ impl Mounted {
         }
     }
 
-    /// Shows what a fragment asks for; before the first render it does nothing.
-    pub(super) fn visitor(&self) -> Callback<String> {
+    /// Does what is told; before the first render it does nothing.
+    pub(super) fn listener(&self) -> Callback<Told> {
         let (article, act) = (self.article.clone(), self.act.clone());
-        Callback::from(move |fragment: String| {
+        Callback::from(move |told| {
             let act = act.borrow().clone();
-            if let Some(act) = act {
-                let request = Request::from_fragment(&fragment, &article);
-                act.emit(Action::Visit(Box::new(request)));
-            }
+            let Some(act) = act else { return };
+            act.emit(match told {
+                Told::Visit(fragment) => {
+                    Action::Visit(Box::new(Request::from_fragment(&fragment, &article)))
+                }
+                Told::Arrive(is_there) => Action::Arrive(is_there),
+            });
         })
     }
 }
@@ -62,9 +73,9 @@ impl Host for Mounted {
     fn connect(&self, act: Callback<Action>) {
         *self.act.borrow_mut() = Some(act);
         if let Some(address) = &self.address {
-            let visit = self.visitor();
-            visit.emit(address.fragment());
-            address.on_visit(move |fragment| visit.emit(fragment));
+            let tell = self.listener();
+            tell.emit(Told::Visit(address.fragment()));
+            address.on_visit(move |fragment| tell.emit(Told::Visit(fragment)));
         }
         self.surroundings.ready();
     }
@@ -75,6 +86,9 @@ impl Host for Mounted {
         let is_new = self.entries.replace(state.entries) != state.entries;
         if let Some(address) = self.address.as_ref().filter(|_| state.step != Step::Stay) {
             address.write(fragment, is_new);
+        }
+        if state.request.view.is_later() && state.later == Later::Absent {
+            self.surroundings.fetch();
         }
     }
 

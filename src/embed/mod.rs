@@ -22,7 +22,7 @@ use crate::browser::Address;
 use crate::filter::Request;
 use crate::view::{Explorer, ExplorerProps, HostRef};
 
-use host::Mounted;
+use host::{Mounted, Told};
 
 /// A small allocator in the place of std's dlmalloc.
 #[global_allocator]
@@ -43,6 +43,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn changed(this: &Surroundings, fragment: &str, total: u32);
 
+    /// A view is asked for that the app's second part has: it may come now, and
+    /// [`arrive`] is then told.
+    #[wasm_bindgen(method)]
+    fn fetch(this: &Surroundings);
+
     /// Nothing of the explorer answers any more. The message is for developers.
     #[wasm_bindgen(method)]
     fn crashed(this: &Surroundings, message: &str);
@@ -51,9 +56,9 @@ extern "C" {
 thread_local! {
     /// The explorer of this instance.
     static EXPLORER: RefCell<Option<AppHandle<Explorer>>> = const { RefCell::new(None) };
-    /// Shows what a fragment asks for. There before the explorer is, as it may
-    /// be visited while it is first rendered.
-    static VISIT: RefCell<Option<Callback<String>>> = const { RefCell::new(None) };
+    /// Tells it what JavaScript does. There before the explorer is, as it may be
+    /// told while it is first rendered.
+    static TELL: RefCell<Option<Callback<Told>>> = const { RefCell::new(None) };
 }
 
 /// Renders the explorer of an article into `root`, which may be outside of the
@@ -93,7 +98,7 @@ pub fn mount(
     let request = Request::from_fragment(&asked.unwrap_or_default(), &article);
     let host =
         Mounted::new(article.clone(), root.clone(), address, is_beside_article, surroundings);
-    VISIT.set(Some(host.visitor()));
+    TELL.set(Some(host.listener()));
     let props = ExplorerProps { article, host: HostRef::new(host), request };
     let app = Renderer::<Explorer>::with_root_and_props(root, props).render();
     EXPLORER.set(Some(app));
@@ -103,9 +108,19 @@ pub fn mount(
 /// Shows what a fragment asks for, as if the visitor had followed a link.
 #[wasm_bindgen]
 pub fn visit(fragment: String) {
-    // The visit runs outside of the borrow: it may lead back here.
-    if let Some(visit) = VISIT.with_borrow(Option::clone) {
-        visit.emit(fragment);
+    tell(Told::Visit(fragment));
+}
+
+/// Says whether the app's second part is there, as it was asked for.
+#[wasm_bindgen]
+pub fn arrive(is_there: bool) {
+    tell(Told::Arrive(is_there));
+}
+
+fn tell(told: Told) {
+    // Outside of the borrow: what is told may lead back here.
+    if let Some(tell) = TELL.with_borrow(Option::clone) {
+        tell.emit(told);
     }
 }
 

@@ -8,7 +8,7 @@
 
 use std::rc::Rc;
 
-use crate::filter::{Filter, Mark, Place, Request, Sort};
+use crate::filter::{Filter, Mark, Place, Request, Sort, View};
 use crate::model::Facet;
 
 /// Everything about the explorer that can change.
@@ -24,8 +24,23 @@ pub struct State {
     /// than they are drawn are seen together: whether one of them asked for an
     /// entry shows here, though the last did not.
     pub entries: u32,
+    /// The second part of the app.
+    pub later: Later,
     /// What the last change was a part of.
     gesture: Option<Gesture>,
+}
+
+/// Whether the part of the app is there that the later views are
+/// ([`View::is_later`]).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Later {
+    /// Not yet.
+    #[default]
+    Absent,
+    /// It is.
+    There,
+    /// It was asked for and did not come.
+    Failed,
 }
 
 /// How a change enters the browser's history.
@@ -62,6 +77,10 @@ pub enum Action {
     At(u32),
     /// Picks an order.
     Sort(Sort),
+    /// Picks a view.
+    View(View),
+    /// Learns that the app's second part is there, or cannot be had.
+    Arrive(bool),
     /// Takes back every choice and the search; the order stays.
     Clear,
     /// Takes back the last change; twice is once forth again.
@@ -88,12 +107,20 @@ impl State {
         };
         let goes_on = gesture.is_some() && gesture == self.gesture;
         let step = match action {
-            Action::Visit(_) => Step::Stay,
+            Action::Visit(_) | Action::Arrive(true) => Step::Stay,
+            Action::Arrive(false) => Step::Replace,
             Action::Search(_) | Action::Brush(_) if goes_on => Step::Replace,
             _ => Step::Push,
         };
+        let later = match action {
+            Action::Arrive(true) => Later::There,
+            Action::Arrive(false) => Later::Failed,
+            // Whoever asks again may have it.
+            Action::View(_) | Action::Visit(_) if self.later == Later::Failed => Later::Absent,
+            _ => self.later,
+        };
         let request = self.requested(action);
-        if request == self.request {
+        if request == self.request && later == self.later {
             return self;
         }
         let undo = match step {
@@ -102,7 +129,7 @@ impl State {
             Step::Push | Step::Stay => Some(self.request.clone()),
         };
         let entries = self.entries + u32::from(step == Step::Push);
-        Rc::new(Self { request, undo, step, entries, gesture })
+        Rc::new(Self { request, undo, step, entries, later, gesture })
     }
 
     /// What is asked for after an action. Whoever changes what is shown no
@@ -115,6 +142,9 @@ impl State {
             Action::Place(place) | Action::Brush(place) => request.filter.place = place,
             Action::At(quote) => request.quote = Some(quote),
             Action::Sort(sort) => request.sort = sort,
+            Action::View(view) => request.view = view,
+            Action::Arrive(true) => return self.request.clone(),
+            Action::Arrive(false) => request.view = View::Quotes,
             Action::Clear => request.filter = Filter::default(),
             Action::Undo => return self.undo.clone().unwrap_or_default(),
             Action::Visit(request) => return *request,
@@ -185,6 +215,28 @@ mod tests {
         let undone = cleared.clone().next(Action::Undo);
         assert_eq!(undone.request.filter.choice(Facet::Platform).include(), [0]);
         assert_eq!(undone.next(Action::Undo).request, cleared.request);
+    }
+
+    #[test]
+    fn a_view_is_an_entry_of_history_and_leaves_the_filter() {
+        let state = after([weibo(Mark::Included), Action::View(View::Map)]);
+        assert_eq!((state.step, state.entries, state.request.view), (Step::Push, 2, View::Map));
+        assert_eq!(state.request.filter.choice(Facet::Platform).include(), [0]);
+    }
+
+    #[test]
+    fn a_view_that_does_not_come_leaves_the_quotes_and_may_be_asked_for_again() {
+        let asked = after([Action::View(View::Voices)]);
+        let there = asked.clone().next(Action::Arrive(true));
+        assert_eq!((there.later, there.step), (Later::There, Step::Stay));
+        assert_eq!(there.request, asked.request);
+        assert!(Rc::ptr_eq(&there, &there.clone().next(Action::Arrive(true))));
+
+        let failed = asked.next(Action::Arrive(false));
+        assert_eq!((failed.later, failed.request.view), (Later::Failed, View::Quotes));
+        assert_eq!((failed.step, failed.entries), (Step::Replace, 1));
+        let again = failed.next(Action::View(View::Voices));
+        assert_eq!((again.later, again.request.view), (Later::Absent, View::Voices));
     }
 
     #[test]

@@ -70,7 +70,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
             } else {
                 <div class="pq-columns">
                     { facets::panel(&scene, &state.request, answer) }
-                    { results::results(&scene, &state, answer, search) }
+                    { results::results(&scene, &state, &found) }
                 </div>
             }
         </div>

@@ -14,12 +14,15 @@ mod explorer;
 mod facets;
 mod header;
 mod host;
+mod later;
 mod quote;
 mod results;
 mod spoken;
 mod strip;
 mod text;
+mod voices;
 mod words;
+mod words_more;
 
 pub use explorer::{Explorer, ExplorerProps};
 pub use host::{Host, HostRef, Still};

@@ -1,6 +1,7 @@
 //! The list of quotes with what stands above it, and what stands there when
 //! nothing matches.
 
+use std::hint::black_box;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -8,18 +9,15 @@ use yew::prelude::*;
 use super::chosen::{self, RESULTS};
 use super::facets::PANEL;
 use super::quote::QuoteItem;
-use super::{Scene, words};
+use super::{Found, Scene, later, words, words_more as more};
 use crate::filter::{Request, Sort, View};
-use crate::index::{Answer, Search};
-use crate::state::{Action, State};
+use crate::index::Search;
+use crate::state::{Action, Later, State};
 
-pub(super) fn results(
-    scene: &Rc<Scene>,
-    state: &State,
-    answer: &Answer,
-    search: &Rc<Search>,
-) -> Html {
+pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Html {
     let request = &state.request;
+    let Found { answer, search } = &**found;
+    let is_later = request.view.is_later() && state.later == Later::There;
     let of = scene.article.quotes.len() as u32;
     html! {
         <section class="pq-results" aria-labelledby={RESULTS}>
@@ -28,10 +26,22 @@ pub(super) fn results(
                 <button type="button" class="pq-open" popovertarget={PANEL}>
                     { words::filters(request.filter.chosen().count()) }
                 </button>
-                { sort_box(scene, request.sort) }
+                if !is_later {
+                    { sort_box(scene, request.sort) }
+                }
+                { tabs(scene, request.view) }
             </div>
+            if state.later == Later::Failed {
+                <p class="pq-failed" role="alert">{ more::NOT_LOADED }</p>
+            }
             if answer.total > 0 {
                 { chosen::chips(scene, &request.filter) }
+            }
+            if answer.total == 0 {
+                { chosen::nothing(scene, state) }
+            } else if is_later {
+                { black_box(later::view as Entrance)(scene, found, request.view) }
+            } else {
                 <ol class="pq-list" part="quotes" role="list" aria-label={words::QUOTES}>
                     { for scene.index.order(&answer.matches, request.sort).into_iter().map(|number| {
                         let id = scene.article.quotes[number as usize].id.clone();
@@ -39,11 +49,28 @@ pub(super) fn results(
                         html! { <QuoteItem key={id} scene={scene.clone()} {number} {current} search={search.clone()} /> }
                     }) }
                 </ol>
-            } else {
-                { chosen::nothing(scene, state) }
             }
         </section>
     }
+}
+
+/// What the compiler may not look through: by it alone is the app's second part
+/// entered, which may not be there when the first is compiled into machine code.
+type Entrance = fn(&Rc<Scene>, &Rc<Found>, View) -> Html;
+
+/// The views to choose from.
+fn tabs(scene: &Scene, view: View) -> Html {
+    let tab = |each: View| {
+        let act = scene.act.clone();
+        let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::View(each)));
+        let pressed = if each == view { "true" } else { "false" };
+        html! {
+            <button type="button" data-view={each.id()} aria-pressed={pressed} {onclick}>
+                { more::view(each) }
+            </button>
+        }
+    };
+    html! { <div class="pq-tabs" role="group" aria-label={more::VIEW}>{ for View::CHOICES.map(tab) }</div> }
 }
 
 /// The quote that is stood at, where the strip is all there is beside it, and

@@ -7,6 +7,7 @@
 import { asking, filterOf, quoteOf } from './asked.js';
 import { followBeside } from './follow.js';
 import { frameInstead } from './instead.js';
+import { extend, foresee } from './later.js';
 import { read } from './page.js';
 import { Failure, parsed, readArticle } from './source.js';
 import { sayInPage } from './spoken.js';
@@ -16,7 +17,7 @@ import { NoWasm } from './wasm.js';
 // sheet's, or the running explorer's own.
 const MAKING = ['src', 'quote', 'locked', 'for', 'view'];
 
-export function elementClass(load) {
+export function elementClass(load, loadLater) {
   return class QuoteExplorer extends HTMLElement {
     static observedAttributes = [...MAKING, 'filter', 'height', 'inherit-font', 'theme-mode'];
 
@@ -121,10 +122,14 @@ export function elementClass(load) {
       root.lang = data.lang ?? '';
       const app = connect();
       this.#app = app;
+      foresee(root, loadLater);
       app.mount(root, text, this.#only(), this.#asked(data), this.hasAttribute('for'), {
         ready: () => this.#ready(app, root, data, sheet),
         changed: (fragment, total) => {
           if (app === this.#app) this.#changed(fragment, total);
+        },
+        fetch: () => {
+          extend(app, root, loadLater);
         },
         crashed: (message) => {
           // The instance is in the middle of its panic: it is left as it is.

@@ -10,6 +10,7 @@ const isElsewhere = site.origin !== location.origin;
 
 let app;
 let sheet;
+let later;
 
 // Resolves to a function that makes an instance of the app. Each explorer has
 // one of its own, so that a panic in one leaves the others be.
@@ -24,14 +25,17 @@ export function loadApp() {
 
 // The app with its style sheet, for explorers whose page has not linked it.
 export async function loadAll() {
-  sheet ??= fetchOf('{{style}}').then((answer) => answer.text()).then((text) => {
-    const made = new CSSStyleSheet();
-    made.replaceSync(text);
-    return made;
-  });
+  sheet ??= sheetOf('{{style}}');
   sheet.catch(() => { sheet = undefined; });
   const [connect, made] = await Promise.all([loadApp(), sheet]);
   return { connect, sheet: made };
+}
+
+// The app's second part, which some views need alone, with its style sheet.
+export function loadLater() {
+  later ??= Promise.all([compile('{{later}}'), sheetOf('{{views}}')]);
+  later.catch(() => { later = undefined; });
+  return later;
 }
 
 // Imports a module of the site. An import cannot say what it has to be; a preload
@@ -51,6 +55,12 @@ async function preload(href, integrity) {
   });
   document.head.append(link);
   await loaded.finally(() => link.remove());
+}
+
+async function sheetOf(path) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(await (await fetchOf(path)).text());
+  return made;
 }
 
 async function fetchOf(path) {

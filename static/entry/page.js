@@ -3,6 +3,7 @@
 // why in the console.
 
 import { filterEarly } from './early.js';
+import { extend, foresee } from './later.js';
 import { NoWasm } from './wasm.js';
 
 const sentences = {
@@ -14,9 +15,10 @@ const sentences = {
 // In milliseconds.
 const REST = 100;
 
-// Starts the explorer in `#pq-root`, where the page has one. `articleOf` gives
-// the article of the element that holds its data.
-export async function startPage(load, articleOf = ({ textContent }) => textContent) {
+// Starts the explorer in `#pq-root`, where the page has one. `loadLater` gives the
+// second part of the app that `load` gives, `articleOf` the article of the element
+// that holds its data.
+export async function startPage(load, loadLater, articleOf = ({ textContent }) => textContent) {
   if (!document.getElementById('pq-root')) await read();
   const old = document.getElementById('pq-root');
   if (!old) return;
@@ -50,7 +52,9 @@ export async function startPage(load, articleOf = ({ textContent }) => textConte
       if (next.isConnected) next.replaceWith(old);
       stayStatic(why, error);
     };
-    connect().mount(next, article, '', undefined, false, {
+    const app = connect();
+    foresee(next, loadLater);
+    app.mount(next, article, '', undefined, false, {
       ready() {
         try {
           takeOver(old, next, stopEarly);
@@ -59,6 +63,9 @@ export async function startPage(load, articleOf = ({ textContent }) => textConte
         }
       },
       changed() {},
+      fetch() {
+        extend(app, next, loadLater);
+      },
       crashed(message) {
         giveBack('crash', message);
       },

@@ -16,6 +16,7 @@ pub(crate) fn folder(test: &str) -> PathBuf {
     fs::create_dir_all(folder.join("app")).expect("a folder to write in");
     fs::write(folder.join("app/app.js"), "export {};").expect("a file");
     fs::write(folder.join("app/app.wasm"), b"\0asm").expect("a file");
+    fs::write(folder.join("app/later.wasm"), b"\0asm later").expect("a file");
     folder
 }
 
@@ -64,7 +65,10 @@ fn the_page_names_the_files_that_are_there() {
         let name = file.expect("a file").file_name().into_string().expect("a name");
         let hashed = ["app-", "style-", "pullquote-"].iter().any(|start| name.starts_with(start));
         assert!(!hashed || page.contains(&name), "{name} is not in the page");
-        assert!(!name.starts_with("app-") || entry.contains(&name), "{name} is not in the entry");
+        let loaded = ["app-", "later-", "views-"].iter().any(|start| name.starts_with(start));
+        assert!(!loaded || entry.contains(&name), "{name} is not in the entry");
+        let later = ["later-", "views-"].iter().any(|start| name.starts_with(start));
+        assert!(!later || !page.contains(&name), "{name} is loaded at first");
     }
     assert!(!page.contains("{{") && !entry.contains("{{"));
 }

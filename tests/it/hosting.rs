@@ -122,6 +122,9 @@ fn the_worker_keeps_the_page_and_all_that_it_loads() {
     for name in names.filter(|name| !name.contains(':')) {
         assert!(worker.contains(&format!("'{name}': 'sha256-")), "{name} is not kept");
     }
+    for start in ["'later-", "'views-"] {
+        assert!(worker.contains(start), "what some views need is not kept: {start}");
+    }
     let next = fs::read_to_string(SAMPLE).expect("the sample").replace("Harbour", "Harbor");
     let other = folder.join("next.json");
     fs::write(&other, next).expect("a file");

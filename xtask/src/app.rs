@@ -9,8 +9,10 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::glue::{Names, factory, strip};
+use crate::order::alike_together;
 use crate::process::run;
 use crate::setup;
+use crate::split::Marked;
 use crate::steps::step;
 use crate::workspace::Workspace;
 
@@ -55,7 +57,9 @@ fn compile_app(workspace: &Workspace) -> Result<()> {
     let features = ["--no-default-features", "--features", "web"];
     let app = ["rustc", "--lib", "--crate-type", "cdylib"];
     let mut command = workspace.cargo(&[&app[..], &target, &features].concat());
-    run(command.arg("--config").arg(trimmed_paths(workspace, "target.wasm32-unknown-unknown")))
+    command.arg("--config").arg(trimmed_paths(workspace, "target.wasm32-unknown-unknown"));
+    // What refers to what, for `split`.
+    run(command.args(["--", "-Clink-arg=--emit-relocs"]))
 }
 
 /// Cargo's configuration for what is handed to others, in the table of that name. Panics
@@ -76,8 +80,11 @@ pub(crate) fn trimmed_paths(workspace: &Workspace, table: &str) -> String {
 /// Writes `app.js` and `app.wasm` into [`Workspace::app`].
 fn bind_app(workspace: &Workspace) -> Result<()> {
     let compiled = workspace.target().join("wasm32-unknown-unknown/web/pullquote.wasm");
+    let compiled =
+        fs::read(&compiled).with_context(|| format!("cargo left no {}", compiled.display()))?;
+    let (marked, module) = Marked::read(&compiled)?;
     let mut output = Bindgen::new()
-        .input_path(compiled)
+        .input_module("app", module)
         .web(true)?
         .typescript(false)
         .remove_name_section(true)
@@ -100,7 +107,7 @@ fn bind_app(workspace: &Workspace) -> Result<()> {
     for export in wasm.exports.iter_mut() {
         export.name = names.shorten(&export.name).unwrap_or_else(|| take(&mut export.name));
     }
-    let wasm = wasm.emit_wasm();
+    let [wasm, later] = marked.divide(wasm)?.map(|part| alike_together(&part));
     let glue = strip(&names.rename(output.js())).context(
         "wasm-bindgen's JavaScript has a template literal over several lines, which \
          `xtask/src/glue.rs` has to learn to leave alone",
@@ -112,7 +119,8 @@ fn bind_app(workspace: &Workspace) -> Result<()> {
     let folder = workspace.app();
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("app.js"), glue)?;
-    fs::write(folder.join("app.wasm"), wasm)?;
+    fs::write(folder.join("app.wasm"), wasm?)?;
+    fs::write(folder.join("later.wasm"), later?)?;
     Ok(())
 }
 

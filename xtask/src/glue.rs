@@ -46,7 +46,8 @@ impl Names {
 }
 
 /// Wraps the stripped glue of `wasm-bindgen --target web` in a factory: `connect(module)`
-/// makes an instance of a compiled module and returns what it exports.
+/// makes an instance of a compiled module and returns what it exports, with `extend(second)`,
+/// which makes the second part of [`crate::split`] a part of this instance.
 ///
 /// The glue keeps its instance in module scope, so that there could be one alone; and a
 /// panic in one explorer must not stop another. What loads and compiles goes, since
@@ -74,7 +75,9 @@ pub(crate) fn factory(glue: &str) -> Option<String> {
     // What follows says the same in one line, and has to be changed where this is.
     start.contains("new WebAssembly.Instance(module, imports)").then_some(())?;
     let end = "__wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);";
-    body.push_str(&format!("{end}\nreturn {{ {} }};\n}}\n", exports.join(", ")));
+    // The second part of the app is one with the first, whose exports it imports.
+    let extend = "extend(second) { new WebAssembly.Instance(second, { _: wasm }); }";
+    body.push_str(&format!("{end}\nreturn {{ {}, {extend} }};\n}}\n", exports.join(", ")));
     Some(body)
 }
 
@@ -137,7 +140,7 @@ mod tests {
             export { initSync, __wbg_init as default };\n";
         let factory_of = "export function connect(module) {\nfunction mount(a) {\nwasm.mount(a);\n}\n\
             let wasm;\n__wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), \
-            module);\nreturn { mount };\n}\n";
+            module);\nreturn { mount, extend(second) { new WebAssembly.Instance(second, { _: wasm }); } };\n}\n";
         assert_eq!(factory(glue).as_deref(), Some(factory_of));
         assert_eq!(factory("export default 1;"), None);
     }

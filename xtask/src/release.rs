@@ -47,11 +47,13 @@ pub(crate) fn stands_alone(workspace: &Workspace, article: &Path) -> Result<()> 
     ensure!(site.join("index.html").is_file(), "there is no page in {}", site.display());
     let file = fs::read(folder.join("file.html"))?;
     ensure!(file == fs::read(site.join("offline.html"))?, "the file is not the site's");
-    let wasm = fs::read(workspace.app().join("app.wasm"))?;
-    let mut files = fs::read_dir(&site)?.flatten().map(|entry| entry.path());
-    let carried = files.find(|file| file.extension().is_some_and(|end| end == "wasm"));
-    let carried = carried.with_context(|| format!("there is no wasm in {}", site.display()))?;
-    ensure!(fs::read(carried)? == wasm, "the site has another app than was compiled");
+    let files = fs::read_dir(&site)?.flatten().map(|entry| entry.path());
+    let carried = files.filter(|file| file.extension().is_some_and(|end| end == "wasm"));
+    let carried: Vec<Vec<u8>> = carried.map(fs::read).collect::<Result<_, _>>()?;
+    for part in ["app.wasm", "later.wasm"] {
+        let compiled = fs::read(workspace.app().join(part))?;
+        ensure!(carried.contains(&compiled), "the site has another {part} than was compiled");
+    }
     Ok(())
 }
 

@@ -23,7 +23,10 @@ const BUDGETS: [Budget; 2] = [
 const GOAL: usize = 96_000;
 
 /// How the names of files begin that scripts load only where a page asks for what they do.
-const LATER: [&str; 3] = ["offline-", "passages-", "share-"];
+const LATER: [&str; 5] = ["later-", "offline-", "passages-", "share-", "views-"];
+
+/// How the names of those begin that the later views need.
+const VIEWS: [&str; 2] = ["later-", "views-"];
 
 /// A limit on the files whose names end in `suffix`, together.
 struct Budget {
@@ -68,6 +71,7 @@ pub(crate) fn check_budgets(site: &Path) -> Result<()> {
     println!("{lines}");
     check_file(site)?;
     check_frame_script(site)?;
+    println!("{}", loaded_later(site)?);
     ensure!(exceeded.is_empty(), "over budget: {}", exceeded.join(", "));
     Ok(())
 }
@@ -95,6 +99,19 @@ fn check_frame_script(site: &Path) -> Result<()> {
     println!("{verdict}");
     ensure!(size <= FRAME_SCRIPT_LIMIT, "over budget: {verdict}");
     Ok(())
+}
+
+/// What the views take that are loaded when a reader first opens one of them.
+fn loaded_later(site: &Path) -> Result<String> {
+    let mut sum = 0;
+    for entry in fs::read_dir(site)?.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if VIEWS.iter().any(|start| name.starts_with(start)) {
+            sum += measure(&name, &fs::read(entry.path())?)?.brotli;
+        }
+    }
+    ensure!(sum > 0, "the site has no second part of the app");
+    Ok(format!("Loaded when a reader opens Voices or Map: {} bytes", thousands(sum)))
 }
 
 fn measure(name: &str, contents: &[u8]) -> Result<Size> {

@@ -11,10 +11,11 @@ use super::carried;
 /// Where `cargo xtask build` leaves it.
 const COMPILED: &str = "target/app";
 
-/// The compiled app: its glue and its wasm.
+/// The compiled app: its glue, its wasm, and the wasm that is loaded when a view asks for it.
 pub(super) struct App {
     pub(super) js: Cow<'static, [u8]>,
     pub(super) wasm: Cow<'static, [u8]>,
+    pub(super) later: Cow<'static, [u8]>,
 }
 
 impl App {
@@ -22,7 +23,9 @@ impl App {
     /// or else the one that was compiled here.
     pub(super) fn find(folder: Option<&Path>) -> Result<Self> {
         match (folder, carried::APP) {
-            (None, Some([js, wasm])) => Ok(Self { js: js.into(), wasm: wasm.into() }),
+            (None, Some([js, wasm, later])) => {
+                Ok(Self { js: js.into(), wasm: wasm.into(), later: later.into() })
+            }
             (folder, _) => Self::read(folder.unwrap_or(Path::new(COMPILED))),
         }
     }
@@ -37,6 +40,6 @@ impl App {
                 )
             })
         };
-        Ok(Self { js: read("app.js")?, wasm: read("app.wasm")? })
+        Ok(Self { js: read("app.js")?, wasm: read("app.wasm")?, later: read("later.wasm")? })
     }
 }

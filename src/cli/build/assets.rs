@@ -8,10 +8,11 @@ use super::{offline, share};
 use crate::page;
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 15] = [
+const ENTRY: [&str; 16] = [
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
     include_str!("../../../static/entry/early.js"),
+    include_str!("../../../static/entry/later.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/entry/offline.js"),
     include_str!("../../../static/entry/source.js"),
@@ -51,6 +52,8 @@ pub(super) struct Assets {
     style: Hashed,
     app: Hashed,
     wasm: Hashed,
+    later: Hashed,
+    views: Hashed,
     passages: Hashed,
     share: Hashed,
     framed: Hashed,
@@ -63,19 +66,23 @@ pub(super) struct Assets {
 impl Assets {
     /// Names the files after what is in them; those with `offline` let browsers
     /// keep the page.
-    pub(super) fn new(style: &str, app: App, offline: bool) -> Result<Self> {
+    pub(super) fn new(style: &str, views: &str, app: App, offline: bool) -> Result<Self> {
         let style = Hashed::new("style", "css", style.as_bytes().to_vec());
+        let views = Hashed::new("views", "css", views.as_bytes().to_vec());
         let wasm = Hashed::new("app", "wasm", app.wasm.into_owned());
+        let later = Hashed::new("later", "wasm", app.later.into_owned());
         let app = Hashed::new("app", "js", app.js.into_owned());
         let passages = Hashed::new("passages", "js", page::script(&PASSAGES).into_bytes());
         let keeper = offline.then(offline::keeper);
         let share = share::share()?;
         let framed = Hashed::new("framed", "js", page::classic_script(&FRAMED).into_bytes());
-        let loaded = [&app, &wasm, &style, &passages];
+        let loaded = [&app, &wasm, &later, &style, &views, &passages];
         let values = [
             ("app", &*app.name),
             ("wasm", &wasm.name),
+            ("later", &later.name),
             ("style", &style.name),
+            ("views", &views.name),
             ("passages", &passages.name),
             ("share", &share.name),
             ("offline", keeper.as_ref().map_or("", |keeper| &keeper.name)),
@@ -83,7 +90,7 @@ impl Assets {
         ];
         let entry = page::fill(&page::script(&ENTRY), &values)?;
         let entry = Hashed::new("pullquote", "js", entry.into_bytes());
-        Ok(Self { style, app, wasm, passages, share, framed, keeper, entry })
+        Ok(Self { style, app, wasm, later, views, passages, share, framed, keeper, entry })
     }
 
     /// What a page loads from its head, by slots of that.
@@ -96,16 +103,18 @@ impl Assets {
         &self.framed.name
     }
 
-    /// All that the page loads; `None` where browsers are not to keep it.
-    pub(super) fn kept(&self) -> Option<[&Hashed; 5]> {
+    /// All that the page loads, or may yet load; `None` where browsers are not to keep it.
+    pub(super) fn kept(&self) -> Option<Vec<&Hashed>> {
         let keeper = self.keeper.as_ref()?;
-        Some([&self.style, &self.app, &self.wasm, &self.entry, keeper])
+        let first = [&self.style, &self.app, &self.wasm, &self.entry, keeper];
+        Some([first.as_slice(), &[&self.later, &self.views]].concat())
     }
 
     /// Every file.
     pub(super) fn all(self) -> Vec<Hashed> {
-        let page = [self.style, self.app, self.wasm, self.passages, self.entry];
-        let files = page.into_iter().chain([self.share, self.framed]);
+        let page = [self.style, self.app, self.wasm, self.entry];
+        let files = [self.later, self.views, self.passages, self.share, self.framed];
+        let files = page.into_iter().chain(files);
         files.chain(self.keeper).collect()
     }
 }

@@ -1,7 +1,8 @@
 //! The app that this command carries, so that it builds sites with nothing else.
 
-/// Its glue and its wasm, from the folder that `cargo xtask release` names.
-pub(super) const APP: Option<[&[u8]; 2]> = Some([
+/// Its glue and its wasm in two parts, from the folder that `cargo xtask release` names.
+pub(super) const APP: Option<[&[u8]; 3]> = Some([
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/app.js")),
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/app.wasm")),
+    include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/later.wasm")),
 ]);

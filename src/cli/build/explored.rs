@@ -10,6 +10,7 @@ use crate::view::{Explorer, ExplorerProps, HostRef, Still};
 
 const INDEX: &str = include_str!("../../../index.html");
 const STYLE: &str = include_str!("../../../static/style.css");
+const VIEWS: &str = include_str!("../../../static/views.css");
 
 /// An article's explorer, before it is known how it gets to its readers.
 pub(super) struct Explored<'a> {
@@ -18,6 +19,8 @@ pub(super) struct Explored<'a> {
     pub(super) data: &'a str,
     /// The style sheet as it is served.
     pub(super) style: String,
+    /// That of the views which are loaded later.
+    pub(super) views: String,
     markup: String,
 }
 
@@ -37,7 +40,8 @@ impl<'a> Explored<'a> {
     /// Prerenders an article that has been checked.
     pub(super) fn new(article: &'a Article, data: &'a [u8]) -> Result<Self> {
         let data = std::str::from_utf8(data).context("checked article data is UTF-8")?;
-        Ok(Self { article, data, style: page::style(STYLE), markup: prerender(article) })
+        let [style, views] = [STYLE, VIEWS].map(page::style);
+        Ok(Self { article, data, style, views, markup: prerender(article) })
     }
 
     /// The page, complete and readable with scripts off.

@@ -21,9 +21,10 @@ const LINKS: &str = include_str!("../../../static/page/file-links.html");
 const SCRIPTS: &str = include_str!("../../../static/page/file-scripts.html");
 
 /// The modules of the file's script, after the app's own.
-const ENTRY: [&str; 4] = [
+const ENTRY: [&str; 5] = [
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/early.js"),
+    include_str!("../../../static/entry/later.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/file.js"),
 ];
@@ -32,18 +33,19 @@ const ENTRY: [&str; 4] = [
 pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
     let glue = std::str::from_utf8(&app.js).context("the app's glue is UTF-8")?;
     let script = page::script(&[&[glue][..], &ENTRY].concat());
-    let style = &explored.style;
+    let style = &[&*explored.style, &explored.views].concat();
     let head = [
         ("script-hash", &*integrity(script.as_bytes())),
         ("style-hash", &*integrity(style.as_bytes())),
         ("style", style),
     ];
-    let wasm = BASE64_STANDARD.encode(gzip(&app.wasm)?);
+    let packed = |wasm: &[u8]| gzip(wasm).map(|gzip| BASE64_STANDARD.encode(gzip));
+    let (wasm, later) = (packed(&app.wasm)?, packed(&app.later)?);
     explored.page(&Way {
         name: "file",
         head: &page::fill(HEAD, &head)?,
         links: &page::fill(LINKS, &[("id", &explored.article.id)])?,
-        scripts: &page::fill(SCRIPTS, &[("wasm", &wasm), ("script", &script)])?,
+        scripts: &page::fill(SCRIPTS, &[("wasm", &*wasm), ("later", &later), ("script", &script)])?,
     })
 }
 

@@ -31,7 +31,7 @@ pub(super) fn site(
     offline: bool,
     public: Option<&Address>,
 ) -> Result<Site> {
-    let assets = Assets::new(&explored.style, app, offline)?;
+    let assets = Assets::new(&explored.style, &explored.views, app, offline)?;
     let integrity = page_integrity(&assets.entry.content);
     let pin = [("entry", &*assets.entry.name), ("entry-integrity", &integrity)];
     let pinned = page::fill(PINNED, &pin)?;

@@ -1,0 +1,26 @@
+// The app's second part, which only some views need: it comes when a reader is about
+// to open one of them, and becomes a part of each instance of the app that asks.
+
+const asks = '[data-view="voices"], [data-view="map"]';
+
+// Brings it to an app whose explorer stands in `root`, and tells the app how that
+// went. `load` gives the compiled part and its style sheet.
+export async function extend(app, root, load) {
+  try {
+    const [second, sheet] = await load();
+    const { adoptedStyleSheets } = root.getRootNode();
+    if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    app.extend(second);
+    app.arrive(true);
+  } catch (error) {
+    console.warn('pullquote: a view could not be loaded', error);
+    app.arrive(false);
+  }
+}
+
+// Loads it when the pointer or the focus comes near to what asks for it.
+export function foresee(root, load) {
+  const foreseen = ({ target }) => { if (target.closest?.(asks)) load().catch(() => {}); };
+  root.addEventListener('pointerover', foreseen);
+  root.addEventListener('focusin', foreseen);
+}
