@@ -16,6 +16,8 @@ pub mod index;
 
 pub mod state;
 
+pub mod words;
+
 pub mod cite;
 
 // What readers see.

@@ -33,4 +33,10 @@ save.addEventListener('click', () => {
   setTimeout((address) => URL.revokeObjectURL(address), 60_000, save.href);
 });
 
-startPage(app, later);
+startPage({
+  load: app,
+  loadLater: later,
+  articleOf: ({ textContent }) => textContent,
+  // It has the words of one language alone.
+  chosen: () => undefined,
+});

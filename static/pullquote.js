@@ -5,17 +5,20 @@ import { elementClass } from './entry/element.js';
 import { startEmbed } from './entry/embed.js';
 import { follow } from './entry/follow.js';
 import { loadApp, loadAll, loadLater } from './entry/load.js';
+import { startLanguages } from './entry/languages.js';
 import { keepPage } from './entry/offline.js';
 import { articleOf } from './entry/other.js';
 import { startPage } from './entry/page.js';
+import { chosenLanguage, wordsOf } from './entry/words.js';
 
-startPage(loadApp, loadLater, articleOf);
+startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf });
+startLanguages();
 startEmbed();
 keepPage();
 
 // Whoever defined it first, another copy of this script among them, has it.
 if (!customElements.get('quote-explorer')) {
-  customElements.define('quote-explorer', elementClass(loadAll, loadLater));
+  customElements.define('quote-explorer', elementClass(loadAll, loadLater, wordsOf));
 }
 
 export { follow };

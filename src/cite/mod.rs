@@ -1,24 +1,28 @@
 //! Quotes as text that leaves with the reader: the words, who said them, where
 //! they stand.
 //!
-//! Imports `model`.
+//! Imports `model` and `words`.
 
 mod passage;
 
 use crate::model::{Article, Quote, QuoteKind};
+use crate::words::{List, Words};
 
 pub use passage::in_article;
 
 /// A quote with its attribution, in plain text: what is said, then a line that
 /// says by whom, then the article and the quote's `address`. Reported speech
 /// is not put in quotation marks.
-pub fn plain(article: &Article, quote: &Quote, address: &str) -> String {
+pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> String {
     let speaker = &article.speakers[quote.speaker as usize];
     let mut out = match quote.kind {
         QuoteKind::Indirect => quote.text.clone(),
         QuoteKind::Direct | QuoteKind::Partial => {
-            let marked = |range| ["“", &quote.text[range], "”"].concat();
-            quote.passages().into_iter().map(marked).collect::<Vec<_>>().join(" ")
+            let mut marked = List::new(" ");
+            for range in quote.passages() {
+                marked.push(&["“", &quote.text[range], "”"].concat());
+            }
+            marked.text
         }
     };
     out.push_str("\n— ");
@@ -27,11 +31,15 @@ pub fn plain(article: &Article, quote: &Quote, address: &str) -> String {
         out.push_str(", ");
         out.push_str(role);
     }
-    let reported = (quote.kind == QuoteKind::Indirect).then_some("reported, not quoted");
-    let platform = quote.platform.map(|_| article.platform_name(quote));
-    let notes: Vec<&str> = reported.into_iter().chain(platform).collect();
-    if !notes.is_empty() {
-        out.push_str(&[" (", &notes.join("; "), ")"].concat());
+    let mut notes = List::new("; ");
+    if quote.kind == QuoteKind::Indirect {
+        notes.push(words.cited_indirect());
+    }
+    if quote.platform.is_some() {
+        notes.push(words.platform(article, quote));
+    }
+    if !notes.text.is_empty() {
+        out.push_str(&[" (", &notes.text, ")"].concat());
     }
     out.push_str("\n“");
     out.push_str(&article.title);
@@ -48,12 +56,15 @@ pub fn plain(article: &Article, quote: &Quote, address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::plain;
+    use crate::filter::Language;
     use crate::sample;
+    use crate::words::words;
 
     fn cited(id: &str) -> String {
         let article = sample::article();
         let quote = article.quote_by_id(id).map(|at| &article.quotes[at as usize]);
-        plain(&article, quote.expect("a quote of the sample"), "https://example.org/#it")
+        let words = words(Language::English);
+        plain(&words, &article, quote.expect("a quote of the sample"), "https://example.org/#it")
     }
 
     #[test]

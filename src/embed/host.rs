@@ -73,9 +73,9 @@ impl Host for Mounted {
     fn connect(&self, act: Callback<Action>) {
         *self.act.borrow_mut() = Some(act);
         if let Some(address) = &self.address {
-            let tell = self.listener();
-            tell.emit(Told::Visit(address.fragment()));
-            address.on_visit(move |fragment| tell.emit(Told::Visit(fragment)));
+            // Whoever hears it by way of `tell` hears nothing once it is destroyed.
+            super::tell(Told::Visit(address.fragment()));
+            address.on_visit(|fragment| super::tell(Told::Visit(fragment)));
         }
         self.surroundings.ready();
     }

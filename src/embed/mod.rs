@@ -21,6 +21,7 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::browser::Address;
 use crate::filter::Request;
 use crate::view::{Explorer, ExplorerProps, HostRef};
+use crate::words::{Locale, Words};
 
 use host::{Mounted, Told};
 
@@ -48,9 +49,27 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn fetch(this: &Surroundings);
 
+    /// Which of its plural forms the language of the words uses for a count.
+    #[wasm_bindgen(method)]
+    fn form(this: &Surroundings, count: u32) -> u32;
+
+    /// A whole number as it is written in that language.
+    #[wasm_bindgen(method)]
+    fn number(this: &Surroundings, number: u32) -> String;
+
     /// Nothing of the explorer answers any more. The message is for developers.
     #[wasm_bindgen(method)]
     fn crashed(this: &Surroundings, message: &str);
+}
+
+impl Locale for Surroundings {
+    fn form(&self, count: u32) -> usize {
+        self.form(count) as usize
+    }
+
+    fn number(&self, number: u32) -> String {
+        self.number(number)
+    }
 }
 
 thread_local! {
@@ -64,7 +83,7 @@ thread_local! {
 /// Renders the explorer of an article into `root`, which may be outside of the
 /// document or in a shadow tree.
 ///
-/// `asked` is the fragment that it begins with, such as `?platform=weibo` or
+/// `words` are the lines of the interface's language. `asked` is the fragment that it begins with, such as `?platform=weibo` or
 /// `hu-xijin-1`; without one, what is on screen is read from the page's address
 /// and written there. `only` is a fragment too: the explorer is then one of an
 /// article that has these quotes alone; empty for all of them.
@@ -84,6 +103,7 @@ thread_local! {
 pub fn mount(
     root: Element,
     article: &str,
+    words: &str,
     only: &str,
     asked: Option<String>,
     is_beside_article: bool,
@@ -92,6 +112,9 @@ pub fn mount(
     let article = crate::article::read(article.as_bytes())
         .map_err(|problems| JsError::new(&problems[0].to_string()))?;
     let article = Rc::new(only::only(article, only).map_err(|why| JsError::new(&why))?);
+    let locale = Rc::new(surroundings.clone());
+    let words = Words::read(words, locale)
+        .ok_or_else(|| JsError::new("the words are of another version than the app"))?;
     let told = surroundings.clone();
     yew::set_custom_panic_hook(Box::new(move |panic| told.crashed(&panic.to_string())));
     let address = asked.is_none().then(Address::default);
@@ -99,7 +122,7 @@ pub fn mount(
     let host =
         Mounted::new(article.clone(), root.clone(), address, is_beside_article, surroundings);
     TELL.set(Some(host.listener()));
-    let props = ExplorerProps { article, host: HostRef::new(host), request };
+    let props = ExplorerProps { article, host: HostRef::new(host), words, request };
     let app = Renderer::<Explorer>::with_root_and_props(root, props).render();
     EXPLORER.set(Some(app));
     Ok(())
@@ -127,6 +150,7 @@ fn tell(told: Told) {
 /// Takes the explorer out of its root. The instance is of no more use then.
 #[wasm_bindgen]
 pub fn destroy() {
+    TELL.set(None);
     if let Some(explorer) = EXPLORER.take() {
         explorer.destroy();
     }

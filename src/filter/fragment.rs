@@ -6,7 +6,7 @@
 //! Reading drops what it does not know, so that an old or mistyped address
 //! still shows the article. Writing is canonical: equal requests, equal text.
 
-use super::{Filter, Mark, Place, Request, Sort, View};
+use super::{Language, Mark, Place, Request, Sort, View};
 use crate::model::{Article, Facet, percent_encode};
 
 impl Request {
@@ -34,7 +34,7 @@ impl Request {
                     None => (value, Mark::Included),
                 };
                 let values = article.values(facet);
-                if let Some(code) = values.iter().position(|known| known.id == id) {
+                if let Some(code) = values.iter().position(|known| *known == id) {
                     self.filter.choice_mut(facet).set(code as u32, mark);
                 }
             }
@@ -44,6 +44,7 @@ impl Request {
             ("q", None) => self.filter.search = value.to_owned(),
             ("sort", None) => self.sort = Sort::from_id(value).unwrap_or_default(),
             ("view", None) => self.view = View::from_id(value).unwrap_or_default(),
+            ("lang", None) => self.language = Language::of_tag(value),
             ("at", None) => self.quote = article.quote_by_id(value),
             _ => {}
         }
@@ -59,7 +60,7 @@ impl Request {
         let mut fragment = String::from("?");
         for (facet, code, mark) in self.filter.chosen() {
             let sign = if mark == Mark::Excluded { "-" } else { "" };
-            let value = [sign, article.values(facet)[code as usize].id].concat();
+            let value = [sign, article.values(facet)[code as usize]].concat();
             push(&mut fragment, facet.id(), &value);
         }
         if let Some(place) = self.filter.place {
@@ -74,6 +75,9 @@ impl Request {
         if self.view != View::default() {
             push(&mut fragment, "view", self.view.id());
         }
+        if let Some(language) = self.language {
+            push(&mut fragment, "lang", language.id());
+        }
         if let Some(id) = at {
             push(&mut fragment, "at", id);
         }
@@ -82,8 +86,8 @@ impl Request {
 
     /// Whether a quote is all that is asked for.
     fn is_permalink(&self) -> bool {
-        let rest = (&self.filter, self.sort, self.view);
-        self.quote.is_some() && rest == (&Filter::default(), Sort::default(), View::default())
+        let rest = Self { quote: None, ..self.clone() };
+        self.quote.is_some() && rest == Self::default()
     }
 }
 
@@ -123,7 +127,7 @@ fn decode(text: &str) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Mark, Place, Request, Sort, View};
+    use super::{Language, Mark, Place, Request, Sort, View};
     use crate::model::{Article, Facet};
     use crate::sample;
 
@@ -135,10 +139,14 @@ mod tests {
         let search = prop_oneof![Just(String::new()), any::<String>(), "[a-z &=+%#?\"é林-]{1,12}"];
         let end = article.places().last;
         let place = prop::option::of((0..end + 2, 0..end + 2));
-        let rest = (0..Sort::ALL.len(), 0..View::ALL.len(), prop::option::weighted(0.2, 0..quotes));
-        (marks, place, search, rest).prop_map(move |(marks, place, search, (sort, view, quote))| {
+        let language = prop::option::weighted(0.2, 0..Language::ALL.len());
+        let quote = prop::option::weighted(0.2, 0..quotes);
+        let rest = (0..Sort::ALL.len(), 0..View::ALL.len(), language, quote);
+        (marks, place, search, rest).prop_map(move |(marks, place, search, rest)| {
+            let (sort, view, language, quote) = rest;
             let (sort, view) = (Sort::ALL[sort], View::ALL[view]);
-            let mut request = Request { sort, view, quote, ..Request::default() };
+            let language = language.map(|at| Language::ALL[at]);
+            let mut request = Request { sort, view, language, quote, ..Request::default() };
             request.filter.place = place.and_then(|(one, other)| Place::between(one, other, end));
             for (facet, code, include) in marks {
                 let mark = if include { Mark::Included } else { Mark::Excluded };

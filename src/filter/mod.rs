@@ -1,17 +1,20 @@
 //! What a visitor asks for, and how an address says it.
 //!
 //! A [`Filter`] decides which quotes are shown; a [`Request`] is all that the
-//! address carries: the filter, the order, and a quote to stand at. Which
+//! address carries: the filter, the order, the view, the language of the interface, and
+//! a quote to stand at. Which
 //! quotes match is the `index` room's business; how a request changes is
 //! `state`'s.
 //!
 //! Imports `model`.
 
 mod fragment;
+mod language;
 mod place;
 
 use crate::model::Facet;
 
+pub use language::Language;
 pub use place::Place;
 
 /// The values of one facet that are asked for, as codes, ascending.
@@ -145,16 +148,6 @@ impl Sort {
         }
     }
 
-    /// The name for readers.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Article => "Article order",
-            Self::Speaker => "Speaker",
-            Self::Platform => "Platform",
-            Self::Length => "Longest first",
-        }
-    }
-
     /// The order of that [`id`](Self::id).
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|sort| sort.id() == id)
@@ -213,6 +206,8 @@ pub struct Request {
     pub sort: Sort,
     /// As what.
     pub view: View,
+    /// In which language the interface speaks; `None` for the one it speaks.
+    pub language: Option<Language>,
     /// The quote to stand at, as a position in the article. Alone it is the
     /// quote's permalink, and shows every quote in the article's order.
     pub quote: Option<u32>,

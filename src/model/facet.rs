@@ -32,62 +32,39 @@ impl Facet {
         }
     }
 
-    /// The name for readers.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Speaker => "Speaker",
-            Self::Platform => "Platform",
-            Self::Theme => "Theme",
-            Self::Kind => "Kind",
-        }
-    }
-
     /// The facet of that [`id`](Self::id).
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|facet| facet.id() == id)
     }
 }
 
-/// One value of a facet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FacetValue<'a> {
-    /// The name in addresses; empty for "Not stated".
-    pub id: &'a str,
-    /// The name for readers.
-    pub name: &'a str,
-}
-
-/// What a quote's platform is called when the article does not name one.
-const NOT_STATED: &str = "Not stated";
-
 impl Article {
-    /// The values of a facet; a value's position is its code. Speakers,
-    /// platforms and themes keep the author's order. Platforms end with
-    /// "Not stated" where a quote needs it; kinds are always all three.
-    pub fn values(&self, facet: Facet) -> Vec<FacetValue<'_>> {
+    /// The ids of a facet's values in addresses; a value's position is its code.
+    /// Speakers, platforms and themes keep the author's order. Platforms end with
+    /// one for "not stated", whose id is empty, where a quote needs it; kinds are
+    /// always all three.
+    pub fn values(&self, facet: Facet) -> Vec<&str> {
         match facet {
-            Facet::Speaker => {
-                self.speakers.iter().map(|it| FacetValue { id: &it.id, name: &it.name }).collect()
-            }
-            Facet::Theme => {
-                self.themes.iter().map(|it| FacetValue { id: &it.id, name: &it.name }).collect()
-            }
+            Facet::Speaker => self.speakers.iter().map(|it| &*it.id).collect(),
+            Facet::Theme => self.themes.iter().map(|it| &*it.id).collect(),
             Facet::Platform => {
-                let stated =
-                    self.platforms.iter().map(|it| FacetValue { id: &it.id, name: &it.name });
                 let silent = self.quotes.iter().any(|quote| quote.platform.is_none());
-                stated.chain(silent.then_some(FacetValue { id: "", name: NOT_STATED })).collect()
+                self.platforms.iter().map(|it| &*it.id).chain(silent.then_some("")).collect()
             }
-            Facet::Kind => QuoteKind::ALL
-                .into_iter()
-                .map(|kind| FacetValue { id: kind.id(), name: kind.label() })
-                .collect(),
+            Facet::Kind => QuoteKind::ALL.map(QuoteKind::id).into(),
         }
     }
 
-    /// The name of a quote's platform for readers.
-    pub fn platform_name(&self, quote: &Quote) -> &str {
-        quote.platform.map_or(NOT_STATED, |platform| &self.platforms[platform as usize].name)
+    /// What the article calls a value; `None` for those that are the interface's
+    /// to name: the kinds, and a platform that is not stated.
+    pub fn value_name(&self, facet: Facet, code: u32) -> Option<&str> {
+        let at = code as usize;
+        match facet {
+            Facet::Speaker => self.speakers.get(at).map(|it| &*it.name),
+            Facet::Platform => self.platforms.get(at).map(|it| &*it.name),
+            Facet::Theme => self.themes.get(at).map(|it| &*it.name),
+            Facet::Kind => None,
+        }
     }
 
     /// The codes that a quote has in a facet, ascending.

@@ -1,5 +1,5 @@
-//! The closed lists of the data format, each with its name in the data and its
-//! label for readers.
+//! The closed lists of the data format, each with its name in the data. What readers
+//! call them belongs to `words`.
 
 /// How the article gives somebody's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,15 +22,6 @@ impl QuoteKind {
             Self::Direct => "direct",
             Self::Partial => "partial",
             Self::Indirect => "indirect",
-        }
-    }
-
-    /// The name for readers.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Direct => "Direct quote",
-            Self::Partial => "Partial quote",
-            Self::Indirect => "Reported speech",
         }
     }
 

@@ -18,7 +18,7 @@ mod place;
 mod subset;
 
 pub use date::Date;
-pub use facet::{Facet, FacetValue};
+pub use facet::Facet;
 pub use kind::{QuoteKind, SpeakerKind};
 pub use lang::Lang;
 pub use percent::percent_encode;

@@ -50,7 +50,10 @@ mod tests {
                 article.speakers[quote.speaker as usize].id.clone()
             };
             assert_eq!(speaker(&smaller, quote), speaker(&whole, before));
-            assert_eq!(smaller.platform_name(quote), whole.platform_name(before));
+            let platform = |article: &crate::model::Article, quote: &crate::model::Quote| {
+                quote.platform.map(|code| article.platforms[code as usize].name.clone())
+            };
+            assert_eq!(platform(&smaller, quote), platform(&whole, before));
             let themes = |article: &crate::model::Article, quote: &crate::model::Quote| {
                 let name = |theme: &u32| article.themes[*theme as usize].id.clone();
                 quote.themes.iter().map(name).collect::<Vec<_>>()

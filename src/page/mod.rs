@@ -1,11 +1,9 @@
 //! Pages and scripts from templates: [`fill`] puts values into the slots that a
 //! template names, and the template alone owns the markup around them.
 //!
-//! Imports `model`.
+//! Imports nothing of the house.
 
 use std::fmt;
-
-use crate::model::Article;
 
 mod data;
 mod escape;
@@ -73,22 +71,6 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> Result<String, SlotError
         Some(at) => Err(SlotError::Unused(values[at].0.to_owned())),
         None => Ok(out),
     }
-}
-
-/// One sentence that describes an article's explorer to search engines.
-pub fn description(article: &Article) -> String {
-    let names = |count: usize| {
-        let names: Vec<&str> =
-            article.speakers.iter().take(count).map(|speaker| speaker.name.as_str()).collect();
-        names.join(", ")
-    };
-    format!(
-        "Who said what in “{}”: {} quotes by {} voices, among them {}; filter them by speaker, platform and theme.",
-        article.title,
-        article.quotes.len(),
-        article.speakers.len(),
-        names(3),
-    )
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::{Scene, words};
+use super::Scene;
 use crate::filter::{Filter, Mark};
 use crate::model::Facet;
 use crate::state::{Action, State};
@@ -24,25 +24,26 @@ struct Choice {
 }
 
 fn choices(scene: &Scene, filter: &Filter) -> Vec<Choice> {
+    let words = &scene.words;
     let value = |(facet, code, mark): (Facet, u32, Mark)| Choice {
         key: [facet.id(), "=", &code.to_string()].concat(),
-        facet: facet.label(),
-        name: scene.article.values(facet)[code as usize].name.to_owned(),
+        facet: words.facet(facet),
+        name: scene.value(facet, code).to_owned(),
         excluded: mark == Mark::Excluded,
         undo: Action::Mark(facet, code, Mark::Neutral),
     };
     let search = filter.search.trim();
     let search = (!search.is_empty()).then(|| Choice {
         key: "q".to_owned(),
-        facet: words::SEARCH_CHOICE,
+        facet: words.search_choice(),
         name: search.to_owned(),
         excluded: false,
         undo: Action::Search(String::new()),
     });
     let place = filter.place.map(|place| Choice {
         key: "place".to_owned(),
-        facet: words::PLACE,
-        name: words::place(scene.axis.unit, place.first(), place.last()),
+        facet: words.place(),
+        name: words.places(scene.axis.unit, place.first(), place.last()),
         excluded: false,
         undo: Action::Place(None),
     });
@@ -56,13 +57,13 @@ pub(super) fn chips(scene: &Scene, filter: &Filter) -> Html {
         return Html::default();
     }
     html! {
-        <ul class="pq-chips" role="list" aria-label={words::CHOICES}>
+        <ul class="pq-chips" role="list" aria-label={scene.words.choices()}>
             { for choices.into_iter().map(|choice| html! {
                 <li key={choice.key.clone()} data-mark={choice.excluded.then_some("excluded")}>
                     { remove(scene, choice) }
                 </li>
             }) }
-            <li key="clear">{ button(scene, "clear", words::CLEAR_ALL, Action::Clear) }</li>
+            <li key="clear">{ button(scene, "clear", scene.words.clear_all(), Action::Clear) }</li>
         </ul>
     }
 }
@@ -82,10 +83,10 @@ pub(super) fn nothing(scene: &Scene, state: &State) -> Html {
     };
     html! {
         <div class="pq-empty">
-            <p class="pq-empty-line">{ words::EMPTY }</p>
-            <ul role="list" aria-label={words::CHOICES}>
+            <p class="pq-empty-line">{ scene.words.empty() }</p>
+            <ul role="list" aria-label={scene.words.choices()}>
                 { for choices(scene, filter).into_iter().map(|choice| {
-                    let cost = words::without_it(without(&choice));
+                    let cost = scene.words.without_it(without(&choice));
                     html! {
                         <li key={choice.key.clone()} data-mark={choice.excluded.then_some("excluded")}>
                             <span class="pq-facet">{ choice.facet }</span>
@@ -97,9 +98,9 @@ pub(super) fn nothing(scene: &Scene, state: &State) -> Html {
             </ul>
             <p class="pq-ways">
                 if state.undo.is_some() {
-                    { button(scene, "undo", words::UNDO, Action::Undo) }
+                    { button(scene, "undo", scene.words.undo(), Action::Undo) }
                 }
-                { button(scene, "clear", words::CLEAR_ALL, Action::Clear) }
+                { button(scene, "clear", scene.words.clear_all(), Action::Clear) }
             </p>
         </div>
     }
@@ -108,11 +109,11 @@ pub(super) fn nothing(scene: &Scene, state: &State) -> Html {
 /// The button that takes back one choice, after the word that says that the
 /// choice hides quotes.
 fn remove(scene: &Scene, choice: Choice) -> Html {
-    let label = words::remove(&choice.name);
+    let label = scene.words.remove(&choice.name);
     html! {
         <>
             if choice.excluded {
-                <span class="pq-negation">{ words::NOT }{ " " }</span>
+                <span class="pq-negation">{ scene.words.not() }{ " " }</span>
             }
             <button type="button" class="pq-chip" part="chip" aria-label={label}
                 onclick={letting_go(scene, choice.undo)}>{ choice.name }</button>

@@ -10,6 +10,7 @@ use crate::filter::{Request, View};
 use crate::index::Search;
 use crate::model::Article;
 use crate::state::{Action, State};
+use crate::words::Words;
 
 /// What an explorer is made from.
 #[derive(Clone, Properties)]
@@ -18,6 +19,8 @@ pub struct ExplorerProps {
     pub article: Rc<Article>,
     /// The machine that they are shown on.
     pub host: HostRef,
+    /// What the interface says.
+    pub words: Words,
     /// What is asked for at first.
     #[prop_or_default]
     pub request: Request,
@@ -27,7 +30,9 @@ impl PartialEq for ExplorerProps {
     /// An article is itself or another one, and what is asked at first is asked
     /// once.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.article, &other.article) && self.host == other.host
+        Rc::ptr_eq(&self.article, &other.article)
+            && self.host == other.host
+            && self.words == other.words
     }
 }
 
@@ -49,7 +54,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     let scene = use_memo(props.clone(), move |props| {
         let act = Callback::from(move |action| dispatcher.dispatch(action));
         let say = Callback::from(move |word| setter.set(word));
-        Scene::new(props.article.clone(), props.host.clone(), act, say)
+        Scene::new(props.article.clone(), props.host.clone(), props.words.clone(), act, say)
     });
     let filter = state.request.filter.clone();
     let found = use_memo((scene.clone(), filter), |(scene, filter)| Found {
@@ -59,11 +64,12 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     let Found { answer, search } = &*found;
     let total = spoken::use_spoken(answer.total, &props.host);
     use_host(&scene, &state, answer.total);
+    let language = props.words.language();
 
     html! {
-        <div class="pq" data-view={state.request.view.id()}>
-            { header::header(&props.article) }
-            { spoken::regions(total, props.article.quotes.len(), *word) }
+        <div class="pq" data-view={state.request.view.id()} lang={language.id()} dir={language.dir()}>
+            { header::header(&scene) }
+            { spoken::regions(&scene, total, *word) }
             <Strip scene={scene.clone()} found={found.clone()} place={state.request.filter.place} />
             if state.request.view == View::Strip {
                 { results::one(&scene, &state.request, search) }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Scene, words};
+use super::Scene;
 use crate::filter::{Mark, Request};
 use crate::index::Answer;
 use crate::model::Facet;
@@ -15,13 +15,13 @@ pub(super) const PANEL: &str = "pq-filters";
 /// opening, closing, Escape and focus; on a wide one it is always there.
 pub(super) fn panel(scene: &Scene, request: &Request, answer: &Answer) -> Html {
     html! {
-        <search class="pq-filters" part="filters" id={PANEL} popover="auto" aria-label={words::FILTERS}>
+        <search class="pq-filters" part="filters" id={PANEL} popover="auto" aria-label={scene.words.filters()}>
             <div class="pq-groups">
                 { search_box(scene, &request.filter.search) }
                 { for Facet::ALL.map(|facet| group(scene, request, answer, facet)) }
             </div>
             <button type="button" class="pq-done" popovertarget={PANEL}
-                popovertargetaction="hide">{ words::show(answer.total) }</button>
+                popovertargetaction="hide">{ scene.words.show(answer.total) }</button>
         </search>
     }
 }
@@ -33,8 +33,8 @@ fn search_box(scene: &Scene, search: &str) -> Html {
         act.emit(Action::Search(input.value()));
     });
     html! {
-        <input type="search" class="pq-search" part="search" aria-label={words::SEARCH} autocomplete="off"
-            placeholder={words::SEARCH} title={words::SEARCH_HINT} enterkeyhint="search"
+        <input type="search" class="pq-search" part="search" aria-label={scene.words.search()} autocomplete="off"
+            placeholder={scene.words.search()} title={scene.words.search_hint()} enterkeyhint="search"
             value={search.to_owned()} {oninput} />
     }
 }
@@ -42,7 +42,6 @@ fn search_box(scene: &Scene, search: &str) -> Html {
 /// One facet. Values stand by how many quotes they have in the whole article,
 /// so that a value keeps its place while counts change.
 fn group(scene: &Scene, request: &Request, answer: &Answer, facet: Facet) -> Html {
-    let values = scene.article.values(facet);
     let shape = &scene.shape[facet as usize];
     let counts = &answer.counts[facet as usize];
     let choice = request.filter.choice(facet);
@@ -54,7 +53,7 @@ fn group(scene: &Scene, request: &Request, answer: &Answer, facet: Facet) -> Htm
             Value {
                 facet,
                 code,
-                name: values[code as usize].name,
+                name: scene.value(facet, code),
                 count,
                 largest: shape.largest,
                 mark: choice.mark(code),
@@ -63,7 +62,7 @@ fn group(scene: &Scene, request: &Request, answer: &Answer, facet: Facet) -> Htm
     };
     html! {
         <fieldset part="facet" key={facet.id()}>
-            <legend>{ facet.label() }</legend>
+            <legend>{ scene.words.facet(facet) }</legend>
             <ul role="list">{ for shape.order.iter().map(row) }</ul>
         </fieldset>
     }
@@ -88,6 +87,8 @@ fn row(scene: &Scene, value: Value<'_>) -> Html {
         let to = if mark == to { Mark::Neutral } else { to };
         move || act.emit(Action::Mark(facet, code, to))
     };
+    let is_articles = scene.article.value_name(facet, code).is_some();
+    let lang = scene.lang.clone().filter(|_| is_articles);
     let (include, exclude) = (toggle(Mark::Included), toggle(Mark::Excluded));
     let described = [facet.id(), "-", &code.to_string()].concat();
     let described = ["pq-n-", &described].concat();
@@ -99,12 +100,12 @@ fn row(scene: &Scene, value: Value<'_>) -> Html {
                 <input type="checkbox" autocomplete="off" checked={mark == Mark::Included}
                     aria-describedby={described.clone()}
                     onchange={Callback::from(move |_: Event| include())} />
-                <span>{ name }</span>
+                <span lang={lang}>{ name }</span>
             </label>
             <span class="pq-count" id={described}>
-                { count }<span class="pq-unseen">{ words::quotes(count) }</span>
+                { scene.words.number(count) }<span class="pq-unseen">{ scene.words.noun(count) }</span>
             </span>
-            <button type="button" class="pq-not" aria-label={words::exclude(name)}
+            <button type="button" class="pq-not" aria-label={scene.words.exclude(name)}
                 aria-pressed={if mark == Mark::Excluded { "true" } else { "false" }}
                 onclick={Callback::from(move |_: MouseEvent| exclude())}></button>
             { bar(count, value.largest) }

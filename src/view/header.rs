@@ -2,39 +2,42 @@
 
 use yew::prelude::*;
 
-use super::{text, words};
-use crate::model::Article;
+use super::{Scene, text};
+use crate::words::List;
 
 /// The header of an explorer.
-pub(super) fn header(article: &Article) -> Html {
+pub(super) fn header(scene: &Scene) -> Html {
+    let Scene { article, words, .. } = scene;
     html! {
-        <header class="pq-header" part="header" lang={article.lang.as_str().to_owned()} dir={article.lang.dir()}>
-            <p class="pq-kicker">{ words::KICKER }</p>
-            <h1 part="title">{ &article.title }</h1>
-            { byline(article) }
-            <p class="pq-deck">{ words::deck(article) }</p>
+        <header class="pq-header" part="header">
+            <p class="pq-kicker">{ words.kicker() }</p>
+            <h1 part="title" lang={scene.lang.clone()} dir={article.lang.dir()}>{ &article.title }</h1>
+            { byline(scene) }
+            <p class="pq-deck">{ words.deck(article) }</p>
         </header>
     }
 }
 
 /// Publication, author and day, as far as the data has them.
-fn byline(article: &Article) -> Html {
+fn byline(scene: &Scene) -> Html {
+    let Scene { article, words, .. } = scene;
     let source = &article.source;
-    let named: Vec<&str> =
-        source.publication.iter().chain(&source.author).map(String::as_str).collect();
+    let mut named = List::new(" · ");
+    source.publication.iter().chain(&source.author).for_each(|name| named.push(name));
+    let named = named.text;
     if named.is_empty() && source.published.is_none() && source.url.is_none() {
         return Html::default();
     }
     let separator = |shown| if shown { " · " } else { "" };
     html! {
         <p class="pq-byline">
-            { named.join(" · ") }
+            <span lang={scene.lang.clone()}>{ named.clone() }</span>
             if let Some(day) = source.published {
-                { separator(!named.is_empty()) }{ text::day(day) }
+                { separator(!named.is_empty()) }{ text::day(words, day) }
             }
             if let Some(url) = &source.url {
                 { separator(!named.is_empty() || source.published.is_some()) }
-                <a href={url.clone()}>{ words::READ_ARTICLE }</a>
+                <a href={url.clone()}>{ words.read_article() }</a>
             }
         </p>
     }

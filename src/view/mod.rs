@@ -1,13 +1,14 @@
 //! What readers see: small Yew components, keyed and fed by values.
 //!
 //! [`Explorer`] is the root and a dispatch table; everything below it is handed
-//! one `Scene` and small values. The first render depends on the article alone,
+//! one `Scene` and small values. The first render depends on the article and the
+//! words alone,
 //! so that the prerendered page and the app's first picture are the same;
 //! addresses and clicks arrive afterwards as actions. What a component wants of
 //! the machine around it (clipboard, focus, time) it asks of the [`Host`]: this
 //! room touches `web_sys` for event targets only.
 //!
-//! Imports `model`, `filter`, `index`, `state`, `cite` and Yew.
+//! Imports `model`, `filter`, `index`, `state`, `words`, `cite` and Yew.
 
 mod chosen;
 mod explorer;
@@ -21,20 +22,19 @@ mod spoken;
 mod strip;
 mod text;
 mod voices;
-mod words;
-mod words_more;
 
 pub use explorer::{Explorer, ExplorerProps};
 pub use host::{Host, HostRef, Still};
 
 use std::rc::Rc;
 
-use yew::Callback;
+use yew::{AttrValue, Callback};
 
 use crate::filter::Filter;
 use crate::index::{Answer, Index, Search, by_count};
-use crate::model::{Article, Facet};
+use crate::model::{Article, Facet, Lang};
 use crate::state::Action;
+use crate::words::Words;
 use strip::Axis;
 
 /// What every part of the view needs and none of them changes.
@@ -45,6 +45,10 @@ struct Scene {
     /// By `Facet as usize`.
     shape: [Shape; Facet::ALL.len()],
     host: HostRef,
+    words: Words,
+    /// The value of HTML's `lang` for what is in the article's language, where the
+    /// interface speaks another.
+    lang: Option<AttrValue>,
     act: Callback<Action>,
     /// Says a word to screen readers.
     say: Callback<&'static str>,
@@ -74,6 +78,7 @@ impl Scene {
     fn new(
         article: Rc<Article>,
         host: HostRef,
+        words: Words,
         act: Callback<Action>,
         say: Callback<&'static str>,
     ) -> Self {
@@ -90,7 +95,24 @@ impl Scene {
             platforms.push(code);
         }
         let axis = Axis::new(article.places());
-        Self { article, index, axis, shape, host, act, say }
+        let is_ours = article.lang.as_str() == words.language().id();
+        let lang = (!is_ours).then(|| AttrValue::from(article.lang.to_string()));
+        Self { article, index, axis, shape, host, words, lang, act, say }
+    }
+
+    /// The value of HTML's `lang` for what is in a language of the article's, where
+    /// the interface speaks another.
+    fn lang(&self, lang: &Lang) -> Option<AttrValue> {
+        if *lang == self.article.lang {
+            return self.lang.clone();
+        }
+        let is_ours = lang.as_str() == self.words.language().id();
+        (!is_ours).then(|| AttrValue::from(lang.to_string()))
+    }
+
+    /// The name of a facet's value.
+    fn value(&self, facet: Facet, code: u32) -> &str {
+        self.words.value(&self.article, facet, code)
     }
 }
 

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Scene, hue, text, words};
+use super::{Scene, hue, text};
 use crate::cite;
 use crate::index::Search;
-use crate::model::{Lang, Quote, QuoteKind, Speaker};
+use crate::model::{Quote, QuoteKind, Speaker};
+use crate::words::{List, Words};
 
 /// How long a button says that it copied, in milliseconds.
 const THANKS: u32 = 2000;
@@ -39,7 +40,7 @@ pub(super) fn QuoteItem(props: &QuoteItemProps) -> Html {
                 { caption(scene, quote, speaker, search) }
             </figure>
             if let Some(context) = &quote.context {
-                <p class="pq-context" part="context">{ text::marked(context, search) }</p>
+                <p class="pq-context" part="context" lang={scene.lang.clone()} dir={article.lang.dir()}>{ text::marked(context, search) }</p>
             }
             { actions(scene, *number, &copied) }
         </li>
@@ -48,10 +49,9 @@ pub(super) fn QuoteItem(props: &QuoteItemProps) -> Html {
 
 /// The words. Reported speech is not in pieces and never in quotation marks.
 fn said(scene: &Scene, quote: &Quote, search: &Search) -> Html {
-    let foreign = |lang: &Lang| (*lang != scene.article.lang).then(|| lang.to_string());
     html! {
         <blockquote part="words">
-            <p lang={foreign(&quote.lang)} dir={quote.lang.dir()}>
+            <p lang={scene.lang(&quote.lang)} dir={quote.lang.dir()}>
                 if quote.kind == QuoteKind::Indirect {
                     { text::marked(&quote.text, search) }
                 } else {
@@ -59,7 +59,7 @@ fn said(scene: &Scene, quote: &Quote, search: &Search) -> Html {
                 }
             </p>
             if let Some(original) = &quote.original {
-                <p class="pq-original" lang={original.lang.to_string()} dir={original.lang.dir()}>
+                <p class="pq-original" lang={scene.lang(&original.lang)} dir={original.lang.dir()}>
                     <span class="pq-words">{ text::marked(&original.text, search) }</span>
                 </p>
             }
@@ -68,27 +68,28 @@ fn said(scene: &Scene, quote: &Quote, search: &Search) -> Html {
 }
 
 fn caption(scene: &Scene, quote: &Quote, speaker: &Speaker, search: &Search) -> Html {
-    let article = &scene.article;
-    let themes: Vec<&str> =
-        quote.themes.iter().map(|theme| article.themes[*theme as usize].name.as_str()).collect();
+    let Scene { article, words, .. } = scene;
+    let lang = scene.lang.clone();
+    let mut themes = List::new(" · ");
+    quote.themes.iter().for_each(|theme| themes.push(&article.themes[*theme as usize].name));
     html! {
         <figcaption part="attribution">
             <span class="pq-initials" aria-hidden="true">{ text::initials(&speaker.name) }</span>
-            <span class="pq-who">
+            <span class="pq-who" lang={lang.clone()}>
                 <cite part="speaker">{ text::marked(&speaker.name, search) }</cite>
                 if let Some(role) = &speaker.role {
                     <span class="pq-role">{ text::marked(role, search) }</span>
                 }
             </span>
-            <span class="pq-fact pq-platform" part="platform">{ article.platform_name(quote) }</span>
-            if let Some(manner) = words::manner(quote.kind) {
+            <span class="pq-fact pq-platform" part="platform">{ words.platform(article, quote) }</span>
+            if let Some(manner) = words.manner(quote.kind) {
                 <span class="pq-fact pq-manner">{ manner }</span>
             }
             if let Some(said) = quote.said {
-                <span class="pq-fact">{ text::day(said) }</span>
+                <span class="pq-fact">{ text::day(words, said) }</span>
             }
-            if !themes.is_empty() {
-                <span class="pq-fact">{ themes.join(" · ") }</span>
+            if !themes.text.is_empty() {
+                <span class="pq-fact" lang={lang}>{ themes.text }</span>
             }
         </figcaption>
     }
@@ -102,38 +103,39 @@ enum Copied {
 }
 
 impl Copied {
-    fn says(self) -> &'static str {
+    fn says(self, words: &Words) -> &'static str {
         match self {
-            Self::Words(true) | Self::Link(true) => words::COPIED,
-            Self::Words(false) | Self::Link(false) => words::COPY_FAILED,
+            Self::Words(true) | Self::Link(true) => words.copied(),
+            Self::Words(false) | Self::Link(false) => words.copy_failed(),
         }
     }
 }
 
 /// The permalink and the two buttons that copy.
 fn actions(scene: &Rc<Scene>, number: u32, copied: &UseStateHandle<Option<Copied>>) -> Html {
-    let quote = &scene.article.quotes[number as usize];
-    let speaker = &scene.article.speakers[quote.speaker as usize].name;
+    let Scene { article, words, .. } = &**scene;
+    let quote = &article.quotes[number as usize];
+    let speaker = &article.speakers[quote.speaker as usize].name;
     let button = |label: String, says: &'static str, what: fn(bool) -> Copied| {
         let outcome = copied.filter(|copied| [true, false].map(what).contains(copied));
         let onclick = copying(scene, number, copied.setter(), what);
         let (label, says) = match outcome {
             None => (Some(label), says),
-            Some(outcome) => (None, outcome.says()),
+            Some(outcome) => (None, outcome.says(words)),
         };
         html! { <button type="button" aria-label={label} {onclick}>{ says }</button> }
     };
     html! {
         <p class="pq-actions" part="actions">
-            <a href={["#", &quote.id].concat()}>{ words::permalink(quote.paragraph) }</a>
+            <a href={["#", &quote.id].concat()}>{ words.permalink(quote.paragraph) }</a>
             if let Some(address) = in_article(scene, quote) {
-                <a class="pq-place" href={address} rel="noopener">{ words::IN_ARTICLE }</a>
+                <a class="pq-place" href={address} rel="noopener">{ words.in_article() }</a>
             }
             if let Some(url) = &quote.url {
-                <a href={url.clone()} rel="noopener">{ words::SAID_AT }</a>
+                <a href={url.clone()} rel="noopener">{ words.said_at() }</a>
             }
-            { button(words::copy_by(speaker), words::COPY, Copied::Words) }
-            { button(words::copy_link_to(speaker), words::COPY_LINK, Copied::Link) }
+            { button(words.copy_by(speaker), words.copy(), Copied::Words) }
+            { button(words.copy_link_to(speaker), words.copy_link(), Copied::Link) }
         </p>
     }
 }
@@ -161,12 +163,12 @@ fn copying(
         let address = scene.host.address(&quote.id);
         let text = match what(true) {
             Copied::Link(_) => address,
-            Copied::Words(_) => cite::plain(&scene.article, quote, &address),
+            Copied::Words(_) => cite::plain(&scene.words, &scene.article, quote, &address),
         };
         let (by, copied) = (scene.clone(), copied.clone());
         let done = Callback::from(move |done| {
             copied.set(Some(what(done)));
-            by.say.emit(what(done).says());
+            by.say.emit(what(done).says(&by.words));
             let (scene, copied) = (by.clone(), copied.clone());
             let silence = move |()| {
                 copied.set(None);

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::chosen::{self, RESULTS};
 use super::facets::PANEL;
 use super::quote::QuoteItem;
-use super::{Found, Scene, later, words, words_more as more};
+use super::{Found, Scene, later};
 use crate::filter::{Request, Sort, View};
 use crate::index::Search;
 use crate::state::{Action, Later, State};
@@ -22,9 +22,9 @@ pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Ht
     html! {
         <section class="pq-results" aria-labelledby={RESULTS}>
             <div class="pq-bar-top" part="bar">
-                <h2 id={RESULTS} tabindex="-1">{ words::total(answer.total, of) }</h2>
+                <h2 id={RESULTS} tabindex="-1">{ scene.words.total(answer.total, of) }</h2>
                 <button type="button" class="pq-open" popovertarget={PANEL}>
-                    { words::filters(request.filter.chosen().count()) }
+                    { scene.words.folded(request.filter.chosen().count() as u32) }
                 </button>
                 if !is_later {
                     { sort_box(scene, request.sort) }
@@ -32,7 +32,7 @@ pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Ht
                 { tabs(scene, request.view) }
             </div>
             if state.later == Later::Failed {
-                <p class="pq-failed" role="alert">{ more::NOT_LOADED }</p>
+                <p class="pq-failed" role="alert">{ scene.words.no_view() }</p>
             }
             if answer.total > 0 {
                 { chosen::chips(scene, &request.filter) }
@@ -42,7 +42,7 @@ pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Ht
             } else if is_later {
                 { black_box(later::view as Entrance)(scene, found, request.view) }
             } else {
-                <ol class="pq-list" part="quotes" role="list" aria-label={words::QUOTES}>
+                <ol class="pq-list" part="quotes" role="list" aria-label={scene.words.quote_list()}>
                     { for scene.index.order(&answer.matches, request.sort).into_iter().map(|number| {
                         let id = scene.article.quotes[number as usize].id.clone();
                         let current = request.quote == Some(number);
@@ -66,11 +66,11 @@ fn tabs(scene: &Scene, view: View) -> Html {
         let pressed = if each == view { "true" } else { "false" };
         html! {
             <button type="button" data-view={each.id()} aria-pressed={pressed} {onclick}>
-                { more::view(each) }
+                { scene.words.view_named(each) }
             </button>
         }
     };
-    html! { <div class="pq-tabs" role="group" aria-label={more::VIEW}>{ for View::CHOICES.map(tab) }</div> }
+    html! { <div class="pq-tabs" role="group" aria-label={scene.words.view()}>{ for View::CHOICES.map(tab) }</div> }
 }
 
 /// The quote that is stood at, where the strip is all there is beside it, and
@@ -81,11 +81,11 @@ pub(super) fn one(scene: &Rc<Scene>, request: &Request, search: &Rc<Search>) -> 
     html! {
         <>
             if let Some(number) = request.quote {
-                <ol class="pq-list" part="quotes" role="list" aria-label={words::QUOTES}>
+                <ol class="pq-list" part="quotes" role="list" aria-label={scene.words.quote_list()}>
                     <QuoteItem key={number} scene={scene.clone()} {number} current={true} search={search.clone()} />
                 </ol>
             }
-            <p class="pq-more"><a href={address}>{ words::all_quotes(scene.article.quotes.len()) }</a></p>
+            <p class="pq-more"><a href={address}>{ scene.words.all_quotes(scene.article.quotes.len() as u32) }</a></p>
         </>
     }
 }
@@ -100,10 +100,10 @@ fn sort_box(scene: &Scene, sort: Sort) -> Html {
     });
     html! {
         <label class="pq-sort">
-            <span>{ words::SORT }</span>
+            <span>{ scene.words.sort() }</span>
             <select {onchange} autocomplete="off">
                 { for Sort::ALL.map(|each| html! {
-                    <option value={each.id()} selected={each == sort}>{ each.label() }</option>
+                    <option value={each.id()} selected={each == sort}>{ scene.words.sorted(each) }</option>
                 }) }
             </select>
         </label>

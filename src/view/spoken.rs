@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{HostRef, words};
+use super::{HostRef, Scene};
 
 /// How long to wait for the next letter before speaking, in milliseconds.
 const PAUSE: u32 = 400;
@@ -23,10 +23,11 @@ pub(super) fn use_spoken(total: u32, host: &HostRef) -> u32 {
 
 /// The live regions: one for the total, which is there from the first render
 /// and apart from the visible count, and one for a word on what a button did.
-pub(super) fn regions(total: u32, of: usize, word: &'static str) -> Html {
+pub(super) fn regions(scene: &Scene, total: u32, word: &'static str) -> Html {
+    let of = scene.article.quotes.len() as u32;
     html! {
         <>
-            <p class="pq-unseen" role="status">{ words::total(total, of as u32) }</p>
+            <p class="pq-unseen" role="status">{ scene.words.total(total, of) }</p>
             <p class="pq-unseen" aria-live="polite">{ word }</p>
         </>
     }

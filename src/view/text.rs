@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
-use super::words;
 use crate::index::Search;
 use crate::model::Date;
+use crate::words::Words;
 
 /// A text with the search's matches marked.
 pub(super) fn marked(text: &str, search: &Search) -> Html {
@@ -50,8 +50,8 @@ fn slice(text: &str, range: Range<usize>, matches: &[Range<usize>]) -> Html {
 }
 
 /// A day for readers and machines.
-pub(super) fn day(date: Date) -> Html {
-    html! { <time datetime={date.to_string()}>{ words::day(date) }</time> }
+pub(super) fn day(words: &Words, date: Date) -> Html {
+    html! { <time datetime={date.to_string()}>{ words.day(date) }</time> }
 }
 
 /// Up to two initials of a name, for the ring that stands in for a portrait.

@@ -8,6 +8,7 @@ import { asking, filterOf, quoteOf } from './asked.js';
 import { followBeside } from './follow.js';
 import { frameInstead } from './instead.js';
 import { extend, foresee } from './later.js';
+import { localeOf } from './locale.js';
 import { read } from './page.js';
 import { Failure, parsed, readArticle } from './source.js';
 import { sayInPage } from './spoken.js';
@@ -15,9 +16,9 @@ import { NoWasm } from './wasm.js';
 
 // Changing one of these makes another explorer; the others are the style
 // sheet's, or the running explorer's own.
-const MAKING = ['src', 'quote', 'locked', 'for', 'view'];
+const MAKING = ['src', 'quote', 'locked', 'for', 'view', 'lang'];
 
-export function elementClass(load, loadLater) {
+export function elementClass(load, loadLater, wordsOf) {
   return class QuoteExplorer extends HTMLElement {
     static observedAttributes = [...MAKING, 'filter', 'height', 'inherit-font', 'theme-mode'];
 
@@ -31,6 +32,7 @@ export function elementClass(load, loadLater) {
     #quote;
     #filter = '';
     #total = 0;
+    #words;
     #making = 0;
 
     connectedCallback() {
@@ -104,10 +106,13 @@ export function elementClass(load, loadLater) {
       const isLate = () => making !== this.#making || !this.isConnected;
       if (isLate()) return;
       try {
-        const [article, loaded] = await Promise.allSettled([readArticle(this, this.#given), load()]);
+        const reading = readArticle(this, this.#given);
+        const asked = this.getAttribute('lang');
+        const speaking = asked ? wordsOf(asked) : reading.then((text) => wordsOf(parsed(text).lang));
+        const [article, loaded, words] = await Promise.allSettled([reading, load(), speaking]);
         if (isLate()) return;
-        if (article.reason) throw article.reason;
-        if (loaded.reason) throw loaded.reason;
+        this.#words = words.value;
+        for (const { reason } of [article, loaded, words]) if (reason) throw reason;
         this.#start(article.value, loaded.value);
       } catch (error) {
         if (!isLate()) this.#fail(error);
@@ -119,11 +124,11 @@ export function elementClass(load, loadLater) {
       const data = parsed(text);
       const root = document.createElement('div');
       root.className = 'pq-root';
-      root.lang = data.lang ?? '';
       const app = connect();
       this.#app = app;
       foresee(root, loadLater);
-      app.mount(root, text, this.#only(), this.#asked(data), this.hasAttribute('for'), {
+      app.mount(root, text, this.#words.lines, this.#only(), this.#asked(data), this.hasAttribute('for'), {
+        ...localeOf(this.#words),
         ready: () => this.#ready(app, root, data, sheet),
         changed: (fragment, total) => {
           if (app === this.#app) this.#changed(fragment, total);
@@ -245,14 +250,15 @@ export function elementClass(load, loadLater) {
     // cause in the console, and the page hears of it.
     #fail(error) {
       this.#stop();
-      if (error instanceof NoWasm && frameInstead(this, this.#open(), new URL('.', import.meta.url))) return;
+      if (error instanceof NoWasm && frameInstead(this, this.#open(), new URL('.', import.meta.url), this.#words)) return;
       const failure = error instanceof Failure ? error : new Failure(error instanceof NoWasm ? 'wasm' : 'data', error.message);
       const note = document.createElement('p');
       note.setAttribute('part', 'note');
-      note.textContent = failure.sentence;
+      const sentence = failure.sentence(this.#words);
+      note.textContent = sentence;
       this.#open().replaceChildren(note, document.createElement('slot'));
       console.error(`quote-explorer: ${failure.message}`, this);
-      this.#tell('error', { sentence: failure.sentence, message: failure.message });
+      this.#tell('error', { sentence, message: failure.message });
     }
 
     #open(sheet) {

@@ -9,7 +9,7 @@ export function startEmbed() {
     try {
       (await import('./{{share}}')).share();
     } catch (error) {
-      button.textContent = 'Embed could not be loaded: try again';
+      button.textContent = button.dataset.failed;
       console.error('pullquote: the Embed dialog could not be loaded', error);
     }
   });

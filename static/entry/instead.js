@@ -5,15 +5,15 @@ import { fit, greet } from './fit.js';
 
 // Puts the page of the element's article into the shadow tree, as a frame; says
 // whether there is one: only articles of the site that the script is from have it.
-export function frameInstead(element, shadow, site) {
+export function frameInstead(element, shadow, site, words) {
   const src = new URL(element.getAttribute('src') ?? '', document.baseURI).href;
   const [, id] = src.split(`${site}articles/`);
   if (!id?.endsWith('.json') || element.hasAttribute('quote')) return false;
   const frame = document.createElement('iframe');
-  const filter = element.getAttribute('filter');
+  const asked = [element.getAttribute('filter'), words && `lang=${words.id}`].filter(Boolean).join('&');
   const theme = element.getAttribute('theme-mode') ?? 'auto';
-  frame.src = `${site}frame.html?article=${id.slice(0, -5)}&theme-mode=${theme}${filter ? `#?${filter}` : ''}`;
-  frame.title = 'Quote explorer';
+  frame.src = `${site}frame.html?article=${id.slice(0, -5)}&theme-mode=${theme}${asked ? `#?${asked}` : ''}`;
+  frame.title = words?.page.frame ?? 'Quote explorer';
   frame.style.cssText = 'display: block; inline-size: 100%; border: 0';
   const height = parseFloat(element.getAttribute('height'));
   frame.style.blockSize = `${height || 640}px`;

@@ -63,7 +63,7 @@ async function sheetOf(path) {
   return made;
 }
 
-async function fetchOf(path) {
+export async function fetchOf(path) {
   const answer = await fetch(new URL(path, site), isElsewhere ? { integrity: integrities[path] } : {});
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${answer.statusText}`);
   return answer;

@@ -4,21 +4,17 @@
 
 import { filterEarly } from './early.js';
 import { extend, foresee } from './later.js';
+import { localeOf } from './locale.js';
 import { NoWasm } from './wasm.js';
-
-const sentences = {
-  wasm: 'Filters and search are off: this browser does not allow WebAssembly here. Every quote is on this page.',
-  crash: 'Filters and search stopped working. Every quote is on this page; reload it to filter again.',
-  other: 'Filters and search could not be loaded. Every quote is on this page; reload it to try again.',
-};
 
 // In milliseconds.
 const REST = 100;
 
-// Starts the explorer in `#pq-root`, where the page has one. `loadLater` gives the
-// second part of the app that `load` gives, `articleOf` the article of the element
-// that holds its data.
-export async function startPage(load, loadLater, articleOf = ({ textContent }) => textContent) {
+// Starts the explorer in `#pq-root`, where the page has one. `load` gives the app,
+// `loadLater` its second part, `articleOf` the article of the element that holds
+// its data, `chosen` the language that the reader has chosen, if any, and
+// `wordsOf` the words of one.
+export async function startPage({ load, loadLater, articleOf, chosen, wordsOf }) {
   if (!document.getElementById('pq-root')) await read();
   const old = document.getElementById('pq-root');
   if (!old) return;
@@ -26,6 +22,7 @@ export async function startPage(load, loadLater, articleOf = ({ textContent }) =
   page.classList.add('pq-started');
   await read();
   const data = document.getElementById('pq-article');
+  let words = JSON.parse(document.getElementById('pq-words').textContent);
   // Another article than the one that the page was written with is not there yet.
   const stopEarly = data.dataset.src ? () => [] : filterEarly(old, data.textContent);
   const stayStatic = (why, error) => {
@@ -33,46 +30,79 @@ export async function startPage(load, loadLater, articleOf = ({ textContent }) =
     old.className = '';
     const note = document.getElementById('pq-note');
     if (note) {
-      note.textContent ||= sentences[why];
+      note.textContent ||= words.page[why];
       note.hidden = false;
     }
     page.classList.add('pq-static');
-    console.warn(`pullquote: ${note?.textContent ?? sentences[why]}`, error);
+    console.warn(`pullquote: ${note?.textContent ?? words.page[why]}`, error);
+  };
+  // What the page was written with comes back whenever the app goes.
+  const giveBack = (root, why, error) => {
+    if (root.isConnected) root.replaceWith(old);
+    stayStatic(why, error);
+  };
+  // The words of another language, as soon as one is chosen; those that there are
+  // where they do not come.
+  const speak = async (id) => {
+    if (!id || id === words.id) return false;
+    try {
+      words = await wordsOf(id);
+      dress(words);
+      return true;
+    } catch (error) {
+      console.warn(`pullquote: the words of ${id} could not be loaded`, error);
+      return false;
+    }
   };
   try {
     await loaded();
     const resting = rest();
     const connect = await load();
     const article = await articleOf(data);
+    await speak(chosen());
     await resting;
-    const next = old.cloneNode(false);
-    next.className = '';
-    // What the page was written with comes back whenever the app goes.
-    const giveBack = (why, error) => {
-      if (next.isConnected) next.replaceWith(old);
-      stayStatic(why, error);
+    // Puts an explorer in the place of `before`.
+    const mount = (before, ready) => {
+      const app = connect();
+      const root = old.cloneNode(false);
+      root.className = '';
+      foresee(root, loadLater);
+      app.mount(root, article, words.lines, '', undefined, false, {
+        ...localeOf(words),
+        ready() {
+          try {
+            ready(root);
+          } catch (error) {
+            giveBack(root, 'other', error);
+          }
+        },
+        async changed() {
+          if (!root.isConnected || !(await speak(chosen()))) return;
+          mount(root, (next) => root.replaceWith(next));
+          app.destroy();
+        },
+        fetch() {
+          extend(app, root, loadLater);
+        },
+        crashed(message) {
+          giveBack(root, 'crash', message);
+        },
+      });
     };
-    const app = connect();
-    foresee(next, loadLater);
-    app.mount(next, article, '', undefined, false, {
-      ready() {
-        try {
-          takeOver(old, next, stopEarly);
-        } catch (error) {
-          giveBack('other', error);
-        }
-      },
-      changed() {},
-      fetch() {
-        extend(app, next, loadLater);
-      },
-      crashed(message) {
-        giveBack('crash', message);
-      },
-    });
+    mount(old, (root) => takeOver(old, root, stopEarly));
   } catch (error) {
     stayStatic(error instanceof NoWasm ? 'wasm' : 'other', error);
   }
+}
+
+// Says what stands around the explorer in another language.
+function dress({ id, dir, page }) {
+  for (const element of document.querySelectorAll('[data-word]')) {
+    element.textContent = page[element.dataset.word];
+    Object.assign(element, { lang: id, dir });
+  }
+  const select = document.getElementById('pq-lang');
+  if (select) select.value = id;
 }
 
 // The app has rendered into `next` what the page shows in `old`. Swapping the

@@ -1,16 +1,21 @@
 // Where an element's article comes from, and what may be wrong with that.
 
+// What is said where the words of the page's language did not come either.
 const failures = {
   wasm: 'The quote explorer needs WebAssembly, which is not allowed here.',
   crash: 'The quote explorer stopped working. Reload the page to try again.',
   data: 'The quotes could not be loaded.',
 };
 
-// What went wrong: a sentence for readers, and a message for developers.
+// What went wrong: a message for developers, and a sentence for readers.
 export class Failure extends Error {
   constructor(why, message) {
     super(message);
-    this.sentence = failures[why];
+    this.why = why;
+  }
+
+  sentence(words) {
+    return words?.element[this.why] ?? failures[this.why];
   }
 }
 

@@ -4,15 +4,18 @@ use anyhow::Result;
 
 use super::app::App;
 use super::names::Hashed;
-use super::{offline, share};
+use super::{offline, share, spoken};
 use crate::page;
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 16] = [
+const ENTRY: [&str; 19] = [
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
     include_str!("../../../static/entry/early.js"),
     include_str!("../../../static/entry/later.js"),
+    include_str!("../../../static/entry/locale.js"),
+    include_str!("../../../static/entry/words.js"),
+    include_str!("../../../static/entry/languages.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/entry/offline.js"),
     include_str!("../../../static/entry/source.js"),
@@ -57,6 +60,8 @@ pub(super) struct Assets {
     passages: Hashed,
     share: Hashed,
     framed: Hashed,
+    /// The words of each language.
+    words: Vec<Hashed>,
     /// Where browsers may keep the page.
     keeper: Option<Hashed>,
     /// `pullquote.js` by the name that pages pin.
@@ -76,7 +81,14 @@ impl Assets {
         let keeper = offline.then(offline::keeper);
         let share = share::share()?;
         let framed = Hashed::new("framed", "js", page::classic_script(&FRAMED).into_bytes());
+        let words = spoken::files()?;
         let loaded = [&app, &wasm, &later, &style, &views, &passages];
+        let loaded = loaded.into_iter().chain(words.iter().map(|(_, file)| file));
+        let named: Vec<String> = words
+            .iter()
+            .map(|(language, file)| format!("'{}': '{}'", language.id(), file.name))
+            .collect();
+        let named = format!("{{ {} }}", named.join(", "));
         let values = [
             ("app", &*app.name),
             ("wasm", &wasm.name),
@@ -86,11 +98,13 @@ impl Assets {
             ("passages", &passages.name),
             ("share", &share.name),
             ("offline", keeper.as_ref().map_or("", |keeper| &keeper.name)),
-            ("integrities", &offline::object(loaded.map(Hashed::named).into_iter())),
+            ("integrities", &offline::object(loaded.map(Hashed::named))),
+            ("words", &named),
         ];
         let entry = page::fill(&page::script(&ENTRY), &values)?;
         let entry = Hashed::new("pullquote", "js", entry.into_bytes());
-        Ok(Self { style, app, wasm, later, views, passages, share, framed, keeper, entry })
+        let words = words.into_iter().map(|(_, file)| file).collect();
+        Ok(Self { style, app, wasm, later, views, passages, share, framed, words, keeper, entry })
     }
 
     /// What a page loads from its head, by slots of that.
@@ -114,7 +128,6 @@ impl Assets {
     pub(super) fn all(self) -> Vec<Hashed> {
         let page = [self.style, self.app, self.wasm, self.entry];
         let files = [self.later, self.views, self.passages, self.share, self.framed];
-        let files = page.into_iter().chain(files);
-        files.chain(self.keeper).collect()
+        page.into_iter().chain(files).chain(self.words).chain(self.keeper).collect()
     }
 }

@@ -3,10 +3,12 @@
 use anyhow::{Context, Result};
 use yew::ServerRenderer;
 
+use super::spoken::Spoken;
 use crate::filter::Request;
 use crate::model::Article;
 use crate::page;
 use crate::view::{Explorer, ExplorerProps, HostRef, Still};
+use crate::words::{Words, words as words_of};
 
 const INDEX: &str = include_str!("../../../index.html");
 const STYLE: &str = include_str!("../../../static/style.css");
@@ -21,6 +23,8 @@ pub(super) struct Explored<'a> {
     pub(super) style: String,
     /// That of the views which are loaded later.
     pub(super) views: String,
+    /// The language of the interface.
+    pub(super) spoken: Spoken,
     markup: String,
 }
 
@@ -38,20 +42,27 @@ pub(super) struct Way<'a> {
 
 impl<'a> Explored<'a> {
     /// Prerenders an article that has been checked.
-    pub(super) fn new(article: &'a Article, data: &'a [u8]) -> Result<Self> {
+    pub(super) fn new(article: &'a Article, data: &'a [u8], spoken: Spoken) -> Result<Self> {
         let data = std::str::from_utf8(data).context("checked article data is UTF-8")?;
         let [style, views] = [STYLE, VIEWS].map(page::style);
-        Ok(Self { article, data, style, views, markup: prerender(article) })
+        let markup = prerender(article, &spoken.words);
+        Ok(Self { article, data, style, views, spoken, markup })
     }
 
     /// The page, complete and readable with scripts off.
     pub(super) fn page(&self, way: &Way<'_>) -> Result<String> {
-        let article = self.article;
+        let (article, spoken) = (self.article, &self.spoken);
         let values = [
             ("lang", article.lang.as_str()),
             ("way", way.name),
-            ("title", &page::html(&article.title)),
-            ("description", &page::html(&page::description(article))),
+            ("title", &page::html(&spoken.title(article))),
+            ("description", &page::html(&spoken.description(article))),
+            ("no-scripts", &page::html(spoken.page.no_scripts)),
+            ("late", &page::html(spoken.page.late)),
+            ("made-with", &page::html(spoken.page.made_with)),
+            ("speech", spoken.words.language().id()),
+            ("dir", spoken.words.language().dir()),
+            ("words", &page::for_script(&spoken.json())),
             ("head", way.head),
             ("explorer", &self.markup),
             ("links", way.links.trim_end()),
@@ -63,11 +74,13 @@ impl<'a> Explored<'a> {
 }
 
 /// The explorer as markup that the app takes over.
-fn prerender(article: &Article) -> String {
-    let article = article.clone();
+fn prerender(article: &Article, words: &Words) -> String {
+    // Neither can be sent to another thread once it is in use.
+    let (article, language) = (article.clone(), words.language());
     let renderer = ServerRenderer::<Explorer>::with_props(move || ExplorerProps {
         article: article.into(),
         host: HostRef::new(Still),
+        words: words_of(language),
         request: Request::default(),
     });
     futures::executor::block_on(renderer.hydratable(false).render())

@@ -21,10 +21,11 @@ const LINKS: &str = include_str!("../../../static/page/file-links.html");
 const SCRIPTS: &str = include_str!("../../../static/page/file-scripts.html");
 
 /// The modules of the file's script, after the app's own.
-const ENTRY: [&str; 5] = [
+const ENTRY: [&str; 6] = [
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/early.js"),
     include_str!("../../../static/entry/later.js"),
+    include_str!("../../../static/entry/locale.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/file.js"),
 ];
@@ -41,10 +42,11 @@ pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
     ];
     let packed = |wasm: &[u8]| gzip(wasm).map(|gzip| BASE64_STANDARD.encode(gzip));
     let (wasm, later) = (packed(&app.wasm)?, packed(&app.later)?);
+    let save = page::html(explored.spoken.page.save_copy);
     explored.page(&Way {
         name: "file",
         head: &page::fill(HEAD, &head)?,
-        links: &page::fill(LINKS, &[("id", &explored.article.id)])?,
+        links: &page::fill(LINKS, &[("id", &explored.article.id), ("save-copy", &save)])?,
         scripts: &page::fill(SCRIPTS, &[("wasm", &*wasm), ("later", &later), ("script", &script)])?,
     })
 }

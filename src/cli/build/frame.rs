@@ -18,7 +18,8 @@ const HOST: [&str; 2] =
 pub(super) fn frame(explored: &Explored<'_>, assets: &Assets) -> Result<[(String, Vec<u8>); 2]> {
     let own = [("framed", assets.framed()), ("id", &*explored.article.id)];
     let head = page::fill(HEAD, &[&assets.names()[..], &own].concat())?;
-    let frame = explored.page(&Way { name: "frame", head: &head, links: LINKS, scripts: "" })?;
+    let links = page::fill(LINKS, &[("whole", &page::html(explored.spoken.page.whole))])?;
+    let frame = explored.page(&Way { name: "frame", head: &head, links: &links, scripts: "" })?;
     Ok([
         ("frame.html".to_owned(), frame.into_bytes()),
         ("frame.js".to_owned(), page::classic_script(&HOST).into_bytes()),

@@ -88,6 +88,7 @@ fn mime_of(extension: &str) -> &'static str {
         "js" => SCRIPT,
         "css" => STYLE,
         "wasm" => "application/wasm",
+        "json" => JSON,
         other => unreachable!("no file with a hash ends in .{other}"),
     }
 }

@@ -18,6 +18,7 @@ mod oembed;
 mod offline;
 mod share;
 mod site;
+mod spoken;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,9 +29,11 @@ use anyhow::{Context, Result};
 use app::App;
 use explored::Explored;
 use oembed::Address;
+use spoken::Spoken;
 
 use super::check::{self, Format};
 use crate::article::{self, Severity};
+use crate::filter::Language;
 
 /// Build the site of one article.
 ///
@@ -55,6 +58,10 @@ pub(super) struct Arguments {
     /// Also write a page that shows every way of embedding, live: examples/.
     #[arg(long)]
     examples: bool,
+    /// The language of the interface: en, zh-Hans, es or ar. Otherwise it is the
+    /// article's, or English where the interface does not speak that.
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    lang: Option<Language>,
     /// Do not let browsers keep the page for reading offline; those that did forget it.
     #[arg(long)]
     no_offline: bool,
@@ -74,7 +81,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         return Ok(ExitCode::FAILURE);
     };
     let app = App::find(arguments.app.as_deref())?;
-    let explorer = Explored::new(&article, &data)?;
+    let language = arguments.lang.or_else(|| Language::of_tag(article.lang.as_str()));
+    let spoken = Spoken::new(language.unwrap_or(Language::English));
+    let explorer = Explored::new(&article, &data, spoken)?;
     let file = file::file(&explorer, &app)?;
     let site = site::site(&explorer, app, !arguments.no_offline, arguments.url.as_ref())?;
     // Files of earlier builds stay: pages that pinned one still load it.
@@ -92,6 +101,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     print!("Other pages load pullquote.js, or pin this version of it:\n  {}", site.pinned);
     Ok(ExitCode::SUCCESS)
+}
+
+/// The language of a tag.
+fn language(tag: &str) -> Result<Language> {
+    let known = Language::ALL.map(Language::id).join(", ");
+    Language::of_tag(tag)
+        .with_context(|| format!("the interface does not speak {tag}: name one of {known}"))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {

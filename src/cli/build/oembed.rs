@@ -5,6 +5,7 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
+use super::explored::Explored;
 use crate::article::url_fault;
 use crate::model::Article;
 use crate::page;
@@ -38,23 +39,25 @@ impl Address {
     }
 
     /// What the page says of itself in its head.
-    pub(super) fn head(&self, article: &Article) -> Result<String> {
-        let title = page::html(&title(article));
+    pub(super) fn head(&self, explored: &Explored<'_>) -> Result<String> {
+        let article = explored.article;
+        let title = page::html(&explored.spoken.title(article));
         let values = [("url", &*page::html(&self.0)), ("id", &article.id), ("title", &title)];
         Ok(page::fill(HEAD, &values)?)
     }
 
     /// The article's oEmbed answer: its path and content. Nothing is said of
     /// a publisher or an author whom the article does not name.
-    pub(super) fn oembed(&self, article: &Article) -> (String, Vec<u8>) {
+    pub(super) fn oembed(&self, explored: &Explored<'_>) -> (String, Vec<u8>) {
+        let (article, title) = (explored.article, explored.spoken.title(explored.article));
         let host = self.0.split('/').nth(2).unwrap_or_default();
         let mut answer = json!({
             "type": "rich",
             "version": "1.0",
-            "title": title(article),
+            "title": title,
             "provider_name": host,
             "provider_url": self.0,
-            "html": self.html(article),
+            "html": self.html(article, &title),
             "width": SIZE.0,
             "height": SIZE.1,
         });
@@ -64,22 +67,18 @@ impl Address {
         (format!("oembed/{}.json", article.id), format!("{answer:#}\n").into_bytes())
     }
 
-    fn html(&self, article: &Article) -> String {
+    fn html(&self, article: &Article, title: &str) -> String {
         format!(
             "<iframe src=\"{}frame.html?article={}\" title=\"{}\" width=\"{}\" height=\"{}\" \
              style=\"border: 0; max-width: 100%\" loading=\"lazy\" sandbox=\"allow-scripts \
              allow-popups allow-popups-to-escape-sandbox\" allow=\"clipboard-write\"></iframe>",
             page::html(&self.0),
             article.id,
-            page::html(&title(article)),
+            page::html(title),
             SIZE.0,
             SIZE.1,
         )
     }
-}
-
-fn title(article: &Article) -> String {
-    format!("{}: who said what", article.title)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::explored::{Explored, Way};
 use super::headers::headers;
 use super::names::page_integrity;
 use super::oembed::Address;
+use super::spoken::options;
 use super::{frame, offline};
 use crate::page;
 
@@ -45,7 +46,7 @@ pub(super) fn site(
         None => vec![offline::off()],
     };
     files.extend(frame::frame(explored, &assets)?);
-    files.extend(public.map(|address| address.oembed(explored.article)));
+    files.extend(public.map(|address| address.oembed(explored)));
     files.extend([
         (data, explored.data.as_bytes().to_vec()),
         ("index.html".to_owned(), index.into_bytes()),
@@ -67,8 +68,21 @@ fn index(
     let about = [("id", &*explored.article.id), ("title", &title), ("entry-integrity", integrity)];
     let mut head = page::fill(HEAD, &[&assets.names()[..], &about].concat())?;
     if let Some(address) = public {
-        head += &address.head(explored.article)?;
+        head += &address.head(explored)?;
     }
-    let links = page::fill(LINKS, &about[..1])?;
+    let texts = &explored.spoken.page;
+    let said =
+        [texts.embed, texts.no_embed, texts.save, texts.data, texts.language].map(page::html);
+    let [embed, no_embed, save, data, language] = said.each_ref().map(String::as_str);
+    let values = [
+        ("id", &*explored.article.id),
+        ("embed", embed),
+        ("no-embed", no_embed),
+        ("save", save),
+        ("data", data),
+        ("language", language),
+        ("languages", &options(explored.spoken.words.language())),
+    ];
+    let links = page::fill(LINKS, &values)?;
     explored.page(&Way { name: "site", head: &head, links: &links, scripts: "" })
 }

@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Found, Scene, words};
+use super::{Found, Scene};
 use crate::filter::Place;
 use crate::index::Answer;
 use crate::state::Action;
@@ -63,7 +63,7 @@ pub(super) fn Strip(props: &StripProps) -> Html {
     let on = brush::Listeners::new(props, &looked, &brush);
     html! {
         <div class="pq-strip" part="strip">
-            <div id={LINE} class="pq-line" role="toolbar" aria-label={words::STRIP} aria-describedby="pq-told"
+            <div id={LINE} class="pq-line" role="toolbar" aria-label={scene.words.strip()} aria-describedby="pq-told"
                 dir={scene.article.lang.dir()} onpointerdown={on.pointer_down}
                 onpointermove={on.pointer_move} onpointerup={on.pointer_up.clone()}
                 onpointercancel={on.pointer_up} onpointerover={on.pointer_over}
@@ -82,9 +82,9 @@ fn told(scene: &Scene, answer: &Answer) -> String {
     let ranges = scene.axis.ranges(answer.matches.iter());
     match ranges.as_slice() {
         [first, .., last] if ranges.len() > TOLD => {
-            words::stretches(scene.axis.unit, &[(first.0, last.1)])
+            scene.words.stretches(scene.axis.unit, &[(first.0, last.1)])
         }
-        ranges => words::stretches(scene.axis.unit, ranges),
+        ranges => scene.words.stretches(scene.axis.unit, ranges),
     }
 }
 
@@ -92,6 +92,7 @@ fn told(scene: &Scene, answer: &Answer) -> String {
 /// whoever does not drag writes them.
 fn ends(scene: &Rc<Scene>, place: Option<Place>) -> Html {
     let end = scene.axis.end;
+    let [from, to] = scene.words.ends(scene.axis.unit);
     let (first, last) = place.map_or((1, end), |place| (place.first(), place.last()));
     let input = |label: &'static str, value: u32, other: u32| {
         let act = scene.act.clone();
@@ -103,7 +104,7 @@ fn ends(scene: &Rc<Scene>, place: Option<Place>) -> Html {
             input.set_value(&written.clamp(1, end).to_string());
         });
         html! {
-            <label>{ label }{ " " }
+            <label dir={scene.words.language().dir()}>{ label }{ " " }
                 <input type="number" inputmode="numeric" min="1" max={end.to_string()} autocomplete="off"
                     value={value.to_string()} {onchange} />
             </label>
@@ -111,8 +112,8 @@ fn ends(scene: &Rc<Scene>, place: Option<Place>) -> Html {
     };
     html! {
         <p class="pq-ends" dir={scene.article.lang.dir()}>
-            { input(words::from_place(scene.axis.unit), first, last) }
-            { input(words::to_place(scene.axis.unit), last, first) }
+            { input(from, first, last) }
+            { input(to, last, first) }
         </p>
     }
 }

@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use super::axis::Cell;
 use crate::index::Bitmap;
-use crate::view::{HUES, Scene, hue, words};
+use crate::view::{HUES, Scene, hue};
+use crate::words::List;
 
 /// How many characters of a quote a screen reader hears before it goes there.
 const HEARD: usize = 80;
@@ -47,7 +48,8 @@ impl Tick<'_> {
                 data-off={is_off.then_some("")} data-in={self.is_in.then_some("")}
                 aria-label={self.label(is_off)}>
                 if self.is_open {
-                    <span class="pq-peek" data-late={is_late.then_some("")}>{ self.peek() }</span>
+                    <span class="pq-peek" data-late={is_late.then_some("")}
+                        dir={self.scene.words.language().dir()}>{ self.peek() }</span>
                 }
             </a>
         }
@@ -76,22 +78,30 @@ impl Tick<'_> {
         let quote = &scene.article.quotes[self.scene.axis.goal(self.at, self.matches) as usize];
         let speaker = &scene.article.speakers[quote.speaker as usize].name;
         let count = cell.quotes.len();
-        let place = words::place(scene.axis.unit, cell.first, cell.last);
-        let more = if count > 1 { [", ", &words::quoted(count)].concat() } else { String::new() };
-        let off = if is_off { words::NOT_SHOWN } else { "" };
-        [&place, &more, off, ", ", speaker, ": ", &beginning(&quote.text)].concat()
+        let words = &scene.words;
+        let mut told = List::new(words.comma());
+        told.push(&words.places(scene.axis.unit, cell.first, cell.last));
+        if count > 1 {
+            told.push(&words.quotes(count as u32));
+        }
+        if is_off {
+            told.push(words.not_shown());
+        }
+        told.push(&[speaker, ": ", &beginning(&quote.text)].concat());
+        told.text
     }
 
     /// What is seen of the first quote, and how many more there are.
     fn peek(&self) -> Html {
-        let article = &self.scene.article;
-        let quote = &article.quotes[self.scene.axis.goal(self.at, self.matches) as usize];
-        let place = words::place(self.scene.axis.unit, self.cell.first, self.cell.last);
-        let more = (self.cell.quotes.len() > 1).then(|| words::quoted(self.cell.quotes.len()));
+        let Scene { article, words, axis, .. } = self.scene;
+        let quote = &article.quotes[axis.goal(self.at, self.matches) as usize];
+        let place = words.places(axis.unit, self.cell.first, self.cell.last);
+        let count = self.cell.quotes.len() as u32;
+        let more = (count > 1).then(|| words.quotes(count));
         html! {
             <>
                 <b>{ &article.speakers[quote.speaker as usize].name }</b>
-                <span class="pq-platform">{ article.platform_name(quote) }</span>
+                <span class="pq-platform">{ words.platform(article, quote) }</span>
                 <span>{ place }</span>
                 if let Some(more) = more {
                     <span>{ more }</span>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Found, Scene, text, words};
+use super::{Found, Scene, text};
 use crate::model::Facet;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -27,7 +27,7 @@ pub(super) fn Voices(props: &VoicesProps) -> Html {
                     <li key={at}>
                         <span class="pq-initials">{ text::initials(&speaker.name) }</span>
                         <button type="button" {onclick}>{ &speaker.name }</button>
-                        { words::quoted(counts[at] as usize) }
+                        { scene.words.quotes(counts[at]) }
                         if *open == Some(at as u32) { <b>{ "open" }</b> }
                     </li>
                 }

@@ -1,0 +1,95 @@
+//! The language of the interface that a site is built in, and the files by which
+//! pages get the words of any.
+
+use anyhow::Result;
+use serde_json::json;
+
+use super::names::Hashed;
+use crate::filter::Language;
+use crate::model::Article;
+use crate::words::{PageTexts, Words, page_texts, words};
+
+/// A language, and all that is said in it.
+pub(super) struct Spoken {
+    pub(super) words: Words,
+    pub(super) page: PageTexts,
+}
+
+/// CLDR's plural categories, those of each language in the order of its forms.
+const fn forms(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::English | Language::Spanish => &["one", "other"],
+        Language::Chinese => &["other"],
+        Language::Arabic => &["zero", "one", "two", "few", "many", "other"],
+    }
+}
+
+impl Spoken {
+    pub(super) fn new(language: Language) -> Self {
+        Self { words: words(language), page: page_texts(language) }
+    }
+
+    /// What a page is called.
+    pub(super) fn title(&self, article: &Article) -> String {
+        self.page.title.replace("{0}", &article.title)
+    }
+
+    /// One sentence that describes an article's explorer to search engines.
+    pub(super) fn description(&self, article: &Article) -> String {
+        let names = article.speakers.iter().take(3).map(|speaker| &*speaker.name);
+        let names = names.collect::<Vec<_>>().join(self.words.comma());
+        self.page.description.replace("{0}", &article.title).replace("{1}", &names)
+    }
+
+    /// What scripts take the words from, as JSON.
+    pub(super) fn json(&self) -> String {
+        let (language, page) = (self.words.language(), &self.page);
+        let words = json!({
+            "id": language.id(),
+            "dir": language.dir(),
+            "forms": forms(language),
+            "lines": self.words.lines(),
+            "page": {
+                "language": page.language,
+                "wasm": page.no_wasm,
+                "crash": page.crash,
+                "other": page.other,
+                "frame": page.frame,
+                "embed": page.embed,
+                "save": page.save,
+                "data": page.data,
+                "made": page.made_with,
+            },
+            "element": {
+                "wasm": page.element_no_wasm,
+                "crash": page.element_crash,
+                "data": page.element_data,
+            },
+        });
+        words.to_string()
+    }
+}
+
+/// The files of all languages, each with its id.
+pub(super) fn files() -> Result<Vec<(Language, Hashed)>> {
+    let file = |language: Language| {
+        let stem = match language {
+            Language::English => "words-en",
+            Language::Chinese => "words-zh-Hans",
+            Language::Spanish => "words-es",
+            Language::Arabic => "words-ar",
+        };
+        Ok((language, Hashed::new(stem, "json", Spoken::new(language).json().into_bytes())))
+    };
+    Language::ALL.into_iter().map(file).collect()
+}
+
+/// The choice of languages, as the options of a `select`.
+pub(super) fn options(chosen: Language) -> String {
+    let option = |language: Language| {
+        let (id, name) = (language.id(), page_texts(language).name);
+        let selected = if language == chosen { " selected" } else { "" };
+        format!("<option value=\"{id}\" lang=\"{id}\"{selected}>{name}</option>")
+    };
+    Language::ALL.map(option).concat()
+}

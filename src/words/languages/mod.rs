@@ -1,0 +1,153 @@
+//! The languages, as far as the command needs them: all tables, and what `Intl`
+//! does in a browser.
+
+mod arabic;
+mod chinese;
+mod english;
+mod spanish;
+
+use std::rc::Rc;
+
+use super::texts::{LEN, Texts};
+use super::{Locale, Words};
+use crate::filter::Language;
+
+/// What pages and scripts around the explorer say, by language.
+pub struct PageTexts {
+    /// What a language calls itself.
+    pub name: &'static str,
+    /// The name of the choice of languages.
+    pub language: &'static str,
+    /// A page's title, for the article's, `{0}`.
+    pub title: &'static str,
+    /// A page's description: the title `{0}`, some names `{1}`.
+    pub description: &'static str,
+    /// Scripts are off.
+    pub no_scripts: &'static str,
+    /// The entry script did not come.
+    pub late: &'static str,
+    /// WebAssembly is refused.
+    pub no_wasm: &'static str,
+    /// The app panicked.
+    pub crash: &'static str,
+    /// The app could not be loaded.
+    pub other: &'static str,
+    /// The same for an element in somebody's page, where nothing else is shown.
+    pub element_no_wasm: &'static str,
+    /// Its app panicked.
+    pub element_crash: &'static str,
+    /// Its article could not be loaded or read.
+    pub element_data: &'static str,
+    /// The title of a frame that stands in an element's place.
+    pub frame: &'static str,
+    /// The button for those who embed.
+    pub embed: &'static str,
+    /// Its dialog could not be loaded.
+    pub no_embed: &'static str,
+    /// The link to the page as one file.
+    pub save: &'static str,
+    /// The link that saves the file that is open.
+    pub save_copy: &'static str,
+    /// The link to the article's data.
+    pub data: &'static str,
+    /// The link from a frame to the page.
+    pub whole: &'static str,
+    /// What the page is made with.
+    pub made_with: &'static str,
+}
+
+/// The texts of a language for the explorer and for what is around it, and its
+/// number of plural forms.
+const fn table(language: Language) -> ([&'static str; LEN], PageTexts, usize) {
+    let (texts, page, forms): (Texts, PageTexts, usize) = match language {
+        Language::English => (english::TEXTS, english::PAGE, 2),
+        Language::Chinese => (chinese::TEXTS, chinese::PAGE, 1),
+        Language::Spanish => (spanish::TEXTS, spanish::PAGE, 2),
+        Language::Arabic => (arabic::TEXTS, arabic::PAGE, 6),
+    };
+    (texts.list(), page, forms)
+}
+
+static TEXTS: [[&str; LEN]; Language::ALL.len()] = [
+    table(Language::English).0,
+    table(Language::Chinese).0,
+    table(Language::Spanish).0,
+    table(Language::Arabic).0,
+];
+
+/// The words of a language, without a browser.
+pub fn words(language: Language) -> Words {
+    Words { language, texts: &TEXTS[language as usize], locale: Rc::new(language) }
+}
+
+/// What is said around the explorer in a language.
+pub const fn page_texts(language: Language) -> PageTexts {
+    table(language).1
+}
+
+impl Locale for Language {
+    /// CLDR's cardinal rules for whole numbers
+    /// (<https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html>).
+    fn form(&self, count: u32) -> usize {
+        match (self, count, count % 100) {
+            (Self::Chinese, ..) => 0,
+            (Self::English | Self::Spanish, 1, _) => 0,
+            (Self::English | Self::Spanish, ..) => 1,
+            (Self::Arabic, 0..=2, _) => count as usize,
+            (Self::Arabic, _, 3..=10) => 3,
+            (Self::Arabic, _, 11..=99) => 4,
+            (Self::Arabic, ..) => 5,
+        }
+    }
+
+    /// Digits in threes; in Spanish from five digits on.
+    fn number(&self, number: u32) -> String {
+        let digits = number.to_string();
+        let (mark, from) = if *self == Self::Spanish { ('.', 5) } else { (',', 4) };
+        let mut out = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) && digits.len() >= from {
+                out.push(mark);
+            }
+            out.push(digit);
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Texts whose parts between `|` are no plural forms.
+    const LISTS: [&str; 5] = ["months", "facets", "quote_kinds", "sorts", "views"];
+
+    #[test]
+    fn texts_take_in_the_same_in_every_language_and_have_all_plural_forms() {
+        let holes = |text: &str| {
+            let mut holes: Vec<String> = text
+                .split('{')
+                .skip(1)
+                .map(|rest| rest.split('}').next().unwrap_or_default().to_owned())
+                .collect();
+            holes.sort();
+            holes.dedup();
+            holes
+        };
+        let english = table(Language::English).0;
+        for language in Language::ALL {
+            let (texts, _, forms) = table(language);
+            for (text, model) in texts.iter().zip(english) {
+                assert!(!text.is_empty() && !text.contains('\n'), "{language:?}: {model}");
+                assert_eq!(holes(text), holes(model), "{language:?}: {text}");
+                let (parts, of_model) = (text.split('|').count(), model.split('|').count());
+                if of_model == 2 {
+                    assert_eq!(parts, forms, "{language:?}: plural forms of {model}");
+                } else {
+                    assert_eq!(parts, of_model, "{language:?}: parts of {model}");
+                }
+            }
+        }
+        assert_eq!(LISTS.len(), english.iter().filter(|text| text.split('|').count() > 2).count());
+    }
+}

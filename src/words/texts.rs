@@ -1,0 +1,154 @@
+//! What there is to be said: the names of the texts. A text says in `{0}`, `{1}`
+//! where its arguments go, and has its plural forms between `|`.
+
+/// Declares the texts: a position for each, a way to read it, and the table that
+/// a language fills.
+macro_rules! texts {
+    ($($(#[$about:meta])* $name:ident,)*) => {
+        #[expect(non_camel_case_types, reason = "these are the names of the methods below")]
+        enum Position { $($name,)* LEN }
+
+        /// How many texts a language has.
+        pub const LEN: usize = Position::LEN as usize;
+
+        impl super::Words {
+            $($(#[$about])* pub fn $name(&self) -> &'static str {
+                self.texts[Position::$name as usize]
+            })*
+        }
+
+        /// The texts of a language by their names.
+        #[cfg(any(feature = "cli", test))]
+        pub(super) struct Texts { $(pub(super) $name: &'static str,)* }
+
+        #[cfg(any(feature = "cli", test))]
+        impl Texts {
+            /// The texts by their positions.
+            pub(super) const fn list(self) -> [&'static str; LEN] {
+                [$(self.$name,)*]
+            }
+        }
+    };
+}
+
+texts! {
+    /// Above the headline.
+    kicker,
+    /// The link to the article.
+    read_article,
+    /// The name of the search box.
+    search,
+    /// What may be searched for.
+    search_hint,
+    /// The name of the filter panel, and the line that it folds into.
+    filters,
+    /// The same where `{0}` values are chosen.
+    filters_chosen,
+    /// The button that closes the panel; by count.
+    show_quotes,
+    /// The name of the orders.
+    sort,
+    /// Takes every choice back.
+    clear_all,
+    /// The name of the list of choices.
+    choices,
+    /// Before a choice that hides quotes.
+    not,
+    /// What a search is among the choices.
+    search_choice,
+    /// The name of the list of quotes.
+    quote_list,
+    /// Where nothing matches.
+    empty,
+    /// Takes the last change back.
+    undo,
+    /// Copies a quote.
+    copy,
+    /// Copies a quote's address.
+    copy_link,
+    /// It is on the clipboard.
+    copied,
+    /// It is not.
+    copy_failed,
+    /// The link to where something was said.
+    said_at,
+    /// The name of the strip.
+    strip,
+    /// Of a tick whose quotes a filter hides.
+    not_shown,
+    /// What a part of the article is among the choices.
+    place,
+    /// The link to a quote's words in the article.
+    in_article,
+    /// By count.
+    quote_count,
+    /// By count.
+    voice_count,
+    /// By count.
+    platform_count,
+    /// What a bare number counts, by that number, after a space.
+    quote_noun,
+    /// How many quotes are shown, `{1}`, of how many there are; by the latter.
+    /// What is shown comes first.
+    total_count,
+    /// What a search would find without a choice; by count.
+    without_count,
+    /// All quotes, by count.
+    all_count,
+    /// Takes the choice `{0}` back.
+    remove_value,
+    /// Excludes the value `{0}`.
+    exclude_value,
+    /// Copies a quote of `{0}`.
+    copy_of,
+    /// Copies the address of a quote of `{0}`.
+    copy_link_of,
+    /// A quote's address, where its paragraph is not known.
+    link,
+    /// A paragraph of the article.
+    paragraph,
+    /// Several, from `{0}` to `{1}`.
+    paragraphs,
+    /// A quote by its number.
+    numbered_quote,
+    /// Several, from `{0}` to `{1}`.
+    numbered_quotes,
+    /// Where quotes are shown, in `{0}`.
+    shown_at,
+    /// No quote is shown.
+    shown_nowhere,
+    /// Between the members of a list.
+    comma,
+    /// Before a number to write.
+    from_paragraph,
+    /// Before a number to write.
+    to_paragraph,
+    /// Before a number to write.
+    from_quote,
+    /// Before a number to write.
+    to_quote,
+    /// A day: `{0}` of the month `{1}` in the year `{2}`.
+    date,
+    /// The months, from January.
+    months,
+    /// Of partial quotes.
+    manner_partial,
+    /// Of reported speech.
+    manner_indirect,
+    /// The same in a citation.
+    cited_indirect,
+    /// The facets, as in the model.
+    facets,
+    /// The kinds of quotes, as in the model.
+    quote_kinds,
+    /// The orders, as in `filter`.
+    sorts,
+    /// In the place of a platform that is not known.
+    not_stated,
+    /// The name of the choice of views.
+    view,
+    /// The views to choose from, as in `filter`.
+    views,
+    /// Where a view could not be loaded.
+    no_view,
+}

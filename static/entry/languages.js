@@ -1,0 +1,20 @@
+// The page's choice of languages. What is chosen is in the address, and kept for
+// the next visit; the app is then made again with the words of that language.
+
+import { keepLanguage } from './words.js';
+
+export function startLanguages() {
+  const select = document.getElementById('pq-lang');
+  if (!select) return;
+  select.closest('[hidden]').hidden = false;
+  select.addEventListener('change', () => {
+    keepLanguage(select.value);
+    location.hash = speaking(location.hash.slice(1), select.value);
+  });
+}
+
+// A fragment with a language in it.
+function speaking(fragment, id) {
+  const pairs = fragment.startsWith('?') ? fragment.slice(1).split('&') : [fragment && `at=${fragment}`];
+  return `?${[...pairs.filter((pair) => pair && !pair.startsWith('lang=')), `lang=${id}`].join('&')}`;
+}

@@ -1,0 +1,42 @@
+// The words of the interface: those that the page was written with, or those of
+// another language, which come when somebody asks for them.
+
+import { fetchOf } from './load.js';
+
+const files = {{words}};
+const KEPT = 'pullquote-lang';
+
+// The language of ours that a tag is of, whatever its region; undefined for none.
+function languageOf(tag) {
+  const primary = (of) => of.toLowerCase().split('-')[0];
+  return Object.keys(files).find((id) => primary(id) === primary(tag ?? ''));
+}
+
+// The words for a tag; English where the interface does not speak that language.
+export async function wordsOf(tag) {
+  const answer = await fetchOf(files[languageOf(tag) ?? 'en']);
+  return answer.json();
+}
+
+// The language that the reader of a page has chosen: the one in the address, or
+// the one of an earlier visit. Undefined for the page's own.
+export function chosenLanguage() {
+  return languageOf(/[?&]lang=([\w-]+)/.exec(location.hash)?.[1] ?? kept());
+}
+
+function kept() {
+  try {
+    return localStorage.getItem(KEPT);
+  } catch {
+    // Where a frame or a policy has no storage, nothing is remembered.
+    return undefined;
+  }
+}
+
+export function keepLanguage(id) {
+  try {
+    localStorage.setItem(KEPT, id);
+  } catch {
+    // As above.
+  }
+}
