@@ -14,6 +14,7 @@ mod address;
 mod chips;
 mod copying;
 mod facets;
+mod languages;
 mod search;
 mod sort;
 mod status;
