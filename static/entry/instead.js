@@ -10,7 +10,7 @@ export function frameInstead(element, shadow, site, words) {
   const [, id] = src.split(`${site}articles/`);
   if (!id?.endsWith('.json') || element.hasAttribute('quote')) return false;
   const frame = document.createElement('iframe');
-  const asked = [element.getAttribute('filter'), words && `lang=${words.id}`].filter(Boolean).join('&');
+  const asked = [element.getAttribute('filter'), element.hasAttribute('lang') && words && `lang=${words.id}`].filter(Boolean).join('&');
   const theme = element.getAttribute('theme-mode') ?? 'auto';
   frame.src = `${site}frame.html?article=${id.slice(0, -5)}&theme-mode=${theme}${asked ? `#?${asked}` : ''}`;
   frame.title = words?.page.frame ?? 'Quote explorer';

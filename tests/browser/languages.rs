@@ -8,10 +8,7 @@ use serde_json::{Value, json};
 use crate::harness::{Page, Site, Size, Visit};
 
 fn spoken(page: &Page) -> Value {
-    page.eval(
-        "const { lang, dir } = document.querySelector('.pq'); return [lang, dir]",
-        &[],
-    )
+    page.eval("const { lang, dir } = document.querySelector('.pq'); return [lang, dir]", &[])
 }
 
 fn await_spoken(page: &Page, language: Language) {
@@ -37,10 +34,12 @@ fn a_reader_picks_a_language_and_keeps_the_filter() {
     page.the("button", "Quitar Weibo");
     page.the("searchbox", "Buscar citas");
     page.the("link", "Guardar para leer sin conexión");
-    page.until("the status is said", || page.status() == "7 de 38 citas");
+    page.until("the status is said", || page.status() == "2 de 38 citas");
     assert_eq!(page.fragment(), "#?platform=weibo&lang=es");
     page.the("button", "Quitar Weibo").click();
-    page.until("every quote is there", || page.ids().len() == 38);
+    page.until("every quote is there", || {
+        page.eval("return document.querySelectorAll('.pq-quote').length", &[]) == 38
+    });
     assert_eq!(page.fragment(), "#?lang=es");
 }
 
@@ -49,9 +48,9 @@ fn the_language_of_the_last_visit_is_remembered_and_an_address_goes_before_it() 
     let page = Site::Bundled.open();
     page.pick("Language", "简体中文");
     await_spoken(&page, Language::Chinese);
-    page.go(&Site::Bundled.base());
+    page.go(&format!("{}/?again", Site::Bundled.base()));
     await_spoken(&page, Language::Chinese);
-    page.go(&format!("{}/?again#?lang=es", Site::Bundled.base()));
+    page.go(&format!("{}/?then#?lang=es", Site::Bundled.base()));
     await_spoken(&page, Language::Spanish);
 }
 
@@ -63,7 +62,7 @@ fn a_quote_is_still_stood_at_in_another_language() {
     page.until("it is stood at", || {
         page.eval("return document.querySelector('[aria-current]')?.id", &[]) == "hu-xijin-1"
     });
-    assert_eq!(page.fragment(), "#?lang=ar&at=hu-xijin-1");
+    assert_eq!(page.fragment(), "#?at=hu-xijin-1&lang=ar");
 }
 
 #[test]
@@ -89,7 +88,7 @@ fn what_the_article_says_stays_in_its_language_and_direction() {
 
 #[test]
 fn from_right_to_left_nothing_is_wider_than_the_screen() {
-    for size in [Size::DESKTOP, Size::PHONE, Size::SMALL] {
+    for size in [Size::DESKTOP, Size::PHONE, Size { width: 320, ..Size::PHONE }] {
         for site in Site::BOTH {
             let page = Visit::to(&site.base()).at("#?lang=ar").sized(size).open();
             await_spoken(&page, Language::Arabic);
@@ -105,7 +104,8 @@ fn from_right_to_left_nothing_is_wider_than_the_screen() {
 #[test]
 fn numbers_and_plurals_are_those_of_the_browser() {
     let page = Site::Bundled.open();
-    let counts: Vec<u32> = (0..=120).chain([999, 1_000, 9_999, 10_000, 123_456, 1_234_567]).collect();
+    let counts: Vec<u32> =
+        (0..=120).chain([999, 1_000, 9_999, 10_000, 123_456, 1_234_567]).collect();
     for language in Language::ALL {
         let intl = page.eval(
             "const [id, counts] = arguments;
@@ -130,9 +130,10 @@ fn numbers_and_plurals_are_those_of_the_browser() {
 
 #[test]
 fn a_language_that_cannot_be_loaded_leaves_the_one_that_is_there() {
-    let faulty = crate::harness::Faulty::start(Site::Bundled, crate::harness::Fault::Missing(".json"));
+    let faulty =
+        crate::harness::Faulty::start(Site::Bundled, crate::harness::Fault::Missing(".json"));
     let page = Visit::to(faulty.base()).open();
     page.eval("location.hash = '?platform=weibo&lang=es'", &[]);
-    page.until("it is filtered", || page.ids().len() == 7);
+    page.until("it is filtered", || page.ids().len() == 2);
     assert_eq!(spoken(&page), json!(["en", "ltr"]));
 }
