@@ -61,8 +61,8 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf })
     const article = await articleOf(data);
     await speak(chosen());
     await resting;
-    // Puts an explorer in the place of `before`.
-    const mount = (before, ready) => {
+    // Makes an explorer, and calls back with its root once it stands in there.
+    const mount = (ready) => {
       const app = connect();
       const root = old.cloneNode(false);
       root.className = '';
@@ -78,8 +78,10 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf })
         },
         async changed() {
           if (!root.isConnected || !(await speak(chosen()))) return;
-          mount(root, (next) => root.replaceWith(next));
-          app.destroy();
+          mount((next) => {
+            root.replaceWith(next);
+            app.destroy();
+          });
         },
         fetch() {
           extend(app, root, loadLater);
@@ -89,7 +91,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf })
         },
       });
     };
-    mount(old, (root) => takeOver(old, root, stopEarly));
+    mount((root) => takeOver(old, root, stopEarly));
   } catch (error) {
     stayStatic(error instanceof NoWasm ? 'wasm' : 'other', error);
   }

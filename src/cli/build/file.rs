@@ -3,17 +3,12 @@
 //! Browsers load no module from `file://`, so that everything stands in the
 //! page; and its policy, in a `meta` tag, lets nothing else run.
 
-use std::io::Write;
-
 use anyhow::{Context, Result};
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
 use super::app::App;
 use super::explored::{Explored, Way};
 use super::names::integrity;
+use super::packed::pack;
 use crate::page;
 
 const HEAD: &str = include_str!("../../../static/page/file-head.html");
@@ -40,19 +35,20 @@ pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
         ("style-hash", &*integrity(style.as_bytes())),
         ("style", style),
     ];
-    let packed = |wasm: &[u8]| gzip(wasm).map(|gzip| BASE64_STANDARD.encode(gzip));
-    let (wasm, later) = (packed(&app.wasm)?, packed(&app.later)?);
+    let (wasm, later) = (pack(&app.wasm)?, pack(&app.later)?);
+    let (wasm_len, later_len) = (wasm.len.to_string(), later.len.to_string());
+    let scripts = [
+        ("wasm", &*wasm.text),
+        ("wasm-len", &wasm_len),
+        ("later", &later.text),
+        ("later-len", &later_len),
+        ("script", &script),
+    ];
     let save = page::html(explored.spoken.page.save_copy);
     explored.page(&Way {
         name: "file",
         head: &page::fill(HEAD, &head)?,
         links: &page::fill(LINKS, &[("id", &explored.article.id), ("save-copy", &save)])?,
-        scripts: &page::fill(SCRIPTS, &[("wasm", &*wasm), ("later", &later), ("script", &script)])?,
+        scripts: &page::fill(SCRIPTS, &scripts)?,
     })
-}
-
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
 }

@@ -16,6 +16,7 @@ mod headers;
 mod names;
 mod oembed;
 mod offline;
+mod packed;
 mod share;
 mod site;
 mod spoken;

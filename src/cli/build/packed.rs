@@ -1,0 +1,89 @@
+//! Bytes as text for a page that is one file: compressed, then in the signs that a
+//! `<script>` holds as they are.
+//!
+//! Base64 has 64 signs and makes three bytes four; with 91 signs, 13 bits are two of
+//! them, and what is packed is a twelfth smaller.
+
+use anyhow::Result;
+use std::num::NonZeroU64;
+
+/// The first sign. The others follow it in ASCII, without `<`.
+const FIRST: u8 = b'#';
+const SIGNS: u32 = 91;
+/// As many bits as two signs hold.
+const BITS: u32 = 13;
+
+/// Text that holds bytes.
+pub(super) struct Packed {
+    pub(super) text: String,
+    /// How many bytes of gzip that is.
+    pub(super) len: usize,
+}
+
+/// Packs bytes, as gzip; an explorer is packed once and opened often.
+pub(super) fn pack(bytes: &[u8]) -> Result<Packed> {
+    let mut packed = Vec::new();
+    let options = zopfli::Options {
+        iteration_count: NonZeroU64::new(15).expect("15 is not 0"),
+        ..zopfli::Options::default()
+    };
+    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed)?;
+    Ok(Packed { text: encode(&packed), len: packed.len() })
+}
+
+fn encode(bytes: &[u8]) -> String {
+    let mut out = String::new();
+    let (mut held, mut bits) = (0, 0);
+    let mut push = |value: u32| {
+        for digit in [value % SIGNS, value / SIGNS] {
+            let sign = FIRST + digit as u8;
+            out.push(char::from(if sign < b'<' { sign } else { sign + 1 }));
+        }
+    };
+    for byte in bytes {
+        held |= u32::from(*byte) << bits;
+        bits += 8;
+        if bits >= BITS {
+            push(held & ((1 << BITS) - 1));
+            held >>= BITS;
+            bits -= BITS;
+        }
+    }
+    if bits > 0 {
+        push(held);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decode(text: &str, len: usize) -> Vec<u8> {
+        let digit = |sign: u8| u32::from(sign - FIRST - u8::from(sign > b'<'));
+        let (mut out, mut held, mut bits) = (Vec::new(), 0, 0);
+        for pair in text.as_bytes().chunks_exact(2) {
+            held |= (digit(pair[0]) + SIGNS * digit(pair[1])) << bits;
+            bits += BITS;
+            while bits >= 8 {
+                out.push(held as u8);
+                held >>= 8;
+                bits -= 8;
+            }
+        }
+        out.truncate(len);
+        out
+    }
+
+    #[test]
+    fn bytes_survive_their_text_whatever_they_are() {
+        for len in 0..64 {
+            for step in [0, 1, 7, 255] {
+                let bytes: Vec<u8> = (0..len).map(|at| (at * step) as u8).collect();
+                let text = encode(&bytes);
+                assert_eq!(decode(&text, bytes.len()), bytes);
+                assert!(text.bytes().all(|sign| (b'#'..=b'~').contains(&sign) && sign != b'<'));
+            }
+        }
+    }
+}
