@@ -122,9 +122,13 @@ impl PartialEq for Scene {
     }
 }
 
-/// The hues that the style sheet has for platforms; where an article has more,
-/// they begin again. The first is for quotes without one.
-const HUES: [&str; 13] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+/// The hues that the style sheet has for platforms: those of the second dozen are
+/// those of the first with a pattern, and after them they begin again. The first is
+/// for quotes without a platform.
+const HUES: [&str; 25] = [
+    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "1 b", "2 b", "3 b", "4 b",
+    "5 b", "6 b", "7 b", "8 b", "9 b", "10 b", "11 b", "12 b",
+];
 
 /// The hue of a platform, for whatever stands for it.
 fn hue(article: &Article, platform: Option<u32>) -> &'static str {

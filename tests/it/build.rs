@@ -65,9 +65,11 @@ fn the_page_names_the_files_that_are_there() {
         let name = file.expect("a file").file_name().into_string().expect("a name");
         let hashed = ["style-", "pullquote-"].iter().any(|start| name.starts_with(start));
         assert!(!hashed || page.contains(&name), "{name} is not in the page");
-        let loaded = ["app-", "later-", "views-", "words-"].iter().any(|start| name.starts_with(start));
+        let loaded =
+            ["app-", "later-", "views-", "words-"].iter().any(|start| name.starts_with(start));
         assert!(!loaded || entry.contains(&name), "{name} is not in the entry");
-        let later = ["app-", "later-", "views-", "words-"].iter().any(|start| name.starts_with(start));
+        let later =
+            ["app-", "later-", "views-", "words-"].iter().any(|start| name.starts_with(start));
         assert!(!later || !page.contains(&name), "{name} is loaded before the page is shown");
     }
     assert!(!page.contains("{{") && !entry.contains("{{"));

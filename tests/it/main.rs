@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod hosting;
+mod palette;
 
 use std::process::Command;
 
