@@ -58,7 +58,7 @@ pub struct FacetValue<'a> {
 }
 
 /// What a quote's platform is called when the article does not name one.
-const NOT_STATED: &str = "Not stated";
+pub(crate) const NOT_STATED: &str = "Not stated";
 
 impl Article {
     /// The values of a facet; a value's position is its code. Speakers,

@@ -18,6 +18,8 @@ mod place;
 mod subset;
 
 pub use date::Date;
+#[cfg(not(feature = "web"))]
+pub(crate) use facet::NOT_STATED;
 pub use facet::{Facet, FacetValue};
 pub use kind::{QuoteKind, SpeakerKind};
 pub use lang::Lang;
