@@ -35,6 +35,9 @@ pub mod browser;
 #[cfg(feature = "web")]
 pub mod embed;
 
+#[cfg(feature = "engine")]
+pub mod engine;
+
 #[cfg(feature = "cli")]
 pub mod cli;
 

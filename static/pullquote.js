@@ -4,18 +4,26 @@
 import { elementClass } from './entry/element.js';
 import { startEmbed } from './entry/embed.js';
 import { follow } from './entry/follow.js';
-import { loadApp, loadAll } from './entry/load.js';
+import { importOf, loadApp, loadAll } from './entry/load.js';
 import { keepPage } from './entry/offline.js';
 import { articleOf } from './entry/other.js';
 import { startPage } from './entry/page.js';
 
-startPage(loadApp, articleOf);
-startEmbed();
-keepPage();
+// Workers and Node have no page.
+if (globalThis.document) {
+  startPage(loadApp, articleOf);
+  startEmbed();
+  keepPage();
 
-// Whoever defined it first, another copy of this script among them, has it.
-if (!customElements.get('quote-explorer')) {
-  customElements.define('quote-explorer', elementClass(loadAll));
+  // Whoever defined it first, another copy of this script among them, has it.
+  if (!customElements.get('quote-explorer')) {
+    customElements.define('quote-explorer', elementClass(loadAll));
+  }
 }
 
-export { follow };
+// What answers filters without the interface comes when it is asked for.
+const Explorer = {
+  open: async (...from) => (await importOf('{{explorer}}')).open(...from),
+};
+
+export { Explorer, follow };

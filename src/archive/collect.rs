@@ -2,7 +2,7 @@
 
 use super::dictionary::Writer;
 use super::terms::Terms;
-use super::tokens::tokens;
+use super::tokens::{Token, spelt, tokens};
 
 /// In the place of a word, between two fields of a document: nothing is found
 /// across it.
@@ -59,12 +59,13 @@ impl Collector {
     /// Calls `each` with every word in alphabetical order and its places.
     pub(super) fn each_sorted(self, mut each: impl FnMut(&str, &[(u32, u32)])) {
         let order = self.words.alphabetical();
-        // A counting sort: where each word's places start, then the places.
+        // A counting sort: how many places each word has, where they start, and
+        // then the places.
         let mut next = vec![0u32; self.words.len()];
+        self.stream.iter().filter(|it| **it != GAP).for_each(|it| next[*it as usize] += 1);
         let mut sum = 0;
         for number in &order {
-            next[*number as usize] = sum;
-            sum += self.words.times[*number as usize];
+            sum += std::mem::replace(&mut next[*number as usize], sum);
         }
         let mut places = vec![(0, 0); sum as usize];
         let mut start = 0;
@@ -122,9 +123,9 @@ struct Words {
     text: String,
     /// Where each word ends in `text`.
     ends: Vec<u32>,
+    /// What each word begins with, up to eight bytes.
+    keys: Vec<u64>,
     hashes: Vec<u32>,
-    /// How often each was asked for.
-    times: Vec<u32>,
     /// An open-addressed table of numbers plus one; 0 is free. Its length is a
     /// power of two, more than half of it free.
     slots: Vec<u32>,
@@ -142,37 +143,46 @@ impl Words {
     }
 
     /// The number of a word, a new one if need be.
-    fn number(&mut self, word: &str) -> u32 {
+    #[inline]
+    fn number(&mut self, token: Token<'_>) -> u32 {
+        let (key, long) = token;
         if self.slots.len() <= 2 * self.len() {
             self.grow();
         }
-        let hash = hash(word);
+        let hash = long.map_or_else(|| mixed(key), |word| hash(word, key));
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
         loop {
-            match self.slots[slot] {
-                0 => break,
-                found => {
-                    let number = found - 1;
-                    if self.hashes[number as usize] == hash && self.get(number) == word {
-                        self.times[number as usize] += 1;
-                        return number;
-                    }
-                }
+            let Some(number) = self.slots[slot].checked_sub(1) else {
+                return self.push(token, hash, slot);
+            };
+            // A key that ends with no byte is a whole word.
+            if self.keys[number as usize] == key && (key & 0xFF == 0 || self.is(number, long)) {
+                return number;
             }
             slot = (slot + 1) & mask;
         }
+    }
+
+    /// Whether the word of a number, which begins as it should, is this one, or
+    /// else one of eight bytes.
+    fn is(&self, number: u32, long: Option<&str>) -> bool {
+        let word = self.get(number);
+        long.map_or(word.len() == 8, |long| word == long)
+    }
+
+    fn push(&mut self, token: Token<'_>, hash: u32, slot: usize) -> u32 {
         let number = self.len() as u32;
-        self.text.push_str(word);
+        self.text.push_str(spelt(token, &mut [0; 8]));
         self.ends.push(self.text.len() as u32);
+        self.keys.push(token.0);
         self.hashes.push(hash);
-        self.times.push(1);
         self.slots[slot] = number + 1;
         number
     }
 
     fn grow(&mut self) {
-        let len = (8 * self.len()).next_power_of_two().max(1024);
+        let len = (4 * self.len()).next_power_of_two().max(1024);
         self.slots.clear();
         self.slots.resize(len, 0);
         for (number, hash) in (1..).zip(&self.hashes) {
@@ -187,14 +197,7 @@ impl Words {
     /// The numbers in the words' alphabetical order. Most words differ in their
     /// first eight bytes, which compare as one number.
     fn alphabetical(&self) -> Vec<u32> {
-        let key = |number: u32| {
-            let word = self.get(number).as_bytes();
-            let mut key = [0; 8];
-            let len = word.len().min(8);
-            key[..len].copy_from_slice(&word[..len]);
-            (u64::from_be_bytes(key), number)
-        };
-        let mut keys: Vec<(u64, u32)> = (0..self.len() as u32).map(key).collect();
+        let mut keys: Vec<(u64, u32)> = self.keys.iter().copied().zip(0..).collect();
         keys.sort_unstable_by(|one, other| {
             one.0.cmp(&other.0).then_with(|| self.get(one.1).cmp(self.get(other.1)))
         });
@@ -202,11 +205,18 @@ impl Words {
     }
 }
 
-/// FNV-1a, 32 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>), its bits then
-/// mixed, as tables take the lowest.
-fn hash(word: &str) -> u32 {
-    let hash = word
-        .bytes()
-        .fold(0x811C_9DC5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    hash ^ hash >> 15
+/// The golden ratio's bits spread those of a key (D. Knuth, "The Art of Computer
+/// Programming" 3, 6.4); the high half of the product has most of all.
+fn mixed(key: u64) -> u32 {
+    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
+}
+
+/// The hash of a word that its key is only the beginning of.
+fn hash(word: &str, key: u64) -> u32 {
+    let rest = word.as_bytes()[8..].iter();
+    mixed(
+        rest.fold(key, |hash, byte| {
+            (hash.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(0x0100_0193)
+        }),
+    )
 }

@@ -93,6 +93,16 @@ impl Dictionary {
         Ok(number)
     }
 
+    /// The word of a number.
+    pub(super) fn get(&self, number: u32, room: &mut Vec<u8>) -> Result<String, Fault> {
+        let mut walk = self.walk(number as usize / GROUP, room)?;
+        for _ in 0..=number as usize % GROUP {
+            walk.advance()?;
+        }
+        let word = std::str::from_utf8(walk.word).map_err(|_| Fault::WORDS)?;
+        Ok(word.to_owned())
+    }
+
     /// Calls `each` with every word, until it says to stop.
     pub(super) fn each(
         &self,

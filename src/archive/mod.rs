@@ -28,6 +28,7 @@ mod rank;
 mod search;
 mod session;
 mod sort;
+mod suggest;
 mod terms;
 mod tokens;
 mod typo;

@@ -71,19 +71,20 @@ pub(super) fn unpack_block(bytes: &[u8], width: u32, numbers: &mut [u32; BLOCK])
 
 /// Appends numbers below 2 to the power of `width`, bit after bit.
 pub(super) fn pack_loose(numbers: &[u32], width: u32, out: &mut Vec<u8>) {
+    if width == 0 {
+        return;
+    }
     let (mut held, mut bits) = (0u64, 0);
     for number in numbers {
         held |= u64::from(*number) << bits;
         bits += width;
-        while bits >= 8 {
-            out.push(held as u8);
-            held >>= 8;
-            bits -= 8;
+        if bits >= 32 {
+            out.extend_from_slice(&(held as u32).to_le_bytes());
+            held >>= 32;
+            bits -= 32;
         }
     }
-    if bits > 0 {
-        out.push(held as u8);
-    }
+    out.extend_from_slice(&held.to_le_bytes()[..bits.div_ceil(8) as usize]);
 }
 
 /// Numbers that lie bit after bit.

@@ -36,14 +36,74 @@ const ASCII: [u8; 128] = {
 
 const BREAK: u8 = b' ';
 
+/// A word as it is handed out: its first eight bytes as a number that compares as
+/// they do, and all of it where that is more.
+pub(super) type Token<'a> = (u64, Option<&'a str>);
+
 /// Calls `each` with every word of a text, and with every two neighbours in a
 /// run of Han and kana, then its last character. `word` is room to work in.
-pub(super) fn tokens(text: &str, word: &mut String, mut each: impl FnMut(&str)) {
+pub(super) fn tokens(text: &str, word: &mut String, mut each: impl FnMut(Token<'_>)) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let (len, key) = plain(&bytes[at..]);
+        match bytes.get(at + len).map(|byte| ascii(*byte)) {
+            // Most words of most languages end so.
+            Some(BREAK) | None if len <= 8 => {
+                if len > 0 {
+                    each((key << (64 - 8 * len), None));
+                }
+                at = (at + len + 1).min(bytes.len());
+            }
+            _ => at = rest(text, at, word, &mut each),
+        }
+    }
+}
+
+/// What a byte is if it is ASCII; 0 otherwise.
+#[inline]
+fn ascii(byte: u8) -> u8 {
+    ASCII.get(byte as usize).copied().unwrap_or(0)
+}
+
+/// How many ASCII letters and digits a text begins with, and the last eight of
+/// them.
+#[inline]
+fn plain(bytes: &[u8]) -> (usize, u64) {
+    let mut key = 0;
+    for (len, byte) in bytes.iter().enumerate() {
+        let folded = ascii(*byte);
+        if folded < b'0' {
+            return (len, key);
+        }
+        key = key << 8 | u64::from(folded);
+    }
+    (bytes.len(), key)
+}
+
+/// A word as it is handed out.
+fn token(word: &str) -> Token<'_> {
+    let mut key = [0; 8];
+    let len = word.len().min(8);
+    key[..len].copy_from_slice(&word.as_bytes()[..len]);
+    (u64::from_be_bytes(key), (word.len() > 8).then_some(word))
+}
+
+/// The word that a token is; `room` is to write it to.
+pub(super) fn spelt<'a>((key, long): Token<'a>, room: &'a mut [u8; 8]) -> &'a str {
+    *room = key.to_be_bytes();
+    let len = 8 - key.trailing_zeros() as usize / 8;
+    // A word of its own, and so whole characters.
+    long.unwrap_or_else(|| std::str::from_utf8(&room[..len.min(8)]).unwrap_or_default())
+}
+
+/// Reads from `at`, character by character, up to the next break that stands
+/// before a plain word; returns where that is.
+fn rest(text: &str, mut at: usize, word: &mut String, each: &mut impl FnMut(Token<'_>)) -> usize {
+    let bytes = text.as_bytes();
     let mut run = Run::None;
     // As in `index::token`: since the word's start or its last joining stop.
     let mut letters = 0;
-    let bytes = text.as_bytes();
-    let mut at = 0;
     word.clear();
     while let Some(byte) = bytes.get(at) {
         let sign = if *byte < 0x80 {
@@ -73,7 +133,7 @@ pub(super) fn tokens(text: &str, word: &mut String, mut each: impl FnMut(&str)) 
             Sign::Apostrophe | Sign::Stop | Sign::Break => Run::None,
         };
         if next != run {
-            close(run, word, &mut each);
+            close(run, word, each);
             letters = 0;
         }
         run = next;
@@ -84,19 +144,21 @@ pub(super) fn tokens(text: &str, word: &mut String, mut each: impl FnMut(&str)) 
                 letters += 1;
             }
             Sign::Letters(more) => word.push_str(more),
+            _ if run == Run::None => return at,
             _ => continue,
         }
         letters += 1;
     }
-    close(run, word, &mut each);
+    close(run, word, each);
+    at
 }
 
 /// Hands out what a run was.
-fn close(run: Run, word: &mut String, each: &mut impl FnMut(&str)) {
+fn close(run: Run, word: &mut String, each: &mut impl FnMut(Token<'_>)) {
     match run {
         Run::None => return,
-        Run::Word => each(word),
-        Run::Unspaced => grams(word).for_each(each),
+        Run::Word => each(token(word)),
+        Run::Unspaced => grams(word).for_each(|gram| each(token(gram))),
     }
     word.clear();
 }
@@ -110,14 +172,19 @@ fn joins(word: &str, rest: &str) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::tokens;
+    use super::{spelt, token, tokens};
     use crate::index::fold::is_unspaced;
     use crate::index::random::text;
     use crate::index::token::{Folded, grams, words};
 
     fn read(text: &str) -> Vec<String> {
         let mut all = Vec::new();
-        tokens(text, &mut String::new(), |token| all.push(token.to_owned()));
+        tokens(text, &mut String::new(), |it| {
+            let mut room = [0; 8];
+            let word = spelt(it, &mut room);
+            assert_eq!(token(word), it);
+            all.push(word.to_owned());
+        });
         all
     }
 

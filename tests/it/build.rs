@@ -16,6 +16,8 @@ pub(crate) fn folder(test: &str) -> PathBuf {
     fs::create_dir_all(folder.join("app")).expect("a folder to write in");
     fs::write(folder.join("app/app.js"), "export {};").expect("a file");
     fs::write(folder.join("app/app.wasm"), b"\0asm").expect("a file");
+    fs::write(folder.join("app/engine.js"), "export function connect() {}").expect("a file");
+    fs::write(folder.join("app/engine.wasm"), b"\0asm").expect("a file");
     folder
 }
 

@@ -23,7 +23,7 @@ const BUDGETS: [Budget; 2] = [
 const GOAL: usize = 96_000;
 
 /// How the names of files begin that scripts load only where a page asks for what they do.
-const LATER: [&str; 3] = ["offline-", "passages-", "share-"];
+const LATER: [&str; 5] = ["engine-", "explorer-", "offline-", "passages-", "share-"];
 
 /// A limit on the files whose names end in `suffix`, together.
 struct Budget {

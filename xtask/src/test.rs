@@ -30,6 +30,10 @@ const SOURCE: &str = "../shared/source/article.txt";
 /// An article that is unlike the bundled one, so that nothing is tied to that.
 const SAMPLE: &str = "tests/articles/harbour-lights.json";
 
+/// The engine of archives.
+const ENGINE: [&str; 6] =
+    ["--lib", "--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "engine"];
+
 /// Runs all checks.
 ///
 /// # Errors
@@ -68,8 +72,10 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     report.check("command: clippy", || clippy(&["--all-targets", "--test", "browser"]));
     report.check("xtask: clippy", || clippy(&["--all-targets", "--package", "xtask"]));
     report.check("app: clippy", || clippy(&APP));
+    report.check("engine: clippy", || clippy(&ENGINE));
     report.check("documentation", || document(workspace, &[]));
     report.check("app: documentation", || document(workspace, &APP));
+    report.check("engine: documentation", || document(workspace, &ENGINE));
     for browser in &BROWSERS {
         report.check(&format!("in {}", browser.name), || test_in(browser, workspace));
     }

@@ -11,10 +11,12 @@ use super::carried;
 /// Where `cargo xtask build` leaves it.
 const COMPILED: &str = "target/app";
 
-/// The compiled app: its glue and its wasm.
+/// The compiled app: its glue and its wasm, and those of the engine of archives.
 pub(super) struct App {
     pub(super) js: Cow<'static, [u8]>,
     pub(super) wasm: Cow<'static, [u8]>,
+    pub(super) engine_js: Cow<'static, [u8]>,
+    pub(super) engine_wasm: Cow<'static, [u8]>,
 }
 
 impl App {
@@ -22,7 +24,12 @@ impl App {
     /// or else the one that was compiled here.
     pub(super) fn find(folder: Option<&Path>) -> Result<Self> {
         match (folder, carried::APP) {
-            (None, Some([js, wasm])) => Ok(Self { js: js.into(), wasm: wasm.into() }),
+            (None, Some([js, wasm, engine_js, engine_wasm])) => Ok(Self {
+                js: js.into(),
+                wasm: wasm.into(),
+                engine_js: engine_js.into(),
+                engine_wasm: engine_wasm.into(),
+            }),
             (folder, _) => Self::read(folder.unwrap_or(Path::new(COMPILED))),
         }
     }
@@ -37,6 +44,11 @@ impl App {
                 )
             })
         };
-        Ok(Self { js: read("app.js")?, wasm: read("app.wasm")? })
+        Ok(Self {
+            js: read("app.js")?,
+            wasm: read("app.wasm")?,
+            engine_js: read("engine.js")?,
+            engine_wasm: read("engine.wasm")?,
+        })
     }
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::app::App;
 use super::names::Hashed;
-use super::{offline, share};
+use super::{explorer, offline, share};
 use crate::page;
 
 /// The modules of `pullquote.js`, each after those that it imports.
@@ -52,6 +52,8 @@ pub(super) struct Assets {
     wasm: Hashed,
     passages: Hashed,
     share: Hashed,
+    /// The JavaScript API, and the engine that it loads.
+    explorer: [Hashed; 2],
     framed: Hashed,
     /// Where browsers may keep the page.
     keeper: Option<Hashed>,
@@ -64,25 +66,27 @@ impl Assets {
     /// keep the page.
     pub(super) fn new(style: &str, app: App, offline: bool) -> Result<Self> {
         let style = Hashed::new("style", "css", style.as_bytes().to_vec());
+        let explorer = explorer::explorer(&app)?;
         let wasm = Hashed::new("app", "wasm", app.wasm.into_owned());
         let app = Hashed::new("app", "js", app.js.into_owned());
         let passages = Hashed::new("passages", "js", page::script(&PASSAGES).into_bytes());
         let keeper = offline.then(offline::keeper);
         let share = share::share()?;
         let framed = Hashed::new("framed", "js", page::classic_script(&FRAMED).into_bytes());
-        let loaded = [&app, &wasm, &style, &passages];
+        let loaded = [&app, &wasm, &style, &passages, &explorer[0]];
         let values = [
             ("app", &*app.name),
             ("wasm", &wasm.name),
             ("style", &style.name),
             ("passages", &passages.name),
             ("share", &share.name),
+            ("explorer", &explorer[0].name),
             ("offline", keeper.as_ref().map_or("", |keeper| &keeper.name)),
             ("integrities", &offline::object(loaded.map(Hashed::named).into_iter())),
         ];
         let entry = page::fill(&page::script(&ENTRY), &values)?;
         let entry = Hashed::new("pullquote", "js", entry.into_bytes());
-        Ok(Self { style, app, wasm, passages, share, framed, keeper, entry })
+        Ok(Self { style, app, wasm, passages, share, explorer, framed, keeper, entry })
     }
 
     /// What a page loads from its head, by slots of that.
@@ -110,6 +114,6 @@ impl Assets {
     pub(super) fn all(self) -> Vec<Hashed> {
         let page = [self.style, self.app, self.wasm, self.passages, self.entry];
         let files = page.into_iter().chain([self.share, self.framed]);
-        files.chain(self.keeper).collect()
+        files.chain(self.explorer).chain(self.keeper).collect()
     }
 }
