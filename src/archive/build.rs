@@ -61,8 +61,7 @@ impl Builder {
         if self.speakers.documents() != facets[Facet::Speaker as usize].values {
             return Err(Fault::COLUMNS.into());
         }
-        let [speaker, platform, theme, kind] =
-            facets.map(|Fields { values, codes, lens }| Column::new(quotes, values, codes, lens));
+        let [speaker, platform, theme, kind] = facets.map(|facet| Column::new(quotes, facet));
         let all_words = self.texts.len() as u64;
         Ok(Archive {
             quotes,
@@ -96,7 +95,7 @@ impl Archive {
 }
 
 /// The fields of a quote that are searched, its text first.
-pub(super) fn searched(quote: &crate::model::Quote) -> impl Iterator<Item = &str> {
+pub fn searched(quote: &crate::model::Quote) -> impl Iterator<Item = &str> {
     let original = quote.original.as_ref().map(|original| &original.text);
     let fields = std::iter::once(&quote.text).chain(original).chain(&quote.context);
     fields.map(String::as_str)

@@ -70,6 +70,46 @@ impl Codes {
             Self::Wide(numbers) => numbers[at],
         }
     }
+
+    /// How many bytes each number takes.
+    pub(super) fn width(&self) -> u32 {
+        match self {
+            Self::Narrow(_) => 1,
+            Self::Middle(_) => 2,
+            Self::Wide(_) => 4,
+        }
+    }
+
+    /// The numbers as bytes, the lowest of each first.
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        match self {
+            Self::Narrow(numbers) => numbers.clone(),
+            Self::Middle(numbers) => numbers.iter().flat_map(|it| it.to_le_bytes()).collect(),
+            Self::Wide(numbers) => numbers.iter().flat_map(|it| it.to_le_bytes()).collect(),
+        }
+    }
+
+    /// Numbers of this width from bytes; `None` for another width, or bytes that
+    /// end within a number.
+    pub(super) fn from_bytes(width: u32, bytes: Vec<u8>) -> Option<Self> {
+        if !bytes.len().is_multiple_of(width.max(1) as usize) {
+            return None;
+        }
+        Some(match width {
+            1 => Self::Narrow(bytes),
+            2 => Self::Middle(
+                bytes.chunks_exact(2).map(|it| u16::from_le_bytes([it[0], it[1]])).collect(),
+            ),
+            4 => Self::Wide(wide(&bytes)),
+            _ => return None,
+        })
+    }
+}
+
+/// Numbers of four bytes.
+pub(super) fn wide(bytes: &[u8]) -> Vec<u32> {
+    let number = |it: &[u8]| u32::from_le_bytes([it[0], it[1], it[2], it[3]]);
+    bytes.chunks_exact(4).map(number).collect()
 }
 
 #[cfg(test)]
@@ -77,10 +117,13 @@ mod tests {
     use super::Codes;
 
     #[test]
-    fn numbers_are_as_wide_as_the_greatest() {
-        let codes = |greatest| Codes::of(&[0, greatest, 7]);
-        assert!(matches!((codes(255), codes(256)), (Codes::Narrow(_), Codes::Middle(_))));
-        assert!(matches!((codes(65_535), codes(65_536)), (Codes::Middle(_), Codes::Wide(_))));
-        assert!([255, 256, 65_536].into_iter().all(|it| codes(it).get(1) == it));
+    fn numbers_are_as_wide_as_the_greatest_and_come_back() {
+        for (greatest, width) in [(255, 1), (256, 2), (65_535, 2), (65_536, 4)] {
+            let codes = Codes::of(&[0, greatest, 7]);
+            assert_eq!((codes.width(), codes.get(1)), (width, greatest));
+            assert_eq!(Codes::from_bytes(width, codes.to_bytes()), Some(codes));
+        }
+        assert_eq!(Codes::from_bytes(2, vec![0; 3]), None);
+        assert_eq!(Codes::from_bytes(3, vec![0; 3]), None);
     }
 }

@@ -49,7 +49,7 @@ impl Collector {
 
     /// Sorts the words, and their places by word.
     pub(super) fn finish(self) -> Terms {
-        let mut terms = TermsWriter::default();
+        let mut terms = TermsWriter::new(self.documents());
         self.each_sorted(|word, places| {
             terms.push(word, places.iter().copied());
         });
@@ -97,6 +97,11 @@ pub(super) struct TermsWriter {
 }
 
 impl TermsWriter {
+    /// For documents below a bound.
+    pub(super) fn new(bound: u32) -> Self {
+        Self { terms: Terms { bound, ..Terms::default() }, ..Self::default() }
+    }
+
     /// Adds a word with its places, ascending.
     pub(super) fn push(&mut self, word: &str, places: impl Iterator<Item = (u32, u32)>) {
         self.note();

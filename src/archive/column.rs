@@ -1,6 +1,7 @@
 //! The values of one facet: by quote as codes, by value as bitmaps and lists.
 
 use super::bits;
+use super::build::Fields;
 use super::codes::{Codes, Number};
 use super::fault::Fault;
 use crate::filter::Choice;
@@ -21,6 +22,8 @@ const LISTED: u32 = u32::MAX;
 pub(super) struct Column {
     pub(super) quotes: u32,
     pub(super) codes: Codes,
+    /// How many codes each quote has; `None` where all have one.
+    pub(super) lens: Option<Codes>,
     /// Where the codes of each quote start, and the last ones end, where quotes
     /// have any number.
     starts: Vec<u32>,
@@ -40,13 +43,9 @@ impl Column {
     /// # Errors
     /// When a code is no value's, a quote has one twice, or there are more codes
     /// or fewer than quotes say.
-    pub(super) fn new(
-        quotes: u32,
-        values: u32,
-        codes: Codes,
-        lens: Option<Codes>,
-    ) -> Result<Self, Fault> {
-        let starts = starts(lens, quotes)?;
+    pub(super) fn new(quotes: u32, fields: Fields) -> Result<Self, Fault> {
+        let Fields { values, codes, lens } = fields;
+        let starts = starts(lens.as_ref(), quotes)?;
         let expected = starts.last().copied().unwrap_or(quotes);
         if codes.len() != expected as usize {
             return Err(Fault::COLUMNS.into());
@@ -54,6 +53,7 @@ impl Column {
         let mut column = Self {
             quotes,
             codes: Codes::Narrow(Vec::new()),
+            lens,
             starts,
             totals: vec![0; values as usize],
             bitmap_of: Vec::new(),
@@ -264,7 +264,7 @@ impl Column {
 }
 
 /// Where the codes of each quote start.
-fn starts(lens: Option<Codes>, quotes: u32) -> Result<Vec<u32>, Fault> {
+fn starts(lens: Option<&Codes>, quotes: u32) -> Result<Vec<u32>, Fault> {
     let Some(lens) = lens else { return Ok(Vec::new()) };
     if lens.len() != quotes as usize {
         return Err(Fault::COLUMNS.into());
@@ -286,7 +286,7 @@ mod tests {
 
     use super::super::bits;
     use super::super::codes::Codes;
-    use super::Column;
+    use super::{Column, Fields};
 
     proptest! {
         #![proptest_config(ProptestConfig {
@@ -310,7 +310,8 @@ mod tests {
             let rows: Vec<Vec<u32>> = rows.iter().map(row).collect();
             let lens: Vec<u32> = rows.iter().map(|row| row.len() as u32).collect();
             let codes = Codes::of(&rows.concat());
-            let column = Column::new(quotes, 400, codes, many.then(|| Codes::of(&lens)))?;
+            let lens = many.then(|| Codes::of(&lens));
+            let column = Column::new(quotes, Fields { values: 400, codes, lens })?;
             let mut set = vec![0; bits::words(quotes)];
             let chosen: Vec<u32> = (0..quotes).filter(|it| it.wrapping_mul(2_654_435_769) % 10 < share).collect();
             chosen.iter().for_each(|quote| bits::insert(&mut set, *quote).expect("below"));
@@ -326,12 +327,16 @@ mod tests {
 
     #[test]
     fn codes_that_are_no_value_or_twice_there_are_refused() {
-        let lens = || Some(Codes::of(&[2]));
-        assert!(Column::new(1, 3, Codes::of(&[0, 2]), lens()).is_ok());
-        assert!(Column::new(1, 3, Codes::of(&[2, 2]), lens()).is_err());
-        assert!(Column::new(1, 2, Codes::of(&[0, 2]), lens()).is_err());
-        assert!(Column::new(1, 3, Codes::of(&[0]), lens()).is_err());
-        assert!(Column::new(2, 3, Codes::of(&[0, 2]), lens()).is_err());
-        assert!(Column::new(1, 3, Codes::of(&[3]), None).is_err());
+        let column = |quotes, values, codes: &[u32], lens: Option<&[u32]>| {
+            let (codes, lens) = (Codes::of(codes), lens.map(Codes::of));
+            Column::new(quotes, Fields { values, codes, lens })
+        };
+        let lens = Some(&[2][..]);
+        assert!(column(1, 3, &[0, 2], lens).is_ok());
+        assert!(column(1, 3, &[2, 2], lens).is_err());
+        assert!(column(1, 2, &[0, 2], lens).is_err());
+        assert!(column(1, 3, &[0], lens).is_err());
+        assert!(column(2, 3, &[0, 2], lens).is_err());
+        assert!(column(1, 3, &[3], None).is_err());
     }
 }

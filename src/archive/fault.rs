@@ -14,7 +14,13 @@ impl Fault {
     pub(super) const WORDS: Wrong = Wrong("the words of this pack are not as they should be");
     pub(super) const POSTINGS: Wrong =
         Wrong("the search index of this pack is not as it should be");
+    pub(super) const IDS: Wrong = Wrong("the ids of this pack are not as they should be");
+    pub(super) const TEXTS: Wrong = Wrong("the texts of this pack are not as they should be");
     pub(super) const COLUMNS: Wrong = Wrong("the facets of this pack are not as they should be");
+
+    pub(crate) fn new(sentence: impl Into<String>) -> Self {
+        Self(sentence.into())
+    }
 }
 
 /// A fault that is made only when it is met.

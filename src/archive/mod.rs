@@ -4,8 +4,9 @@
 //! columns of codes, with bitmaps of the values that many quotes share and lists
 //! of those that few do; and a sorted dictionary with compressed posting lists,
 //! which know where in a text each word stands, so that no text is needed to
-//! find a phrase. It is built from articles ([`Builder`]). A [`Session`] asks
-//! it, and remembers what the next question has in common with the last.
+//! find a phrase. It is built from articles ([`Builder`]) or opened from a pack
+//! ([`pack`]), whose parts are what it holds in memory. A [`Session`] asks it, and
+//! remembers what the next question has in common with the last.
 //!
 //! What matches a search, and where in a text, is `index`'s to say; texts are
 //! not kept here. Deliberately absent: places in an article, which an archive
@@ -21,6 +22,7 @@ mod column;
 mod dictionary;
 mod fault;
 mod names;
+pub mod pack;
 mod packed;
 mod phrase;
 mod postings;
@@ -36,10 +38,10 @@ mod typo;
 #[cfg(test)]
 mod properties;
 
-pub use build::{Builder, Fields};
+pub use build::{Builder, Fields, searched};
 pub use codes::Codes;
 pub use fault::Fault;
-pub use names::Names;
+pub use names::{Names, Value};
 pub use session::{Ask, Session};
 pub use sort::Order;
 

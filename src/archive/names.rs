@@ -114,16 +114,16 @@ impl Names {
         }
     }
 
-    /// The searched fields of each speaker.
-    pub(super) fn speakers(&self) -> impl Iterator<Item = impl Iterator<Item = &str>> {
+    /// The searched fields of each speaker, by code.
+    pub fn speakers(&self) -> impl Iterator<Item = impl Iterator<Item = &str>> {
         self.speakers
             .all
             .iter()
             .map(|it| [&it.name].into_iter().chain(&it.roles).map(String::as_str))
     }
 
-    /// The codes of every quote.
-    pub(super) fn fields(&self) -> [Fields; Facet::ALL.len()] {
+    /// The codes of every quote, by `Facet as usize`.
+    pub fn fields(&self) -> [Fields; Facet::ALL.len()] {
         let platforms = self.platforms.all.len() as u32;
         let platform: Vec<u32> = self.platform.iter().map(|code| (*code).min(platforms)).collect();
         let single = |values, codes: &[u32]| Fields { values, codes: Codes::of(codes), lens: None };

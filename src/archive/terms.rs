@@ -10,6 +10,8 @@ use super::postings::{self, Places, Postings};
 /// A sorted dictionary with posting lists.
 #[derive(Default)]
 pub(super) struct Terms {
+    /// Above all documents.
+    pub(super) bound: u32,
     pub(super) words: Dictionary,
     /// How many documents the words before each have together; the last entry is
     /// for all.
@@ -21,6 +23,17 @@ pub(super) struct Terms {
 }
 
 impl Terms {
+    /// Whether what other parts rely on holds; postings are checked when read.
+    pub(super) fn check(&self) -> Result<(), Fault> {
+        let entries = self.words.len as usize + 1;
+        for list in [&self.totals, &self.documents_at, &self.positions_at] {
+            if list.len() != entries || list.windows(2).any(|pair| pair[0] > pair[1]) {
+                return Err(Fault::WORDS.into());
+            }
+        }
+        Ok(())
+    }
+
     /// How many documents these words have, each counted for each word.
     pub(super) fn documents(&self, words: &Range<u32>) -> u32 {
         self.totals[words.end as usize] - self.totals[words.start as usize]
@@ -39,14 +52,15 @@ impl Terms {
 
     /// Adds the documents of these words to a set.
     pub(super) fn add(&self, words: &Range<u32>, set: &mut [u64]) -> Result<(), Fault> {
-        postings::documents(self.lists(words), self.lens(words), |it| bits::insert(set, it))
+        postings::documents(self.lists(words), self.lens(words), |it| {
+            if it < self.bound { bits::insert(set, it) } else { None }
+        })
     }
 
     /// Calls `each` with the documents of these words, word after word.
     pub(super) fn each(&self, words: &Range<u32>, mut each: impl FnMut(u32)) -> Result<(), Fault> {
         postings::documents(self.lists(words), self.lens(words), |it| {
-            each(it);
-            Some(())
+            (it < self.bound).then(|| each(it))
         })
     }
 

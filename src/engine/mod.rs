@@ -8,12 +8,16 @@
 
 mod builder;
 mod highlights;
+mod opening;
+mod packed;
 
 pub use builder::EngineBuilder;
 pub use highlights::highlights;
+pub use opening::PackOpening;
 
 use wasm_bindgen::prelude::*;
 
+use crate::archive::pack::Pack;
 use crate::archive::{Archive, Ask, Order, Session};
 use crate::filter::{Choice, Mark};
 use crate::model::Facet;
@@ -24,6 +28,8 @@ pub struct Engine {
     archive: Archive,
     session: Session,
     ask: Ask,
+    /// Where ids and records are, of an archive from a pack.
+    pack: Option<Pack>,
 }
 
 /// In the order of their numbers in JavaScript.
@@ -38,7 +44,7 @@ pub fn numbers_in() -> JsValue {
 
 impl Engine {
     fn new(archive: Archive) -> Self {
-        Self { session: Session::new(&archive), archive, ask: Ask::default() }
+        Self { session: Session::new(&archive), archive, ask: Ask::default(), pack: None }
     }
 }
 

@@ -1,7 +1,6 @@
 // The JavaScript API: an archive or an article that answers filters, without the
 // interface.
 
-import { Articles } from './articles.js';
 import { engine } from './engine.js';
 import { fault } from './faults.js';
 import { read } from './source.js';

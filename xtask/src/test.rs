@@ -4,6 +4,7 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -31,8 +32,14 @@ const SOURCE: &str = "../shared/source/article.txt";
 const SAMPLE: &str = "tests/articles/harbour-lights.json";
 
 /// The engine of archives.
-const ENGINE: [&str; 6] =
-    ["--lib", "--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "engine"];
+const ENGINE: [&str; 6] = [
+    "--lib",
+    "--target",
+    "wasm32-unknown-unknown",
+    "--no-default-features",
+    "--features",
+    "engine",
+];
 
 /// Runs all checks.
 ///
@@ -76,6 +83,7 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     report.check("documentation", || document(workspace, &[]));
     report.check("app: documentation", || document(workspace, &APP));
     report.check("engine: documentation", || document(workspace, &ENGINE));
+    report.check("explorer: in Node", || explorer_in_node(workspace));
     for browser in &BROWSERS {
         report.check(&format!("in {}", browser.name), || test_in(browser, workspace));
     }
@@ -127,6 +135,17 @@ fn articles(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     files.sort();
     ensure!(!files.is_empty(), "there is no article in {}", folder.display());
     Ok(files)
+}
+
+/// The JavaScript API with no browser, on articles and on a pack of them.
+fn explorer_in_node(workspace: &Workspace) -> Result<()> {
+    setup::node_modules(workspace)?;
+    let articles = [workspace.article(None)?, workspace.root().join(SAMPLE)];
+    let pack = workspace.target().join("explorer.pq");
+    let pullquote = ["run", "--quiet", "--bin", "pullquote", "--", "pack", "--out"];
+    run(workspace.cargo(&pullquote).arg(&pack).args(&articles))?;
+    let script = workspace.root().join("tests/explorer/node.mjs");
+    run(Command::new("node").arg(script).arg(workspace.site()).arg(pack).args(articles))
 }
 
 /// Runs the browser tests on the site that has been built.

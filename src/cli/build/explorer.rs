@@ -7,11 +7,12 @@ use super::names::{Hashed, integrity};
 use crate::page;
 
 /// Its modules after the engine's own, each after those that it imports.
-const MODULES: [&str; 6] = [
+const MODULES: [&str; 7] = [
     include_str!("../../../static/explorer/engine.js"),
     include_str!("../../../static/explorer/faults.js"),
     include_str!("../../../static/explorer/values.js"),
     include_str!("../../../static/explorer/articles.js"),
+    include_str!("../../../static/explorer/pack.js"),
     include_str!("../../../static/explorer/source.js"),
     include_str!("../../../static/explorer/explorer.js"),
 ];
