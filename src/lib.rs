@@ -14,6 +14,10 @@ pub mod filter;
 
 pub mod index;
 
+// What only archives need is not in the app of articles.
+#[cfg(not(feature = "web"))]
+pub mod archive;
+
 pub mod state;
 
 pub mod words;
@@ -32,6 +36,9 @@ pub mod browser;
 
 #[cfg(feature = "web")]
 pub mod embed;
+
+#[cfg(feature = "engine")]
+pub mod engine;
 
 #[cfg(feature = "cli")]
 pub mod cli;

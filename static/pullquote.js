@@ -4,21 +4,29 @@
 import { elementClass } from './entry/element.js';
 import { startEmbed } from './entry/embed.js';
 import { follow } from './entry/follow.js';
-import { loadApp, loadAll, loadLater } from './entry/load.js';
+import { importOf, loadApp, loadAll, loadLater } from './entry/load.js';
 import { startLanguages } from './entry/languages.js';
 import { keepPage } from './entry/offline.js';
 import { articleOf } from './entry/other.js';
 import { startPage } from './entry/page.js';
 import { chosenLanguage, wordsOf } from './entry/words.js';
 
-startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf });
-startLanguages();
-startEmbed();
-keepPage();
+// Workers and Node have no page.
+if (globalThis.document) {
+  startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf });
+  startLanguages();
+  startEmbed();
+  keepPage();
 
-// Whoever defined it first, another copy of this script among them, has it.
-if (!customElements.get('quote-explorer')) {
-  customElements.define('quote-explorer', elementClass(loadAll, loadLater, wordsOf));
+  // Whoever defined it first, another copy of this script among them, has it.
+  if (!customElements.get('quote-explorer')) {
+    customElements.define('quote-explorer', elementClass(loadAll, loadLater, wordsOf));
+  }
 }
 
-export { follow };
+// What answers filters without the interface comes when it is asked for.
+const Explorer = {
+  open: async (...from) => (await importOf('{{explorer}}')).open(...from),
+};
+
+export { Explorer, follow };

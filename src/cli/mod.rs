@@ -1,10 +1,12 @@
 //! The command line: one module for each subcommand, and this table of them.
 //!
 //! A subcommand reads its arguments, calls the room that does the work, and
-//! prints. Imports `article`, `model`, `page` and `view`.
+//! prints. Imports `archive`, `article`, `model`, `page` and `view`.
 
 mod build;
 mod check;
+mod pack;
+mod unpack;
 
 use std::process::ExitCode;
 
@@ -22,6 +24,8 @@ struct Arguments {
 enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
+    Pack(pack::Arguments),
+    Unpack(unpack::Arguments),
 }
 
 /// Runs the command that the arguments of this process name.
@@ -33,5 +37,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
     match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Pack(arguments) => pack::run(&arguments),
+        Command::Unpack(arguments) => unpack::run(&arguments),
     }
 }

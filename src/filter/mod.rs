@@ -55,6 +55,12 @@ impl Choice {
         self.include.is_empty() && self.exclude.is_empty()
     }
 
+    /// Asks for nothing.
+    pub fn clear(&mut self) {
+        self.include.clear();
+        self.exclude.clear();
+    }
+
     /// What is asked of one code.
     pub fn mark(&self, code: u32) -> Mark {
         if self.include.contains(&code) {

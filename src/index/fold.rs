@@ -18,7 +18,7 @@ use classes::{Class, class};
 
 /// What a character is to search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(crate) enum Sign {
     /// Part of a word, as this.
     Letter(char),
     /// Part of a word, as these: `ss` for `ß`.
@@ -40,7 +40,7 @@ pub(super) enum Sign {
 }
 
 /// What `c` is to search.
-pub(super) fn fold(c: char) -> Sign {
+pub(crate) fn fold(c: char) -> Sign {
     let point = c as u32;
     match point {
         0..0x80 => ascii(c),
@@ -140,6 +140,6 @@ fn offset(start: u32, distance: u32) -> char {
 }
 
 /// Whether a word of folded text is a run of Han and kana.
-pub(super) fn is_unspaced(word: &str) -> bool {
+pub(crate) fn is_unspaced(word: &str) -> bool {
     word.chars().next().is_some_and(|c| matches!(fold(c), Sign::Unspaced(_)))
 }

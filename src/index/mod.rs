@@ -16,20 +16,20 @@
 mod bitmap;
 mod columns;
 mod documents;
-mod fold;
+pub(crate) mod fold;
 mod highlight;
 mod order;
-mod search;
+pub(crate) mod search;
 mod strings;
 mod terms;
-mod token;
+pub(crate) mod token;
 
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
-mod random;
+pub(crate) mod random;
 #[cfg(test)]
-mod reference;
+pub(crate) mod reference;
 
 pub use bitmap::Bitmap;
 pub use order::by_count;

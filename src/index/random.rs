@@ -29,7 +29,7 @@ fn piece() -> impl Strategy<Value = &'static str> {
     select(PIECES.split('|').collect::<Vec<_>>())
 }
 
-pub(super) fn text() -> impl Strategy<Value = String> {
+pub(crate) fn text() -> impl Strategy<Value = String> {
     vec((piece(), select(&SEPARATORS[..])), 0..9)
         .prop_map(|pieces| pieces.into_iter().flat_map(|(one, two)| [one, two]).collect())
 }
@@ -68,7 +68,7 @@ fn draft() -> impl Strategy<Value = Draft> {
 
 /// An article of up to 60 quotes, whose texts come from a few, so that they
 /// share words; its speakers are few enough for bitmaps, or too many.
-pub(super) fn article() -> impl Strategy<Value = Article> {
+pub(crate) fn article() -> impl Strategy<Value = Article> {
     let speakers = vec((any::<Pick>(), proptest::option::of(any::<Pick>())), 1..100);
     let values = (0..5usize, 0..9usize, proptest::bool::weighted(0.8));
     let parts = (vec(text(), 1..12), speakers, values, vec(draft(), 0..=60));
@@ -144,7 +144,7 @@ fn english() -> Lang {
 
 /// How a search is drawn from a text.
 #[derive(Clone, Debug)]
-pub(super) enum Cut {
+pub(crate) enum Cut {
     /// Some words, the last cut short, between marks that may be missing.
     Words { first: Pick, count: usize, dropped: usize, marks: (&'static str, &'static str) },
     /// Characters from anywhere.
@@ -153,7 +153,7 @@ pub(super) enum Cut {
     Piece(&'static str),
 }
 
-pub(super) fn cut() -> impl Strategy<Value = Cut> {
+pub(crate) fn cut() -> impl Strategy<Value = Cut> {
     let marks = [("", ""), ("\"", "\""), ("“", "”"), ("\"", ""), ("“", " "), ("«", "»")];
     prop_oneof![
         5 => (any::<Pick>(), 1..4usize, 0..5usize, select(marks.to_vec()))
@@ -164,7 +164,7 @@ pub(super) fn cut() -> impl Strategy<Value = Cut> {
 }
 
 impl Cut {
-    pub(super) fn from(&self, text: &str) -> String {
+    pub(crate) fn from(&self, text: &str) -> String {
         match self {
             Self::Words { first, count, dropped, marks } => {
                 let words: Vec<&str> = text.split_whitespace().collect();
@@ -186,14 +186,14 @@ impl Cut {
 /// What a filter is drawn from: marks of values by facet, searches by quote and
 /// field, and a part of the article.
 #[derive(Clone, Debug)]
-pub(super) struct Wish {
+pub(crate) struct Wish {
     marks: Vec<(Pick, Pick, bool)>,
     cuts: Vec<(Pick, Pick, Cut)>,
     place: Option<(u32, u32)>,
 }
 
 /// A wish with as many searches as given.
-pub(super) fn wish(cuts: std::ops::Range<usize>) -> impl Strategy<Value = Wish> {
+pub(crate) fn wish(cuts: std::ops::Range<usize>) -> impl Strategy<Value = Wish> {
     let marks = vec((any::<Pick>(), any::<Pick>(), proptest::bool::weighted(0.7)), 0..5);
     let cuts = vec((any::<Pick>(), any::<Pick>(), cut()), cuts);
     let place = proptest::option::weighted(0.3, (0..32u32, 0..32u32));
@@ -201,7 +201,7 @@ pub(super) fn wish(cuts: std::ops::Range<usize>) -> impl Strategy<Value = Wish> 
 }
 
 impl Wish {
-    pub(super) fn filter(&self, article: &Article) -> Filter {
+    pub(crate) fn filter(&self, article: &Article) -> Filter {
         let mut filter = Filter::default();
         for (facet, value, included) in &self.marks {
             let facet = Facet::ALL[facet.index(Facet::ALL.len())];
@@ -216,7 +216,7 @@ impl Wish {
         filter
     }
 
-    pub(super) fn search(&self, article: &Article) -> String {
+    pub(crate) fn search(&self, article: &Article) -> String {
         let cut = |(quote, field, cut): &(Pick, Pick, Cut)| {
             let fields = fields(article, &article.quotes[quote.index(article.quotes.len())]);
             cut.from(fields[field.index(fields.len())]) + " "

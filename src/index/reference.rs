@@ -27,7 +27,7 @@ struct Letter {
 
 /// A word, or a run of Han and kana.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Word {
+pub(crate) struct Word {
     letters: Vec<Letter>,
 }
 
@@ -99,7 +99,7 @@ fn visible(text: &str) -> Vec<(char, Range<usize>)> {
 }
 
 /// The words of a text.
-pub(super) fn words(text: &str) -> Vec<Word> {
+pub(crate) fn words(text: &str) -> Vec<Word> {
     let chars = visible(text);
     let at = |index: usize| chars.get(index).map_or(' ', |(c, _)| *c);
     let mut words = vec![Word::default()];
@@ -141,13 +141,13 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 }
 
 /// A word or phrase to find.
-pub(super) struct Needle {
+pub(crate) struct Needle {
     words: Vec<Word>,
     open: bool,
 }
 
 /// What a search asks for.
-pub(super) fn needles(search: &str) -> Vec<Needle> {
+pub(crate) fn needles(search: &str) -> Vec<Needle> {
     let parts: Vec<&str> = search.split(['"', '“', '”', '„', '«', '»', '＂', '「', '」']).collect();
     let mut needles = Vec::new();
     for (index, part) in parts.iter().enumerate() {
@@ -194,7 +194,7 @@ fn places(text: &[Word], needle: &Needle) -> Vec<Range<usize>> {
 }
 
 /// The parts of a text that match a search.
-pub(super) fn highlights(text: &str, search: &str) -> Vec<Range<usize>> {
+pub(crate) fn highlights(text: &str, search: &str) -> Vec<Range<usize>> {
     let text = words(text);
     let mut all: Vec<_> = needles(search).iter().flat_map(|it| places(&text, it)).collect();
     all.sort_by_key(|place| (place.start, place.end));
@@ -209,7 +209,7 @@ pub(super) fn highlights(text: &str, search: &str) -> Vec<Range<usize>> {
 }
 
 /// The texts of a quote that are searched.
-pub(super) fn fields<'a>(article: &'a Article, quote: &'a Quote) -> Vec<&'a str> {
+pub(crate) fn fields<'a>(article: &'a Article, quote: &'a Quote) -> Vec<&'a str> {
     let speaker = &article.speakers[quote.speaker as usize];
     let original = quote.original.as_ref().map(|original| &original.text);
     let given = original.into_iter().chain(&quote.context).chain(&speaker.role);
@@ -217,7 +217,7 @@ pub(super) fn fields<'a>(article: &'a Article, quote: &'a Quote) -> Vec<&'a str>
 }
 
 /// An article with every word of it read once.
-pub(super) struct Reading<'a> {
+pub(crate) struct Reading<'a> {
     article: &'a Article,
     /// By quote, then by field.
     fields: Vec<Vec<Vec<Word>>>,
@@ -226,7 +226,7 @@ pub(super) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(article: &'a Article) -> Self {
+    pub(crate) fn new(article: &'a Article) -> Self {
         let read = |quote| fields(article, quote).into_iter().map(words).collect();
         let length = |word: &Word| if word.is_unspaced() { word.letters.len() as u32 } else { 1 };
         let name = |name: &String| words(name).iter().map(Word::folded).collect();
@@ -265,7 +265,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The quotes that match, and for each facet the count of each value.
-    pub(super) fn answer(&self, filter: &Filter) -> (Vec<u32>, [Vec<u32>; 4]) {
+    pub(crate) fn answer(&self, filter: &Filter) -> (Vec<u32>, [Vec<u32>; 4]) {
         let needles = needles(&filter.search);
         let all = 0..self.article.quotes.len();
         let found: Vec<usize> = all
@@ -289,12 +289,12 @@ impl<'a> Reading<'a> {
     }
 
     /// How many words a quote has.
-    pub(super) fn length(&self, quote: u32) -> u32 {
+    pub(crate) fn length(&self, quote: u32) -> u32 {
         self.lengths[quote as usize]
     }
 
     /// Quotes in an order.
-    pub(super) fn order(&self, mut quotes: Vec<u32>, sort: Sort) -> Vec<u32> {
+    pub(crate) fn order(&self, mut quotes: Vec<u32>, sort: Sort) -> Vec<u32> {
         let quote = |quote: u32| &self.article.quotes[quote as usize];
         match sort {
             Sort::Article => {}
@@ -307,7 +307,7 @@ impl<'a> Reading<'a> {
 }
 
 /// The one word of a text, folded; `None` when there are more or none.
-pub(super) fn only_word(text: &str) -> Option<String> {
+pub(crate) fn only_word(text: &str) -> Option<String> {
     match words(text).as_slice() {
         [word] => Some(word.folded().into_iter().collect()),
         _ => None,

@@ -12,7 +12,7 @@ use super::token::{Folded, grams, words};
 /// A search, read once and used on many texts.
 #[derive(PartialEq, Eq)]
 pub struct Search {
-    pub(super) needles: Vec<Needle>,
+    pub(crate) needles: Vec<Needle>,
 }
 
 impl Search {
@@ -48,9 +48,9 @@ fn is_quotation_mark(c: char) -> bool {
 
 /// A word or a phrase, as the string to find in folded texts.
 #[derive(PartialEq, Eq)]
-pub(super) struct Needle {
+pub(crate) struct Needle {
     /// A space at either end says that a word must start or end there.
-    pattern: String,
+    pub(crate) pattern: String,
     /// For each start of the pattern, the length of the longest shorter start
     /// of it that it ends with (the table of Knuth, Morris and Pratt).
     fallback: Vec<usize>,
@@ -58,7 +58,7 @@ pub(super) struct Needle {
 
 impl Needle {
     /// For folded words between single spaces; the last is a prefix if `open`.
-    fn new(phrase: &str, open: bool) -> Self {
+    pub(crate) fn new(phrase: &str, open: bool) -> Self {
         let last = &phrase[phrase.rfind(' ').map_or(0, |space| space + 1)..];
         let start = if is_unspaced(phrase) { "" } else { " " };
         let end = if open || is_unspaced(last) { "" } else { " " };
@@ -84,7 +84,7 @@ impl Needle {
 
     /// Where the needle is in a folded text, the spaces at its ends left out:
     /// every place, also those that overlap, in time linear in the text.
-    pub(super) fn places<'a>(
+    pub(crate) fn places<'a>(
         &'a self,
         folded: &'a str,
     ) -> impl Iterator<Item = std::ops::Range<usize>> + 'a {
@@ -100,7 +100,7 @@ impl Needle {
 
     /// The dictionary's terms without which no text has the needle, each with
     /// whether it must be whole. A single one is enough, more are not.
-    pub(super) fn terms(&self) -> Vec<(&str, bool)> {
+    pub(crate) fn terms(&self) -> Vec<(&str, bool)> {
         let mut terms = Vec::new();
         for word in words(&self.pattern) {
             if is_unspaced(word) {

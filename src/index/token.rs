@@ -19,9 +19,9 @@ use super::fold::{Sign, fold};
 
 /// A text as search sees it.
 #[derive(Default)]
-pub(super) struct Folded {
+pub(crate) struct Folded {
     /// The folded words, each between spaces.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// For each byte of `text`, where the character that it came from starts in
     /// the original, in bytes.
     starts: Vec<u32>,
@@ -39,19 +39,19 @@ enum Run {
 
 /// What loses its vowel before an apostrophe and is a word of its own: `c’est`,
 /// `d’Europe`, `qu’elle`, `dell’arte`.
-const ELISIONS: [&str; 15] =
+pub(crate) const ELISIONS: [&str; 15] =
     ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "un", "all", "dall", "dell", "nell", "sull"];
 
 impl Folded {
     /// The folded form of a text.
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let mut folded = Self::default();
         folded.read(text);
         folded
     }
 
     /// Replaces what is there by the folded form of a text.
-    pub(super) fn read(&mut self, text: &str) {
+    pub(crate) fn read(&mut self, text: &str) {
         self.text.clear();
         self.starts.clear();
         self.ends.clear();
@@ -115,7 +115,7 @@ impl Folded {
 
     /// The bytes of the original from the first to the last character of a
     /// range of `text`, which must not be empty.
-    pub(super) fn source(&self, folded: Range<usize>) -> Range<usize> {
+    pub(crate) fn source(&self, folded: Range<usize>) -> Range<usize> {
         self.starts[folded.start] as usize..self.ends[folded.end - 1] as usize
     }
 }
@@ -127,26 +127,28 @@ fn joins(word: &str, rest: &str) -> bool {
 }
 
 /// Whether a text starts with a letter that stands alone.
-fn initial_follows(rest: &str) -> bool {
+pub(crate) fn initial_follows(rest: &str) -> bool {
     let mut signs = visible(rest);
     matches!(signs.next(), Some(Sign::Letter(_) | Sign::Letters(_))) && !is_word(signs.next())
 }
 
-fn is_word(sign: Option<Sign>) -> bool {
+/// Whether a sign is there and is part of a word between spaces.
+pub(crate) fn is_word(sign: Option<Sign>) -> bool {
     matches!(sign, Some(Sign::Letter(_) | Sign::Letters(_) | Sign::Digit(_)))
 }
 
-fn visible(text: &str) -> impl Iterator<Item = Sign> + '_ {
+/// The signs of a text that can be seen.
+pub(crate) fn visible(text: &str) -> impl Iterator<Item = Sign> + '_ {
     text.chars().map(fold).filter(|sign| !matches!(sign, Sign::Mark | Sign::Ignored))
 }
 
 /// The words of a folded text.
-pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(' ').filter(|word| !word.is_empty())
 }
 
 /// Every two neighbours in a run of Han and kana, then its last character.
-pub(super) fn grams(run: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn grams(run: &str) -> impl Iterator<Item = &str> {
     run.char_indices().map(|(at, _)| {
         let rest = &run[at..];
         &rest[..rest.char_indices().nth(2).map_or(rest.len(), |(end, _)| end)]

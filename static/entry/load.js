@@ -6,7 +6,7 @@ import { compileApp } from './wasm.js';
 // pinned, and not the server that sends the rest of it.
 const integrities = {{integrities}};
 const site = new URL('.', import.meta.url);
-const isElsewhere = site.origin !== location.origin;
+const isElsewhere = globalThis.document && site.origin !== location.origin;
 
 let app;
 let sheet;

@@ -58,6 +58,7 @@ fn every_file_has_one_rule_and_files_with_a_hash_are_kept_for_ever() {
             Some("json") => "application/json",
             Some("webmanifest") => "application/manifest+json",
             Some("svg") => "image/svg+xml",
+            Some("ts") => "text/plain; charset=utf-8",
             _ => panic!("what is {path}?"),
         };
         assert!(sent.contains(&format!("  Content-Type: {mime}\n")), "{path}: {sent}");

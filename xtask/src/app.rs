@@ -37,9 +37,48 @@ pub(crate) fn build_site(workspace: &Workspace, article: &Path, url: Option<&str
 /// When a step fails.
 pub(crate) fn build_app(workspace: &Workspace) -> Result<()> {
     setup::wasm_target()?;
-    step("Compiling the app (the first time takes about a minute)", || compile_app(workspace))?;
-    step("Binding it to JavaScript", || bind_app(workspace))
+    step("Compiling the app (the first time takes about a minute)", || compile(workspace, &APP))?;
+    step("Compiling the engine of archives", || compile(workspace, &ENGINE))?;
+    step("Binding them to JavaScript", || {
+        bind(workspace, &APP)?;
+        bind(workspace, &ENGINE)
+    })
 }
+
+/// A wasm of the site, and what it is compiled by.
+struct Wasm {
+    /// What its files are called.
+    name: &'static str,
+    feature: &'static str,
+    profile: &'static str,
+    /// What rustc is told beside what cargo tells it.
+    flags: &'static [&'static str],
+    /// What the linker is told.
+    link: &'static [&'static str],
+    /// What the file of its second part is called, where it is split in two.
+    later: Option<&'static str>,
+}
+
+const APP: Wasm = Wasm {
+    name: "app",
+    feature: "web",
+    profile: "web",
+    flags: &[],
+    // What refers to what, for `split`.
+    link: &["-Clink-arg=--emit-relocs"],
+    later: Some("later"),
+};
+
+/// Every browser that the site supports has SIMD since years (Chromium 91, Firefox 89,
+/// Safari 16.4; Node 16), so that there is no second build without.
+const ENGINE: Wasm = Wasm {
+    name: "engine",
+    feature: "engine",
+    profile: "engine",
+    flags: &["-Ctarget-feature=+simd128"],
+    link: &[],
+    later: None,
+};
 
 /// Writes the site of another article with what [`build_site`] has compiled.
 ///
@@ -52,20 +91,24 @@ pub(crate) fn build_other(workspace: &Workspace, article: &Path, site: &Path) ->
 
 /// Compiles the library as a cdylib. Its manifest does not declare it as one, so that
 /// native builds do not link a library that nobody loads.
-fn compile_app(workspace: &Workspace) -> Result<()> {
-    let target = ["--target", "wasm32-unknown-unknown", "--profile", "web"];
-    let features = ["--no-default-features", "--features", "web"];
+fn compile(workspace: &Workspace, wasm: &Wasm) -> Result<()> {
+    let target = ["--target", "wasm32-unknown-unknown", "--profile", wasm.profile];
+    let features = ["--no-default-features", "--features", wasm.feature];
     let app = ["rustc", "--lib", "--crate-type", "cdylib"];
     let mut command = workspace.cargo(&[&app[..], &target, &features].concat());
-    command.arg("--config").arg(trimmed_paths(workspace, "target.wasm32-unknown-unknown"));
-    // What refers to what, for `split`.
-    run(command.args(["--", "-Clink-arg=--emit-relocs"]))
+    let table = "target.wasm32-unknown-unknown";
+    command.arg("--config").arg(trimmed_paths_and(workspace, table, wasm.flags));
+    run(command.arg("--").args(wasm.link))
 }
 
 /// Cargo's configuration for what is handed to others, in the table of that name. Panics
 /// name the files that they are in; without this machine's folders, a program says nothing
 /// of who built it, and two machines build the same one.
 pub(crate) fn trimmed_paths(workspace: &Workspace, table: &str) -> String {
+    trimmed_paths_and(workspace, table, &[])
+}
+
+fn trimmed_paths_and(workspace: &Workspace, table: &str, more: &[&str]) -> String {
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")));
     let sources = cargo_home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
@@ -73,18 +116,30 @@ pub(crate) fn trimmed_paths(workspace: &Workspace, table: &str) -> String {
     let flags: Vec<String> = sources
         .chain([workspace.root().to_owned()])
         .map(|folder| format!("'--remap-path-prefix={}/='", folder.display()))
+        .chain(more.iter().map(|flag| format!("'{flag}'")))
         .collect();
     format!("{table}.rustflags=[{}]", flags.join(","))
 }
 
-/// Writes `app.js` and `app.wasm` into [`Workspace::app`].
-fn bind_app(workspace: &Workspace) -> Result<()> {
-    let compiled = workspace.target().join("wasm32-unknown-unknown/web/pullquote.wasm");
+/// Writes a wasm and its glue into [`Workspace::app`].
+fn bind(workspace: &Workspace, Wasm { name, profile, later, .. }: &Wasm) -> Result<()> {
+    let compiled = workspace.target().join("wasm32-unknown-unknown").join(profile);
+    let compiled = compiled.join("pullquote.wasm");
     let compiled =
         fs::read(&compiled).with_context(|| format!("cargo left no {}", compiled.display()))?;
-    let (marked, module) = Marked::read(&compiled)?;
-    let mut output = Bindgen::new()
-        .input_module("app", module)
+    let mut bindgen = Bindgen::new();
+    let marked = match later {
+        Some(later) => {
+            let (marked, module) = Marked::read(&compiled)?;
+            bindgen.input_module(name, module);
+            Some((marked, later))
+        }
+        None => {
+            bindgen.input_bytes(name, compiled);
+            None
+        }
+    };
+    let mut output = bindgen
         .web(true)?
         .typescript(false)
         .remove_name_section(true)
@@ -107,7 +162,13 @@ fn bind_app(workspace: &Workspace) -> Result<()> {
     for export in wasm.exports.iter_mut() {
         export.name = names.shorten(&export.name).unwrap_or_else(|| take(&mut export.name));
     }
-    let [wasm, later] = marked.divide(wasm)?.map(|part| alike_together(&part));
+    let parts = match marked {
+        Some((marked, later)) => {
+            let [first, second] = marked.divide(wasm)?;
+            vec![(name, alike_together(&first)?), (later, alike_together(&second)?)]
+        }
+        None => vec![(name, wasm.emit_wasm())],
+    };
     let glue = strip(&names.rename(output.js())).context(
         "wasm-bindgen's JavaScript has a template literal over several lines, which \
          `xtask/src/glue.rs` has to learn to leave alone",
@@ -118,9 +179,10 @@ fn bind_app(workspace: &Workspace) -> Result<()> {
     )?;
     let folder = workspace.app();
     fs::create_dir_all(&folder)?;
-    fs::write(folder.join("app.js"), glue)?;
-    fs::write(folder.join("app.wasm"), wasm?)?;
-    fs::write(folder.join("later.wasm"), later?)?;
+    fs::write(folder.join(format!("{name}.js")), glue)?;
+    for (name, wasm) in parts {
+        fs::write(folder.join(format!("{name}.wasm")), wasm)?;
+    }
     Ok(())
 }
 

@@ -63,9 +63,10 @@ pub(crate) fn factory(glue: &str) -> Option<String> {
     let mut body = String::from("export function connect(module) {\n");
     for line in before.lines() {
         let line = match line.strip_prefix("export ") {
-            Some(function) => {
-                exports.push(function.strip_prefix("function ")?.split('(').next()?);
-                function
+            Some(exported) => {
+                let (_, name) = exported.split_once(' ').filter(|(kind, _)| is_kind(kind))?;
+                exports.push(name.split(['(', ' ']).next()?);
+                exported
             }
             None => line,
         };
@@ -79,6 +80,11 @@ pub(crate) fn factory(glue: &str) -> Option<String> {
     let extend = "extend(second) { new WebAssembly.Instance(second, { _: wasm }); }";
     body.push_str(&format!("{end}\nreturn {{ {}, {extend} }};\n}}\n", exports.join(", ")));
     Some(body)
+}
+
+/// Whether what the glue exports is of a kind that can be in a function.
+fn is_kind(kind: &str) -> bool {
+    matches!(kind, "function" | "class")
 }
 
 /// Removes comments that have lines of their own, indentation and empty lines.

@@ -5,6 +5,7 @@
 
 mod address;
 mod app;
+mod bench;
 mod browser;
 mod compress;
 mod glue;
@@ -49,6 +50,11 @@ Usage: cargo xtask COMMAND [ARGUMENTS]
                         checkout: one program that builds sites and needs nothing else
   size                  Build the site and show what a first visit loads, in bytes, against
                         the budgets; fails when one is exceeded
+  bench                 Measure the engine of archives, natively and beside its peers in
+                        headless Chromium; writes target/bench/table.md
+        --quotes N      The corpus to measure (otherwise 100000 and 1000000); may be given
+                        more than once
+        --only NAME     Only contestants with this in their name
   test                  Run every check and test that there is
         --in BROWSER    Only those in a browser, chromium or firefox, on a new site;
                         further arguments name tests, as for `cargo test`
@@ -67,6 +73,7 @@ enum Task {
     Build { article: Option<PathBuf>, url: Option<String> },
     Release,
     Size,
+    Bench(bench::Options),
     Test { engine: Option<String>, names: Vec<OsString> },
 }
 
@@ -97,6 +104,7 @@ fn run() -> Result<()> {
             println!("The site is in {}", workspace.site().display());
         }
         Task::Release => release::release(&Workspace::find()?)?,
+        Task::Bench(options) => bench::bench(&Workspace::find()?, &options)?,
         Task::Size => size::size(&Workspace::find()?)?,
         Task::Test { engine: None, .. } => test::test(&Workspace::find()?)?,
         Task::Test { engine: Some(engine), names } => {
@@ -117,6 +125,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
             Some("build") => Task::Build { article: None, url: None },
             Some("release") => Task::Release,
             Some("size") => Task::Size,
+            Some("bench") => Task::Bench(bench::Options { quotes: Vec::new(), only: None }),
             Some("test") => Task::Test { engine: None, names: Vec::new() },
             _ => bail!("there is no command {name:?}: `cargo xtask --help` lists them"),
         },
@@ -129,6 +138,10 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
             (Long("url"), Task::Build { url, .. }) => *url = Some(parser.value()?.parse()?),
             (Long("in"), Task::Test { engine, .. }) => *engine = Some(parser.value()?.string()?),
             (Value(name), Task::Test { engine: Some(_), names }) => names.push(name),
+            (Long("quotes"), Task::Bench(options)) => {
+                options.quotes.push(parser.value()?.parse()?);
+            }
+            (Long("only"), Task::Bench(options)) => options.only = Some(parser.value()?.parse()?),
             (Long("no-open"), Task::Serve { open, .. }) => *open = false,
             (
                 Value(path),
@@ -137,6 +150,11 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
             ) => *article = Some(path.into()),
             (other, _) => return Err(other.unexpected().into()),
         }
+    }
+    if let Task::Bench(options) = &mut task
+        && options.quotes.is_empty()
+    {
+        options.quotes = bench::Options::default().quotes;
     }
     Ok(task)
 }
@@ -182,6 +200,11 @@ mod tests {
     #[test]
     fn what_a_command_does_not_know_is_refused_by_name() {
         assert_eq!(parsed(&["size", "--port", "1"]), Err("invalid option '--port'".into()));
+        assert_eq!(
+            parsed(&["bench", "--quotes", "5", "--only", "ours"]),
+            Ok(Task::Bench(bench::Options { quotes: vec![5], only: Some("ours".into()) }))
+        );
+        assert_eq!(parsed(&["bench"]), Ok(Task::Bench(bench::Options::default())));
         assert_eq!(
             parsed(&["build", "a.json", "b.json"]),
             Err("unexpected argument \"b.json\"".into())

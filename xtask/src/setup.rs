@@ -44,8 +44,19 @@ pub(crate) fn wasm_target() -> Result<()> {
 ///
 /// When npm is missing and cannot be installed, or fails.
 pub(crate) fn node_modules(workspace: &Workspace) -> Result<PathBuf> {
-    let from = workspace.root().join("tests/browser");
-    let folder = workspace.target().join("browser-tests");
+    packages(workspace, "tests/browser", "browser-tests")
+}
+
+/// Installs the npm packages that a folder of the sources lists into one of the target
+/// directory, and says where: a `node_modules`.
+///
+/// # Errors
+///
+/// When npm is missing and cannot be installed, or fails.
+pub(crate) fn packages(workspace: &Workspace, from: &str, to: &str) -> Result<PathBuf> {
+    let what = from;
+    let from = workspace.root().join(from);
+    let folder = workspace.target().join(to);
     let installed = folder.join("node_modules");
     let lock = "package-lock.json";
     // npm leaves this file when it has finished.
@@ -54,7 +65,7 @@ pub(crate) fn node_modules(workspace: &Workspace) -> Result<PathBuf> {
         return Ok(installed);
     }
     if find_on_path(&["npm"]).is_none() && !install_from_debian(&["nodejs", "npm"])? {
-        bail!("the browser tests need npm: install Node.js 20 or newer, from https://nodejs.org");
+        bail!("{what} needs npm: install Node.js 20 or newer, from https://nodejs.org");
     }
     fs::create_dir_all(&folder)?;
     for name in ["package.json", lock] {
@@ -62,7 +73,7 @@ pub(crate) fn node_modules(workspace: &Workspace) -> Result<PathBuf> {
         fs::copy(&file, folder.join(name))
             .with_context(|| format!("cannot copy {}", file.display()))?;
     }
-    step("Installing the npm packages of the browser tests", || {
+    step(&format!("Installing the npm packages of {what}"), || {
         run(Command::new("npm")
             .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
             .current_dir(&folder))

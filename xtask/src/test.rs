@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -30,6 +31,16 @@ const SOURCE: &str = "../shared/source/article.txt";
 
 /// An article that is unlike the bundled one, so that nothing is tied to that.
 const SAMPLE: &str = "tests/articles/harbour-lights.json";
+
+/// The engine of archives.
+const ENGINE: [&str; 6] = [
+    "--lib",
+    "--target",
+    "wasm32-unknown-unknown",
+    "--no-default-features",
+    "--features",
+    "engine",
+];
 
 /// Runs all checks.
 ///
@@ -84,8 +95,11 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     report.check("command: clippy", || clippy(&["--all-targets", "--test", "browser"]));
     report.check("xtask: clippy", || clippy(&["--all-targets", "--package", "xtask"]));
     report.check("app: clippy", || clippy(&APP));
+    report.check("engine: clippy", || clippy(&ENGINE));
     report.check("documentation", || document(workspace, &[]));
     report.check("app: documentation", || document(workspace, &APP));
+    report.check("engine: documentation", || document(workspace, &ENGINE));
+    report.check("explorer: in Node", || explorer_in_node(workspace));
     for browser in &BROWSERS {
         report.check(&format!("in {}", browser.name), || test_in(browser, workspace, &[]));
     }
@@ -137,6 +151,17 @@ fn articles(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     files.sort();
     ensure!(!files.is_empty(), "there is no article in {}", folder.display());
     Ok(files)
+}
+
+/// The JavaScript API with no browser, on articles and on a pack of them.
+fn explorer_in_node(workspace: &Workspace) -> Result<()> {
+    setup::node_modules(workspace)?;
+    let articles = [workspace.article(None)?, workspace.root().join(SAMPLE)];
+    let pack = workspace.target().join("explorer.pq");
+    let pullquote = ["run", "--quiet", "--bin", "pullquote", "--", "pack", "--out"];
+    run(workspace.cargo(&pullquote).arg(&pack).args(&articles))?;
+    let script = workspace.root().join("tests/explorer/node.mjs");
+    run(Command::new("node").arg(script).arg(workspace.site()).arg(pack).args(articles))
 }
 
 /// Runs the browser tests of these names, or all, on the site that has been built.

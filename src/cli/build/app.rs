@@ -11,11 +11,14 @@ use super::carried;
 /// Where `cargo xtask build` leaves it.
 const COMPILED: &str = "target/app";
 
-/// The compiled app: its glue, its wasm, and the wasm that is loaded when a view asks for it.
+/// The compiled app: its glue, its wasm, and the wasm that is loaded when a view asks for
+/// it; and the glue and the wasm of the engine of archives.
 pub(super) struct App {
     pub(super) js: Cow<'static, [u8]>,
     pub(super) wasm: Cow<'static, [u8]>,
     pub(super) later: Cow<'static, [u8]>,
+    pub(super) engine_js: Cow<'static, [u8]>,
+    pub(super) engine_wasm: Cow<'static, [u8]>,
 }
 
 impl App {
@@ -23,9 +26,13 @@ impl App {
     /// or else the one that was compiled here.
     pub(super) fn find(folder: Option<&Path>) -> Result<Self> {
         match (folder, carried::APP) {
-            (None, Some([js, wasm, later])) => {
-                Ok(Self { js: js.into(), wasm: wasm.into(), later: later.into() })
-            }
+            (None, Some([js, wasm, later, engine_js, engine_wasm])) => Ok(Self {
+                js: js.into(),
+                wasm: wasm.into(),
+                later: later.into(),
+                engine_js: engine_js.into(),
+                engine_wasm: engine_wasm.into(),
+            }),
             (folder, _) => Self::read(folder.unwrap_or(Path::new(COMPILED))),
         }
     }
@@ -40,6 +47,12 @@ impl App {
                 )
             })
         };
-        Ok(Self { js: read("app.js")?, wasm: read("app.wasm")?, later: read("later.wasm")? })
+        Ok(Self {
+            js: read("app.js")?,
+            wasm: read("app.wasm")?,
+            later: read("later.wasm")?,
+            engine_js: read("engine.js")?,
+            engine_wasm: read("engine.wasm")?,
+        })
     }
 }

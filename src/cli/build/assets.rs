@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::app::App;
 use super::names::Hashed;
-use super::{offline, share, spoken};
+use super::{explorer, offline, share, spoken};
 use crate::page;
 
 /// The modules of `pullquote.js`, each after those that it imports.
@@ -59,6 +59,8 @@ pub(super) struct Assets {
     views: Hashed,
     passages: Hashed,
     share: Hashed,
+    /// The JavaScript API, and the engine that it loads.
+    explorer: [Hashed; 2],
     framed: Hashed,
     /// The words of each language.
     words: Vec<Hashed>,
@@ -74,6 +76,7 @@ impl Assets {
     pub(super) fn new(style: &str, views: &str, app: App, offline: bool) -> Result<Self> {
         let style = Hashed::new("style", "css", style.as_bytes().to_vec());
         let views = Hashed::new("views", "css", views.as_bytes().to_vec());
+        let explorer = explorer::explorer(&app)?;
         let wasm = Hashed::new("app", "wasm", app.wasm.into_owned());
         let later = Hashed::new("later", "wasm", app.later.into_owned());
         let app = Hashed::new("app", "js", app.js.into_owned());
@@ -82,7 +85,7 @@ impl Assets {
         let share = share::share()?;
         let framed = Hashed::new("framed", "js", page::classic_script(&FRAMED).into_bytes());
         let words = spoken::files()?;
-        let loaded = [&app, &wasm, &later, &style, &views, &passages];
+        let loaded = [&app, &wasm, &later, &style, &views, &passages, &explorer[0]];
         let loaded = loaded.into_iter().chain(words.iter().map(|(_, file)| file));
         let named: Vec<String> = words
             .iter()
@@ -97,6 +100,7 @@ impl Assets {
             ("views", &views.name),
             ("passages", &passages.name),
             ("share", &share.name),
+            ("explorer", &explorer[0].name),
             ("offline", keeper.as_ref().map_or("", |keeper| &keeper.name)),
             ("integrities", &offline::object(loaded.map(Hashed::named))),
             ("words", &named),
@@ -104,7 +108,20 @@ impl Assets {
         let entry = page::fill(&page::script(&ENTRY), &values)?;
         let entry = Hashed::new("pullquote", "js", entry.into_bytes());
         let words = words.into_iter().map(|(_, file)| file).collect();
-        Ok(Self { style, app, wasm, later, views, passages, share, framed, words, keeper, entry })
+        Ok(Self {
+            style,
+            app,
+            wasm,
+            later,
+            views,
+            passages,
+            share,
+            explorer,
+            framed,
+            words,
+            keeper,
+            entry,
+        })
     }
 
     /// What a page loads from its head, by slots of that.
@@ -128,6 +145,7 @@ impl Assets {
     pub(super) fn all(self) -> Vec<Hashed> {
         let page = [self.style, self.app, self.wasm, self.entry];
         let files = [self.later, self.views, self.passages, self.share, self.framed];
-        page.into_iter().chain(files).chain(self.words).chain(self.keeper).collect()
+        let files = page.into_iter().chain(files).chain(self.words);
+        files.chain(self.explorer).chain(self.keeper).collect()
     }
 }

@@ -1,8 +1,11 @@
 //! The app that this command carries, so that it builds sites with nothing else.
 
-/// Its glue and its wasm in two parts, from the folder that `cargo xtask release` names.
-pub(super) const APP: Option<[&[u8]; 3]> = Some([
+/// Its glue and its wasm in two parts, and those of the engine, from the folder that `cargo xtask
+/// release` names.
+pub(super) const APP: Option<[&[u8]; 5]> = Some([
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/app.js")),
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/app.wasm")),
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/later.wasm")),
+    include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/engine.js")),
+    include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/engine.wasm")),
 ]);

@@ -14,6 +14,8 @@ const POLICY: &str = include_str!("../../../static/hosting/policy.txt");
 const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 const STYLE: &str = "text/css; charset=utf-8";
+/// What the scripts give, for editors and compilers.
+const TYPES: &str = "text/plain; charset=utf-8";
 const JSON: &str = "application/json";
 
 /// Asked for anew each time, which costs little where nothing changed.
@@ -32,7 +34,7 @@ struct Rule {
     policy: &'static [&'static str],
 }
 
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 12] = [
     Rule {
         paths: &["/", "/index", "/index.html", "/frame", "/frame.html"],
         mime: HTML,
@@ -41,6 +43,7 @@ const RULES: [Rule; 11] = [
     },
     Rule { paths: &["/offline", "/offline.html"], mime: HTML, cache: ASKED, policy: &[] },
     Rule { paths: &["/pullquote.js", "/frame.js"], mime: SCRIPT, cache: SHORT, policy: &[] },
+    Rule { paths: &["/pullquote.d.ts"], mime: TYPES, cache: SHORT, policy: &[] },
     Rule { paths: &["/sw.js"], mime: SCRIPT, cache: ASKED, policy: &[] },
     Rule { paths: &["/articles/*"], mime: JSON, cache: ASKED, policy: &[] },
     Rule { paths: &["/oembed/*"], mime: JSON, cache: ASKED, policy: &[] },

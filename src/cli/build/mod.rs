@@ -10,6 +10,7 @@ mod carried;
 mod carried;
 mod examples;
 mod explored;
+mod explorer;
 mod file;
 mod frame;
 mod headers;
@@ -45,8 +46,9 @@ pub(super) struct Arguments {
     /// Article data in the format pullquote/1.
     #[arg(value_name = "FILE")]
     article: PathBuf,
-    /// The folder of the compiled app, `app.js` and `app.wasm`. Otherwise the app that
-    /// this command carries is taken, or the one in target/app.
+    /// The folder of the compiled app: `app.js`, `app.wasm`, `engine.js` and
+    /// `engine.wasm`. Otherwise the app that this command carries is taken, or the one
+    /// in target/app.
     #[arg(long, value_name = "DIR")]
     app: Option<PathBuf>,
     /// The folder that the site is written to.

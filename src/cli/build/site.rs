@@ -14,6 +14,7 @@ use crate::page;
 
 const HEAD: &str = include_str!("../../../static/page/site-head.html");
 const LINKS: &str = include_str!("../../../static/page/site-links.html");
+const TYPES: &str = include_str!("../../../static/pullquote.d.ts");
 const PINNED: &str = include_str!("../../../static/page/pinned.html");
 
 /// A site before it is written.
@@ -51,6 +52,7 @@ pub(super) fn site(
         (data, explored.data.as_bytes().to_vec()),
         ("index.html".to_owned(), index.into_bytes()),
         ("pullquote.js".to_owned(), assets.entry.content.clone()),
+        ("pullquote.d.ts".to_owned(), TYPES.as_bytes().to_vec()),
     ]);
     let assets = assets.all();
     files.push(("_headers".to_owned(), headers(&assets).into_bytes()));

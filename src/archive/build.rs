@@ -1,0 +1,102 @@
+//! From articles to an archive.
+
+use super::codes::Codes;
+use super::collect::Collector;
+use super::column::Column;
+use super::fault::Fault;
+use super::names::ranks;
+use super::{Archive, Names};
+use crate::model::{Article, Facet};
+
+/// Builds an archive in memory. Quotes come in order; speakers may come before,
+/// between or after them, in the order of their codes.
+#[derive(Default)]
+pub struct Builder {
+    texts: Collector,
+    words: Vec<u32>,
+    speakers: Collector,
+    /// Folded, by code.
+    names: Vec<String>,
+}
+
+/// The codes of one facet for every quote.
+pub struct Fields {
+    /// How many values the facet has.
+    pub values: u32,
+    /// The codes, quote after quote.
+    pub codes: Codes,
+    /// How many codes each quote has; `None` where all have one.
+    pub lens: Option<Codes>,
+}
+
+impl Builder {
+    /// Adds the next quote: its text first, then all else that is searched.
+    pub fn quote<'a>(&mut self, fields: impl Iterator<Item = &'a str>) {
+        for (at, field) in fields.enumerate() {
+            let words = self.texts.field(field);
+            if at == 0 {
+                self.words.push(words);
+            }
+        }
+        self.texts.close();
+    }
+
+    /// Adds the next speaker: the name first, then each role.
+    pub fn speaker<'a>(&mut self, fields: impl Iterator<Item = &'a str>) {
+        for (at, field) in fields.enumerate() {
+            self.speakers.field(field);
+            if at == 0 {
+                self.names.push(super::names::folded(field));
+            }
+        }
+        self.speakers.close();
+    }
+
+    /// Ends the archive; `facets` by `Facet as usize`.
+    ///
+    /// # Errors
+    /// When the facets are not those of as many quotes, or of as many speakers.
+    pub fn finish(self, facets: [Fields; Facet::ALL.len()]) -> Result<Archive, Fault> {
+        let quotes = self.texts.documents();
+        if self.speakers.documents() != facets[Facet::Speaker as usize].values {
+            return Err(Fault::COLUMNS.into());
+        }
+        let [speaker, platform, theme, kind] = facets.map(|facet| Column::new(quotes, facet));
+        let all_words = self.texts.len() as u64;
+        Ok(Archive {
+            quotes,
+            columns: [speaker?, platform?, theme?, kind?],
+            texts: self.texts.finish(),
+            speakers: self.speakers.finish(),
+            speaker_ranks: ranks(&self.names),
+            longest: self.words.iter().copied().max().unwrap_or(0),
+            words: Codes::of(&self.words),
+            all_words,
+        })
+    }
+}
+
+impl Archive {
+    /// Builds an archive of articles, and says what its values are called.
+    ///
+    /// # Errors
+    /// None that articles which were read could cause.
+    pub fn of<'a>(articles: impl Iterator<Item = &'a Article>) -> Result<(Self, Names), Fault> {
+        let mut builder = Builder::default();
+        let mut names = Names::default();
+        for article in articles {
+            names.article(article);
+            article.quotes.iter().for_each(|quote| builder.quote(searched(quote)));
+        }
+        names.speakers().for_each(|fields| builder.speaker(fields));
+        let archive = builder.finish(names.fields())?;
+        Ok((archive, names))
+    }
+}
+
+/// The fields of a quote that are searched, its text first.
+pub fn searched(quote: &crate::model::Quote) -> impl Iterator<Item = &str> {
+    let original = quote.original.as_ref().map(|original| &original.text);
+    let fields = std::iter::once(&quote.text).chain(original).chain(&quote.context);
+    fields.map(String::as_str)
+}

@@ -1,0 +1,97 @@
+//! A million quotes: what `index` is to one article, for archives.
+//!
+//! An [`Archive`] answers the same questions with the same answers. It holds
+//! columns of codes, with bitmaps of the values that many quotes share and lists
+//! of those that few do; and a sorted dictionary with compressed posting lists,
+//! which know where in a text each word stands, so that no text is needed to
+//! find a phrase. It is built from articles ([`Builder`]) or opened from a pack
+//! ([`pack`]), whose parts are what it holds in memory. A [`Session`] asks it, and
+//! remembers what the next question has in common with the last.
+//!
+//! What matches a search, and where in a text, is `index`'s to say; texts are
+//! not kept here. Deliberately absent: places in an article, which an archive
+//! has many of.
+//!
+//! Imports `model`, `filter` and `index`.
+
+mod bits;
+mod build;
+mod codes;
+mod collect;
+mod column;
+mod dictionary;
+mod fault;
+mod names;
+pub mod pack;
+mod packed;
+mod phrase;
+mod postings;
+mod rank;
+mod search;
+mod session;
+mod sort;
+mod suggest;
+mod terms;
+mod tokens;
+mod typo;
+
+#[cfg(test)]
+mod properties;
+
+pub use build::{Builder, Fields, searched};
+pub use codes::Codes;
+pub use fault::Fault;
+pub use names::{Names, Value};
+pub use session::{Ask, Session};
+pub use sort::Order;
+
+use crate::model::Facet;
+use column::Column;
+use terms::Terms;
+
+/// Quotes of many articles, ready to be asked.
+pub struct Archive {
+    /// How many quotes there are.
+    quotes: u32,
+    /// By `Facet as usize`.
+    columns: [Column; Facet::ALL.len()],
+    /// The words of the text, original and context of each quote.
+    texts: Terms,
+    /// The words of the name and roles of each speaker.
+    speakers: Terms,
+    /// The place of each speaker's folded name in alphabetical order.
+    speaker_ranks: Vec<u32>,
+    /// How many words each quote's text has.
+    words: Codes,
+    /// The greatest of `words`.
+    longest: u32,
+    /// How many words quotes have together, in all their fields.
+    all_words: u64,
+}
+
+impl Archive {
+    /// How many quotes there are.
+    pub fn len(&self) -> u32 {
+        self.quotes
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.quotes == 0
+    }
+
+    /// How many values a facet has.
+    pub fn values(&self, facet: Facet) -> u32 {
+        self.columns[facet as usize].totals.len() as u32
+    }
+
+    /// The codes of a quote in a facet, in the order in which it was given them.
+    pub fn codes(&self, quote: u32, facet: Facet) -> impl Iterator<Item = u32> + '_ {
+        self.columns[facet as usize].codes(quote)
+    }
+
+    /// How many words a quote's text has. Han and kana count as one each.
+    pub fn words(&self, quote: u32) -> u32 {
+        self.words.get(quote as usize)
+    }
+}

@@ -1,0 +1,169 @@
+//! The ids of articles and of their quotes, each as what it does not share with
+//! the one before.
+
+use crate::archive::fault::Fault;
+use crate::archive::packed::{push_number, take_number};
+
+/// Collects ids, article by article.
+#[derive(Default)]
+pub struct Writer {
+    /// For each article its id and those of its quotes.
+    pub(super) bytes: Vec<u8>,
+    /// Where in `bytes` each article starts.
+    pub(super) starts: Vec<u32>,
+    /// How many quotes stand before each article, and before the end.
+    pub(super) quotes: Vec<u32>,
+    last: String,
+}
+
+impl Writer {
+    /// Adds an article and its quotes.
+    pub fn push<'a>(&mut self, article: &str, quotes: impl Iterator<Item = &'a str>) {
+        let mut sum = self.quotes.pop().unwrap_or(0);
+        self.quotes.push(sum);
+        self.starts.push(self.bytes.len() as u32);
+        self.last.clear();
+        self.write(article);
+        self.last.clear();
+        for quote in quotes {
+            self.write(quote);
+            sum += 1;
+        }
+        self.quotes.push(sum);
+    }
+
+    fn write(&mut self, id: &str) {
+        let same = self.last.bytes().zip(id.bytes()).take_while(|(one, other)| one == other);
+        let same = same.count();
+        push_number(same as u64, &mut self.bytes);
+        push_number((id.len() - same) as u64, &mut self.bytes);
+        self.bytes.extend_from_slice(&id.as_bytes()[same..]);
+        id.clone_into(&mut self.last);
+    }
+}
+
+/// The ids of an archive.
+#[derive(Default)]
+pub struct Ids {
+    pub(super) bytes: Vec<u8>,
+    pub(super) starts: Vec<u32>,
+    pub(super) quotes: Vec<u32>,
+}
+
+impl Ids {
+    /// Whether the numbers are such as a writer makes.
+    pub(super) fn check(&self, quotes: u32) -> Result<(), Fault> {
+        let ascends = self.quotes.windows(2).all(|pair| pair[0] <= pair[1]);
+        let ends = self.quotes.last().copied().unwrap_or(0) == quotes;
+        if ascends
+            && ends
+            && self.quotes.len() == self.starts.len() + usize::from(!self.starts.is_empty())
+        {
+            Ok(())
+        } else {
+            Err(Fault::IDS.into())
+        }
+    }
+
+    /// How many articles there are.
+    pub fn articles(&self) -> u32 {
+        self.starts.len() as u32
+    }
+
+    /// The article of a quote, and the position of the first quote in that.
+    pub fn article_of(&self, quote: u32) -> (u32, u32) {
+        let at = self.quotes.partition_point(|first| *first <= quote).saturating_sub(1);
+        (at as u32, self.quotes.get(at).copied().unwrap_or(0))
+    }
+
+    /// The positions of an article's quotes.
+    pub fn quotes_of(&self, article: u32) -> std::ops::Range<u32> {
+        let at = article as usize;
+        self.quotes.get(at).copied().unwrap_or(0)..self.quotes.get(at + 1).copied().unwrap_or(0)
+    }
+
+    /// The id of an article.
+    ///
+    /// # Errors
+    /// When the pack was written wrongly; so for those below.
+    pub fn article(&self, article: u32) -> Result<String, Fault> {
+        let mut walk = self.walk(article)?;
+        walk.next()?;
+        walk.text()
+    }
+
+    /// The id of a quote in its article.
+    pub fn quote(&self, quote: u32) -> Result<String, Fault> {
+        let (article, first) = self.article_of(quote);
+        let mut walk = self.walk(article)?;
+        walk.next()?;
+        walk.id.clear();
+        for _ in first..=quote {
+            walk.next()?;
+        }
+        walk.text()
+    }
+
+    /// The id of a quote in the archive: in one of several articles, that of the
+    /// article and a slash stand before it.
+    pub fn id(&self, quote: u32) -> Result<String, Fault> {
+        let own = self.quote(quote)?;
+        if self.articles() == 1 {
+            return Ok(own);
+        }
+        Ok(format!("{}/{own}", self.article(self.article_of(quote).0)?))
+    }
+
+    /// The quote of an id in the archive.
+    pub fn find(&self, id: &str) -> Result<Option<u32>, Fault> {
+        let (article, own) = match id.split_once('/') {
+            Some((article, own)) => (Some(article), own),
+            None => (None, id),
+        };
+        for at in 0..self.articles() {
+            let mut walk = self.walk(at)?;
+            walk.next()?;
+            if article.map_or(self.articles() != 1, |it| it.as_bytes() != walk.id) {
+                continue;
+            }
+            walk.id.clear();
+            for quote in self.quotes_of(at) {
+                walk.next()?;
+                if walk.id == own.as_bytes() {
+                    return Ok(Some(quote));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn walk(&self, article: u32) -> Result<Walk<'_>, Fault> {
+        let start = self.starts.get(article as usize).ok_or(Fault::IDS)?;
+        let rest = self.bytes.get(*start as usize..).ok_or(Fault::IDS)?;
+        Ok(Walk { rest, id: Vec::new() })
+    }
+}
+
+struct Walk<'a> {
+    rest: &'a [u8],
+    id: Vec<u8>,
+}
+
+impl Walk<'_> {
+    fn next(&mut self) -> Result<(), Fault> {
+        let same = take_number(&mut self.rest).ok_or(Fault::IDS)?;
+        let more = take_number(&mut self.rest).ok_or(Fault::IDS)?;
+        let (more, rest) = self.rest.split_at_checked(more as usize).ok_or(Fault::IDS)?;
+        if same as usize > self.id.len() {
+            return Err(Fault::IDS.into());
+        }
+        self.id.truncate(same as usize);
+        self.id.extend_from_slice(more);
+        self.rest = rest;
+        Ok(())
+    }
+
+    fn text(self) -> Result<String, Fault> {
+        String::from_utf8(self.id).map_err(|_| Fault::IDS.into())
+    }
+}

@@ -1,0 +1,18 @@
+//! Packs: an archive as one file that is opened without parsing.
+//!
+//! A [`format`] of sections, of which the first ones are what an archive holds
+//! in memory ([`sections`]), and the last ones blocks of compressed records
+//! ([`blocks`]): what quotes and articles have that is neither filtered nor
+//! searched, and their words ([`texts`]). So a page asks for the head alone, and
+//! for a block when one of its quotes is shown. Compressing and files are the
+//! command line's business, fetching is JavaScript's.
+
+pub mod blocks;
+pub mod format;
+pub mod ids;
+pub mod sections;
+pub mod texts;
+
+mod open;
+
+pub use open::{Pack, Place, is_head, open};

@@ -1,0 +1,117 @@
+//! A pack whose head is read: the archive, and where its records are.
+
+use super::blocks::{Block, Blocks};
+use super::format::{Section, cut, damaged};
+use super::ids::Ids;
+use super::sections::{Parts, key};
+use super::texts::Reader;
+use crate::archive::Archive;
+use crate::archive::fault::Fault;
+
+/// What a pack has beside the archive.
+pub struct Pack {
+    /// The ids of articles and quotes.
+    pub ids: Ids,
+    /// The values of every facet as JSON: lists of objects by the facet's id.
+    pub values: String,
+    texts: Reader,
+    quotes: Records,
+    articles: Records,
+}
+
+/// Blocks and where in the file they start.
+struct Records {
+    blocks: Blocks,
+    offset: u64,
+}
+
+/// A block and where in the file it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// The block.
+    pub block: Block,
+    /// Where in the file it starts.
+    pub offset: u64,
+    /// How many bytes it has there.
+    pub len: u64,
+}
+
+/// Whether a section is part of the head, which opening reads.
+pub fn is_head(section: &Section) -> bool {
+    section.key < key::QUOTES
+}
+
+/// Opens a pack of whose head all sections are taken.
+///
+/// # Errors
+/// When one is missing or is not such as a writer makes.
+pub fn open(sections: &[Section], mut parts: Parts) -> Result<(Archive, Pack), Fault> {
+    let archive = parts.archive()?;
+    let ids = parts.ids(archive.len())?;
+    let texts = Reader::new(parts.words()?);
+    let values = String::from_utf8(parts.bytes(key::VALUES)?).map_err(|_| damaged("index"))?;
+    let mut records = |directory, blocks, expected: u32| {
+        let section = sections.iter().find(|it| it.key == blocks).ok_or_else(cut)?;
+        let blocks = Blocks::read(&parts.bytes(directory)?)?;
+        let last = blocks.len().checked_sub(1).map(|last| blocks.get(last));
+        let is_whole = last.map_or((0, 0), |it| (it.end, 1)) == (section.len, expected.min(1))
+            && last.is_none_or(|it| it.first < expected);
+        if is_whole {
+            Ok(Records { blocks, offset: section.offset })
+        } else {
+            Err(damaged("index"))
+        }
+    };
+    let quotes = records(key::QUOTE_BLOCKS, key::QUOTES, archive.len())?;
+    let articles = records(key::ARTICLE_BLOCKS, key::ARTICLES, ids.articles())?;
+    Ok((archive, Pack { ids, values, texts, quotes, articles }))
+}
+
+impl Records {
+    fn place(&self, record: u32) -> Result<Place, Fault> {
+        let block = self.blocks.of(record).ok_or(Fault::TEXTS)?;
+        Ok(Place { block, offset: self.offset + block.start, len: block.end - block.start })
+    }
+}
+
+impl Pack {
+    /// Where the record of a quote is.
+    ///
+    /// # Errors
+    /// When there is no such quote; so for those below.
+    pub fn quote_at(&self, quote: u32) -> Result<Place, Fault> {
+        self.quotes.place(quote)
+    }
+
+    /// Where the record of an article is.
+    pub fn article_at(&self, article: u32) -> Result<Place, Fault> {
+        self.articles.place(article)
+    }
+
+    /// The text of a quote, and what else its data has as JSON, from its block
+    /// as it was before it was compressed.
+    pub fn quote(
+        &self,
+        quote: u32,
+        place: &Place,
+        block: &[u8],
+    ) -> Result<(String, String), Fault> {
+        let mut rest = block;
+        for _ in place.block.first..quote {
+            self.texts.take(&mut rest)?;
+        }
+        self.texts.take(&mut rest)
+    }
+
+    /// The next quote of a block of which others were taken.
+    pub fn take(&self, rest: &mut &[u8]) -> Result<(String, String), Fault> {
+        self.texts.take(rest)
+    }
+
+    /// The data of an article without its quotes, from its block.
+    pub fn article(&self, article: u32, place: &Place, block: &[u8]) -> Result<String, Fault> {
+        let number = article.checked_sub(place.block.first).ok_or(Fault::TEXTS)?;
+        let record = block.split(|byte| *byte == 0).nth(number as usize).ok_or(Fault::TEXTS)?;
+        String::from_utf8(record.to_vec()).map_err(|_| Fault::TEXTS.into())
+    }
+}

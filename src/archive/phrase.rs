@@ -1,0 +1,198 @@
+//! Words and phrases in the posting lists.
+//!
+//! A phrase is words at neighbouring positions; so is a run of Han and kana,
+//! whose words are its pairs of neighbours. Positions tell as much as the texts
+//! would: that a word or run is whole, and that nothing stands between.
+
+use std::ops::Range;
+
+use super::bits;
+use super::fault::Fault;
+use super::terms::Terms;
+use crate::index::fold::is_unspaced;
+use crate::index::search::Needle;
+use crate::index::token::{grams, words};
+
+/// A word of a phrase.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Part<'a> {
+    term: &'a str,
+    /// Whether it must be the whole word, and not only its start.
+    whole: bool,
+    /// How far from the start of the phrase.
+    offset: u32,
+}
+
+impl<'a> Part<'a> {
+    /// The parts of a needle.
+    pub(super) fn of(needle: &'a Needle) -> Vec<Self> {
+        let pattern = needle.pattern.as_str();
+        let ends_open = !pattern.ends_with(' ');
+        let mut parts = Vec::new();
+        let mut offset = 0;
+        let mut all = words(pattern).peekable();
+        while let Some(word) = all.next() {
+            let is_last = all.peek().is_none();
+            if !is_unspaced(word) {
+                parts.push(Part { term: word, whole: !(is_last && ends_open), offset });
+                offset += 1;
+                continue;
+            }
+            let chars = word.chars().count() as u32;
+            for (at, gram) in (0..).zip(grams(word)) {
+                let is_single = at + 1 == chars;
+                // The last character alone says that the run ends with it, or, as
+                // a prefix, nothing that the pair before it has not said.
+                if !is_single || !is_last || chars == 1 {
+                    parts.push(Part {
+                        term: gram,
+                        whole: !is_single || !is_last,
+                        offset: offset + at,
+                    });
+                }
+            }
+            offset += chars;
+        }
+        parts
+    }
+}
+
+/// A phrase as one dictionary knows it: a range of words for each part.
+pub(super) struct Phrase {
+    pub(super) parts: Vec<(Range<u32>, u32)>,
+}
+
+/// What finding phrases takes.
+pub(super) struct Room {
+    /// The documents that have every word.
+    candidates: Vec<u64>,
+    hits: Vec<u64>,
+    /// Where in those the phrase may start: document and position.
+    starts: Vec<u64>,
+    going_on: Vec<bool>,
+}
+
+impl Room {
+    pub(super) fn new(documents: u32) -> Self {
+        let set = || vec![0; bits::words(documents)];
+        Self { candidates: set(), hits: set(), starts: Vec::new(), going_on: Vec::new() }
+    }
+}
+
+impl Phrase {
+    pub(super) fn of(parts: &[Part<'_>], terms: &Terms, word: &mut Vec<u8>) -> Result<Self, Fault> {
+        let mut ranges = Vec::with_capacity(parts.len());
+        for part in parts {
+            ranges.push((terms.words.range(part.term, part.whole, word)?, part.offset));
+        }
+        Ok(Self { parts: ranges })
+    }
+
+    /// Whether some word is not in the dictionary.
+    pub(super) fn is_missing(&self) -> bool {
+        self.parts.iter().any(|(words, _)| words.is_empty())
+    }
+
+    /// How many documents have to be gone through.
+    pub(super) fn work(&self, terms: &Terms) -> u32 {
+        let each = self.parts.iter().map(|(words, _)| terms.documents(words));
+        if self.is_missing() { 0 } else { each.fold(0, u32::saturating_add) }
+    }
+
+    /// Adds the documents that have the phrase to an empty set.
+    pub(super) fn find(
+        &self,
+        terms: &Terms,
+        room: &mut Room,
+        set: &mut [u64],
+    ) -> Result<(), Fault> {
+        if self.is_missing() {
+            return Ok(());
+        }
+        if let [(words, _)] = &self.parts[..] {
+            return terms.add(words, set);
+        }
+        let len = set.len();
+        let candidates = &mut room.candidates[..len];
+        for (at, (words, _)) in self.parts.iter().enumerate() {
+            let into = if at == 0 { &mut *candidates } else { &mut room.hits[..len] };
+            into.fill(0);
+            terms.add(words, into)?;
+            if at > 0 {
+                bits::and(candidates, &room.hits[..len]);
+            }
+        }
+        self.verify(terms, room, set)
+    }
+
+    /// Adds the candidates in which the words stand together. It begins with the
+    /// rarest word, and keeps the starts of which each other word agrees.
+    fn verify(&self, terms: &Terms, room: &mut Room, set: &mut [u64]) -> Result<(), Fault> {
+        let rarest = (0..self.parts.len()).min_by_key(|at| terms.documents(&self.parts[*at].0));
+        let Some(rarest) = rarest else { return Ok(()) };
+        let Room { candidates, starts, going_on, .. } = room;
+        starts.clear();
+        let (words, offset) = &self.parts[rarest];
+        for word in words.clone() {
+            let wanted = |document, _| bits::contains(candidates, document);
+            terms.places(word).each(wanted, |document, position| {
+                if let Some(start) = position.checked_sub(*offset) {
+                    starts.push(u64::from(document) << 32 | u64::from(start));
+                }
+            })?;
+        }
+        if words.len() > 1 {
+            starts.sort_unstable();
+        }
+        for (at, (words, offset)) in self.parts.iter().enumerate() {
+            if at == rarest || starts.is_empty() {
+                continue;
+            }
+            going_on.clear();
+            going_on.resize(starts.len(), false);
+            for word in words.clone() {
+                agree(terms, word, *offset, starts, going_on)?;
+            }
+            let mut kept = going_on.iter();
+            starts.retain(|_| *kept.next().unwrap_or(&false));
+        }
+        for start in &*starts {
+            bits::insert(set, (start >> 32) as u32).ok_or(Fault::POSTINGS)?;
+        }
+        Ok(())
+    }
+}
+
+/// Notes of which starts a word stands at a distance.
+fn agree(
+    terms: &Terms,
+    word: u32,
+    offset: u32,
+    starts: &[u64],
+    going_on: &mut [bool],
+) -> Result<(), Fault> {
+    let mut at = 0;
+    // How far the starts of the document at hand are told apart already.
+    let in_document = std::cell::Cell::new(0);
+    terms.places(word).each(
+        |document, _| {
+            while starts.get(at).is_some_and(|start| ((start >> 32) as u32) < document) {
+                at += 1;
+            }
+            in_document.set(at);
+            starts.get(at).is_some_and(|start| (start >> 32) as u32 == document)
+        },
+        |document, position| {
+            let Some(start) = position.checked_sub(offset) else { return };
+            let start = u64::from(document) << 32 | u64::from(start);
+            let mut at = in_document.get();
+            while starts.get(at).is_some_and(|other| *other < start) {
+                at += 1;
+            }
+            in_document.set(at);
+            if starts.get(at) == Some(&start) {
+                going_on[at] = true;
+            }
+        },
+    )
+}

@@ -1,0 +1,78 @@
+//! How well quotes match a search: BM25.
+//!
+//! S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25
+//! and Beyond" (2009), with the customary k₁ = 1.2 and b = 0.75, and the inverse
+//! document frequency of Lucene, which is never below zero. Every word that
+//! starts as was typed counts for itself, so that a whole rare one weighs more;
+//! words of a speaker's name or role count as once in a quote of average length.
+
+use super::fault::Fault;
+use super::search::Wanted;
+use super::{Archive, bits};
+use crate::model::Facet;
+
+const K1: f32 = 1.2;
+const B: f32 = 0.75;
+
+/// Makes `scores` how well each match fits; those of other quotes stay as they
+/// are.
+pub(super) fn score(
+    archive: &Archive,
+    wanted: &[Wanted],
+    matches: &[u64],
+    scores: &mut [f32],
+) -> Result<(), Fault> {
+    bits::for_each(matches, |quote| scores[quote as usize] = 0.0);
+    let average = archive.all_words as f32 / archive.quotes.max(1) as f32;
+    for wanted in wanted {
+        for (words, _) in wanted.in_texts.parts.iter().filter(|_| !wanted.in_texts.is_missing()) {
+            for word in words.clone() {
+                let documents = archive.texts.documents(&(word..word + 1));
+                let weight = weight(archive.quotes, documents);
+                let each = |quote, times: u32| {
+                    if bits::contains(matches, quote) {
+                        let length = archive.words(quote) as f32 / average;
+                        let times = times as f32;
+                        scores[quote as usize] +=
+                            weight * times * (K1 + 1.0) / (times + K1 * (1.0 - B + B * length));
+                    }
+                    false
+                };
+                archive.texts.places(word).each(each, |_, _| ())?;
+            }
+        }
+        speakers(archive, wanted, matches, scores)?;
+    }
+    Ok(())
+}
+
+/// Adds what the words of speakers weigh.
+fn speakers(
+    archive: &Archive,
+    wanted: &Wanted,
+    matches: &[u64],
+    scores: &mut [f32],
+) -> Result<(), Fault> {
+    if wanted.in_speakers.is_missing() {
+        return Ok(());
+    }
+    let column = &archive.columns[Facet::Speaker as usize];
+    for (words, _) in &wanted.in_speakers.parts {
+        archive.speakers.each(words, |speaker| {
+            let weight =
+                weight(archive.quotes, column.totals.get(speaker as usize).copied().unwrap_or(0));
+            column.each(speaker, |quote| {
+                if bits::contains(matches, quote) {
+                    scores[quote as usize] += weight;
+                }
+            });
+        })?;
+    }
+    Ok(())
+}
+
+/// What a word weighs that so many of all quotes have.
+fn weight(quotes: u32, documents: u32) -> f32 {
+    let (quotes, documents) = (quotes as f32, documents as f32);
+    (1.0 + (quotes - documents + 0.5) / (documents + 0.5)).ln()
+}

@@ -1,0 +1,160 @@
+//! The quotes that match a search.
+
+use super::fault::Fault;
+use super::phrase::Part;
+use super::phrase::{self, Phrase};
+use super::{Archive, bits, typo};
+use crate::index::Search;
+use crate::model::Facet;
+
+/// The last search and what it found.
+pub(super) struct Found {
+    search: String,
+    /// What is asked for, each with the words of both dictionaries.
+    wanted: Vec<Wanted>,
+    corrected: Option<String>,
+    set: Vec<u64>,
+    room: Room,
+}
+
+/// A word or phrase as an archive knows it.
+pub(super) struct Wanted {
+    pub(super) in_texts: Phrase,
+    pub(super) in_speakers: Phrase,
+}
+
+/// What searching takes beside its result.
+pub(super) struct Room {
+    /// The quotes that have one word or phrase.
+    hits: Vec<u64>,
+    /// The speakers that do.
+    speakers: Vec<u64>,
+    pub(super) word: Vec<u8>,
+    phrase: phrase::Room,
+}
+
+impl Found {
+    pub(super) fn new(archive: &Archive) -> Self {
+        let speakers = archive.values(Facet::Speaker);
+        let set = |len| vec![0; bits::words(len)];
+        Self {
+            search: String::new(),
+            wanted: Vec::new(),
+            corrected: None,
+            set: set(archive.quotes),
+            room: Room {
+                hits: set(archive.quotes),
+                speakers: set(speakers),
+                word: Vec::new(),
+                phrase: phrase::Room::new(archive.quotes.max(speakers)),
+            },
+        }
+    }
+
+    /// Whether nothing is searched for, so that every quote matches.
+    pub(super) fn is_all(&self) -> bool {
+        self.wanted.is_empty()
+    }
+
+    /// The quotes that match, where something is searched for.
+    pub(super) fn set(&self) -> &[u64] {
+        &self.set
+    }
+
+    /// What is searched for.
+    pub(super) fn wanted(&self) -> &[Wanted] {
+        &self.wanted
+    }
+
+    /// What was searched for in the place of what nothing matches.
+    pub(super) fn corrected(&self) -> Option<&str> {
+        self.corrected.as_deref()
+    }
+
+    /// Searches, unless for the same as last time. Returns whether it did.
+    pub(super) fn update(&mut self, archive: &Archive, search: &str) -> Result<bool, Fault> {
+        if self.search == search {
+            return Ok(false);
+        }
+        // So that a fault in the middle does not leave half an answer.
+        self.search.clear();
+        self.wanted.clear();
+        self.corrected = None;
+        let read = Search::parse(search);
+        for needle in &read.needles {
+            let wanted = Wanted::of(archive, needle, &mut self.room.word)?;
+            self.wanted.push(wanted);
+        }
+        self.search(archive)?;
+        let missing =
+            |wanted: &Wanted| wanted.in_texts.is_missing() && wanted.in_speakers.is_missing();
+        if self.wanted.iter().any(missing) {
+            self.correct(archive, &read)?;
+        }
+        self.search.push_str(search);
+        Ok(true)
+    }
+
+    /// Searches for what may have been meant, and keeps to that if it is there.
+    fn correct(&mut self, archive: &Archive, read: &Search) -> Result<(), Fault> {
+        let corrected = typo::correct(archive, read, &self.wanted, &mut self.room.word)?;
+        let Some((corrected, search)) = corrected else { return Ok(()) };
+        let typed = std::mem::replace(&mut self.wanted, corrected);
+        self.search(archive)?;
+        if self.set.iter().any(|word| *word != 0) {
+            self.corrected = Some(search);
+        } else {
+            self.wanted = typed;
+        }
+        Ok(())
+    }
+
+    /// Makes `set` the quotes that have all that is wanted, rare words first.
+    fn search(&mut self, archive: &Archive) -> Result<(), Fault> {
+        let mut order = [0; 32];
+        let len = self.wanted.len();
+        let mut more = Vec::new();
+        let order = if len <= order.len() {
+            &mut order[..len]
+        } else {
+            more.resize(len, 0);
+            &mut more[..]
+        };
+        order.iter_mut().enumerate().for_each(|(at, it)| *it = at);
+        order.sort_unstable_by_key(|at| self.wanted[*at].in_texts.work(&archive.texts));
+        for (at, wanted) in order.iter().enumerate() {
+            let wanted = &self.wanted[*wanted];
+            let Room { hits, speakers, phrase, .. } = &mut self.room;
+            let into = if at == 0 { &mut self.set } else { &mut *hits };
+            into.fill(0);
+            wanted.in_texts.find(&archive.texts, phrase, into)?;
+            if !wanted.in_speakers.is_missing() {
+                speakers.fill(0);
+                wanted.in_speakers.find(&archive.speakers, phrase, speakers)?;
+                let column = &archive.columns[Facet::Speaker as usize];
+                bits::for_each(speakers, |speaker| column.add(speaker, into));
+            }
+            if at > 0 {
+                bits::and(&mut self.set, hits);
+            }
+            if self.set.iter().all(|word| *word == 0) {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Wanted {
+    pub(super) fn of(
+        archive: &Archive,
+        needle: &crate::index::search::Needle,
+        word: &mut Vec<u8>,
+    ) -> Result<Self, Fault> {
+        let parts = Part::of(needle);
+        Ok(Self {
+            in_texts: Phrase::of(&parts, &archive.texts, word)?,
+            in_speakers: Phrase::of(&parts, &archive.speakers, word)?,
+        })
+    }
+}

@@ -1,0 +1,140 @@
+//! Putting a page of matches in order.
+//!
+//! No order sorts all matches. Every key but a score is a small number, so that
+//! counting how many matches have each says which the page begins and ends with;
+//! of scores, the best so many are kept.
+
+use super::fault::Fault;
+use super::session::{Ask, Session};
+use super::{Archive, bits, rank};
+use crate::model::Facet;
+
+/// In which order matches stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// As the articles have them.
+    #[default]
+    Archive,
+    /// By the speaker's name.
+    Speaker,
+    /// By platform, "Not stated" last.
+    Platform,
+    /// The longest first.
+    Length,
+    /// What matches the search best first.
+    Relevance,
+}
+
+/// What ordering takes.
+pub(super) struct Room {
+    /// How many matches have each key.
+    keys: Vec<u32>,
+    scores: Vec<f32>,
+    /// The best, the worst of them first as in a heap.
+    best: Vec<(f32, u32)>,
+    picked: Vec<(u32, u32)>,
+}
+
+impl Room {
+    pub(super) fn new(archive: &Archive) -> Self {
+        let keys = archive.values(Facet::Speaker).max(archive.values(Facet::Platform));
+        Self {
+            keys: vec![0; keys.max(archive.longest + 1) as usize],
+            scores: Vec::new(),
+            best: Vec::new(),
+            picked: Vec::new(),
+        }
+    }
+}
+
+/// Fills the session's page.
+pub(super) fn page(
+    archive: &Archive,
+    session: &mut Session,
+    order: Order,
+    ask: &Ask,
+) -> Result<(), Fault> {
+    let (matches, total, found, page, room) = session.for_page();
+    let (offset, limit) = (ask.offset.min(total), ask.limit);
+    let column = |facet: Facet| &archive.columns[facet as usize].codes;
+    match order {
+        Order::Archive => bits::page(matches, offset, limit, page),
+        Order::Speaker => {
+            let codes = column(Facet::Speaker);
+            let key = |quote| archive.speaker_ranks[codes.get(quote as usize) as usize];
+            by_key(matches, offset, limit, key, room, page);
+        }
+        Order::Platform => {
+            let codes = column(Facet::Platform);
+            by_key(matches, offset, limit, |quote| codes.get(quote as usize), room, page);
+        }
+        Order::Length => {
+            let key = |quote| archive.longest - archive.words(quote);
+            by_key(matches, offset, limit, key, room, page);
+        }
+        Order::Relevance => {
+            room.scores.resize(archive.quotes as usize, 0.0);
+            rank::score(archive, found.wanted(), matches, &mut room.scores)?;
+            by_score(matches, offset, limit, room, page);
+        }
+    }
+    Ok(())
+}
+
+/// Those from `offset` on by ascending key, equals as they come.
+fn by_key(
+    matches: &[u64],
+    offset: u32,
+    limit: usize,
+    key: impl Fn(u32) -> u32,
+    room: &mut Room,
+    page: &mut Vec<u32>,
+) {
+    let Room { keys, picked, .. } = room;
+    keys.fill(0);
+    bits::for_each(matches, |quote| keys[key(quote) as usize] += 1);
+    let end = offset.saturating_add(limit as u32);
+    // From how many on each key stands, if any of it is on the page.
+    let mut sum = 0;
+    for count in keys.iter_mut() {
+        let first = sum;
+        sum += *count;
+        *count = if first < end && sum > offset { first } else { u32::MAX };
+    }
+    picked.clear();
+    bits::for_each(matches, |quote| {
+        let at = &mut keys[key(quote) as usize];
+        if *at < end {
+            if *at >= offset {
+                picked.push((*at, quote));
+            }
+            *at += 1;
+        }
+    });
+    picked.sort_unstable();
+    page.extend(picked.iter().map(|(_, quote)| quote));
+}
+
+/// Those from `offset` on by descending score, equals as they come.
+fn by_score(matches: &[u64], offset: u32, limit: usize, room: &mut Room, page: &mut Vec<u32>) {
+    let Room { scores, best, .. } = room;
+    let wanted = (offset as usize).saturating_add(limit);
+    best.clear();
+    if limit == 0 {
+        return;
+    }
+    // Better is more, and earlier among equals.
+    let better =
+        |one: &(f32, u32), other: &(f32, u32)| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1));
+    bits::for_each(matches, |quote| {
+        let score = scores[quote as usize];
+        // Quotes come in order, so that an equal one is worse.
+        if best.len() == wanted * 2 {
+            best.select_nth_unstable_by(wanted - 1, better);
+            best.truncate(wanted);
+        }
+        best.push((score, quote));
+    });
+    best.sort_unstable_by(better);
+    page.extend(best.iter().take(wanted).skip(offset as usize).map(|(_, quote)| quote));
+}

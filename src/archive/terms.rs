@@ -1,0 +1,76 @@
+//! The search index of a collection of documents: its words, and who has them.
+
+use std::ops::Range;
+
+use super::bits;
+use super::dictionary::Dictionary;
+use super::fault::Fault;
+use super::postings::{self, Places, Postings};
+
+/// A sorted dictionary with posting lists.
+#[derive(Default)]
+pub(super) struct Terms {
+    /// Above all documents.
+    pub(super) bound: u32,
+    pub(super) words: Dictionary,
+    /// How many documents the words before each have together; the last entry is
+    /// for all.
+    pub(super) totals: Vec<u32>,
+    /// Where the lists of each word start, and the last ones end.
+    pub(super) documents_at: Vec<u32>,
+    pub(super) positions_at: Vec<u32>,
+    pub(super) postings: Postings,
+}
+
+impl Terms {
+    /// Whether what other parts rely on holds; postings are checked when read.
+    pub(super) fn check(&self) -> Result<(), Fault> {
+        let entries = self.words.len as usize + 1;
+        for list in [&self.totals, &self.documents_at, &self.positions_at] {
+            if list.len() != entries || list.windows(2).any(|pair| pair[0] > pair[1]) {
+                return Err(Fault::WORDS.into());
+            }
+        }
+        Ok(())
+    }
+
+    /// How many documents these words have, each counted for each word.
+    pub(super) fn documents(&self, words: &Range<u32>) -> u32 {
+        self.totals[words.end as usize] - self.totals[words.start as usize]
+    }
+
+    fn lens(&self, words: &Range<u32>) -> impl Iterator<Item = u32> + '_ {
+        self.totals[words.start as usize..=words.end as usize]
+            .windows(2)
+            .map(|pair| pair[1] - pair[0])
+    }
+
+    fn lists(&self, words: &Range<u32>) -> &[u8] {
+        let start = self.documents_at[words.start as usize] as usize;
+        self.postings.documents.get(start..).unwrap_or_default()
+    }
+
+    /// Adds the documents of these words to a set.
+    pub(super) fn add(&self, words: &Range<u32>, set: &mut [u64]) -> Result<(), Fault> {
+        postings::documents(self.lists(words), self.lens(words), |it| {
+            if it < self.bound { bits::insert(set, it) } else { None }
+        })
+    }
+
+    /// Calls `each` with the documents of these words, word after word.
+    pub(super) fn each(&self, words: &Range<u32>, mut each: impl FnMut(u32)) -> Result<(), Fault> {
+        postings::documents(self.lists(words), self.lens(words), |it| {
+            (it < self.bound).then(|| each(it))
+        })
+    }
+
+    /// The places of one word.
+    pub(super) fn places(&self, word: u32) -> Places<'_> {
+        let start = self.positions_at[word as usize] as usize;
+        Places {
+            documents: self.lists(&(word..word + 1)),
+            positions: self.postings.positions.get(start..).unwrap_or_default(),
+            len: self.documents(&(word..word + 1)),
+        }
+    }
+}

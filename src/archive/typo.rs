@@ -1,0 +1,72 @@
+//! What somebody may have meant who typed what no quote has.
+
+use super::dictionary::is_near;
+use super::fault::Fault;
+use super::search::Wanted;
+use super::{Archive, phrase::Phrase};
+use crate::index::Search;
+use crate::index::fold::is_unspaced;
+use crate::index::search::Needle;
+
+/// Shorter words are near to too many.
+const SHORTEST: usize = 4;
+
+/// A search with each word that is nowhere replaced by the one that most quotes
+/// have of those that are one edit away, and how it would be typed; `None` when a
+/// word has no such one, or is in a phrase.
+pub(super) fn correct(
+    archive: &Archive,
+    search: &Search,
+    wanted: &[Wanted],
+    room: &mut Vec<u8>,
+) -> Result<Option<(Vec<Wanted>, String)>, Fault> {
+    let mut corrected = Vec::new();
+    let mut typed = Vec::new();
+    for (needle, wanted) in search.needles.iter().zip(wanted) {
+        let word = needle.pattern.trim_matches(' ');
+        if !(wanted.in_texts.is_missing() && wanted.in_speakers.is_missing()) {
+            typed.push(if word.contains(' ') { format!("\"{word}\"") } else { word.to_owned() });
+            corrected.push(Wanted {
+                in_texts: Phrase { parts: wanted.in_texts.parts.clone() },
+                in_speakers: Phrase { parts: wanted.in_speakers.parts.clone() },
+            });
+            continue;
+        }
+        if word.contains(' ') || is_unspaced(word) || needle.pattern.ends_with(' ') {
+            return Ok(None);
+        }
+        let Some(near) = nearest(archive, word, room)? else { return Ok(None) };
+        corrected.push(Wanted::of(archive, &Needle::new(&near, true), room)?);
+        typed.push(near);
+    }
+    Ok(Some((corrected, typed.join(" "))))
+}
+
+/// The word that one edit makes of `typed`, or of which one edit makes the start;
+/// the one that most quotes have, whole words first.
+fn nearest(archive: &Archive, typed: &str, room: &mut Vec<u8>) -> Result<Option<String>, Fault> {
+    let typed: Vec<char> = typed.chars().collect();
+    if typed.len() < SHORTEST {
+        return Ok(None);
+    }
+    let mut best: Option<(bool, u32, String)> = None;
+    let mut chars = Vec::new();
+    for terms in [&archive.texts, &archive.speakers] {
+        terms.words.each(room, |number, word| {
+            if word.first() != typed[0].encode_utf8(&mut [0; 4]).as_bytes().first() {
+                return Ok(());
+            }
+            let word = std::str::from_utf8(word).map_err(|_| Fault::WORDS)?;
+            chars.clear();
+            chars.extend(word.chars());
+            let Some(is_whole) = is_near(&typed, &chars) else { return Ok(()) };
+            let documents = terms.documents(&(number..number + 1));
+            let rank = (is_whole, documents);
+            if best.as_ref().is_none_or(|(whole, most, _)| rank > (*whole, *most)) {
+                best = Some((is_whole, documents, word.to_owned()));
+            }
+            Ok(())
+        })?;
+    }
+    Ok(best.map(|(_, _, word)| word))
+}

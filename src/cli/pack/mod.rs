@@ -1,0 +1,47 @@
+//! `pullquote pack`: many articles as one file that opens without parsing.
+
+mod input;
+mod record;
+mod store;
+#[cfg(test)]
+mod tests;
+mod write;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+pub(super) use record::Object;
+
+/// Pack articles into one archive, which opens in a moment however many there are.
+///
+/// Each article is checked first; with errors in one nothing is written, and the exit
+/// code is 1.
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// Article data in the format pullquote/1; of a .jsonl file, each line.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The pack to write.
+    #[arg(short, long, value_name = "FILE")]
+    out: PathBuf,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let mut packer = write::Packer::new(&arguments.out)?;
+    for file in &arguments.files {
+        if !input::each(file, &mut |article, data| packer.add(&article, data))? {
+            return Ok(ExitCode::FAILURE);
+        }
+    }
+    let packed = packer.finish()?;
+    eprintln!(
+        "{} quotes of {} articles in {}: {} bytes.",
+        packed.quotes,
+        packed.articles,
+        arguments.out.display(),
+        packed.bytes
+    );
+    Ok(ExitCode::SUCCESS)
+}

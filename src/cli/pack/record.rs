@@ -1,0 +1,107 @@
+//! What of an article's data is kept as it is: all that columns, ids and texts do
+//! not say.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result};
+use serde_json::value::RawValue;
+
+use crate::model::{Article, Quote, Theme};
+
+/// An object, each of whose values is as it was written.
+pub(in crate::cli) type Object<'a> = BTreeMap<Cow<'a, str>, &'a RawValue>;
+
+/// The data of an article: without its quotes, and what each of those has beside
+/// its id, speaker, platform, themes, kind and text. Themes stay where they are in
+/// another order than the article has them.
+pub(super) struct Records {
+    pub(super) article: String,
+    pub(super) quotes: Vec<String>,
+}
+
+/// Takes checked data apart.
+pub(super) fn records(article: &Article, data: &[u8]) -> Result<Records> {
+    let read = article;
+    let data = data.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(data);
+    let mut article: Object<'_> = serde_json::from_slice(data).context("checked data is JSON")?;
+    let quotes = article.remove("quotes").context("an article has quotes")?;
+    let quotes: Vec<Object<'_>> = serde_json::from_str(quotes.get())?;
+    Ok(Records {
+        article: json(&article)?,
+        quotes: quotes
+            .into_iter()
+            .zip(&read.quotes)
+            .map(|(raw, quote)| rest(raw, quote, &read.themes))
+            .collect::<Result<_>>()?,
+    })
+}
+
+fn rest(mut raw: Object<'_>, quote: &Quote, themes: &[Theme]) -> Result<String> {
+    for name in ["id", "speaker", "kind", "text"] {
+        raw.remove(name);
+    }
+    // What is there without saying anything would not come back otherwise.
+    if quote.platform.is_some() {
+        raw.remove("platform");
+    }
+    if let Some(own) = raw.get("themes") {
+        let own: Vec<Cow<'_, str>> = serde_json::from_str(own.get())?;
+        let read = quote.themes.iter().map(|code| &themes[*code as usize].id);
+        if !own.is_empty() && own.iter().eq(read) {
+            raw.remove("themes");
+        }
+    }
+    if raw.is_empty() { Ok(String::new()) } else { json(&raw) }
+}
+
+/// An object without blanks.
+fn json(object: &Object<'_>) -> Result<String> {
+    let mut fields = Vec::new();
+    for (name, value) in object {
+        fields.push(format!("{}:{}", serde_json::to_string(name)?, without_blanks(value.get())));
+    }
+    Ok(format!("{{{}}}", fields.join(",")))
+}
+
+/// JSON without the blanks between its tokens.
+fn without_blanks(json: &str) -> String {
+    let (mut in_text, mut escaped) = (false, false);
+    let mut kept = |c: &char| {
+        let is_quote = *c == '"' && !escaped;
+        escaped = in_text && *c == '\\' && !escaped;
+        in_text ^= is_quote;
+        in_text || !matches!(c, ' ' | '\t' | '\n' | '\r')
+    };
+    json.chars().filter(|c| kept(c)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{records, without_blanks};
+
+    #[test]
+    fn blanks_go_but_those_of_texts() {
+        assert_eq!(
+            without_blanks("{ \"a b\" : [ 1.0 ,\n \"\\\" \\\\\" ] }"),
+            "{\"a b\":[1.0,\"\\\" \\\\\"]}"
+        );
+    }
+
+    #[test]
+    fn what_columns_do_not_say_is_kept_as_it_was_written() {
+        let data = r#"{"format": "pullquote/1", "id": "a", "lang": "en", "title": "T", "x": 1.00,
+            "speakers": [{"id": "s", "name": "S", "kind": "person"}], "platforms": [{"id": "p", "name": "P"}],
+            "themes": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}], "quotes": [
+            {"id": "q", "text": "t", "platform": "p", "themes": ["a", "b"], "kind": "direct", "speaker": "s"},
+            {"id": "r", "text": "t", "themes": ["b", "a"], "kind": "direct", "speaker": "s"},
+            {"id": "u", "text": "t", "themes": [ ], "kind": "direct", "speaker": "s",
+                "own": {"deep": 12345678901234567890123}}
+        ]}"#;
+        let article = crate::article::read(data.as_bytes()).expect("it is right");
+        let records = records(&article, data.as_bytes()).expect("it is JSON");
+        assert!(records.article.ends_with(r#""title":"T","x":1.00}"#), "{}", records.article);
+        let own = r#"{"own":{"deep":12345678901234567890123},"themes":[]}"#;
+        assert_eq!(records.quotes, ["", r#"{"themes":["b","a"]}"#, own]);
+    }
+}

@@ -1,0 +1,111 @@
+//! Packs come back as they were, or are refused.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use super::write::Packer;
+use crate::article;
+use crate::cli::unpack::Unpacker;
+
+const ARTICLES: [&[u8]; 3] = [
+    include_bytes!("../../../static/articles/china-reacts-deepseek.json"),
+    include_bytes!("../../../tests/articles/harbour-lights.json"),
+    include_bytes!("../../../tests/it/check/good.json"),
+];
+
+/// A file that is removed in the end.
+struct Temporary(PathBuf);
+
+impl Temporary {
+    fn new(name: &str) -> Self {
+        Self(std::env::temp_dir().join(format!("pullquote-{name}-{}.pq", std::process::id())))
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+fn pack(file: &Temporary) -> Vec<u8> {
+    let mut packer = Packer::new(&file.0).expect("the folder is there");
+    for data in ARTICLES {
+        let article = article::read(data).expect("the articles are free of errors");
+        packer.add(&article, data).expect("no two have an id");
+    }
+    packer.finish().expect("it can be written");
+    fs::read(&file.0).expect("it was written")
+}
+
+/// All data of a pack, or what is wrong with that.
+fn unpack(file: &Temporary) -> Result<Vec<Value>, String> {
+    let open = || -> anyhow::Result<Vec<Value>> {
+        let mut unpacker = Unpacker::open(File::open(&file.0)?)?;
+        unpacker.all()?.iter().map(|data| Ok(serde_json::from_str(data)?)).collect()
+    };
+    open().map_err(|error| format!("{error:#}"))
+}
+
+#[test]
+fn articles_come_back_byte_for_byte_in_meaning() {
+    let file = Temporary::new("whole");
+    pack(&file);
+    let expected: Vec<Value> = ARTICLES
+        .iter()
+        .map(|data| serde_json::from_slice(data).expect("articles are JSON"))
+        .collect();
+    assert_eq!(unpack(&file), Ok(expected));
+}
+
+#[test]
+fn a_damaged_pack_is_refused_with_a_sentence_or_still_right() {
+    let file = Temporary::new("damaged");
+    let whole = pack(&file);
+    let right = unpack(&file);
+    let head = crate::archive::pack::format::head_len(&whole).expect("it is a pack");
+    let mut refused = BTreeMap::new();
+    let mut check = |bytes: &[u8], must_fail: bool, what: &str| {
+        fs::write(&file.0, bytes).expect("the file is ours");
+        match unpack(&file) {
+            Err(sentence) => *refused.entry(sentence).or_insert(0) += 1,
+            answer => assert!(!must_fail && answer == right, "{what}"),
+        }
+    };
+    for at in 0..head {
+        let mut damaged = whole.clone();
+        damaged[at] ^= 1 << (at % 8);
+        check(&damaged, true, &format!("header byte {at}"));
+    }
+    let mut state = 7u64;
+    for _ in 0..1000 {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let at = (state >> 33) as usize % whole.len();
+        let mut damaged = whole.clone();
+        damaged[at] ^= (state >> 20) as u8 | 1;
+        check(&damaged, false, &format!("byte {at}"));
+    }
+    for at in (0..100).map(|part| whole.len() * part / 100) {
+        check(&whole[..at], true, &format!("cut at {at}"));
+    }
+    // What was refused says what to do.
+    let sentences: Vec<&String> = refused.keys().collect();
+    assert!(
+        sentences.iter().all(|it| it.contains("this pack") || it.contains("this is no pack")),
+        "{sentences:#?}"
+    );
+}
+
+#[test]
+fn a_pack_of_a_newer_version_is_refused_by_name() {
+    let file = Temporary::new("newer");
+    let mut newer = pack(&file);
+    newer[8] = 2;
+    fs::write(&file.0, newer).expect("the file is ours");
+    let sentence = unpack(&file).expect_err("it is newer");
+    assert!(sentence.contains("version 2, which is newer than this Pullquote"), "{sentence}");
+}

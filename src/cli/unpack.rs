@@ -1,0 +1,185 @@
+//! `pullquote unpack`: the articles of a pack, as data.
+
+use std::fs::{self, File};
+use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, ensure};
+use flate2::read::DeflateDecoder;
+use serde_json::{Value, json};
+
+use super::pack::Object;
+use crate::archive::Archive;
+use crate::archive::pack::{self as packs, Pack, Place, format, sections::Parts};
+use crate::model::{Facet, QuoteKind};
+
+/// Write the articles of a pack as data again.
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// A pack that `pullquote pack` wrote.
+    #[arg(value_name = "FILE")]
+    pack: PathBuf,
+    /// The folder that each article is written to as ID.json, or a .jsonl file for
+    /// all of them, one a line.
+    #[arg(short, long, value_name = "PATH")]
+    out: PathBuf,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let name = arguments.pack.display().to_string();
+    let file = File::open(&arguments.pack)
+        .with_context(|| format!("cannot read {name}; name a file that `pullquote pack` wrote"))?;
+    let mut unpacker = Unpacker::open(file).with_context(|| name.clone())?;
+    let cannot = || format!("cannot write {}", arguments.out.display());
+    let is_lines = arguments.out.extension().is_some_and(|extension| extension == "jsonl");
+    let mut lines = match is_lines {
+        true => Some(BufWriter::new(File::create(&arguments.out).with_context(cannot)?)),
+        false => None,
+    };
+    for article in 0..unpacker.pack.ids.articles() {
+        let (id, data) = unpacker.article(article).with_context(|| name.clone())?;
+        match &mut lines {
+            Some(lines) => writeln!(lines, "{data}").with_context(cannot)?,
+            None => write_file(&arguments.out, &id, &data).with_context(cannot)?,
+        }
+    }
+    if let Some(mut lines) = lines {
+        lines.flush().with_context(cannot)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn write_file(folder: &Path, id: &str, data: &str) -> Result<()> {
+    // A pack that others made may say anything.
+    let is_plain = id.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.".contains(&it))
+        && id.starts_with(|first: char| first.is_ascii_alphanumeric());
+    ensure!(is_plain, "the id {id:?} is no name for a file");
+    fs::create_dir_all(folder)?;
+    Ok(fs::write(folder.join(format!("{id}.json")), format!("{data}\n"))?)
+}
+
+/// Reads a pack from a file.
+pub(super) struct Unpacker {
+    file: File,
+    archive: Archive,
+    pack: Pack,
+    /// The ids of all values, by facet, as articles have them.
+    ids: [Vec<String>; Facet::ALL.len()],
+    /// The blocks that were read last, of quotes and of articles.
+    held: [Option<(u64, Vec<u8>)>; 2],
+}
+
+impl Unpacker {
+    pub(super) fn open(mut file: File) -> Result<Self> {
+        let mut header = [0; format::HEADER];
+        let len = file.read(&mut header)?;
+        let mut head = vec![0; format::head_len(&header[..len])?];
+        file.rewind()?;
+        file.read_exact(&mut head).map_err(|_| format::cut())?;
+        let (len, sections) = format::read_head(&head)?;
+        if file.metadata()?.len() < len {
+            return Err(format::cut().into());
+        }
+        let mut parts = Parts::default();
+        for section in sections.iter().filter(|section| packs::is_head(section)) {
+            parts.take(section, read(&mut file, section.offset, section.len)?)?;
+        }
+        let (archive, pack) = packs::open(&sections, parts)?;
+        let values: Value = serde_json::from_str(&pack.values)?;
+        let ids = Facet::ALL.map(|facet| {
+            let values = values[facet.id()].as_array().cloned().unwrap_or_default();
+            let id = |value: &Value| {
+                let id = value["id"].as_str().unwrap_or_default();
+                id.split('~').next().unwrap_or_default().to_owned()
+            };
+            values.iter().map(id).collect()
+        });
+        Ok(Self { file, archive, pack, ids, held: [None, None] })
+    }
+
+    /// The data of every article.
+    #[cfg(test)]
+    pub(super) fn all(&mut self) -> Result<Vec<String>> {
+        (0..self.pack.ids.articles()).map(|article| Ok(self.article(article)?.1)).collect()
+    }
+
+    /// An article's id and its data.
+    fn article(&mut self, article: u32) -> Result<(String, String)> {
+        let place = self.pack.article_at(article)?;
+        let block = held(&mut self.held[1], &mut self.file, &place)?;
+        let frame = self.pack.article(article, &place, block)?;
+        let mut quotes = Vec::new();
+        for quote in self.pack.ids.quotes_of(article) {
+            quotes.push(self.quote(quote)?);
+        }
+        let frame = frame.strip_suffix('}').context("an article is an object")?;
+        Ok((
+            self.pack.ids.article(article)?,
+            format!("{frame},\"quotes\":[{}]}}", quotes.join(",")),
+        ))
+    }
+
+    fn quote(&mut self, quote: u32) -> Result<String> {
+        let place = self.pack.quote_at(quote)?;
+        let block = held(&mut self.held[0], &mut self.file, &place)?;
+        let (text, more) = self.pack.quote(quote, &place, block)?;
+        let ids = |facet: Facet| {
+            let ids = &self.ids[facet as usize];
+            self.archive
+                .codes(quote, facet)
+                .filter_map(|code| ids.get(code as usize))
+                .collect::<Vec<_>>()
+        };
+        let kind = self.archive.codes(quote, Facet::Kind).next().unwrap_or(0) as usize;
+        let mut data = json!({
+            "id": self.pack.ids.quote(quote)?,
+            "speaker": ids(Facet::Speaker).first(),
+            "kind": QuoteKind::ALL.get(kind).map(|kind| kind.id()),
+            "text": text,
+        });
+        if let Some(platform) = ids(Facet::Platform).first().filter(|id| !id.is_empty()) {
+            data["platform"] = json!(platform);
+        }
+        let rest: Option<Object<'_>> = match &*more {
+            "" => None,
+            more => Some(serde_json::from_str(more)?),
+        };
+        if let themes @ [_, ..] = &ids(Facet::Theme)[..]
+            && rest.is_none_or(|rest| !rest.contains_key("themes"))
+        {
+            data["themes"] = json!(themes);
+        }
+        let data = data.to_string();
+        Ok(match more.strip_prefix('{') {
+            Some(more) => format!("{},{more}", &data[..data.len() - 1]),
+            None => data,
+        })
+    }
+}
+
+/// The block at a place, as it was before it was compressed.
+fn held<'a>(
+    held: &'a mut Option<(u64, Vec<u8>)>,
+    file: &mut File,
+    place: &Place,
+) -> Result<&'a [u8]> {
+    if held.as_ref().is_none_or(|(offset, _)| *offset != place.offset) {
+        let compressed = read(file, place.offset, place.len)?;
+        place.block.check(&compressed)?;
+        let mut block = Vec::new();
+        DeflateDecoder::new(&compressed[..]).read_to_end(&mut block)?;
+        *held = Some((place.offset, block));
+    }
+    Ok(held.as_ref().map_or(&[], |(_, block)| block))
+}
+
+fn read(file: &mut File, offset: u64, len: u64) -> Result<Vec<u8>> {
+    file.seek(SeekFrom::Start(offset))?;
+    let mut bytes = Vec::new();
+    let read = Read::by_ref(file).take(len).read_to_end(&mut bytes)?;
+    if (read as u64) < len {
+        return Err(format::cut().into());
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,120 @@
+//! The archive in a browser, a worker or Node: what `static/explorer/` calls.
+//!
+//! Numbers and bytes go in, numbers come out; names, ids and texts are
+//! JavaScript's. Counts are read where they lie, so that an answer copies each
+//! once.
+//!
+//! Imports `archive`, `filter`, `index` and `model`.
+
+mod builder;
+mod highlights;
+mod opening;
+mod packed;
+
+pub use builder::EngineBuilder;
+pub use highlights::highlights;
+pub use opening::PackOpening;
+
+use wasm_bindgen::prelude::*;
+
+use crate::archive::pack::Pack;
+use crate::archive::{Archive, Ask, Order, Session};
+use crate::filter::{Choice, Mark};
+use crate::model::Facet;
+
+/// An archive that can be asked.
+#[wasm_bindgen]
+pub struct Engine {
+    archive: Archive,
+    session: Session,
+    ask: Ask,
+    /// Where ids and records are, of an archive from a pack.
+    pack: Option<Pack>,
+}
+
+/// In the order of their numbers in JavaScript.
+const ORDERS: [Order; 5] =
+    [Order::Archive, Order::Speaker, Order::Platform, Order::Length, Order::Relevance];
+
+/// The memory in which counts and pages are.
+#[wasm_bindgen]
+pub fn numbers_in() -> JsValue {
+    wasm_bindgen::memory()
+}
+
+impl Engine {
+    fn new(archive: Archive) -> Self {
+        Self { session: Session::new(&archive), archive, ask: Ask::default(), pack: None }
+    }
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// Answers a question. A choice is eight times a code, and twice the facet,
+    /// and one where the value is excluded.
+    ///
+    /// # Errors
+    /// When the archive is from a pack that was written wrongly.
+    pub fn query(
+        &mut self,
+        choices: &[u32],
+        search: &str,
+        order: usize,
+        offset: u32,
+        limit: u32,
+    ) -> Result<(), JsError> {
+        let ask = &mut self.ask;
+        ask.choices.iter_mut().for_each(Choice::clear);
+        for choice in choices {
+            let mark = if choice & 1 == 1 { Mark::Excluded } else { Mark::Included };
+            ask.choices[(choice >> 1 & 3) as usize].set(choice >> 3, mark);
+        }
+        if ask.search != search {
+            search.clone_into(&mut ask.search);
+        }
+        ask.order = ORDERS.get(order).copied().unwrap_or_default();
+        ask.offset = offset;
+        ask.limit = limit as usize;
+        Ok(self.session.ask(&self.archive, ask)?)
+    }
+
+    /// How many quotes match.
+    pub fn total(&self) -> u32 {
+        self.session.total()
+    }
+
+    /// Where in memory the page is, and how long: positions of quotes.
+    pub fn page_at(&self) -> *const u32 {
+        self.session.page().as_ptr()
+    }
+
+    /// How many quotes the page has.
+    pub fn page_len(&self) -> usize {
+        self.session.page().len()
+    }
+
+    /// Where in memory the counts of a facet are, by its number.
+    pub fn counts_at(&self, facet: usize) -> *const u32 {
+        self.session.counts(Facet::ALL[facet & 3]).as_ptr()
+    }
+
+    /// How many values a facet has.
+    pub fn values(&self, facet: usize) -> u32 {
+        self.archive.values(Facet::ALL[facet & 3])
+    }
+
+    /// What was searched for in the place of a search that nothing matched.
+    pub fn corrected(&self) -> Option<String> {
+        self.session.corrected().map(str::to_owned)
+    }
+
+    /// The words that begin as the last of `typed`, and how many quotes have
+    /// each, in turn.
+    ///
+    /// # Errors
+    /// When the archive is from a pack that was written wrongly.
+    pub fn suggest(&self, typed: &str, limit: usize) -> Result<Vec<JsValue>, JsError> {
+        let words = self.archive.suggest(typed, limit)?;
+        Ok(words.into_iter().flat_map(|(word, quotes)| [word.into(), quotes.into()]).collect())
+    }
+}

@@ -1,0 +1,97 @@
+// The JavaScript API: an archive or an article that answers filters, without the
+// interface.
+
+import { engine } from './engine.js';
+import { fault } from './faults.js';
+import { read } from './source.js';
+
+const FACETS = ['speaker', 'platform', 'theme', 'kind'];
+const SORTS = ['article', 'speaker', 'platform', 'length', 'relevance'];
+
+class Explorer {
+  #glue;
+  #engine;
+  #source;
+  #memory;
+  // By facet, the code of each id.
+  #codes = {};
+
+  constructor(glue, made, source) {
+    this.#glue = glue;
+    this.#engine = made;
+    this.#source = source;
+    this.#memory = glue.numbers_in();
+  }
+
+  // The values of each facet: counts are aligned with these.
+  get facets() {
+    return this.#source.facets;
+  }
+
+  // Which quotes a filter shows. Every value may be excluded with a leading `-`.
+  query(filter = {}, { offset = 0, limit = 20, sort = 'article' } = {}) {
+    const order = SORTS.indexOf(sort);
+    if (order < 0) fault(`there is no order ${JSON.stringify(sort)}: take one of ${SORTS.join(', ')}`);
+    const made = this.#open();
+    made.query(this.#choices(filter), String(filter.q ?? ''), order, offset, limit);
+    const numbers = (at, length) => new Uint32Array(this.#memory.buffer, at, length);
+    const counts = {};
+    FACETS.forEach((facet, at) => {
+      counts[facet] = numbers(made.counts_at(at), made.values(at)).slice();
+    });
+    const ids = Array.from(numbers(made.page_at(), made.page_len()), (position) => this.#source.id(position));
+    return { total: made.total(), ids, counts, corrected: made.corrected() };
+  }
+
+  // One quote, as its article has it, with what is known of the article.
+  async quote(id) {
+    const position = this.#source.position(id);
+    if (position === undefined) fault(`no quote has the id ${JSON.stringify(id)}`);
+    return this.#source.quote(position);
+  }
+
+  // The parts of a text that match a search, as [start, end] in its characters.
+  highlight(text, q) {
+    const flat = this.#glue.highlights(text, q);
+    return Array.from({ length: flat.length / 2 }, (_, at) => [flat[2 * at], flat[2 * at + 1]]);
+  }
+
+  // The words that begin as the last one typed, those of most quotes first.
+  suggest(q, limit = 8) {
+    const flat = this.#open().suggest(q, limit);
+    return Array.from({ length: flat.length / 2 }, (_, at) => ({ word: flat[2 * at], quotes: flat[2 * at + 1] }));
+  }
+
+  // Gives the memory back. Nothing can be asked afterwards.
+  free() {
+    this.#engine?.free();
+    this.#engine = undefined;
+    this.#memory = undefined;
+    this.#source = { facets: {}, position() {} };
+  }
+
+  #open() {
+    return this.#engine ?? fault('this explorer has been freed: open another');
+  }
+
+  #choices(filter) {
+    const choices = [];
+    FACETS.forEach((facet, at) => {
+      for (const value of filter[facet] ?? []) {
+        this.#codes[facet] ??= new Map(this.facets[facet].map(({ id }, code) => [id, code]));
+        const excluded = value.startsWith('-');
+        // What no quote has is passed over, as in addresses.
+        const code = this.#codes[facet].get(excluded ? value.slice(1) : value);
+        if (code !== undefined) choices.push(code * 8 + at * 2 + Number(excluded));
+      }
+    });
+    return Uint32Array.from(choices);
+  }
+}
+
+// Opens an article, a list of articles, JSON text, an address, or a pack's bytes.
+export async function open(from, options = {}) {
+  const [glue, source] = await Promise.all([engine(), read(from, options)]);
+  const made = await source.build(glue.EngineBuilder, glue);
+  return new Explorer(glue, made, source);
+}

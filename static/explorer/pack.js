@@ -1,0 +1,100 @@
+// A pack: its head goes to the engine, its texts are read when they are shown.
+
+import { fault } from './faults.js';
+
+const FIRST = 65_536;
+// So many blocks of texts are kept as they were before they were compressed.
+const KEPT = 32;
+
+export class Pack {
+  #read;
+  #engine;
+  #facets;
+  #blocks = new Map();
+
+  // `read(offset, length)` gives bytes of the pack.
+  constructor(read) {
+    this.#read = read;
+  }
+
+  async build(_, glue) {
+    const first = await this.#read(0, FIRST);
+    const length = glue.PackOpening.head_len(first);
+    const head = length <= first.length ? first.subarray(0, length) : await this.#read(0, length);
+    const opening = new glue.PackOpening(head);
+    const wanted = opening.wanted();
+    for (let at = 0; at < wanted.length; at += 3) {
+      opening.take(wanted[at], await this.#read(wanted[at + 1], wanted[at + 2]));
+    }
+    this.#engine = opening.finish();
+    return this.#engine;
+  }
+
+  get facets() {
+    this.#facets ??= JSON.parse(this.#engine.values_json());
+    return this.#facets;
+  }
+
+  id(position) {
+    return this.#engine.id(position);
+  }
+
+  position(id) {
+    return this.#engine.find(id);
+  }
+
+  async quote(position) {
+    const article = this.#engine.article_of(position);
+    const [quotes, articles] = await Promise.all([this.#block(position, true), this.#block(article, false)]);
+    const [id, text, more] = this.#engine.quote_record(position, quotes);
+    const { speakers, platforms, themes, ...about } = JSON.parse(this.#engine.article_record(article, articles));
+    const ids = (facet, at) => Array.from(this.#engine.codes(position, at), (code) => this.facets[facet][code].id.split('~')[0]);
+    const [platform] = ids('platform', 1);
+    const quote = { id, speaker: ids('speaker', 0)[0] };
+    if (platform) quote.platform = platform;
+    const own = ids('theme', 2);
+    if (own.length) quote.themes = own;
+    return { ...quote, kind: ids('kind', 3)[0], text, ...more ? JSON.parse(more) : {}, article: about };
+  }
+
+  async #block(record, isQuote) {
+    const [offset, length] = this.#engine.block_of(record, isQuote);
+    let block = this.#blocks.get(offset);
+    if (!block) {
+      block = this.#inflated(record, isQuote, offset, length);
+      this.#blocks.set(offset, block);
+      if (this.#blocks.size > KEPT) this.#blocks.delete(this.#blocks.keys().next().value);
+      block.catch(() => this.#blocks.delete(offset));
+    }
+    return block;
+  }
+
+  async #inflated(record, isQuote, offset, length) {
+    const bytes = await this.#read(offset, length);
+    this.#engine.check_block(record, isQuote, bytes);
+    const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    return new Uint8Array(await new Response(inflated).arrayBuffer());
+  }
+}
+
+// Reads a pack that is in memory.
+export function inMemory(bytes) {
+  return (offset, length) => bytes.subarray(offset, offset + length);
+}
+
+// Reads parts of a pack over HTTP; a connection that is lost is tried once more.
+export function overHttp(url, signal) {
+  const ask = async (offset, length) => {
+    const headers = { Range: `bytes=${offset}-${offset + length - 1}` };
+    const answer = await fetch(url, { headers, signal });
+    if (answer.status !== 206) fault(`${url} answered ${answer.status} ${answer.statusText} where a part of it was asked for`);
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+  return async (offset, length) => {
+    if (!length) return new Uint8Array();
+    let bytes = await ask(offset, length).catch(() => undefined);
+    bytes ??= await ask(offset, length).catch((error) => (
+      fault(`${url} cannot be read (${error.message}): is the network there?`)));
+    return bytes;
+  };
+}

@@ -1,0 +1,65 @@
+// What an explorer is opened from.
+
+import { Articles } from './articles.js';
+import { fault } from './faults.js';
+import { Pack, inMemory, overHttp } from './pack.js';
+
+export async function read(from, { signal } = {}) {
+  if (typeof from === 'string' && !/^\s*[[{]/.test(from)) return fetched(new URL(from, base()), signal);
+  if (from instanceof URL) return fetched(from, signal);
+  if (typeof from === 'string') return articles(parsed(from));
+  if (from instanceof ArrayBuffer) return bytes(new Uint8Array(from));
+  if (from instanceof Uint8Array) return bytes(from);
+  return articles(from);
+}
+
+function base() {
+  return globalThis.document?.baseURI ?? globalThis.location?.href ?? import.meta.url;
+}
+
+function articles(from) {
+  if (Object(from) !== from) fault('there is no article: give an object, JSON, an address or the bytes of a pack');
+  return new Articles(Array.isArray(from) ? from : [from]);
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return fault(`this is no JSON (${error.message}): \`pullquote check\` says where`);
+  }
+}
+
+// Asks for the beginning first: of a pack, that may be all for now. A server that
+// knows no parts sends all of it.
+async function fetched(url, signal) {
+  let answer;
+  try {
+    answer = await fetch(url, { headers: { Range: 'bytes=0-65535' }, signal });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    fault(`${url} cannot be fetched (${error.message}): is the address right, and does its server allow this site?`);
+  }
+  if (!answer.ok) fault(`${url} answered ${answer.status} ${answer.statusText}`);
+  let data;
+  try {
+    data = new Uint8Array(await answer.arrayBuffer());
+    if (answer.status === 206) {
+      if (isPack(data)) return new Pack(overHttp(url, signal));
+      data = new Uint8Array(await (await fetch(url, { signal })).arrayBuffer());
+    }
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    fault(`${url} ended too early (${error.message}): is the network there?`);
+  }
+  return bytes(data);
+}
+
+function isPack(data) {
+  return new TextDecoder().decode(data.subarray(0, 8)) === 'PULLQUOT';
+}
+
+function bytes(data) {
+  if (isPack(data)) return new Pack(inMemory(data));
+  return articles(parsed(new TextDecoder().decode(data)));
+}

@@ -1,0 +1,67 @@
+/** Quotes that answer filters, without the interface: one article or an archive. */
+export interface Explorer {
+  /** The values of each facet, in the order of the counts. */
+  readonly facets: Record<Facet, readonly Value[]>;
+  /** Which quotes a filter shows, and how many each further choice would. */
+  query(filter?: Filter, options?: QueryOptions): Answer;
+  /** One quote, as its article has it, and the article without its quotes. */
+  quote(id: string): Promise<Quote>;
+  /** The parts of a text that match a search: `[start, end]`, as `slice` takes them. */
+  highlight(text: string, q: string): [number, number][];
+  /** The words that begin as the last one typed, those of most quotes first. */
+  suggest(q: string, limit?: number): { word: string; quotes: number }[];
+  /** Gives the memory back. Nothing can be asked afterwards. */
+  free(): void;
+}
+
+export const Explorer: {
+  /**
+   * Opens an article or a list of articles (objects or JSON), an address of
+   * either or of a pack, or a pack's bytes. Rejects with a sentence that says
+   * what is wrong.
+   */
+  open(from: object | object[] | string | URL | ArrayBuffer | Uint8Array, options?: { signal?: AbortSignal }): Promise<Explorer>;
+};
+
+export type Facet = 'speaker' | 'platform' | 'theme' | 'kind';
+
+export interface Value {
+  /** Empty for the platform "Not stated". */
+  id: string;
+  name: string;
+  role?: string;
+}
+
+/** Ids of values; a leading `-` excludes one. Unknown ids are passed over. */
+export type Filter = Partial<Record<Facet, string[]>> & { q?: string };
+
+export interface QueryOptions {
+  offset?: number;
+  /** How many ids at most; 20 where it is not given. */
+  limit?: number;
+  sort?: 'article' | 'speaker' | 'platform' | 'length' | 'relevance';
+}
+
+export interface Answer {
+  total: number;
+  /** In an archive of several articles, `ARTICLE/QUOTE`. */
+  ids: string[];
+  /** Aligned with the facets: quotes that one would see if a value alone were ticked in its facet. */
+  counts: Record<Facet, Uint32Array>;
+  /** What was searched for, where nothing matched what was typed. */
+  corrected?: string;
+}
+
+export interface Quote {
+  id: string;
+  speaker: string;
+  platform?: string;
+  themes?: string[];
+  kind: 'direct' | 'partial' | 'indirect';
+  text: string;
+  article: { id: string; title: string; lang: string; [field: string]: unknown };
+  [field: string]: unknown;
+}
+
+/** Follows quotes in an article of the page. */
+export function follow(root: Element, quotes: object[], listeners: object): Promise<unknown>;

@@ -1,0 +1,41 @@
+// What an explorer must answer, by reading every quote anew.
+
+const FACETS = ['speaker', 'platform', 'theme', 'kind'];
+
+// The values of a quote in a facet; the platform that is not stated is ''.
+const values = (quote, facet) => {
+  if (facet === 'theme') return quote.themes ?? [];
+  return [quote[facet] ?? ''];
+};
+
+const words = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+// Whether every word of a search is the start of one of the quote's. Only for
+// searches of plain words.
+function matches(article, quote, q) {
+  const { name, role } = article.speakers.find(({ id }) => id === quote.speaker);
+  const fields = [quote.text, quote.original?.text, quote.context, name, role].filter(Boolean);
+  const all = fields.flatMap(words);
+  return words(q).every((start) => all.some((word) => word.startsWith(start)));
+}
+
+function passes(quote, facet, choice = []) {
+  const own = values(quote, facet);
+  const included = choice.filter((id) => !id.startsWith('-'));
+  const excluded = choice.filter((id) => id.startsWith('-')).map((id) => id.slice(1));
+  return (!included.length || included.some((id) => own.includes(id))) && !excluded.some((id) => own.includes(id));
+}
+
+// Articles in order; ids are those of an archive of several.
+export function answer(articles, facets, filter) {
+  const quotes = articles.flatMap((article) => article.quotes.map((quote) => ({ article, quote })));
+  const found = quotes.filter(({ article, quote }) => matches(article, quote, filter.q ?? ''));
+  const without = (but) => found.filter(({ quote }) => (
+    FACETS.every((facet) => facet === but || passes(quote, facet, filter[facet]))));
+  const counts = Object.fromEntries(FACETS.map((facet) => {
+    const rest = without(facet);
+    return [facet, facets[facet].map(({ id }) => rest.filter(({ quote }) => values(quote, facet).includes(id)).length)];
+  }));
+  const all = without(undefined);
+  return { total: all.length, ids: all.slice(0, 20).map(({ article, quote }) => (articles.length > 1 ? `${article.id}/${quote.id}` : quote.id)), counts };
+}

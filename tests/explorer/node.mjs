@@ -1,0 +1,167 @@
+// The JavaScript API in Node: node tests/explorer/node.mjs SITE PACK ARTICLE...
+// PACK is of the articles, in their order.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { resolve } from 'node:path';
+import test, { after, before } from 'node:test';
+import { pathToFileURL } from 'node:url';
+
+import { answer } from './naive.mjs';
+
+const [site, packFile, ...files] = process.argv.slice(2).map((path) => resolve(path));
+const { Explorer } = await import(pathToFileURL(`${site}/pullquote.js`));
+const pack = new Uint8Array(await readFile(packFile));
+const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+const articles = texts.map((text) => JSON.parse(text));
+
+// Each value alone, included and excluded; pairs of facets; and words.
+function* filters(facets) {
+  yield {};
+  for (const [facet, list] of Object.entries(facets)) {
+    for (const { id } of list) yield { [facet]: [id] };
+    for (const { id } of list) if (id) yield { [facet]: [`-${id}`] };
+  }
+  for (const { id } of facets.platform) for (const { id: theme } of facets.theme) yield { platform: [id], theme: [`-${facets.theme[0].id}`, theme].slice(Number(theme === facets.theme[0].id)) };
+  for (const q of ['the', 'th', 'of the', 'and th', 'china', 'lamp', 'qqq']) {
+    yield { q };
+    for (const { id } of facets.kind) yield { q, kind: [id] };
+  }
+}
+
+function agrees(explorer, list) {
+  for (const filter of filters(explorer.facets)) {
+    const { total, ids, counts, corrected } = explorer.query(filter);
+    if (corrected) {
+      assert.equal(answer(list, explorer.facets, { q: filter.q }).total, 0);
+      continue;
+    }
+    const got = { total, ids, counts: Object.fromEntries(Object.entries(counts).map(([facet, all]) => [facet, [...all]])) };
+    assert.deepEqual(got, answer(list, explorer.facets, filter), JSON.stringify(filter));
+  }
+}
+
+test('an article answers as it reads, whatever it is opened from', async () => {
+  for (const from of [articles[0], texts[0], new TextEncoder().encode(texts[0]), [articles[0]]]) {
+    const explorer = await Explorer.open(from);
+    agrees(explorer, [articles[0]]);
+    explorer.free();
+    assert.throws(() => explorer.query({}), /has been freed/);
+  }
+});
+
+test('several articles and their pack answer alike, and quotes come back', async () => {
+  const [built, opened] = [await Explorer.open(articles), await Explorer.open(pack)];
+  const ids = ({ id, name }) => ({ id, name });
+  for (const facet of Object.keys(built.facets)) assert.deepEqual(opened.facets[facet].map(ids), built.facets[facet].map(ids));
+  for (const explorer of [built, opened]) agrees(explorer, articles);
+  for (const sort of ['article', 'speaker', 'platform', 'length', 'relevance']) {
+    const page = (explorer) => explorer.query({ q: 'th' }, { sort, offset: 3, limit: 50 }).ids;
+    assert.deepEqual(page(opened), page(built), sort);
+  }
+  const { ids: all } = built.query({}, { limit: Infinity });
+  for (const id of all) assert.deepEqual(await opened.quote(id), await built.quote(id));
+  await assert.rejects(opened.quote('nobody/nothing'), /no quote has the id/);
+  assert.deepEqual(opened.suggest('th', 3), built.suggest('th', 3));
+});
+
+test('phrases, Han, typing errors and highlights', async () => {
+  const article = {
+    format: 'pullquote/1', id: 'a', lang: 'en', title: 'A', speakers: [{ id: 's', name: 'Zoë', kind: 'person' }],
+    quotes: ['The open model is cheap', 'An open, cheap model', '使用人工智能的人'].map((text, at) => (
+      { id: `q${at}`, speaker: 's', kind: 'direct', text })),
+  };
+  const explorer = await Explorer.open(article);
+  const ids = (q) => explorer.query({ q }).ids;
+  assert.deepEqual(ids('"open model"'), ['q0']);
+  assert.deepEqual(ids('"open cheap mod'), ['q1']);
+  assert.deepEqual(ids('工智'), ['q2']);
+  assert.deepEqual(ids('工人'), []);
+  assert.deepEqual(ids('zoe cheap'), ['q0', 'q1']);
+  assert.equal(explorer.query({ q: 'chaep' }).corrected, 'cheap');
+  assert.equal(explorer.query({ q: 'cheap' }).corrected, undefined);
+  assert.deepEqual(explorer.highlight('𝄞 Café, cafe', 'caf'), [[3, 6], [9, 12]]);
+  assert.equal(explorer.facets.platform.at(-1).name, 'Not stated');
+  assert.deepEqual(explorer.query({ platform: ['weibo'] }).total, 3);
+});
+
+test('what is wrong is said in a sentence', async () => {
+  const wrong = (change) => {
+    const article = structuredClone(articles[0]);
+    change(article);
+    return Explorer.open(article);
+  };
+  await assert.rejects(wrong((it) => { it.format = 'pullquote/2'; }), /newer than this Pullquote/);
+  await assert.rejects(wrong((it) => { it.quotes[4].speaker = 'nobody'; }), /quotes\[4\]\.speaker: no speaker has the id "nobody"/);
+  await assert.rejects(wrong((it) => { delete it.quotes[0].text; }), /quotes\[0\]\.text: this is no text/);
+  await assert.rejects(wrong((it) => { it.quotes[0].text = 'a\0b'; }), /U\+0000/);
+  await assert.rejects(Explorer.open('{'), /no JSON/);
+  await assert.rejects(Explorer.open(42), /there is no article/);
+  const explorer = await Explorer.open(articles[0]);
+  assert.throws(() => explorer.query({}, { sort: 'colour' }), /there is no order "colour"/);
+  assert.equal(typeof explorer.query({ q: 'x '.repeat(5_000) }).total, 'number');
+});
+
+test('a damaged pack is refused or right', async () => {
+  const right = (await Explorer.open(pack)).query({ q: 'the' });
+  let refused = 0;
+  for (let at = 0; at < pack.length; at += Math.max(1, Math.floor(pack.length / 300))) {
+    const damaged = pack.slice();
+    damaged[at] ^= 0x41;
+    try {
+      assert.deepEqual((await Explorer.open(damaged)).query({ q: 'the' }), right);
+    } catch (error) {
+      assert.match(error.message, /this pack|this is no/);
+      refused += 1;
+    }
+  }
+  assert.ok(refused > 30);
+  await assert.rejects(Explorer.open(pack.slice(0, 500)), /cut short|damaged/);
+  const newer = pack.slice();
+  newer[8] = 9;
+  await assert.rejects(Explorer.open(newer), /version 9, which is newer/);
+});
+
+// A server, and what it does to answers.
+let server;
+let mode;
+let sent;
+const base = () => `http://127.0.0.1:${server.address().port}/a.pq`;
+before(async () => {
+  server = createServer((request, response) => {
+    const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
+    if (mode === 'lost' && sent > 0) {
+      request.socket.destroy();
+      return;
+    }
+    if (!range || mode === 'whole') {
+      sent += pack.length;
+      response.end(pack);
+      return;
+    }
+    const part = pack.subarray(Number(range[1]), Number(range[2]) + 1);
+    sent += part.length;
+    response.writeHead(206, { 'Content-Range': `bytes ${range[1]}-${range[2]}/${pack.length}` });
+    response.end(part);
+  });
+  await new Promise((ready) => { server.listen(0, '127.0.0.1', ready); });
+});
+after(() => server.close());
+
+test('a pack opens from a server with parts, without, and not from one that goes', async () => {
+  const right = (await Explorer.open(pack)).query({ q: 'the' });
+  for (mode of ['parts', 'whole']) {
+    sent = 0;
+    const explorer = await Explorer.open(base());
+    assert.deepEqual(explorer.query({ q: 'the' }), right);
+    assert.equal(typeof (await explorer.quote(right.ids[0])).text, 'string');
+  }
+  mode = 'lost';
+  sent = 0;
+  const lost = async () => {
+    const explorer = await Explorer.open(base());
+    for (const id of explorer.query({}, { limit: Infinity }).ids) await explorer.quote(id);
+  };
+  await assert.rejects(lost(), /cannot be read .* is the network there|ended too early/);
+});

@@ -1,0 +1,184 @@
+//! The engine of archives against its peers: the same corpus and the same visitors, each
+//! contestant in a headless Chromium of its own, one after the other in one run.
+//!
+//! What counts is ratios within the run; the machine's own speed does not.
+
+mod host;
+mod table;
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde_json::Value;
+
+use crate::app::build_site;
+use crate::browser::BROWSERS;
+use crate::process::{Process, run};
+use crate::setup;
+use crate::steps::step;
+use crate::workspace::Workspace;
+use host::Host;
+use table::{Measured, Table};
+
+/// How long a contestant may take: ItemsJS takes minutes.
+const PATIENCE: Duration = Duration::from_secs(900);
+
+/// A contestant and the largest corpus that it is asked to index.
+const CONTESTANTS: [(&str, u32); 9] = [
+    ("columns", 1_000_000),
+    ("ours", 100_000),
+    ("ours-ranked", 100_000),
+    ("ours-pack", 1_000_000),
+    ("loops", 1_000_000),
+    ("minisearch", 100_000),
+    ("crossfilter", 1_000_000),
+    ("orama", 100_000),
+    ("itemsjs", 100_000),
+];
+
+/// What is measured.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Options {
+    /// How many quotes each corpus has.
+    pub(crate) quotes: Vec<u32>,
+    /// Only contestants whose names have this in them; the typed columns always.
+    pub(crate) only: Option<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { quotes: vec![100_000, 1_000_000], only: None }
+    }
+}
+
+/// Runs all benchmarks and writes what they measured to `target/bench/`.
+///
+/// # Errors
+///
+/// When one fails, or two contestants disagree.
+pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
+    build_site(workspace, &workspace.article(None)?, None)?;
+    let folder = workspace.target().join("bench");
+    step("Measuring natively", || {
+        let quotes: Vec<String> = options.quotes.iter().map(u32::to_string).collect();
+        run(visits(workspace).args(quotes))
+    })?;
+    for quotes in &options.quotes {
+        step(&format!("Writing a corpus of {quotes} quotes"), || {
+            write_corpus(workspace, *quotes, &folder.join(format!("corpus/{quotes}")))
+        })?;
+    }
+    let modules = setup::packages(workspace, "tests/bench", "bench-peers")?;
+    let host = Host::start(&[
+        ("/site/", workspace.site()),
+        ("/modules/", modules),
+        ("/corpus/", folder.join("corpus")),
+        ("/", workspace.root().join("tests/bench")),
+    ])?;
+    let mut failures = Vec::new();
+    let mut text = String::new();
+    for quotes in &options.quotes {
+        let mut table = Table::new(*quotes);
+        for (name, most) in CONTESTANTS {
+            let is_asked = options.only.as_ref().is_none_or(|only| name.contains(only));
+            if quotes > &most || !(is_asked || name == "columns") {
+                continue;
+            }
+            let measured = step(&format!("{name} on {quotes} quotes"), || {
+                contest(workspace, &host, name, *quotes, &folder)
+            });
+            match measured {
+                Ok(measured) => table.push(name, measured),
+                Err(error) => failures.push(format!("{error:#}")),
+            }
+        }
+        failures.extend(table.disagreements());
+        text += &table.to_string();
+    }
+    println!("\n{text}");
+    fs::write(folder.join("table.md"), text)?;
+    println!("The table is in {}", folder.join("table.md").display());
+    ensure!(failures.is_empty(), "not all is well: {}", failures.join("; "));
+    Ok(())
+}
+
+fn visits(workspace: &Workspace) -> Command {
+    let mut command = workspace.cargo(&["bench", "--quiet", "--no-default-features"]);
+    command.args(["--bench", "visits", "--"]);
+    command
+}
+
+/// Writes articles and visits, and the pack of the articles.
+fn write_corpus(workspace: &Workspace, quotes: u32, folder: &Path) -> Result<()> {
+    run(visits(workspace).arg("--write").arg(quotes.to_string()).arg(folder))?;
+    let pullquote = ["run", "--quiet", "--release", "--bin", "pullquote", "--", "pack", "--out"];
+    let (pack, articles) = (folder.join("archive.pq"), folder.join("articles.jsonl"));
+    run(workspace.cargo(&pullquote).arg(&pack).arg(&articles))?;
+    let (packed, zipped) = (fs::metadata(&pack)?.len(), gzip_len(&articles)?);
+    let ratio = packed as f64 / zipped as f64;
+    println!("The pack has {packed} bytes, the articles' gzip {zipped}: {ratio:.2} times as many");
+    Ok(())
+}
+
+/// How many bytes a file has after gzip, at the level that `gzip` takes by itself.
+fn gzip_len(file: &Path) -> Result<u64> {
+    let mut encoder = GzEncoder::new(Counter(0), Compression::default());
+    io::copy(&mut File::open(file)?, &mut encoder)?;
+    Ok(encoder.finish()?.0)
+}
+
+/// Counts what is written.
+struct Counter(u64);
+
+impl Write for Counter {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Opens a page for a contestant and waits for what it measured.
+fn contest(
+    workspace: &Workspace,
+    host: &Host,
+    name: &str,
+    quotes: u32,
+    folder: &Path,
+) -> Result<Measured> {
+    let browser = BROWSERS[0].programs(workspace)?.browser;
+    let profile = folder.join("profile");
+    let mut command = Command::new(browser);
+    command
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-quic"])
+        .args(["--disable-background-networking", "--disable-component-update", "--disable-sync"])
+        .arg("--js-flags=--max-old-space-size=12288")
+        .arg(format!("--user-data-dir={}", profile.display()))
+        .arg(format!("{}/?contestant={name}&corpus={quotes}", host.base()))
+        .stderr(std::process::Stdio::null());
+    let process = Process::start(&mut command)?;
+    let started = Instant::now();
+    let result = loop {
+        if let Some(result) = host.result(Duration::from_millis(200)) {
+            break result;
+        }
+        ensure!(process.ended()?.is_none(), "the browser ended before {name} did");
+        ensure!(started.elapsed() < PATIENCE, "{name} takes longer than {PATIENCE:?}");
+    };
+    drop(process);
+    let _ = fs::remove_dir_all(profile);
+    let value: Value = serde_json::from_str(&result).context("the page reports JSON")?;
+    match value["error"].as_str() {
+        Some(error) => bail!("{name}: {error}"),
+        None => Measured::read(&value).with_context(|| format!("{name} reports too little")),
+    }
+}
