@@ -14,6 +14,8 @@ pub mod filter;
 
 pub mod index;
 
+pub mod figures;
+
 pub mod state;
 
 pub mod cite;

@@ -14,10 +14,12 @@ mod address;
 mod chips;
 mod copying;
 mod facets;
+mod map;
 mod search;
 mod sort;
 mod status;
 mod strip;
+mod voices;
 
 // In the host's own article.
 mod passage_link;
