@@ -18,6 +18,8 @@ pub mod index;
 #[cfg(not(feature = "web"))]
 pub mod archive;
 
+pub mod figures;
+
 pub mod state;
 
 pub mod words;

@@ -113,6 +113,12 @@ impl Index {
         self.words[quote as usize]
     }
 
+    /// The place of a speaker's folded name in alphabetical order; equal names
+    /// share one.
+    pub fn speaker_rank(&self, speaker: u32) -> u32 {
+        self.speaker_ranks[speaker as usize]
+    }
+
     /// How many words the longest quote has.
     pub fn longest(&self) -> u32 {
         self.longest

@@ -59,7 +59,7 @@ pub(crate) struct Needle {
 impl Needle {
     /// For folded words between single spaces; the last is a prefix if `open`.
     pub(crate) fn new(phrase: &str, open: bool) -> Self {
-        let last = &phrase[phrase.rfind(' ').map_or(0, |space| space + 1)..];
+        let last = phrase.split(' ').next_back().unwrap_or_default();
         let start = if is_unspaced(phrase) { "" } else { " " };
         let end = if open || is_unspaced(last) { "" } else { " " };
         let mut needle = Self { pattern: [start, phrase, end].concat(), fallback: vec![0] };

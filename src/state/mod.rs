@@ -77,6 +77,8 @@ pub enum Action {
     At(u32),
     /// Picks an order.
     Sort(Sort),
+    /// Asks for other quotes as a whole.
+    Filter(Box<Filter>),
     /// Picks a view.
     View(View),
     /// Learns that the app's second part is there, or cannot be had.
@@ -142,6 +144,7 @@ impl State {
             Action::Place(place) | Action::Brush(place) => request.filter.place = place,
             Action::At(quote) => request.quote = Some(quote),
             Action::Sort(sort) => request.sort = sort,
+            Action::Filter(filter) => request.filter = *filter,
             Action::View(view) => request.view = view,
             Action::Arrive(true) => return self.request.clone(),
             Action::Arrive(false) => request.view = View::Quotes,

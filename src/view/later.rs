@@ -7,14 +7,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::map::Map;
 use super::voices::Voices;
 use super::{Found, Scene};
-use crate::filter::View;
+use crate::filter::{Request, View};
 
-/// One of the later views.
-pub(super) fn view(scene: &Rc<Scene>, found: &Rc<Found>, view: View) -> Html {
-    match view {
-        View::Voices => html! { <Voices scene={scene.clone()} found={found.clone()} /> },
-        _ => Html::default(),
+/// What stands in the place of the list of quotes, in one of the later views.
+pub(super) fn view(scene: &Rc<Scene>, found: &Rc<Found>, request: &Request) -> Html {
+    let (scene, found, quote) = (scene.clone(), found.clone(), request.quote);
+    match request.view {
+        View::Map => html! { <Map {scene} {found} filter={request.filter.clone()} {quote} /> },
+        _ => html! { <Voices {scene} {found} {quote} /> },
     }
 }

@@ -8,14 +8,16 @@
 //! the machine around it (clipboard, focus, time) it asks of the [`Host`]: this
 //! room touches `web_sys` for event targets only.
 //!
-//! Imports `model`, `filter`, `index`, `state`, `words`, `cite` and Yew.
+//! Imports `model`, `filter`, `index`, `figures`, `state`, `words`, `cite` and Yew.
 
+mod balance;
 mod chosen;
 mod explorer;
 mod facets;
 mod header;
 mod host;
 mod later;
+mod map;
 mod quote;
 mod results;
 mod spoken;

@@ -40,7 +40,7 @@ pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Ht
             if answer.total == 0 {
                 { chosen::nothing(scene, state) }
             } else if is_later {
-                { black_box(later::view as Entrance)(scene, found, request.view) }
+                { black_box(later::view as Entrance)(scene, found, request) }
             } else {
                 <ol class="pq-list" part="quotes" role="list" aria-label={scene.words.quote_list()}>
                     { for scene.index.order(&answer.matches, request.sort).into_iter().map(|number| {
@@ -56,7 +56,7 @@ pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Ht
 
 /// What the compiler may not look through: by it alone is the app's second part
 /// entered, which may not be there when the first is compiled into machine code.
-type Entrance = fn(&Rc<Scene>, &Rc<Found>, View) -> Html;
+type Entrance = fn(&Rc<Scene>, &Rc<Found>, &Request) -> Html;
 
 /// The views to choose from.
 fn tabs(scene: &Scene, view: View) -> Html {
@@ -70,7 +70,7 @@ fn tabs(scene: &Scene, view: View) -> Html {
             </button>
         }
     };
-    html! { <div class="pq-tabs" role="group" aria-label={scene.words.view()}>{ for View::CHOICES.map(tab) }</div> }
+    html! { <div class="pq-tabs" part="tabs" role="group" aria-label={scene.words.view()}>{ for View::CHOICES.map(tab) }</div> }
 }
 
 /// The quote that is stood at, where the strip is all there is beside it, and

@@ -6,12 +6,13 @@
 //! one that its reader uses, so that nobody loads the others. What an article
 //! says stays in the article's language.
 //!
-//! Imports `model` and `filter`.
+//! Imports `model`, `filter` and `figures`.
 
 #[macro_use]
 mod texts;
 #[cfg(any(feature = "cli", test))]
 mod languages;
+mod pictures;
 mod said;
 
 use std::rc::Rc;

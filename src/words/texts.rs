@@ -5,7 +5,11 @@
 /// a language fills.
 macro_rules! texts {
     ($($(#[$about:meta])* $name:ident,)*) => {
-        #[expect(non_camel_case_types, reason = "these are the names of the methods below")]
+        #[expect(
+            non_camel_case_types,
+            clippy::upper_case_acronyms,
+            reason = "these are the names of the methods below, and how many there are"
+        )]
         enum Position { $($name,)* LEN }
 
         /// How many texts a language has.
@@ -151,4 +155,80 @@ texts! {
     views,
     /// Where a view could not be loaded.
     no_view,
+    /// The name of the list of voices.
+    voice_list,
+    /// The name of the orders of voices.
+    voice_sort,
+    /// The orders of voices, as in `figures`.
+    voice_orders,
+    /// Takes a voice into the comparison.
+    compare,
+    /// The same of the voice `{0}`.
+    compare_voice,
+    /// What comparing is.
+    compare_hint,
+    /// Who is compared, `{0}`.
+    compared,
+    /// Ends the comparison.
+    stop_comparing,
+    /// Of quotes without a theme.
+    no_theme,
+    /// Of a voice that says nothing about a theme.
+    says_nothing,
+    /// What stands in the rows of the map.
+    rows,
+    /// What stands in its columns.
+    columns,
+    /// The sums of the map.
+    all,
+    /// The name of the panel of figures.
+    balance,
+    /// A division of the words.
+    by_speaker_kind,
+    /// A division of the words.
+    by_quote_kind,
+    /// A division of the words.
+    by_platform,
+    /// A division of the words of single people.
+    by_name,
+    /// Every paragraph has a quote.
+    no_silence,
+    /// The longest stretch without a quote, `{0}`, `{1}` of `{2}` paragraphs.
+    longest_silence,
+    /// The kinds of speakers, as in the model.
+    speaker_kinds,
+    /// Of people whom the article names.
+    named,
+    /// Of those whom it does not.
+    unnamed,
+    /// A share in percent.
+    percent,
+    /// A share that rounds to nothing.
+    under_one,
+    /// A share that rounds to all.
+    over_99,
+    /// Of a voice that is not quoted in its words.
+    no_share,
+    /// A voice's share `{0}`: `{1}` of `{2}` words.
+    share_of,
+    /// The quotes of `{1}`, by count.
+    all_quotes_by,
+    /// Shows all quotes of a voice, by count.
+    show_all,
+    /// The facets within a sentence, as in the model.
+    facet_nouns,
+    /// What the map shows, by `{0}` and `{1}`.
+    map_by,
+    /// A cell with so many quotes, `{0}`, of the row `{1}` and the column `{2}`.
+    map_cell,
+    /// Values that share a row or column, by count.
+    other_count,
+    /// Leads to the quotes that the map shows, by count.
+    read_quotes,
+    /// By count.
+    word_count,
+    /// What a division is of, by count.
+    of_quoted,
+    /// The same where summaries of reported speech count too.
+    of_all,
 }

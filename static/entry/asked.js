@@ -15,6 +15,11 @@ export function quoteOf(fragment) {
   return fragment.split('&').find((pair) => pair.replace('?', '').startsWith('at='))?.split('=')[1];
 }
 
+// The view that a fragment names; undefined where it names none.
+export function viewOf(fragment) {
+  return fragment.match(/[?&]view=([^&]*)/)?.[1];
+}
+
 // The fragment that asks for a filter, in a view where one is named.
 export function asking(filter, view) {
   return `?${[filter, view && `view=${view}`].filter(Boolean).join('&')}`;

@@ -4,7 +4,7 @@
 // what stands between its tags stays in the page, shown until the explorer is
 // there and again when it fails.
 
-import { asking, filterOf, quoteOf } from './asked.js';
+import { asking, filterOf, quoteOf, viewOf } from './asked.js';
 import { followBeside } from './follow.js';
 import { frameInstead } from './instead.js';
 import { extend, foresee } from './later.js';
@@ -80,8 +80,9 @@ export function elementClass(load, loadLater, wordsOf) {
       return has;
     }
 
+    // The reader's view stays, whatever is filtered.
     #asking(filter) {
-      return asking(filter, this.getAttribute('view'));
+      return asking(filter, viewOf(this.#fragment) ?? this.getAttribute('view'));
     }
 
     #has(id) {

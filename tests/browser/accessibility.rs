@@ -6,6 +6,8 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::harness::{Page, Site, Size, node_module};
+use crate::map::map;
+use crate::voices::voices;
 
 /// Runs axe-core on the whole page, `target-size` with it (off by default), and
 /// tells each violation with the elements that it is on.
@@ -60,6 +62,19 @@ fn axe_finds_nothing_with_the_filters_open_on_a_phone() {
     page.the("button", "Filters").click();
     page.the("checkbox", "Liang Wenfeng").click();
     is_accessible(&page, "filters open");
+}
+
+#[test]
+fn axe_finds_nothing_in_voices_and_map() {
+    for size in [Size::DESKTOP, Size::PHONE] {
+        let page = voices(Site::Bundled.visit().at("#?view=voices").sized(size));
+        page.the("button", "Compare Liang Wenfeng").click();
+        page.the("button", "Compare Tom Zhang").click();
+        page.the("button", "All 11 quotes").click();
+        is_accessible(&page, "voices");
+        let page = map(Site::Sample.visit().at("#?view=map&theme=money").sized(size));
+        is_accessible(&page, "map");
+    }
 }
 
 #[test]

@@ -33,8 +33,14 @@ fn every_part_that_is_documented_is_there_and_every_part_is_documented() {
         .filter((name) => name.startsWith('::part')).map((name) => name.slice(7, -1)).sort().join()";
     let documented = page.eval(documented, &[]);
     let there = Site::Bundled.visit().at("#?platform=weibo").open();
-    let parts =
-        "return [...new Set([...document.querySelectorAll('[part]')].map((it) => it.part.value))]
-        .concat('note').sort().join()";
-    assert_eq!(there.eval(parts, &[]), documented);
+    let parts = "return (window.parts ??= ['note']).push(
+        ...[...document.querySelectorAll('[part]')].map((it) => it.part.value))";
+    for (view, its) in [("quotes", ".pq-quote"), ("voices", ".pq-voice"), ("map", ".pq-map")] {
+        there.follow(&format!("#?platform=weibo&view={view}"));
+        let shown = "return document.querySelector(arguments[0]) !== null";
+        there.until(view, || there.eval(shown, &[json!(its)]) == true);
+        there.eval(parts, &[]);
+    }
+    let parts = there.eval("return [...new Set(window.parts)].sort().join()", &[]);
+    assert_eq!(parts, documented);
 }

@@ -40,6 +40,16 @@ fn the_file_filters_from_disk_and_asks_for_nothing() {
 }
 
 #[test]
+fn the_file_has_its_later_views_in_it() {
+    for (view, its) in [("voices", ".pq-voice"), ("map", ".pq-map td button")] {
+        let page = saved(Site::Bundled).at(&format!("#?view={view}")).open();
+        let there = "return document.querySelector(arguments[0]) !== null";
+        page.until(view, || page.eval(there, &[json!(its)]) == true);
+        assert_eq!(complaints(&page), Vec::<String>::new());
+    }
+}
+
+#[test]
 fn an_address_with_a_filter_opens_the_file_filtered() {
     let page = saved(Site::Sample).at("#?theme=money").open();
     let all = Site::Sample.open().ids().len();

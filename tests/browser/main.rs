@@ -15,10 +15,12 @@ mod chips;
 mod copying;
 mod facets;
 mod languages;
+mod map;
 mod search;
 mod sort;
 mod status;
 mod strip;
+mod voices;
 
 // In the host's own article.
 mod passage_link;

@@ -1,37 +1,126 @@
-//! Placeholder.
+//! Voices: who speaks, with what of the quoted words, where and about what; two
+//! or three of them side by side; and how they balance.
+
+mod compare;
+mod voice;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Found, Scene, text};
-use crate::model::Facet;
+use super::balance::balance;
+use super::{Found, Scene};
+use crate::figures::{Voice, VoiceOrder, in_order, quoted_words, voices};
+use crate::words::Words;
+use voice::VoiceItem;
+
+/// As many voices can stand side by side.
+const COMPARED: usize = 3;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct VoicesProps {
     pub(super) scene: Rc<Scene>,
     pub(super) found: Rc<Found>,
+    /// The quote that is stood at.
+    pub(super) quote: Option<u32>,
+}
+
+/// What the view knows beside the filter.
+#[derive(Clone, Default, PartialEq)]
+struct Looked {
+    order: VoiceOrder,
+    /// Speakers whose quotes are all shown.
+    open: Vec<u32>,
+    /// Speakers that are compared, in the order in which they were chosen.
+    compared: Vec<u32>,
 }
 
 #[component]
 pub(super) fn Voices(props: &VoicesProps) -> Html {
-    let open = use_state_eq(|| None::<u32>);
-    let VoicesProps { scene, found } = props;
-    let counts = &found.answer.counts[Facet::Speaker as usize];
+    let VoicesProps { scene, found, quote } = props;
+    let looked = use_state_eq(Looked::default);
+    let voices = voices(&scene.article, &scene.index, &found.answer.matches);
+    let whole = quoted_words(&voices);
+    let most = voices.iter().map(|voice| voice.words).max().unwrap_or(0);
+    let voices = in_order(&voices, &scene.index, looked.order);
+    // Who is hidden by a filter is not compared, and comes back with it.
+    let compared = |speaker: &u32| voices.iter().find(|voice| voice.speaker == *speaker);
+    let compared: Vec<&Voice> = looked.compared.iter().filter_map(compared).collect();
+    let stood_at = quote.map(|quote| scene.article.quotes[quote as usize].speaker);
+    let item = |voice: &Voice| {
+        let speaker = voice.speaker;
+        let is_compared = looked.compared.contains(&speaker);
+        VoiceItem {
+            props,
+            voice,
+            whole,
+            most,
+            is_open: looked.open.contains(&speaker) || stood_at == Some(speaker),
+            is_compared,
+            // One voice has nobody to be compared with.
+            can_compare: voices.len() > 1 && (is_compared || compared.len() < COMPARED),
+            open: toggling(&looked, speaker, |looked| &mut looked.open),
+            compare: toggling(&looked, speaker, |looked| &mut looked.compared),
+        }
+        .render()
+    };
     html! {
-        <ul class="pq-voices">
-            { for scene.article.speakers.iter().enumerate().map(|(at, speaker)| {
-                let setter = open.setter();
-                let onclick = Callback::from(move |_: MouseEvent| setter.set(Some(at as u32)));
-                html! {
-                    <li key={at}>
-                        <span class="pq-initials">{ text::initials(&speaker.name) }</span>
-                        <button type="button" {onclick}>{ &speaker.name }</button>
-                        { scene.words.quotes(counts[at]) }
-                        if *open == Some(at as u32) { <b>{ "open" }</b> }
-                    </li>
-                }
-            }) }
-        </ul>
+        <div class="pq-later">
+            <div class="pq-later-bar">
+                <p class="pq-fact">{ scene.words.compare_hint() }</p>
+                { order_box(&scene.words, &looked) }
+            </div>
+            if compared.len() > 1 {
+                { compare::compare(scene, &compared, &stopping(&looked)) }
+            }
+            <ol class="pq-voices" role="list" aria-label={scene.words.voice_list()}>
+                { for voices.iter().map(item) }
+            </ol>
+            { balance(scene, found) }
+        </div>
+    }
+}
+
+/// Takes a speaker into one of the lists, or out of it.
+fn toggling(
+    looked: &UseStateHandle<Looked>,
+    speaker: u32,
+    list: fn(&mut Looked) -> &mut Vec<u32>,
+) -> Callback<MouseEvent> {
+    let looked = looked.clone();
+    Callback::from(move |_| {
+        let mut next = (*looked).clone();
+        let list = list(&mut next);
+        match list.iter().position(|other| *other == speaker) {
+            Some(at) => drop(list.remove(at)),
+            None => list.push(speaker),
+        }
+        looked.set(next);
+    })
+}
+
+fn stopping(looked: &UseStateHandle<Looked>) -> Callback<MouseEvent> {
+    let looked = looked.clone();
+    Callback::from(move |_| looked.set(Looked { compared: Vec::new(), ..(*looked).clone() }))
+}
+
+fn order_box(words: &Words, looked: &UseStateHandle<Looked>) -> Html {
+    let order = looked.order;
+    let looked = looked.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
+        if let Some(order) = VoiceOrder::from_id(&select.value()) {
+            looked.set(Looked { order, ..(*looked).clone() });
+        }
+    });
+    html! {
+        <label class="pq-sort">
+            <span>{ words.voice_sort() }</span>
+            <select {onchange} autocomplete="off">
+                { for VoiceOrder::ALL.map(|each| html! {
+                    <option value={each.id()} selected={each == order}>{ words.voice_order(each) }</option>
+                }) }
+            </select>
+        </label>
     }
 }

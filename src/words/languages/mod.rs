@@ -120,7 +120,16 @@ mod tests {
     use super::*;
 
     /// Texts whose parts between `|` are no plural forms.
-    const LISTS: [&str; 5] = ["months", "facets", "quote_kinds", "sorts", "views"];
+    const LISTS: [&str; 8] = [
+        "months",
+        "facets",
+        "quote_kinds",
+        "sorts",
+        "views",
+        "voice_orders",
+        "speaker_kinds",
+        "facet_nouns",
+    ];
 
     #[test]
     fn texts_take_in_the_same_in_every_language_and_have_all_plural_forms() {

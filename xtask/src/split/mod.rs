@@ -190,6 +190,10 @@ fn import(second: &mut Module, name: &str, item: ExportItem) {
     match item {
         ExportItem::Function(id) => {
             let function = second.funcs.get_mut(id);
+            // What the first part imports itself, it hands on.
+            if let FunctionKind::Import(ImportedFunction { import, .. }) = function.kind {
+                imports.delete(import);
+            }
             let (import, ty) = (imports.add(FIRST, name, id), function.ty());
             function.kind = FunctionKind::Import(ImportedFunction { import, ty });
         }

@@ -1,0 +1,64 @@
+//! Figures about quotes: who has how many of the words, who speaks about what
+//! with whom, and how an article balances its voices.
+//!
+//! Everything here is computed from an article, its index and the set of quotes
+//! that are shown, so that every filter moves every figure. What a figure looks
+//! like belongs to `view`.
+//!
+//! Words count as quoted where they are a speaker's own ([`QuoteKind::Direct`]
+//! and [`QuoteKind::Partial`]); the summary of reported speech is the words of
+//! the data's author.
+//!
+//! Imports `model` and `index`.
+
+mod balance;
+mod grid;
+mod seriate;
+mod voices;
+
+pub use balance::{Balance, Part, Split};
+pub use grid::{Grid, Line, LineValue};
+pub use voices::{Voice, VoiceOrder, in_order, quoted_words, voices};
+
+use crate::model::QuoteKind;
+
+/// Whether the words of a quote are its speaker's.
+fn is_quoted(kind: QuoteKind) -> bool {
+    kind != QuoteKind::Indirect
+}
+
+/// The positions of keys from the least to the greatest, equals as they come. One
+/// function for every order: std's sorts would be a fifth of what the later views
+/// take to load.
+pub(crate) fn ascending(keys: &[u64]) -> Vec<usize> {
+    let mut order = Vec::with_capacity(keys.len());
+    for at in 0..keys.len() {
+        let place = order.partition_point(|other: &usize| keys[*other] <= keys[at]);
+        order.insert(place, at);
+    }
+    order
+}
+
+/// A part of a whole in percent, rounded half up; 0 of nothing.
+pub fn percent(part: u32, whole: u32) -> u32 {
+    let (part, whole) = (u64::from(part), u64::from(whole));
+    ((part * 200 + whole) / (2 * whole).max(1)) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ascending, percent};
+
+    #[test]
+    fn keys_stand_in_order_and_equals_as_they_come() {
+        assert_eq!(ascending(&[3, 1, 2, 1, 3]), [1, 3, 2, 0, 4]);
+        assert!(ascending(&[]).is_empty());
+    }
+
+    #[test]
+    fn percents_are_rounded_and_nothing_is_none() {
+        assert_eq!((percent(1, 3), percent(2, 3), percent(1, 200)), (33, 67, 1));
+        assert_eq!((percent(0, 0), percent(0, 7), percent(7, 7)), (0, 0, 100));
+        assert_eq!(percent(u32::MAX, u32::MAX), 100);
+    }
+}

@@ -1,0 +1,88 @@
+//! The map: two facets against each other, each quote a dot in its platform's
+//! hue. It is a table, and every cell, row and column of it a filter.
+//!
+//! As with the counts beside the checkboxes, its own two facets do not filter
+//! what it shows: what they hide is dimmed, so that nobody clicks into a map of
+//! one cell.
+
+mod cells;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::quote::QuoteItem;
+use super::{Found, Scene};
+use crate::figures::Grid;
+use crate::filter::{Choice, Filter, View};
+use crate::model::Facet;
+use crate::state::Action;
+use crate::words::Words;
+use cells::Table;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct MapProps {
+    pub(super) scene: Rc<Scene>,
+    pub(super) found: Rc<Found>,
+    pub(super) filter: Filter,
+    /// The quote that is stood at.
+    pub(super) quote: Option<u32>,
+}
+
+#[component]
+pub(super) fn Map(props: &MapProps) -> Html {
+    let MapProps { scene, found, filter, quote } = props;
+    // Without themes, the themes say nothing.
+    let second = if scene.article.themes.is_empty() { Facet::Platform } else { Facet::Theme };
+    let facets = use_state_eq(|| [Facet::Speaker, second]);
+    let shown = {
+        let mut others = filter.clone();
+        facets.iter().for_each(|facet| *others.choice_mut(*facet) = Choice::default());
+        scene.index.answer(&others).matches
+    };
+    let grid = Grid::new(&scene.article, &shown, *facets);
+    let act = scene.act.clone();
+    let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::View(View::Quotes)));
+    html! {
+        <div class="pq-later">
+            <div class="pq-later-bar">
+                { facet_box(&scene.words, &facets, 0) }
+                { facet_box(&scene.words, &facets, 1) }
+            </div>
+            { Table::new(props, grid, *facets, shown.count()).render() }
+            if let Some(number) = *quote {
+                <ol class="pq-list" role="list" aria-label={scene.words.quotes(1)}>
+                    <QuoteItem scene={scene.clone()} {number} current={true} search={found.search.clone()} />
+                </ol>
+            }
+            <p><button type="button" class="pq-way" {onclick}>{ scene.words.reading(found.answer.total) }</button></p>
+        </div>
+    }
+}
+
+/// The choice of what stands in the rows or in the columns. What the other has,
+/// it gets for what it had.
+fn facet_box(words: &Words, facets: &UseStateHandle<[Facet; 2]>, side: usize) -> Html {
+    let facet = facets[side];
+    let facets = facets.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
+        let Some(facet) = Facet::from_id(&select.value()) else { return };
+        let mut next = *facets;
+        if next[1 - side] == facet {
+            next[1 - side] = next[side];
+        }
+        next[side] = facet;
+        facets.set(next);
+    });
+    html! {
+        <label class="pq-axis">
+            <span>{ if side == 0 { words.rows() } else { words.columns() } }</span>
+            <select {onchange} autocomplete="off">
+                { for Facet::ALL.map(|each| html! {
+                    <option value={each.id()} selected={each == facet}>{ words.facet(each) }</option>
+                }) }
+            </select>
+        </label>
+    }
+}

@@ -1,0 +1,202 @@
+//! Voices: who speaks with how many of the words, and voices side by side.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::harness::{Mirror, Page, Site, Size, Visit};
+use crate::reading::Reading;
+
+/// The names of the voices on screen, in their order.
+#[track_caller]
+fn names(page: &Page) -> Vec<String> {
+    let script =
+        "return [...document.querySelectorAll('.pq-voice h3')].map((it) => it.textContent)";
+    serde_json::from_value(page.eval(script, &[])).expect("names are told as they are read")
+}
+
+/// The site's Voices, once they are there.
+#[track_caller]
+pub(super) fn voices(visit: Visit) -> Page {
+    let page = visit.open();
+    page.until("voices are there", || !names(&page).is_empty());
+    page
+}
+
+/// The names of those who say some quotes.
+fn speakers<'a>(reading: &Reading, quotes: impl Iterator<Item = &'a Value>) -> BTreeSet<String> {
+    let name = |quote: &Value| {
+        let id = quote["speaker"].as_str().unwrap_or_default();
+        let of = |(speaker, _): &&(String, String)| speaker == id;
+        reading.values[0].iter().find(of).expect("a speaker has a name").1.clone()
+    };
+    quotes.map(name).collect()
+}
+
+#[test]
+fn a_tab_leads_to_the_voices_and_back_leads_to_the_quotes() {
+    let (page, reading) = (Site::Bundled.open(), Reading::of(Site::Bundled));
+    page.value("Kind", "Direct quote").click();
+    page.the("button", "Voices").click();
+    page.until_eq("the address", &"#?kind=direct&view=voices".to_owned(), || page.fragment());
+    page.until("voices are there", || !names(&page).is_empty());
+    let direct = reading.quotes.iter().filter(|quote| quote["kind"] == "direct");
+    assert_eq!(names(&page).into_iter().collect::<BTreeSet<_>>(), speakers(&reading, direct));
+    page.the("list", "Voices");
+    assert_eq!(page.the("button", "Voices").property("ariaPressed"), "true");
+    page.back();
+    page.until("the quotes are back", || !page.ids().is_empty());
+}
+
+#[test]
+fn shares_are_parts_of_the_quoted_words_and_the_greatest_comes_first() {
+    for site in Site::BOTH {
+        let page = voices(site.visit().at("#?view=voices"));
+        let script = "return [...document.querySelectorAll('.pq-share')].map((it) =>
+            it.textContent.match(/\\((\\d+) of (\\d+)\\)/)?.slice(1).map(Number) ?? [0, 0])";
+        let shares: Vec<(u64, u64)> =
+            serde_json::from_value(page.eval(script, &[])).expect("shares are numbers");
+        let whole = shares[0].1;
+        assert_eq!(shares.iter().map(|(part, _)| part).sum::<u64>(), whole, "{shares:?}");
+        assert!(shares.windows(2).all(|two| two[0].0 >= two[1].0), "{shares:?}");
+        assert!(shares.iter().all(|(part, of)| *part == 0 || *of == whole), "{shares:?}");
+    }
+}
+
+#[test]
+fn a_voice_opens_to_all_its_quotes_and_closes_again() {
+    let (page, reading) =
+        (voices(Site::Bundled.visit().at("#?view=voices")), Reading::of(Site::Bundled));
+    let all = reading.quotes.iter().filter(|quote| quote["speaker"] == "liang-wenfeng");
+    let all: Vec<Value> = all.map(|quote| quote["id"].clone()).collect();
+    let listed = "return [...document.querySelectorAll('.pq-voice .pq-quote')].map((it) => it.id)";
+    assert_eq!(page.eval(listed, &[]), json!([]));
+    let name = format!("All {} quotes", all.len());
+    page.the("button", &name).click();
+    page.until_eq("its quotes", &json!(all), || page.eval(listed, &[]));
+    page.the("list", &format!("{name} by Liang Wenfeng"));
+    page.the("button", &name).click();
+    page.until_eq("none", &json!([]), || page.eval(listed, &[]));
+}
+
+#[test]
+fn filters_move_the_voices_and_an_empty_answer_says_so() {
+    let (page, reading) =
+        (voices(Site::Bundled.visit().at("#?view=voices")), Reading::of(Site::Bundled));
+    page.value("Platform", "WeChat").click();
+    let there = reading.quotes.iter().filter(|quote| quote["platform"] == "wechat");
+    let there = speakers(&reading, there);
+    page.until("only they speak", || names(&page).into_iter().collect::<BTreeSet<_>>() == there);
+    page.search().type_in("nobody says this");
+    page.until("nothing is found", || page.screen()["empty"] == true);
+    page.the("button", "Clear all").click();
+    page.until("all are back", || names(&page).len() == 20);
+    assert_eq!(page.fragment(), "#?view=voices");
+}
+
+#[test]
+fn voices_stand_in_the_order_that_is_picked() {
+    let (page, reading) =
+        (voices(Site::Bundled.visit().at("#?view=voices")), Reading::of(Site::Bundled));
+    page.pick("Order", "Name");
+    page.until("by name", || {
+        let names: Vec<String> = names(&page).iter().map(|name| name.to_lowercase()).collect();
+        names.windows(2).all(|two| two[0] <= two[1])
+    });
+    page.pick("Order", "Article order");
+    let first = speakers(&reading, reading.quotes.iter().take(1)).pop_first();
+    page.until_eq("as they come", &first, || names(&page).first().cloned());
+}
+
+#[test]
+fn two_or_three_voices_stand_side_by_side_theme_by_theme() {
+    let page = voices(Site::Bundled.visit().at("#?view=voices"));
+    page.the("button", "Compare Liang Wenfeng").click();
+    page.the("button", "Compare Tom Zhang").click();
+    let region = page.the("region", "Compared: Liang Wenfeng, Tom Zhang");
+    // The first theme is one that both speak about.
+    let silent = "return document.querySelector('.pq-compare ul').textContent.includes('No quote')";
+    assert_eq!(page.eval(silent, &[]), false);
+    let themes = "return document.querySelectorAll('.pq-compare h4').length";
+    let of_two = page.eval(themes, &[]).as_u64().unwrap_or_default();
+    assert!(of_two >= 5, "{of_two} themes in {}", region.name());
+    page.the("button", "Compare Xiaoming").click();
+    page.the("region", "Compared: Liang Wenfeng, Tom Zhang, Xiaoming");
+    assert!(!page.has("button", "Compare Hu Xijin"), "three are enough");
+    // Whom a filter hides is back when it goes.
+    page.value("Platform", "Threads").click();
+    page.until("one alone is not compared", || page.eval(themes, &[]) == 0);
+    page.value("Platform", "Threads").click();
+    page.until("three again", || {
+        page.has("region", "Compared: Liang Wenfeng, Tom Zhang, Xiaoming")
+    });
+    page.the("button", "Stop comparing").click();
+    page.until("none", || page.eval(themes, &[]) == 0);
+}
+
+#[test]
+fn the_balance_has_figures_with_what_they_are_parts_of() {
+    for site in Site::BOTH {
+        let page = voices(site.visit().at("#?view=voices"));
+        page.the("region", "Balance");
+        let script = "return [...document.querySelectorAll('.pq-balance table')].map((table) => [
+            Number(table.caption.textContent.match(/of (\\d+)/)[1]),
+            [...table.rows].map((row) => parseInt(row.cells[2].textContent))])";
+        let splits: Vec<(u64, Vec<u64>)> =
+            serde_json::from_value(page.eval(script, &[])).expect("a split has numbers");
+        assert_eq!(splits.len(), 4);
+        for (whole, parts) in splits {
+            assert_eq!(parts.iter().sum::<u64>(), whole, "{site:?}: {parts:?}");
+        }
+        let silence = "return document.querySelector('.pq-balance > p').textContent";
+        let silence = page.eval(silence, &[]);
+        let silence = silence.as_str().unwrap_or_default();
+        assert!(silence.starts_with("Longest stretch without a quote: paragraph"), "{silence}");
+    }
+}
+
+#[test]
+fn a_tick_of_the_strip_opens_the_voice_of_its_quote() {
+    let page = voices(Site::Bundled.visit().at("#?view=voices"));
+    let tick = page.eval("return document.querySelector('.pq-tick[href=\"#xiaoming-1\"]')", &[]);
+    page.element(&tick).activate();
+    page.until_eq("the address", &"#?view=voices&at=xiaoming-1".to_owned(), || page.fragment());
+    page.until_eq("the focus", &json!("xiaoming-1"), || {
+        page.eval("return document.activeElement.id", &[])
+    });
+}
+
+#[test]
+fn what_the_views_need_comes_when_the_pointer_or_the_focus_does() {
+    let page = Site::Bundled.open();
+    let loaded = "return performance.getEntriesByType('resource')
+        .some(({ name }) => /\\/later-\\w+\\.wasm$/.test(name))";
+    assert_eq!(page.eval(loaded, &[]), false, "a first visit does without");
+    page.eval("document.querySelector('[data-view=\"map\"]').focus()", &[]);
+    page.until("it is loaded", || page.eval(loaded, &[]) == true);
+    assert_eq!(page.ids().len(), 38, "nothing else has happened");
+}
+
+#[test]
+fn a_view_that_cannot_be_loaded_leaves_the_quotes_and_says_so() {
+    let mirror = Mirror::of(Site::Sample);
+    let page = Visit::to(mirror.base()).open();
+    mirror.fail();
+    page.the("button", "Voices").click();
+    let said = "return document.querySelector('.pq-failed')?.textContent ?? ''";
+    page.until("it says so", || {
+        page.eval(said, &[]).as_str().unwrap_or_default().contains("could not be loaded")
+    });
+    assert_eq!((page.ids().len(), page.fragment()), (20, "#?".to_owned()));
+    assert_eq!(page.the("button", "Quotes").property("ariaPressed"), "true");
+}
+
+#[test]
+fn an_address_opens_the_voices_and_they_fit_a_narrow_screen() {
+    for site in Site::BOTH {
+        let page = voices(site.visit().at("#?view=voices").sized(Size { width: 320, height: 700 }));
+        let beyond =
+            "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
+        assert_eq!(page.eval(beyond, &[]), 0, "{site:?}");
+    }
+}
