@@ -2,7 +2,7 @@
 // in the page, as base64 of its gzip.
 
 import { startPage } from './entry/page.js';
-import { compileApp } from './entry/wasm.js';
+import { compileApp, instantiate } from './entry/wasm.js';
 
 // The file as it was opened: what the app changes is no part of a copy. Blanks
 // after the end are read as if they stood before it, and would grow in number.
@@ -12,7 +12,7 @@ async function unpack() {
   const packed = Uint8Array.from(atob(document.getElementById('pq-app').textContent), (sign) => sign.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   const module = await compileApp(new Response(stream).arrayBuffer());
-  return () => connect(module);
+  return () => instantiate(connect, module);
 }
 
 const save = document.getElementById('pq-save');
