@@ -2,7 +2,7 @@
 // in the page, packed.
 
 import { startPage } from './entry/page.js';
-import { compileApp } from './entry/wasm.js';
+import { compileApp, instantiate } from './entry/wasm.js';
 
 // The file as it was opened: what the app changes is no part of a copy. Blanks
 // after the end are read as if they stood before it, and would grow in number.
@@ -34,7 +34,7 @@ function bytesOf({ dataset, textContent }) {
 
 async function app() {
   const module = await unpack('pq-app');
-  return () => connect(module);
+  return () => instantiate(connect, module);
 }
 
 let second;

@@ -1,10 +1,14 @@
 // What publishers load beside their iframes: each that shows frame.html of the
-// site that this script is from becomes as tall as what is in it.
+// site that this script is from becomes as tall as what is in it. One whose
+// address names a quote keeps its height and scrolls to that, since the page
+// around it is not ours to scroll.
 
 import { fit, greet } from './entry/fit.js';
 
 const address = new URL('frame.html', document.currentScript.src).href;
-const frames = () => [...document.querySelectorAll('iframe')].filter(({ src }) => src.split(/[?#]/)[0] === address);
+const isAtQuote = (src) => /#(?!\?|$)|#.*[?&]at=/.test(src);
+const frames = () => [...document.querySelectorAll('iframe')]
+  .filter(({ src }) => src.split(/[?#]/)[0] === address && !isAtQuote(src));
 
 // A page may have the script twice, and two sites' scripts once each.
 const once = Symbol.for(address);

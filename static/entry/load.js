@@ -1,6 +1,6 @@
 // The compiled app: fetched and compiled once for every explorer of a page.
 
-import { compileApp } from './wasm.js';
+import { compileApp, instantiate } from './wasm.js';
 
 // What each file has to be. A page of another site trusts the script that it has
 // pinned, and not the server that sends the rest of it.
@@ -17,7 +17,7 @@ let later;
 export function loadApp() {
   // Compiling the one goes on beside reading the other.
   app ??= Promise.all([compile('{{wasm}}'), importOf('{{app}}')])
-    .then(([module, { connect }]) => () => connect(module));
+    .then(([module, { connect }]) => () => instantiate(connect, module));
   // An explorer that comes later may try again.
   app.catch(() => { app = undefined; });
   return app;
@@ -39,10 +39,11 @@ export function loadLater() {
 }
 
 // Imports a module of the site. An import cannot say what it has to be; a preload
-// can, and the import then takes what that has brought.
+// can, and the import then takes what that has brought. WebKit's preloads do not
+// check it: there the file is checked that the site sends beside.
 export async function importOf(path) {
   const url = new URL(path, site).href;
-  if (isElsewhere) await preload(url, integrities[path]);
+  if (isElsewhere) await Promise.all([preload(url, integrities[path]), fetchOf(path)]);
   return import(url);
 }
 

@@ -125,7 +125,9 @@ function takeOver(old, next, stopEarly) {
     ([element, twin]) => element.checked !== twin.checked || element.value !== twin.value);
   const focus = old.contains(document.activeElement) && document.activeElement;
   const focused = focus && twins('*').find(([element]) => element === focus)?.[1];
-  old.replaceWith(next);
+  // In this order WebKit stays where it was scrolled to.
+  old.after(next);
+  old.remove();
   if (open) panel[1].showPopover();
   for (const [twin, top] of scrolled) if (top) twin.scrollTop = top;
   for (const [element, twin] of controls) {

@@ -8,6 +8,19 @@ export async function compileApp(from) {
   try {
     return await (from instanceof Response ? WebAssembly.compileStreaming(from) : WebAssembly.compile(await from));
   } catch (error) {
-    throw error instanceof WebAssembly.CompileError ? new NoWasm(error.message) : error;
+    throw named(error);
   }
+}
+
+// Makes an instance of it: WebKit asks the page's policy only now.
+export function instantiate(connect, module) {
+  try {
+    return connect(module);
+  } catch (error) {
+    throw named(error);
+  }
+}
+
+function named(error) {
+  return error instanceof WebAssembly.CompileError ? new NoWasm(error.message) : error;
 }

@@ -32,34 +32,43 @@ const CLOSES = /^[.,;:!?。，！？；：、-]{0,3}(?:["«»‹›」』》]| [
 // parts, as [start, end]. `known` are those found before, which stay.
 export function find(text, quotes, known = new Map()) {
   const found = new Map(known);
-  let inLower;
-  const lowered = () => (inLower ??= lower(text));
-  const open = [];
-  for (const [number, quote] of quotes.entries()) {
-    if (quote.kind === 'indirect' || known.has(quote.id)) continue;
-    const candidates = passages(text, lowered, quote);
+  const sought = quotes.map((quote, number) => ({ quote, number }))
+    .filter(({ quote: { id, kind } }) => kind !== 'indirect' && !known.has(id))
+    .map(({ quote, number }) => ({ quote, number, ...said(quote) }))
+    .filter(({ parts }) => parts.length > 0);
+  look(text, sought);
+  for (const { quote, candidates } of sought) {
     if (candidates.length === 1) found.set(quote.id, candidates[0]);
-    else if (candidates.length) open.push({ number, quote, candidates });
   }
+  const open = sought.filter(({ candidates }) => candidates.length > 1);
   while (decideByOrder(quotes, found, open));
   return found;
 }
 
-function passages(text, lowered, quote) {
-  const folded = (words) => fold(words ?? '').text.trim();
-  const parts = (quote.parts?.length ? quote.parts : [quote.text]).map(folded).filter(Boolean);
-  const sides = [folded(quote.selector?.prefix), folded(quote.selector?.suffix)];
-  const few = quote.kind === 'partial' || letters(parts.join('')) < FEW;
-  const ways = [
-    () => chains(parts.map((part) => exact(text, part))),
-    () => (parts.length === 1 ? enclosed(text, lowered, parts[0], sides) : []),
-    () => chains(parts.map((part) => almost(text, lowered, part))),
-  ];
-  for (const way of ways) {
-    const likely = likeliest(text, way(), sides.map(bare), few);
-    if (likely.length) return likely;
-  }
-  return [];
+// What is looked for of a quote; its selector's sides only where they matter.
+function said({ kind, text, parts: pieces, selector }) {
+  const folded = (words) => (words ? fold(words).text.trim() : '');
+  const parts = (pieces?.length ? pieces : [text]).map(folded).filter(Boolean);
+  const few = kind === 'partial' || letters(parts.join('')) < FEW;
+  return { parts, few, sides: () => [selector?.prefix, selector?.suffix].map(folded) };
+}
+
+// Gives each of what is sought its `candidates`, in the first way that has any.
+// What is not exact is looked for in one pass for all.
+function look(text, sought) {
+  let lost = sought;
+  const take = (way) => {
+    lost.forEach((each, at) => {
+      each.candidates = likeliest(text, way(each, at), each);
+    });
+    lost = lost.filter(({ candidates }) => candidates.length === 0);
+  };
+  take(({ parts }) => chains(parts.map((part) => exact(text, part))));
+  if (!lost.length) return;
+  const lowered = lower(text);
+  take(({ parts, sides }) => (parts.length === 1 ? enclosed(text, lowered, parts[0], sides()) : []));
+  const almost = nearly(text, lowered, lost.flatMap(({ parts }) => parts));
+  take(({ parts }) => chains(almost.splice(0, parts.length)));
 }
 
 // How much words say: a character of dense script as much as three letters.
@@ -79,11 +88,15 @@ function cutsWord(text, at) {
   return at > 0 && IN_A_WORD.test(text.slice(at - 1, at + 1));
 }
 
-// A part that is short has to be exact.
-function almost(text, lowered, words) {
-  const places = exact(text, words);
-  if (places.length || letters(words) < FEW) return places;
-  return near(lowered(), lower(words)).map(([start, end]) => wholeWords(text, start, end));
+// The places of each part: near ones where there is no exact one. A part that
+// is short has to be exact.
+function nearly(text, lowered, parts) {
+  const places = parts.map((part) => exact(text, part));
+  const inexact = [...parts.keys()].filter((at) => !places[at].length && letters(parts[at]) >= FEW);
+  near(lowered, inexact.map((at) => lower(parts[at]))).forEach((those, at) => {
+    places[inexact[at]] = those.map(([start, end]) => wholeWords(text, start, end));
+  });
+  return places;
 }
 
 function wholeWords(text, start, end) {
@@ -116,13 +129,15 @@ function enclosed(text, lowered, words, [prefix, suffix]) {
     const to = text.indexOf(suffix, from);
     if (to < 0 || to - from > 1.5 * words.length) continue;
     const place = trim(text, from, to);
-    if (align(lowered().slice(...place), lower(words), most).length) places.push([place]);
+    if (align(lowered.slice(...place), lower(words), most).length) places.push([place]);
   }
   return places;
 }
 
 // Those of the candidates for which most speaks.
-function likeliest(text, candidates, [prefix, suffix], few) {
+function likeliest(text, candidates, { sides, few }) {
+  if (candidates.length < 2 && !few) return candidates;
+  const [prefix, suffix] = sides().map(bare);
   const before = (start, length) => text.slice(Math.max(0, start - length), start);
   const after = (parts, length) => text.slice(parts.at(-1)[1], parts.at(-1)[1] + length);
   const follows = ([[start]]) => prefix && bare(before(start, 3 * prefix.length)).endsWith(prefix);

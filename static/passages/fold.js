@@ -17,6 +17,10 @@ const ODD = [
   '([‐-―−])',
   '(…)',
 ];
+// What may hold something odd: spaces that are not alone, and what is no letter
+// or sign of the scripts from Latin to Arabic, with the spaces beside it. What it
+// becomes depends on nothing else; texts say the same few of them over and over.
+const STRETCH = / *[^ -~\u00a1-\u00ac\u00ae-\u034e\u0350-\u061b][^!-~\u00a1-\u00ac\u00ae-\u034e\u0350-\u061b]*| {2,}/g;
 const COMPOSED = new RegExp(ODD.join('|'), 'gu');
 const DECOMPOSED = new RegExp([...ODD, '[^\\p{M}\\s]\\p{M}+|[\\u1100-\\u11ff]+|[\\u2126\\u212a\\u212b\\uf900-\\ufaff]'].join('|'), 'gu');
 const AFTER_CJK = new RegExp(`${CJK}$`, 'u');
@@ -25,26 +29,30 @@ const BEFORE_CJK = new RegExp(`^${CJK}`, 'u');
 // The folded text. `start` and `end` say where in `raw` the character after a
 // place in it begins, and where the one before it ends; `place` leads back.
 export function fold(raw) {
-  const pieces = [];
   // Where stretches begin, in both texts. Within one, characters correspond.
-  const [folded, origin] = [[], []];
-  let length = 0;
-  const push = (piece, from) => {
-    pieces.push(piece);
-    folded.push(length);
-    origin.push(from);
-    length += piece.length;
+  const [folded, origin] = [[0], [0]];
+  // By how much the folded text is longer so far.
+  let longer = 0;
+  const put = ({ text, changes }, index) => {
+    for (const [at, before, after] of changes) {
+      origin.push(index + at, index + at + before);
+      folded.push(index + at + longer, index + at + longer + after);
+      longer += after - before;
+    }
+    return text;
   };
-  let copied = 0;
-  for (const match of raw.matchAll(raw === raw.normalize('NFC') ? COMPOSED : DECOMPOSED)) {
-    push(raw.slice(copied, match.index), copied);
-    copied = match.index + match[0].length;
-    push(plain(match, raw, copied), match.index);
-  }
-  push(raw.slice(copied), copied);
-  push('', raw.length);
+  const known = new Map();
+  const composed = (stretch) => {
+    if (!known.has(stretch)) known.set(stretch, plain(stretch, COMPOSED));
+    return known.get(stretch);
+  };
+  const text = raw === raw.normalize('NFC')
+    ? raw.replace(STRETCH, (stretch, index) => put(composed(stretch), index))
+    : put(plain(raw, DECOMPOSED), 0);
+  folded.push(text.length);
+  origin.push(raw.length);
   return {
-    text: pieces.join(''),
+    text,
     start(place) {
       const at = last(folded, place);
       return origin[at] + place - folded[at];
@@ -55,21 +63,28 @@ export function fold(raw) {
     },
     place(start) {
       const at = last(origin, start);
-      return Math.min(folded[at] + start - origin[at], length);
+      return Math.min(folded[at] + start - origin[at], text.length);
     },
   };
 }
 
-function plain([found, gap, double, single, dash, dots], raw, end) {
-  if (double) return '"';
-  if (single) return "'";
-  if (dash) return '-';
-  if (dots) return '...';
-  if (!gap) return found.normalize('NFC');
-  if (!/\s/.test(gap)) return '';
-  const start = end - gap.length;
+// A text without what is odd in it, and where that was: [place, length, length
+// of what took its place].
+function plain(raw, pattern) {
+  const changes = [];
+  const text = raw.replace(pattern, (found, gap, double, single, dash, dots, at) => {
+    const put = (double && '"') || (single && "'") || (dash && '-') || (dots && '...')
+      || (gap ? between(raw, at, at + gap.length) : found.normalize('NFC'));
+    changes.push([at, found.length, put.length]);
+    return put;
+  });
+  return { text, changes };
+}
+
+// What a gap becomes: a space, or nothing.
+function between(raw, start, end) {
   const beside = AFTER_CJK.test(raw.slice(Math.max(0, start - 2), start)) || BEFORE_CJK.test(raw.slice(end, end + 2));
-  return beside ? '' : ' ';
+  return /\s/.test(raw.slice(start, end)) && !beside ? ' ' : '';
 }
 
 // The last of ascending numbers that is at most `most`.

@@ -23,23 +23,25 @@ const supported = typeof Highlight === 'function' && Boolean(CSS.highlights);
 const users = new Map();
 let sheet;
 
-// Marks in the tree that `root` stands in.
+// Marks in the tree that `root` stands in, which has no style for it before
+// there is something to mark: it has the browser style the whole page again.
 export function marks(root) {
   if (!supported) return { show() {}, select() {}, destroy() {} };
-  const tree = root.getRootNode();
-  adopt(tree);
+  let tree;
   const own = { [PASSAGE]: [], [SELECTED]: [] };
   const set = (name, ranges) => {
     drop(name, own[name]);
     own[name] = ranges;
-    if (ranges.length) add(name, ranges);
+    if (!ranges.length) return;
+    if (!tree) adopt(tree = root.getRootNode());
+    add(name, ranges);
   };
   return {
     show: (ranges) => set(PASSAGE, ranges),
     select: (ranges) => set(SELECTED, ranges),
     destroy() {
       for (const name of Object.keys(own)) set(name, []);
-      abandon(tree);
+      if (tree) abandon(tree);
     },
   };
 }

@@ -1,13 +1,18 @@
 // Places where a text almost says some words: at most one edit (a letter put in,
 // left out or changed) to eight letters, whatever their case.
 //
-// Words cut into pieces, two more than edits are allowed, keep at least two of
-// the pieces whole (partition into exact search). Only where two whole pieces
-// lie about as far apart as in the words, the words are aligned with the text
-// by Sellers' dynamic programming. Both methods: G. Navarro, "A guided tour to
-// approximate string matching", ACM Computing Surveys 33(1), 2001.
+// Words cut into pieces of four letters keep all of them but one for each edit,
+// and edits move a piece by no more letters than there are edits (partition into
+// exact search). One pass over the text finds the pieces of all words; only where
+// enough of them lie about as far apart as in their words, those are aligned with
+// the text, by Sellers' dynamic programming without the cells that Ukkonen shows
+// not to matter. All three: G. Navarro, "A guided tour to approximate string
+// matching", ACM Computing Surveys 33(1), 2001.
 
 const LETTERS_TO_AN_EDIT = 8;
+const PIECE = 4;
+// Places in the table of pieces, as a power of two.
+const SLOT_BITS = 14;
 
 // Folds case and keeps every place.
 export function lower(text) {
@@ -16,53 +21,124 @@ export function lower(text) {
   return text.replace(/./gsu, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char));
 }
 
-// The places, in order, none overlapping another; both texts in lower case.
-export function near(text, words) {
-  const most = Math.floor(words.length / LETTERS_TO_AN_EDIT);
-  if (most === 0) return [];
-  const starts = likely(text, words, most);
-  const places = [];
-  for (let at = 0; at + 1 < starts.length; at += 1) {
-    if (starts[at + 1] - starts[at] > most) continue;
-    const first = starts[at];
-    while (starts[at + 1] - starts[at] <= most) at += 1;
-    const from = Math.max(0, first - most);
-    const window = text.slice(from, starts[at] + words.length + most);
-    places.push(...align(window, words, most).map(([start, end, edits]) => [from + start, from + end, edits]));
-  }
-  return apart(places);
+// For each of the words in a list, its places in order as [start, end, edits],
+// none overlapping another; all in lower case.
+export function near(text, list) {
+  const sought = list.map((words) => seeker(text, words));
+  count(text, sought.filter(({ most }) => most > 0));
+  return sought.map((each) => places(text, each));
 }
 
-// Where the words would begin in the text if one of their pieces that is there
-// were in its place.
-function likely(text, words, most) {
-  const size = Math.floor(words.length / (most + 2));
-  const starts = [];
-  for (let at = 0; at + size <= words.length; at += size) {
-    const piece = words.slice(at, at + size);
-    for (let place = text.indexOf(piece); place >= 0; place = text.indexOf(piece, place + 1)) starts.push(place - at);
+function seeker(text, words) {
+  const most = Math.floor(words.length / LETTERS_TO_AN_EDIT);
+  const enough = Math.floor(words.length / PIECE) - most;
+  // Pieces that have enough others would have their words begin within as many
+  // letters as there are edits: in one bucket, or in two that are neighbours, one
+  // of which has half of them.
+  const bits = 32 - Math.clz32(most);
+  const counts = new Uint32Array(most && ((text.length + words.length) >> bits) + 2);
+  return { words, most, enough, bits, counts, half: (enough + 1) >> 1, likely: [] };
+}
+
+// Counts for each bucket how many pieces would have their words begin in it, and
+// lists those that are likely. Pieces are told apart by a hash alone, so that
+// there may be too many, never too few.
+function count(text, sought) {
+  const first = new Int32Array(1 << SLOT_BITS);
+  // Of each piece: the next in its slot, whose it is, and how far its end is from
+  // that of the words. There is no piece 0.
+  const [next, whose, ahead] = [[0], [null], [0]];
+  for (const each of sought) {
+    for (let end = PIECE; end <= each.words.length; end += PIECE) {
+      let letters = 0;
+      for (let at = end - PIECE; at < end; at += 1) letters = (letters << 8) ^ each.words.charCodeAt(at);
+      const slot = hash(letters);
+      next.push(first[slot]);
+      first[slot] = whose.push(each) - 1;
+      ahead.push(each.words.length - end + 1);
+    }
   }
-  return Int32Array.from(starts).sort();
+  for (let at = 0, letters = 0; at < text.length; at += 1) {
+    letters = (letters << 8) ^ text.charCodeAt(at);
+    for (let piece = first[hash(letters)]; piece > 0; piece = next[piece]) {
+      const { counts, bits, half, likely } = whose[piece];
+      const bucket = (at + ahead[piece]) >> bits;
+      counts[bucket] += 1;
+      if (counts[bucket] === half) likely.push(bucket);
+    }
+  }
+}
+
+// Knuth's multiplicative hashing, by the golden ratio.
+function hash(letters) {
+  return Math.imul(letters, 0x9e3779b1) >>> (32 - SLOT_BITS);
+}
+
+// Aligns the words with the text wherever there are enough pieces. What overlaps
+// is one stretch, so that places in it are weighed against each other.
+function places(text, { words, most, enough, bits, counts, likely }) {
+  const stretches = [];
+  for (const bucket of likely.sort((one, other) => one - other)) {
+    const here = counts[bucket];
+    const first = counts[bucket - 1] + here >= enough ? bucket - 1 : bucket;
+    const last = counts[bucket + 1] + here >= enough ? bucket + 1 : bucket;
+    if (first === last && here < enough) continue;
+    const from = Math.max(0, (first << bits) - words.length - most);
+    const to = ((last + 1) << bits) + most;
+    if (from <= stretches.at(-1)?.to) stretches.at(-1).to = to;
+    else stretches.push({ from, to });
+  }
+  return stretches.flatMap(({ from, to }) => align(text.slice(from, to), words, most)
+    .map(([start, end, edits]) => [from + start, from + end, edits]));
 }
 
 // Every [start, end, edits] at which at most so many edits make the text of the
 // words. A column of costs for each character of the text; what stands before
 // and after costs nothing.
 export function align(text, words, most) {
-  const costs = Int32Array.from({ length: words.length + 1 }, (_, row) => row);
-  const starts = new Int32Array(words.length + 1);
+  const rows = words.length;
+  const letters = new Uint16Array(rows + 1);
+  const costs = new Int32Array(rows + 1);
+  const starts = new Int32Array(rows + 1);
+  for (let row = 1; row <= rows; row += 1) {
+    letters[row] = words.charCodeAt(row - 1);
+    costs[row] = row;
+  }
   const ends = [];
+  // The last row that costs at most so many edits: the next column has none that
+  // is more than one below it.
+  let active = Math.min(most, rows);
   for (let column = 1; column <= text.length; column += 1) {
-    let [cost, start] = [0, column - 1];
-    starts[0] = column;
-    for (let row = 1; row <= words.length; row += 1) {
-      cost += words[row - 1] === text[column - 1] ? 0 : 1;
-      if (costs[row] + 1 < cost) [cost, start] = [costs[row] + 1, starts[row]];
-      if (costs[row - 1] + 1 < cost) [cost, start] = [costs[row - 1] + 1, starts[row - 1]];
-      [cost, costs[row]] = [costs[row], cost];
-      [start, starts[row]] = [starts[row], start];
+    const letter = text.charCodeAt(column - 1);
+    const last = Math.min(active + 1, rows);
+    // What stands in the column before, one row above; and above in this one.
+    let corner = 0;
+    let cornerStart = column - 1;
+    let above = 0;
+    let aboveStart = column;
+    for (let row = 1; row <= last; row += 1) {
+      const before = costs[row];
+      const beforeStart = starts[row];
+      let cost = letters[row] === letter ? corner : corner + 1;
+      let start = cornerStart;
+      if (before + 1 < cost) {
+        cost = before + 1;
+        start = beforeStart;
+      }
+      if (above + 1 < cost) {
+        cost = above + 1;
+        start = aboveStart;
+      }
+      costs[row] = cost;
+      starts[row] = start;
+      corner = before;
+      cornerStart = beforeStart;
+      above = cost;
+      aboveStart = start;
     }
-    if (costs[words.length] <= most) ends.push([starts[words.length], column, costs[words.length]]);
+    active = last;
+    while (costs[active] > most) active -= 1;
+    if (active === rows) ends.push([starts[rows], column, costs[rows]]);
   }
   return apart(ends);
 }
@@ -70,8 +146,8 @@ export function align(text, words, most) {
 // Of places that overlap, the one of the fewest edits; in the text's order.
 function apart(places) {
   const kept = [];
-  for (const [start, end, edits] of places.sort((one, other) => one[2] - other[2])) {
-    if (kept.every((other) => end <= other[0] || other[1] <= start)) kept.push([start, end, edits]);
+  for (const place of places.sort((one, other) => one[2] - other[2])) {
+    if (kept.every(([start, end]) => place[1] <= start || end <= place[0])) kept.push(place);
   }
   return kept.sort((one, other) => one[0] - other[0]);
 }

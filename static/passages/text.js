@@ -43,13 +43,13 @@ export function read(root) {
 }
 
 // Words for screen readers alone ("opens in a new tab") stand in no sentence.
-function isForScreenReaders({ position, clip, clipPath }) {
-  return position === 'absolute' && (clip !== 'auto' || clipPath !== 'none');
+function isForScreenReaders(style) {
+  return style.position === 'absolute' && (style.clip !== 'auto' || style.clipPath !== 'none');
 }
 
 // A drop cap floats, which makes it a block, and still begins its word.
-function isInLine({ localName }, { display, cssFloat }) {
-  return localName !== 'br' && (IN_LINE.test(display) || cssFloat !== 'none');
+function isInLine({ localName }, style) {
+  return localName !== 'br' && (IN_LINE.test(style.display) || style.cssFloat !== 'none');
 }
 
 function translated({ text, start, end, place }, nodes, starts) {

@@ -88,6 +88,24 @@ fn the_page_is_sent_with_the_policy_and_the_file_keeps_its_own() {
 }
 
 #[test]
+fn a_site_that_knows_its_address_names_it_to_frames_in_a_sandbox() {
+    let folder = folder("policy-of-address");
+    build(SAMPLE, &folder);
+    let path = |name: &str| folder.join(name).display().to_string();
+    let (app, site) = (path("app"), path("site"));
+    let url = "https://example.org:8443/quotes/";
+    pullquote(&["build", SAMPLE, "--app", &app, "--out", &site, "--url", url]);
+    let rules = rules(&folder);
+    let policy = fs::read_to_string("static/hosting/policy.txt").expect("the policy");
+    for path in ["/frame", "/frame.html"] {
+        let named = policy.replace("'self'", "'self' https://example.org:8443");
+        assert!(sent(&rules, path).contains(&format!("  Content-Security-Policy: {named}")));
+    }
+    let page = sent(&rules, "/index.html");
+    assert!(page.contains(&format!("  Content-Security-Policy: {policy}")), "{page}");
+}
+
+#[test]
 fn what_other_pages_pin_stays_when_the_site_is_built_again() {
     let folder = folder("pinned");
     let (_, pinned, _) = build(SAMPLE, &folder);

@@ -43,10 +43,11 @@ const PASSAGES: [&str; 8] = [
 ];
 
 /// The modules of the frame's script, which runs before anything is shown.
-const FRAMED: [&str; 4] = [
+const FRAMED: [&str; 5] = [
     include_str!("../../../static/frame/theme.js"),
     include_str!("../../../static/frame/article.js"),
     include_str!("../../../static/frame/links.js"),
+    include_str!("../../../static/frame/at.js"),
     include_str!("../../../static/frame/height.js"),
 ];
 

@@ -34,13 +34,12 @@ struct Rule {
     policy: &'static [&'static str],
 }
 
-const RULES: [Rule; 12] = [
-    Rule {
-        paths: &["/", "/index", "/index.html", "/frame", "/frame.html"],
-        mime: HTML,
-        cache: ASKED,
-        policy: &[POLICY],
-    },
+/// The addresses of the frame's page.
+const FRAME: [&str; 2] = ["/frame", "/frame.html"];
+
+const RULES: [Rule; 13] = [
+    Rule { paths: &["/", "/index", "/index.html"], mime: HTML, cache: ASKED, policy: &[POLICY] },
+    Rule { paths: &FRAME, mime: HTML, cache: ASKED, policy: &[POLICY] },
     Rule { paths: &["/offline", "/offline.html"], mime: HTML, cache: ASKED, policy: &[] },
     Rule { paths: &["/pullquote.js", "/frame.js"], mime: SCRIPT, cache: SHORT, policy: &[] },
     Rule { paths: &["/pullquote.d.ts"], mime: TYPES, cache: SHORT, policy: &[] },
@@ -69,21 +68,35 @@ const RULES: [Rule; 12] = [
     Rule { paths: &["/icon.svg"], mime: "image/svg+xml", cache: ASKED, policy: &[] },
 ];
 
-/// The file, for a site with these hashed files.
-pub(super) fn headers(hashed: &[Hashed]) -> String {
+/// The file, for a site with these hashed files; `origin` is where it will stand.
+///
+/// To WebKit (2.50) a sandboxed frame is of no origin, so that its `'self'` is nothing:
+/// there the origin has to be named.
+pub(super) fn headers(hashed: &[Hashed], origin: Option<&str>) -> String {
     let mut out = String::from("# How hosts that read this file send the site.\n");
     for Rule { paths, mime, cache, policy } in &RULES {
         for path in *paths {
-            push(&mut out, path, mime, cache, policy);
+            let named = origin.filter(|_| FRAME.contains(path));
+            push(&mut out, path, mime, cache, &policy_of(policy, named));
         }
     }
     // By pattern, so that it holds for those of earlier builds too.
     let patterns: BTreeMap<String, &str> =
         hashed.iter().map(|file| (file.pattern(), mime_of(file.extension()))).collect();
     for (pattern, mime) in patterns {
-        push(&mut out, &pattern, mime, FOR_EVER, &[]);
+        push(&mut out, &pattern, mime, FOR_EVER, "");
     }
     out
+}
+
+/// A policy's directives as one, in which an origin is named beside `'self'`.
+fn policy_of(directives: &[&str], origin: Option<&str>) -> String {
+    let directives: Vec<&str> = directives.iter().map(|directive| directive.trim_end()).collect();
+    let policy = directives.join("; ");
+    match origin {
+        Some(origin) => policy.replace("'self'", &format!("'self' {origin}")),
+        None => policy,
+    }
 }
 
 fn mime_of(extension: &str) -> &'static str {
@@ -96,7 +109,7 @@ fn mime_of(extension: &str) -> &'static str {
     }
 }
 
-fn push(out: &mut String, path: &str, mime: &str, cache: &str, policy: &[&str]) {
+fn push(out: &mut String, path: &str, mime: &str, cache: &str, policy: &str) {
     let mut lines = vec![
         ("Content-Type", mime),
         ("Cache-Control", cache),
@@ -108,10 +121,8 @@ fn push(out: &mut String, path: &str, mime: &str, cache: &str, policy: &[&str]) 
     if mime == HTML {
         lines.push(("Referrer-Policy", "strict-origin-when-cross-origin"));
     }
-    let policy: Vec<&str> = policy.iter().map(|directives| directives.trim_end()).collect();
-    let policy = policy.join("; ");
     if !policy.is_empty() {
-        lines.push(("Content-Security-Policy", &policy));
+        lines.push(("Content-Security-Policy", policy));
     }
     out.push_str(path);
     for (name, value) in lines {

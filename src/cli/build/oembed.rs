@@ -38,6 +38,14 @@ impl Address {
         Ok(Self(format!("{}/", url.trim_end_matches('/'))))
     }
 
+    /// The origin, where it can be named in a policy as it is.
+    pub(super) fn origin(&self) -> Option<String> {
+        let mut parts = self.0.split('/');
+        let (scheme, host) = (parts.next()?, parts.nth(1)?);
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".:-[]".contains(&byte);
+        host.bytes().all(plain).then(|| format!("{scheme}//{host}"))
+    }
+
     /// What the page says of itself in its head.
     pub(super) fn head(&self, explored: &Explored<'_>) -> Result<String> {
         let article = explored.article;

@@ -55,7 +55,8 @@ pub(super) fn site(
         ("pullquote.d.ts".to_owned(), TYPES.as_bytes().to_vec()),
     ]);
     let assets = assets.all();
-    files.push(("_headers".to_owned(), headers(&assets).into_bytes()));
+    let origin = public.and_then(Address::origin);
+    files.push(("_headers".to_owned(), headers(&assets, origin.as_deref()).into_bytes()));
     files.extend(assets.into_iter().map(|file| (file.name, file.content)));
     Ok(Site { files, pinned })
 }

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::harness::{Hosting, Page, Point, Site};
 
+mod aligning;
 mod finding;
 mod following;
 mod going;
