@@ -3,44 +3,26 @@
 
 import { startPage } from './entry/page.js';
 import { compileApp, instantiate } from './entry/wasm.js';
+import { unpack } from './unpack.js';
 
 // The file as it was opened: what the app changes is no part of a copy. Blanks
 // after the end are read as if they stood before it, and would grow in number.
 const file = `<!doctype html>\n${document.documentElement.outerHTML.replace(/\s*<\/body>\s*<\/html>$/, '\n</body></html>')}\n`;
 
-function unpack(id) {
-  const packed = bytesOf(document.getElementById(id));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return compileApp(new Response(stream).arrayBuffer());
-}
-
-// The bytes that an element holds as text: 13 bits in two of 91 signs, as
-// src/cli/build/packed.rs writes them.
-function bytesOf({ dataset, textContent }) {
-  const bytes = new Uint8Array(dataset.bytes);
-  const digit = (at) => textContent.charCodeAt(at) - (textContent[at] > '<' ? 36 : 35);
-  let held = 0;
-  let bits = 0;
-  let at = 0;
-  for (let sign = 0; sign < textContent.length; sign += 2) {
-    held |= (digit(sign) + 91 * digit(sign + 1)) << bits;
-    for (bits += 13; bits >= 8; bits -= 8) {
-      bytes[at++] = held;
-      held >>= 8;
-    }
-  }
-  return bytes;
+function compiled(id) {
+  const { dataset, textContent } = document.getElementById(id);
+  return compileApp(unpack(textContent, Number(dataset.bytes)));
 }
 
 async function app() {
-  const module = await unpack('pq-app');
+  const module = await compiled('pq-app');
   return () => instantiate(connect, module);
 }
 
 let second;
 async function later() {
   // The one style sheet of the file has that of these views in it.
-  return [await (second ??= unpack('pq-later'))];
+  return [await (second ??= compiled('pq-later'))];
 }
 
 const save = document.getElementById('pq-save');

@@ -40,10 +40,12 @@ export function loadLater() {
 
 // Imports a module of the site. An import cannot say what it has to be; a preload
 // can, and the import then takes what that has brought. WebKit's preloads do not
-// check it: there the file is checked that the site sends beside.
+// check it: there the file is checked that the site sends beside, for which the
+// page's policy has to let it connect.
 export async function importOf(path) {
   const url = new URL(path, site).href;
-  if (isElsewhere) await Promise.all([preload(url, integrities[path]), fetchOf(path)]);
+  if (isElsewhere) await preload(url, integrities[path]);
+  if (isElsewhere && preloadsUnchecked) await fetchOf(path);
   return import(url);
 }
 

@@ -16,12 +16,13 @@ const LINKS: &str = include_str!("../../../static/page/file-links.html");
 const SCRIPTS: &str = include_str!("../../../static/page/file-scripts.html");
 
 /// The modules of the file's script, after the app's own.
-const ENTRY: [&str; 6] = [
+const ENTRY: [&str; 7] = [
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/early.js"),
     include_str!("../../../static/entry/later.js"),
     include_str!("../../../static/entry/locale.js"),
     include_str!("../../../static/entry/page.js"),
+    include_str!("../../../static/unpack.js"),
     include_str!("../../../static/file.js"),
 ];
 
@@ -36,11 +37,11 @@ pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
         ("style", style),
     ];
     let (wasm, later) = (pack(&app.wasm)?, pack(&app.later)?);
-    let (wasm_len, later_len) = (wasm.len.to_string(), later.len.to_string());
+    let (wasm_len, later_len) = (app.wasm.len().to_string(), app.later.len().to_string());
     let scripts = [
-        ("wasm", &*wasm.text),
+        ("wasm", &*wasm),
         ("wasm-len", &wasm_len),
-        ("later", &later.text),
+        ("later", &later),
         ("later-len", &later_len),
         ("script", &script),
     ];

@@ -1,0 +1,160 @@
+// Unpacks what src/cli/build/packed.rs packs: LZMA, in signs that a <script> holds.
+// Browsers have no decoder that packs the app as small.
+
+// The bytes that an element holds as text: 13 bits in two of 91 signs.
+function bytesOf(text) {
+  const bytes = new Uint8Array(Math.ceil(text.length / 2 * 13 / 8));
+  const digit = (at) => text.charCodeAt(at) - (text[at] > '<' ? 36 : 35);
+  let [held, bits, at] = [0, 0, 0];
+  for (let sign = 0; sign < text.length; sign += 2) {
+    held |= (digit(sign) + 91 * digit(sign + 1)) << bits;
+    for (bits += 13; bits >= 8; bits -= 8) {
+      bytes[at++] = held;
+      held >>= 8;
+    }
+  }
+  return bytes;
+}
+
+// The range decoder: bits by how probable they were.
+function decoder(bytes) {
+  // The range and the code, of 32 bits each: in an array of such, engines keep them
+  // as they are.
+  const held = Uint32Array.of(0xFFFFFFFF, 0);
+  let at = 0;
+  const refill = () => {
+    if (held[0] < 0x1000000) {
+      held[0] <<= 8;
+      held[1] = held[1] << 8 | bytes[at++];
+    }
+  };
+  for (let first = 0; first < 5; first++) held[1] = held[1] << 8 | bytes[at++];
+  const bit = (odds, index) => {
+    const odd = odds[index];
+    const bound = (held[0] >>> 11) * odd;
+    if (held[1] < bound) {
+      held[0] = bound;
+      odds[index] = odd + (2048 - odd >> 5);
+      refill();
+      return 0;
+    }
+    held[0] -= bound;
+    held[1] -= bound;
+    odds[index] = odd - (odd >> 5);
+    refill();
+    return 1;
+  };
+  const tree = (odds, bits, base = 0) => {
+    let node = 1;
+    for (let left = bits; left > 0; left--) node = node << 1 | bit(odds, base + node);
+    return node - (1 << bits);
+  };
+  const reverse = (odds, bits, base = 0) => {
+    let [node, value] = [1, 0];
+    for (let place = 0; place < bits; place++) {
+      const is = bit(odds, base + node);
+      node = node << 1 | is;
+      value |= is << place;
+    }
+    return value;
+  };
+  const direct = (bits) => {
+    let value = 0;
+    for (let left = bits; left > 0; left--) {
+      held[0] >>>= 1;
+      const is = held[1] >= held[0];
+      if (is) held[1] -= held[0];
+      value = value << 1 | is;
+      refill();
+    }
+    return value;
+  };
+  return { bit, tree, reverse, direct };
+}
+
+const odds = (count) => new Uint16Array(count).fill(1024);
+
+// The lengths of matches, less two.
+function lengths({ bit, tree }) {
+  const [choice, low, middle, high] = [2, 8, 8, 256].map(odds);
+  return () => {
+    if (!bit(choice, 0)) return tree(low, 3);
+    return bit(choice, 1) ? 16 + tree(high, 8) : 8 + tree(middle, 3);
+  };
+}
+
+// The distances of matches, less one.
+function distances({ tree, reverse, direct }) {
+  const slots = [64, 64, 64, 64].map(odds);
+  const [some, last] = [115, 16].map(odds);
+  return (length) => {
+    const slot = tree(slots[Math.min(length, 3)], 6);
+    if (slot < 4) return slot;
+    const bits = (slot >> 1) - 1;
+    const from = (2 | slot & 1) << bits;
+    if (slot < 14) return from + reverse(some, bits, from - slot);
+    return from + (direct(bits - 4) << 4) + reverse(last, 4);
+  };
+}
+
+// `size` bytes of LZMA with three bits of context for literals and no positions, as
+// the specification in the LZMA SDK has it (https://www.7-zip.org/sdk.html).
+export function unpack(text, size) {
+  const out = new Uint8Array(size);
+  const coder = decoder(bytesOf(text));
+  const { bit } = coder;
+  const [isMatch, isRepeat, isLater, isSecond, isThird, isLong] = [12, 12, 12, 12, 12, 12].map(odds);
+  const literals = odds(8 * 0x300);
+  const [matchLength, repeatLength, distance] = [lengths(coder), lengths(coder), distances(coder)];
+  let [one, two, three, four] = [0, 0, 0, 0];
+  let [state, at] = [0, 0];
+  const literal = () => {
+    const base = 0x300 * (at ? out[at - 1] >> 5 : 0);
+    let symbol = 1;
+    if (state >= 7) {
+      let match = out[at - one - 1] << 1;
+      for (let same = true; same && symbol < 0x100; match <<= 1) {
+        const was = match >> 8 & 1;
+        const is = bit(literals, base + (1 + was << 8) + symbol);
+        symbol = symbol << 1 | is;
+        same = is === was;
+      }
+    }
+    while (symbol < 0x100) symbol = symbol << 1 | bit(literals, base + symbol);
+    out[at++] = symbol;
+    state = state < 4 ? 0 : state - (state < 10 ? 3 : 6);
+  };
+  const copy = (length) => {
+    for (const end = at + length; at < end; at++) out[at] = out[at - one - 1];
+  };
+  // One of the last four distances again, which is the first of them then.
+  const again = () => {
+    if (!bit(isSecond, state)) [one, two] = [two, one];
+    else if (!bit(isThird, state)) [one, two, three] = [three, one, two];
+    else [one, two, three, four] = [four, one, two, three];
+  };
+  const repeat = () => {
+    const length = repeatLength();
+    state = state < 7 ? 8 : 11;
+    copy(length + 2);
+  };
+  while (at < size) {
+    if (!bit(isMatch, state)) {
+      literal();
+    } else if (!bit(isRepeat, state)) {
+      const length = matchLength();
+      [one, two, three, four] = [distance(length), one, two, three];
+      state = state < 7 ? 7 : 10;
+      copy(length + 2);
+    } else if (bit(isLater, state)) {
+      again();
+      repeat();
+    } else if (bit(isLong, state)) {
+      repeat();
+    } else {
+      state = state < 7 ? 9 : 11;
+      copy(1);
+    }
+  }
+  return out;
+}
