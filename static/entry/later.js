@@ -3,6 +3,9 @@
 
 const asks = '[data-view="voices"], [data-view="map"]';
 
+// The apps that have it: what it brings into their memory is brought once.
+const extended = new WeakSet();
+
 // Brings it to an app whose explorer stands in `root`, and tells the app how that
 // went. `load` gives the compiled part and its style sheet.
 export async function extend(app, root, load) {
@@ -10,7 +13,8 @@ export async function extend(app, root, load) {
     const [second, sheet] = await load();
     const { adoptedStyleSheets } = root.getRootNode();
     if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
-    app.extend(second);
+    if (!extended.has(app)) app.extend(second);
+    extended.add(app);
     app.arrive(true);
   } catch (error) {
     console.warn('pullquote: a view could not be loaded', error);

@@ -6,6 +6,8 @@ import { compileApp, instantiate } from './wasm.js';
 // pinned, and not the server that sends the rest of it.
 const integrities = {{integrities}};
 const site = new URL('.', import.meta.url);
+// In Node there is no vendor.
+const preloadsUnchecked = /^Apple/.test(globalThis.navigator?.vendor);
 const isElsewhere = globalThis.document && site.origin !== location.origin;
 
 let app;

@@ -68,9 +68,9 @@ fn axe_finds_nothing_with_the_filters_open_on_a_phone() {
 fn axe_finds_nothing_in_voices_and_map() {
     for size in [Size::DESKTOP, Size::PHONE] {
         let page = voices(Site::Bundled.visit().at("#?view=voices").sized(size));
-        page.the("button", "Compare Liang Wenfeng").click();
-        page.the("button", "Compare Tom Zhang").click();
-        page.the("button", "All 11 quotes").click();
+        page.the("button", "Compare Liang Wenfeng").activate();
+        page.the("button", "Compare Tom Zhang").activate();
+        page.the("button", "All 11 quotes").activate();
         is_accessible(&page, "voices");
         let page = map(Site::Sample.visit().at("#?view=map&theme=money").sized(size));
         is_accessible(&page, "map");

@@ -21,7 +21,7 @@ use anyhow::{Context, Result, bail, ensure};
 use walrus::ir::{Value, Visitor, dfs_in_order};
 use walrus::{
     ConstExpr, DataKind, ExportId, ExportItem, FunctionId, FunctionKind, GlobalId, GlobalKind,
-    ImportedFunction, Module, ModuleConfig, TableId, passes,
+    ImportedFunction, Module, ModuleConfig, passes,
 };
 
 use reach::Later;
@@ -82,7 +82,7 @@ impl Marked {
         }
         let shared = uses(first, |id| later.contains(&id));
         let table = table::of(first)?;
-        let marks = share(first, &later, &shared, table);
+        let marks = share(first, &later, &shared);
         let second = second(&first.emit_wasm(), &self.later)?;
         marks.into_iter().for_each(|mark| first.exports.delete(mark));
         table::keep(first, table, |function| !later.contains(&function))?;
@@ -134,14 +134,11 @@ fn uses(module: &Module, by: impl Fn(FunctionId) -> bool) -> Uses {
 
 /// Exports what the second part shares, by short names; and for now the second part's own
 /// functions by theirs, so that they are known again: the exports that are handed back.
-fn share(
-    first: &mut Module,
-    later: &BTreeSet<FunctionId>,
-    shared: &Uses,
-    table: TableId,
-) -> Vec<ExportId> {
+fn share(first: &mut Module, later: &BTreeSet<FunctionId>, shared: &Uses) -> Vec<ExportId> {
     let others: BTreeSet<FunctionId> = shared.functions.difference(later).copied().collect();
-    let mut items = vec![ExportItem::Table(table)];
+    // Of functions and of JavaScript's values.
+    let mut items: Vec<_> =
+        first.tables.iter().map(|table| ExportItem::Table(table.id())).collect();
     items.extend(first.memories.iter().map(|memory| ExportItem::Memory(memory.id())));
     items.extend(shared.globals.iter().copied().map(ExportItem::Global));
     items.extend(others.into_iter().map(ExportItem::Function));
