@@ -1,6 +1,7 @@
 // The stable entry that pages load: it starts the explorer that a page was
 // built with, and defines <quote-explorer> for all others.
 
+import { startImages } from './entry/card.js';
 import { elementClass } from './entry/element.js';
 import { startEmbed } from './entry/embed.js';
 import { follow } from './entry/follow.js';
@@ -16,6 +17,7 @@ if (globalThis.document) {
   startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf });
   startLanguages();
   startEmbed();
+  startImages();
   keepPage();
 
   // Whoever defined it first, another copy of this script among them, has it.

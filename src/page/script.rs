@@ -4,14 +4,14 @@
 /// the imports by which they find each other. The last is the entry: its
 /// exports stay.
 ///
-/// This is no parser. A module keeps to what is understood here: an import from
-/// `./` is one line, comments have lines of their own, no template literal goes
+/// This is no parser. A module keeps to what is understood here: an import is
+/// one line, comments have lines of their own, no template literal goes
 /// over several lines, and top-level names are different in all modules.
 pub fn script(modules: &[&str]) -> String {
     let mut out = String::new();
     for (at, module) in modules.iter().enumerate() {
         for line in module.lines().map(str::trim) {
-            let finds = line.starts_with("import ") && line.contains(" from './");
+            let finds = line.starts_with("import ") && line.contains(" from '.");
             if finds || line.is_empty() || line.starts_with("//") {
                 continue;
             }

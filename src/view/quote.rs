@@ -95,33 +95,32 @@ fn caption(scene: &Scene, quote: &Quote, speaker: &Speaker, search: &Search) -> 
     }
 }
 
-/// What was put on the clipboard last, and whether that worked.
+/// What may be put on the clipboard.
 #[derive(Clone, Copy, PartialEq)]
-enum Copied {
-    Words(bool),
-    Link(bool),
+enum What {
+    Words,
+    Link,
 }
 
-impl Copied {
-    fn says(self, words: &Words) -> &'static str {
-        match self {
-            Self::Words(true) | Self::Link(true) => words.copied(),
-            Self::Words(false) | Self::Link(false) => words.copy_failed(),
-        }
-    }
+/// What was put there last, and whether that worked.
+type Copied = (What, bool);
+
+/// What is said of that.
+fn said_of(words: &Words, worked: bool) -> &'static str {
+    if worked { words.copied() } else { words.copy_failed() }
 }
 
-/// The permalink and the two buttons that copy.
+/// The permalink, the two buttons that copy, and the one whose picture scripts make.
 fn actions(scene: &Rc<Scene>, number: u32, copied: &UseStateHandle<Option<Copied>>) -> Html {
     let Scene { article, words, .. } = &**scene;
     let quote = &article.quotes[number as usize];
     let speaker = &article.speakers[quote.speaker as usize].name;
-    let button = |label: String, says: &'static str, what: fn(bool) -> Copied| {
-        let outcome = copied.filter(|copied| [true, false].map(what).contains(copied));
+    let button = |label: String, says: &'static str, what: What| {
+        let outcome = copied.filter(|(last, _)| *last == what);
         let onclick = copying(scene, number, copied.setter(), what);
         let (label, says) = match outcome {
             None => (Some(label), says),
-            Some(outcome) => (None, outcome.says(words)),
+            Some((_, worked)) => (None, said_of(words, worked)),
         };
         html! { <button type="button" aria-label={label} {onclick}>{ says }</button> }
     };
@@ -134,8 +133,9 @@ fn actions(scene: &Rc<Scene>, number: u32, copied: &UseStateHandle<Option<Copied
             if let Some(url) = &quote.url {
                 <a href={url.clone()} rel="noopener">{ words.said_at() }</a>
             }
-            { button(words.copy_by(speaker), words.copy(), Copied::Words) }
-            { button(words.copy_link_to(speaker), words.copy_link(), Copied::Link) }
+            { button(words.copy_by(speaker), words.copy(), What::Words) }
+            { button(words.copy_link_to(speaker), words.copy_link(), What::Link) }
+            <button type="button" class="pq-image">{ words.image() }</button>
         </p>
     }
 }
@@ -155,20 +155,20 @@ fn copying(
     scene: &Rc<Scene>,
     number: u32,
     copied: UseStateSetter<Option<Copied>>,
-    what: fn(bool) -> Copied,
+    what: What,
 ) -> Callback<MouseEvent> {
     let scene = scene.clone();
     Callback::from(move |_| {
         let quote = &scene.article.quotes[number as usize];
         let address = scene.host.address(&quote.id);
-        let text = match what(true) {
-            Copied::Link(_) => address,
-            Copied::Words(_) => cite::plain(&scene.words, &scene.article, quote, &address),
+        let text = match what {
+            What::Link => address,
+            What::Words => cite::plain(&scene.words, &scene.article, quote, &address),
         };
         let (by, copied) = (scene.clone(), copied.clone());
-        let done = Callback::from(move |done| {
-            copied.set(Some(what(done)));
-            by.say.emit(what(done).says(&by.words));
+        let done = Callback::from(move |worked| {
+            copied.set(Some((what, worked)));
+            by.say.emit(said_of(&by.words, worked));
             let (scene, copied) = (by.clone(), copied.clone());
             let silence = move |()| {
                 copied.set(None);

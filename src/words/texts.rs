@@ -70,6 +70,8 @@ texts! {
     copy,
     /// Copies a quote's address.
     copy_link,
+    /// Makes a picture of a quote.
+    image,
     /// It is on the clipboard.
     copied,
     /// It is not.

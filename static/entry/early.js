@@ -25,7 +25,7 @@ export function filterEarly(root, text) {
     show(items.filter(({ id }) => matches(codes.get(id), facets)));
   };
   const press = ({ target }) => {
-    const button = target.closest('button:not([popovertarget])');
+    const button = target.closest('button:not([popovertarget], .pq-image)');
     if (button) pressed.push(button);
   };
   root.addEventListener('change', filter);

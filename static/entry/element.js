@@ -5,6 +5,7 @@
 // there and again when it fails.
 
 import { asking, filterOf, quoteOf, viewOf } from './asked.js';
+import { showImage } from './card.js';
 import { followBeside } from './follow.js';
 import { frameInstead } from './instead.js';
 import { extend, foresee } from './later.js';
@@ -165,6 +166,7 @@ export function elementClass(load, loadLater, wordsOf) {
       // The page has its own first heading.
       root.querySelector('h1')?.setAttribute('aria-level', '2');
       root.addEventListener('click', (event) => this.#follow(event));
+      root.addEventListener('click', (event) => showImage(event, this.#words.page.failed));
       this.#passages = this.#follows(app);
       this.#tell('ready', { article: data.id, filter: this.#filter, total: this.#total });
       const id = this.#quote;

@@ -11,6 +11,7 @@ mod reading;
 
 // What readers do.
 mod address;
+mod card;
 mod chips;
 mod copying;
 mod facets;

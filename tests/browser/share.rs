@@ -123,7 +123,7 @@ fn the_dialog_is_left_by_escape_and_gives_the_focus_back() {
     page.the("dialog", "Embed these quotes");
     page.press(&[keys::TAB, keys::TAB, keys::TAB, keys::ENTER]);
     page.until("it is copied", || {
-        page.eval("return document.querySelector('.pq-share-said').textContent", &[]) == "Copied"
+        page.eval("return document.querySelector('.pq-said').textContent", &[]) == "Copied"
     });
     page.press(&[keys::ESCAPE]);
     page.until("it is closed", || {

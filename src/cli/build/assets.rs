@@ -4,11 +4,11 @@ use anyhow::Result;
 
 use super::app::App;
 use super::names::Hashed;
-use super::{explorer, offline, share, spoken};
+use super::{dialogs, explorer, offline, spoken};
 use crate::page;
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 19] = [
+const ENTRY: [&str; 20] = [
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
     include_str!("../../../static/entry/early.js"),
@@ -25,6 +25,7 @@ const ENTRY: [&str; 19] = [
     include_str!("../../../static/entry/asked.js"),
     include_str!("../../../static/entry/follow.js"),
     include_str!("../../../static/entry/spoken.js"),
+    include_str!("../../../static/entry/card.js"),
     include_str!("../../../static/entry/element.js"),
     include_str!("../../../static/entry/embed.js"),
     include_str!("../../../static/pullquote.js"),
@@ -62,6 +63,7 @@ pub(super) struct Assets {
     share: Hashed,
     /// The JavaScript API, and the engine that it loads.
     explorer: [Hashed; 2],
+    card: Hashed,
     framed: Hashed,
     /// The words of each language.
     words: Vec<Hashed>,
@@ -83,10 +85,10 @@ impl Assets {
         let app = Hashed::new("app", "js", app.js.into_owned());
         let passages = Hashed::new("passages", "js", page::script(&PASSAGES).into_bytes());
         let keeper = offline.then(offline::keeper);
-        let share = share::share()?;
+        let (share, card) = (dialogs::share()?, dialogs::card()?);
         let framed = Hashed::new("framed", "js", page::classic_script(&FRAMED).into_bytes());
         let words = spoken::files()?;
-        let loaded = [&app, &wasm, &later, &style, &views, &passages, &explorer[0]];
+        let loaded = [&app, &wasm, &later, &style, &views, &passages, &card, &explorer[0]];
         let loaded = loaded.into_iter().chain(words.iter().map(|(_, file)| file));
         let named: Vec<String> = words
             .iter()
@@ -102,6 +104,7 @@ impl Assets {
             ("passages", &passages.name),
             ("share", &share.name),
             ("explorer", &explorer[0].name),
+            ("card", &card.name),
             ("offline", keeper.as_ref().map_or("", |keeper| &keeper.name)),
             ("integrities", &offline::object(loaded.map(Hashed::named))),
             ("words", &named),
@@ -118,6 +121,7 @@ impl Assets {
             passages,
             share,
             explorer,
+            card,
             framed,
             words,
             keeper,
@@ -145,7 +149,7 @@ impl Assets {
     /// Every file.
     pub(super) fn all(self) -> Vec<Hashed> {
         let page = [self.style, self.app, self.wasm, self.entry];
-        let files = [self.later, self.views, self.passages, self.share, self.framed];
+        let files = [self.later, self.views, self.passages, self.share, self.card, self.framed];
         let files = page.into_iter().chain(files).chain(self.words);
         files.chain(self.explorer).chain(self.keeper).collect()
     }

@@ -8,6 +8,7 @@ mod carried;
 #[cfg(not(feature = "bundle"))]
 #[path = "uncarried.rs"]
 mod carried;
+mod dialogs;
 mod examples;
 mod explored;
 mod explorer;
@@ -18,7 +19,6 @@ mod names;
 mod oembed;
 mod offline;
 mod packed;
-mod share;
 mod site;
 mod spoken;
 

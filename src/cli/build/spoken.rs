@@ -2,7 +2,7 @@
 //! pages get the words of any.
 
 use anyhow::Result;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::names::Hashed;
 use crate::filter::Language;
@@ -41,10 +41,37 @@ impl Spoken {
         self.page.description.replace("{0}", &article.title).replace("{1}", &names)
     }
 
-    /// What scripts take the words from, as JSON.
+    /// What the page's scripts take the words from, as JSON.
     pub(super) fn json(&self) -> String {
+        self.page_words().to_string()
+    }
+
+    /// The same with what the dialogs say, which are loaded when they are asked for.
+    fn all_json(&self) -> String {
+        let (mut words, card) = (self.page_words(), &self.page.card);
+        words["comma"] = json!(self.words.comma());
+        words["copied"] = json!(self.words.copied());
+        words["close"] = json!(self.page.close);
+        words["card"] = json!({
+            "title": card.title,
+            "size": card.size,
+            "wide": card.wide,
+            "square": card.square,
+            "format": card.format,
+            "save": card.save,
+            "copy": card.copy,
+            "failed": self.words.copy_failed(),
+            "alt": card.alt,
+            "copyText": card.copy_text,
+            "refused": card.refused,
+            "text": card.text,
+        });
+        words.to_string()
+    }
+
+    fn page_words(&self) -> Value {
         let (language, page) = (self.words.language(), &self.page);
-        let words = json!({
+        json!({
             "id": language.id(),
             "dir": language.dir(),
             "forms": forms(language),
@@ -59,14 +86,14 @@ impl Spoken {
                 "save": page.save,
                 "data": page.data,
                 "made": page.made_with,
+                "failed": page.failed,
             },
             "element": {
                 "wasm": page.element_no_wasm,
                 "crash": page.element_crash,
                 "data": page.element_data,
             },
-        });
-        words.to_string()
+        })
     }
 }
 
@@ -79,7 +106,7 @@ pub(super) fn files() -> Result<Vec<(Language, Hashed)>> {
             Language::Spanish => "words-es",
             Language::Arabic => "words-ar",
         };
-        Ok((language, Hashed::new(stem, "json", Spoken::new(language).json().into_bytes())))
+        Ok((language, Hashed::new(stem, "json", Spoken::new(language).all_json().into_bytes())))
     };
     Language::ALL.into_iter().map(file).collect()
 }

@@ -1,6 +1,6 @@
 //! Arabic, with the digits that news sites use most.
 
-use super::{PageTexts, Texts};
+use super::{CardTexts, PageTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "من قال ماذا",
@@ -20,6 +20,7 @@ pub(super) const TEXTS: Texts = Texts {
     undo: "التراجع عن آخر تغيير",
     copy: "نسخ",
     copy_link: "نسخ الرابط",
+    image: "صورة",
     copied: "تم النسخ",
     copy_failed: "تعذّر النسخ",
     said_at: "المصدر",
@@ -123,4 +124,19 @@ pub(super) const PAGE: PageTexts = PageTexts {
     data: "اقتباسات هذا المقال كبيانات",
     whole: "فتح في صفحة مستقلة",
     made_with: "صُنع باستخدام Pullquote",
+    failed: "تعذّر التحميل: حاول مرة أخرى",
+    close: "إغلاق",
+    card: CardTexts {
+        title: "الاقتباس كصورة",
+        size: "الحجم",
+        wide: "عريضة، 1200 × 630",
+        square: "مربعة، 1080 × 1080",
+        format: "الصيغة",
+        save: "حفظ",
+        copy: "نسخ الصورة",
+        alt: "نص لمن لا يرى الصورة",
+        copy_text: "نسخ النص",
+        refused: "قد لا يسمح هذا الإطار بحفظ الملفات؛ إذا لم يُحفظ شيء فانسخ الصورة أو افتح الصفحة المستقلة.",
+        text: "{0} — {1}. المصدر: {2}.",
+    },
 };

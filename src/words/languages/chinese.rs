@@ -1,6 +1,6 @@
 //! Chinese in simplified characters.
 
-use super::{PageTexts, Texts};
+use super::{CardTexts, PageTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "谁说了什么",
@@ -20,6 +20,7 @@ pub(super) const TEXTS: Texts = Texts {
     undo: "撤销上一步",
     copy: "复制",
     copy_link: "复制链接",
+    image: "图片",
     copied: "已复制",
     copy_failed: "未能复制",
     said_at: "出处",
@@ -123,4 +124,19 @@ pub(super) const PAGE: PageTexts = PageTexts {
     data: "本文引语的数据",
     whole: "在单独的页面中打开",
     made_with: "由 Pullquote 制作",
+    failed: "无法载入：请再试一次",
+    close: "关闭",
+    card: CardTexts {
+        title: "引语图片",
+        size: "尺寸",
+        wide: "横版 1200 × 630",
+        square: "方形 1080 × 1080",
+        format: "格式",
+        save: "保存",
+        copy: "复制图片",
+        alt: "供看不到图片的人阅读的文字",
+        copy_text: "复制文字",
+        refused: "此框架可能不允许保存文件；如果没有保存成功，请复制图片，或在单独的页面中打开。",
+        text: "{0}——{1}。来源：{2}。",
+    },
 };

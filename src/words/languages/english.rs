@@ -1,6 +1,6 @@
 //! English.
 
-use super::{PageTexts, Texts};
+use super::{CardTexts, PageTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "Who said what",
@@ -20,6 +20,7 @@ pub(super) const TEXTS: Texts = Texts {
     undo: "Undo the last change",
     copy: "Copy",
     copy_link: "Copy link",
+    image: "Image",
     copied: "Copied",
     copy_failed: "Not copied",
     said_at: "Source",
@@ -123,4 +124,19 @@ pub(super) const PAGE: PageTexts = PageTexts {
     data: "This article’s quotes as data",
     whole: "Open on a page of its own",
     made_with: "made with Pullquote",
+    failed: "Could not be loaded: try again",
+    close: "Close",
+    card: CardTexts {
+        title: "The quote as an image",
+        size: "Size",
+        wide: "Wide, 1200 × 630",
+        square: "Square, 1080 × 1080",
+        format: "Format",
+        save: "Save",
+        copy: "Copy image",
+        alt: "Text for those who do not see it",
+        copy_text: "Copy text",
+        refused: "This frame may not be allowed to save files; if nothing is saved, copy the image, or open the page of its own.",
+        text: "{0} — {1}. Source: {2}.",
+    },
 };

@@ -54,6 +54,39 @@ pub struct PageTexts {
     pub whole: &'static str,
     /// What the page is made with.
     pub made_with: &'static str,
+    /// A dialog could not be loaded.
+    pub failed: &'static str,
+    /// The button that closes a dialog.
+    pub close: &'static str,
+    /// The dialog with a quote's picture.
+    pub card: CardTexts,
+}
+
+/// What the dialog with a quote's picture says.
+pub struct CardTexts {
+    /// Its heading.
+    pub title: &'static str,
+    /// The choice of sizes.
+    pub size: &'static str,
+    /// The wide one.
+    pub wide: &'static str,
+    /// The square one.
+    pub square: &'static str,
+    /// The choice of formats.
+    pub format: &'static str,
+    /// Saves the picture.
+    pub save: &'static str,
+    /// Copies the picture.
+    pub copy: &'static str,
+    /// What the picture says in text.
+    pub alt: &'static str,
+    /// Copies that.
+    pub copy_text: &'static str,
+    /// In a frame that is sandboxed.
+    pub refused: &'static str,
+    /// The picture in text: the words `{0}`, who said them `{1}`, what they are
+    /// from `{2}`.
+    pub text: &'static str,
 }
 
 /// The texts of a language for the explorer and for what is around it, and its

@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{PageTexts, Texts};
+use super::{CardTexts, PageTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "Quién dijo qué",
@@ -20,6 +20,7 @@ pub(super) const TEXTS: Texts = Texts {
     undo: "Deshacer el último cambio",
     copy: "Copiar",
     copy_link: "Copiar enlace",
+    image: "Imagen",
     copied: "Copiado",
     copy_failed: "No se pudo copiar",
     said_at: "Fuente",
@@ -123,4 +124,19 @@ pub(super) const PAGE: PageTexts = PageTexts {
     data: "Las citas de este artículo como datos",
     whole: "Abrir en una página propia",
     made_with: "hecho con Pullquote",
+    failed: "No se pudo cargar: inténtelo de nuevo",
+    close: "Cerrar",
+    card: CardTexts {
+        title: "La cita como imagen",
+        size: "Tamaño",
+        wide: "Apaisada, 1200 × 630",
+        square: "Cuadrada, 1080 × 1080",
+        format: "Formato",
+        save: "Guardar",
+        copy: "Copiar imagen",
+        alt: "Texto para quienes no la ven",
+        copy_text: "Copiar texto",
+        refused: "Es posible que este marco no permita guardar archivos; si no se guarda nada, copie la imagen o abra la página propia.",
+        text: "{0} — {1}. Fuente: {2}.",
+    },
 };

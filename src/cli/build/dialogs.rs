@@ -1,0 +1,48 @@
+//! The dialogs that a page loads when they are asked for, each with its style in it.
+
+use anyhow::Result;
+
+use super::names::Hashed;
+use crate::page;
+
+/// What all dialogs are made of.
+const PARTS: &str = include_str!("../../../static/dialog/parts.js");
+const STYLE: &str = include_str!("../../../static/dialog/dialog.css");
+
+/// The Embed dialog.
+const SHARE: [&str; 3] = [
+    include_str!("../../../static/share/words.js"),
+    include_str!("../../../static/share/snippets.js"),
+    include_str!("../../../static/share/share.js"),
+];
+const SHARE_STYLE: &str = include_str!("../../../static/share/share.css");
+
+/// A quote as a picture.
+const CARD: [&str; 7] = [
+    include_str!("../../../static/card/marks.js"),
+    include_str!("../../../static/card/lines.js"),
+    include_str!("../../../static/card/quoted.js"),
+    include_str!("../../../static/card/layout.js"),
+    include_str!("../../../static/card/svg.js"),
+    include_str!("../../../static/card/png.js"),
+    include_str!("../../../static/card/card.js"),
+];
+const CARD_STYLE: &str = include_str!("../../../static/card/card.css");
+
+/// The Embed dialog's script.
+pub(super) fn share() -> Result<Hashed> {
+    dialog("share", &SHARE, SHARE_STYLE)
+}
+
+/// The script of the dialog with a quote's picture.
+pub(super) fn card() -> Result<Hashed> {
+    dialog("card", &CARD, CARD_STYLE)
+}
+
+fn dialog(stem: &'static str, modules: &[&str], style: &str) -> Result<Hashed> {
+    // JSON is JavaScript.
+    let style = serde_json::to_string(&page::style(&[STYLE, style].concat()))?;
+    let script = page::script(&[&[PARTS], modules].concat());
+    let script = page::fill(&script, &[("style", &style)])?;
+    Ok(Hashed::new(stem, "js", script.into_bytes()))
+}

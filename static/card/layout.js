@@ -1,0 +1,161 @@
+// Where everything stands on a quote's picture, in pixels. The result is a list of
+// rectangles, rings and lines of text, which SVG and canvas draw alike.
+
+import { charactersOf, linesOf, piecesOf, shortened } from './lines.js';
+
+export const SIZES = { wide: [1200, 630], square: [1080, 1080] };
+
+// The page's colours by light.
+const [PAPER, INK, SOFT, LINE, WASH] = ['#fbfaf6', '#1d1b18', '#615c54', '#e4dfd4', '#f3efe6'];
+const MARGIN = 88;
+// What stands below the words, with one line of its source; and another such line.
+const [FOOT, MORE] = [196, 28];
+// The words are as large as fits, between these.
+const [SMALLEST, LARGEST] = [22, 96];
+// Of words before their translation, against those after it.
+const ORIGINAL = 0.66;
+
+// `style` has the accent and the families of both fonts, and `measure` tells how
+// wide a line of text is.
+export function layout(quoted, [width, height], style, measure) {
+  const shapes = [{ rect: [0, 0, width, height], fill: PAPER }];
+  const isMirrored = quoted.dir === 'rtl';
+  const at = (x) => (isMirrored ? width - x : x);
+  shapes.push({ rect: [isMirrored ? width - 16 : 0, 0, 16, height], fill: style.accent });
+  const source = sourceOf(quoted, width - 2 * MARGIN, style, measure);
+  const foot = FOOT + (source.length - 1) * MORE;
+  const room = { width: width - 2 * MARGIN, height: height - foot - 2 * 56 };
+  const { lines, drawn, tall } = wordsIn(quoted, room, style, measure);
+  const top = 56 + (room.height - tall) / 2;
+  for (const line of lines) {
+    // An opening mark hangs out, so that the words stand below each other.
+    const x = line.dir === 'rtl' ? width - MARGIN + line.hang : MARGIN - line.hang;
+    shapes.push({ ...line, x, y: top + line.y });
+  }
+  shapes.push(...footOf({ ...quoted, source }, width, height - foot, at, style, measure));
+  return { width, height, shapes, drawn };
+}
+
+// The words in lines, as large as fits; cut off where even small ones do not fit.
+function wordsIn(quoted, room, style, measure) {
+  const set = (blocks, size) => setIn(quoted, blocks, size, room, style, measure);
+  let [fits, not] = [SMALLEST, LARGEST + 1];
+  let best = set(quoted.blocks, SMALLEST);
+  const blocks = best ? quoted.blocks : quoted.blocks.slice(0, 1);
+  best ??= set(blocks, SMALLEST);
+  if (!best) return cutIn(quoted, blocks[0], room, style, measure);
+  while (not - fits > 1) {
+    const middle = (fits + not) >> 1;
+    const found = set(blocks, middle);
+    if (found) [best, fits] = [found, middle];
+    else not = middle;
+  }
+  return best;
+}
+
+// Blocks of words below each other; undefined if they are too tall.
+function setIn(quoted, blocks, largest, room, style, measure) {
+  const lines = [];
+  let y = 0;
+  for (const [at, block] of blocks.entries()) {
+    const font = fontOf(quoted, block, at ? largest * ORIGINAL : largest, style);
+    const most = Math.floor((room.height - y) / font.leading);
+    const wide = (text) => measure(text, font);
+    const pieces = piecesOf(block.text, block.lang);
+    const found = most > 0 && linesOf(pieces, room.width, wide, most);
+    if (!found) return undefined;
+    y += (at && 0.5 * font.leading);
+    lines.push(...stood(balanced(pieces, found, room.width, wide), font, block, y, wide));
+    y += found.length * font.leading;
+  }
+  return y <= room.height ? { lines, tall: y, drawn: blocks.map(({ text }) => text) } : undefined;
+}
+
+// As many lines as there are, of which none is much shorter than the others.
+function balanced(pieces, lines, width, wide) {
+  if (lines.length > 12) return lines;
+  let [narrow, fits] = [width / 2, width];
+  while (fits - narrow > 4) {
+    const middle = (narrow + fits) / 2;
+    if (linesOf(pieces, middle, wide, lines.length)) fits = middle;
+    else narrow = middle;
+  }
+  return linesOf(pieces, fits, wide, lines.length);
+}
+
+function cutIn(quoted, block, room, style, measure) {
+  const font = fontOf(quoted, block, SMALLEST, style);
+  const wide = (text) => measure(text, font);
+  const most = Math.floor(room.height / font.leading);
+  // No more of a very long text is looked at than the picture has room for.
+  const begin = charactersOf(block.text.slice(0, 6000)).slice(0, -1).join('');
+  const lines = linesOf(piecesOf(begin, block.lang), room.width, wide).slice(0, most);
+  const last = lines.at(-1);
+  const end = () => `${last.join('').trimEnd()}…${block.close}`;
+  while (last.length > 1 && wide(end()) > room.width) last.pop();
+  lines[lines.length - 1] = [end()];
+  return {
+    lines: stood(lines, font, block, 0, wide),
+    tall: lines.length * font.leading,
+    drawn: [lines.flat().join('')],
+  };
+}
+
+// Lines at their places below each other, from `y` on.
+function stood(lines, font, { lang, dir, open }, y, wide) {
+  return lines.map((pieces, at) => {
+    const text = pieces.join('').trimEnd();
+    const hang = at ? 0 : wide(open);
+    return { ...font, text, lang, dir, hang, wide: wide(text), y: y + (at + 0.5) * font.leading + font.size * 0.34 };
+  });
+}
+
+// Reported speech looks unlike speech.
+function fontOf({ isReported }, { lang }, size, style) {
+  const scale = /^(ar|fa|ur|ps|th|km|my|hi|zh|ja|ko)\b/i.test(lang) ? 1.55 : 1.34;
+  const [family, fill] = isReported ? [style.sans, SOFT] : [style.serif, INK];
+  const most = isReported ? size * 0.86 : size;
+  return { size: most, leading: most * scale, family, fill, weight: 400 };
+}
+
+// What it is from, in one line or two.
+function sourceOf({ source, lang }, room, style, measure) {
+  const wide = (text) => measure(text, { size: 19, family: style.sans, weight: 400 });
+  const pieces = piecesOf(source, lang);
+  const [first, ...rest] = balanced(pieces, linesOf(pieces, room, wide), room, wide);
+  return [first, rest.flat()].map((line) => shortened(line.join('').trimEnd(), room, wide)).filter(Boolean);
+}
+
+// Who said it, where, and what it is from. `at` mirrors a place where the article
+// is written from right to left.
+function footOf(quoted, width, top, at, style, measure) {
+  const { lang, dir } = quoted;
+  const shapes = [{ rect: [MARGIN, top, width - 2 * MARGIN, 2], fill: LINE }];
+  const say = (text, font, x, y, room, more) => {
+    const full = { family: style.sans, weight: 400, fill: SOFT, ...font };
+    const shown = shortened(text, room, (each) => measure(each, full));
+    shapes.push({ ...full, text: shown, x: at(x), y: top + y, lang, dir, ...more });
+    return measure(shown, full);
+  };
+  const end = width - MARGIN;
+  const [saidLang, saidDir] = quoted.said;
+  const isEnd = { anchor: saidDir === dir ? 'end' : 'start' };
+  let facts = 0;
+  if (quoted.platform) {
+    facts = 26 + say(quoted.platform, { size: 24, weight: 600, fill: style.accent }, end, 56, 340, { anchor: 'end' });
+    shapes.push({ ring: [at(end - facts + 8), top + 48, 7], fill: style.accent, stroke: style.accent });
+  }
+  if (quoted.manner) {
+    const y = quoted.platform ? 90 : 56;
+    facts = Math.max(facts, say(quoted.manner, { size: 21, weight: 600 }, end, y, 340, { lang: saidLang, dir: saidDir, ...isEnd }));
+  }
+  const room = end - MARGIN - 84 - facts - 40;
+  shapes.push({ ring: [at(MARGIN + 32), top + 62, 30], fill: WASH, stroke: style.accent, isDashed: quoted.isReported });
+  say(quoted.initials.toUpperCase(), { size: 21, weight: 600, fill: INK }, MARGIN + 32, 70, 60, { anchor: 'middle' });
+  say(quoted.name, { size: 27, weight: 600, fill: INK }, MARGIN + 84, quoted.role ? 56 : 71, room);
+  if (quoted.role) say(quoted.role, { size: 21 }, MARGIN + 84, 90, room);
+  for (const [line, text] of quoted.source.entries()) {
+    say(text, { size: 19 }, MARGIN, 146 + line * MORE, width - 2 * MARGIN);
+  }
+  return shapes;
+}

@@ -1,0 +1,80 @@
+// Text in lines: where a line may end, and which lines a text has in a width.
+
+// Scripts that are written without blanks, and emoji: a line may end between any two words.
+const CLOSE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}\p{Regional_Indicator}\u3000-\u303f\uff00-\uff65]/u;
+// What does not begin a line, and what does not end one
+// (https://www.w3.org/TR/clreq/#prohibition_rules_for_line_start_end).
+const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{Po}ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ～—–-]/u;
+const NOT_LAST = /[\p{Ps}\p{Pi}]$/u;
+const BLANK = /^[^\S\u00a0\u202f]+$/u;
+const HYPHEN = /[-–—/]$/u;
+
+// The pieces of a text which stay on one line, each with the blanks after it.
+export function piecesOf(text, lang) {
+  const pieces = [];
+  let before = '';
+  for (const { segment } of segmenter(lang, 'word').segment(text)) {
+    if (before && mayPart(before, segment)) pieces.push(segment);
+    else pieces.push((pieces.pop() ?? '') + segment);
+    before = segment;
+  }
+  return pieces;
+}
+
+function mayPart(before, after) {
+  if (BLANK.test(after)) return false;
+  if (BLANK.test(before)) return true;
+  if (NOT_FIRST.test(after) || NOT_LAST.test(before)) return false;
+  return HYPHEN.test(before) || CLOSE.test(after) || CLOSE.test([...before].at(-1));
+}
+
+// The longest lines of these pieces, as lists of pieces, that are no wider than
+// `width`; undefined if there are more than `most`. A piece that is too wide by
+// itself is broken between what readers take for characters.
+export function linesOf(pieces, width, measure, most = Infinity) {
+  const lines = [[]];
+  let line = '';
+  const put = (piece) => {
+    if (line && measure((line + piece).trimEnd()) > width) {
+      if (lines.length === most) return false;
+      lines.push([]);
+      line = '';
+    }
+    line += piece;
+    lines.at(-1).push(piece);
+    return true;
+  };
+  for (const piece of pieces) {
+    const parts = measure(piece.trimEnd()) > width ? charactersOf(piece) : [piece];
+    if (!parts.every(put)) return undefined;
+  }
+  return lines;
+}
+
+// As much of a text as is no wider than `width`, with an ellipsis if that is not all.
+export function shortened(text, width, measure) {
+  if (measure(text) <= width) return text;
+  const characters = charactersOf(text);
+  let [fits, not] = [0, characters.length];
+  while (not - fits > 1) {
+    const middle = (fits + not) >> 1;
+    if (measure(cut(characters, middle)) <= width) fits = middle;
+    else not = middle;
+  }
+  return cut(characters, fits);
+}
+
+const cut = (characters, end) => `${characters.slice(0, end).join('').trimEnd()}…`;
+
+export function charactersOf(text) {
+  return [...segmenter(undefined, 'grapheme').segment(text)].map(({ segment }) => segment);
+}
+
+function segmenter(lang, granularity) {
+  try {
+    return new Intl.Segmenter(lang, { granularity });
+  } catch {
+    // An article may name a language that is no valid tag to the browser.
+    return new Intl.Segmenter(undefined, { granularity });
+  }
+}

@@ -1,0 +1,54 @@
+// What a quote's picture says: what the explorer shows of it.
+
+import { marksOf, titleMarksOf } from './marks.js';
+
+// `item` is the list's item of a quote, `words` are those of the dialog.
+export function quotedIn(item, words) {
+  const explorer = item.closest('.pq');
+  const text = (selector, within = item) => within.querySelector(selector)?.textContent ?? '';
+  const isReported = item.dataset.kind === 'indirect';
+  const title = explorer.querySelector('h1');
+  const byline = explorer.querySelector('.pq-byline');
+  const [openTitle, closeTitle] = titleMarksOf(langOf(title));
+  const joined = (...parts) => parts.filter(Boolean).join(' · ');
+  return {
+    id: item.id,
+    isReported,
+    blocks: [...item.querySelectorAll('blockquote p')].map((p) => blockOf(p, isReported)),
+    lang: langOf(title),
+    dir: title.dir,
+    initials: text('.pq-initials'),
+    name: text('cite'),
+    role: joined(text('.pq-role'), text('figcaption time')),
+    // Nobody needs to see that a platform is not known.
+    platform: item.dataset.hue === '0' ? '' : text('.pq-platform'),
+    manner: text('.pq-manner'),
+    said: [words.id, words.dir],
+    source: joined(
+      `${openTitle}${title.textContent}${closeTitle}`,
+      byline && text('span', byline),
+      byline && isolated(text('time', byline), words.dir !== title.dir),
+    ),
+  };
+}
+
+// A day in a line of the other direction.
+const isolated = (day, isOther) => (day && isOther ? `\u2068${day}\u2069` : day);
+
+const langOf = (element) => element.closest('[lang]').lang;
+
+// A paragraph of what was said, each part of it in marks. Reported speech has none.
+function blockOf(p, isReported) {
+  const lang = langOf(p);
+  const [open, close] = isReported ? ['', ''] : marksOf(lang);
+  const parts = [...p.querySelectorAll('.pq-words')].map((part) => `${open}${part.textContent}${close}`);
+  return { lang, dir: p.dir, open, close, text: isReported ? p.textContent : parts.join(' ') };
+}
+
+// What the picture says, for those who do not see it. `drawn` are the words that
+// are on it, which are not all if there are very many.
+export function textOf(quoted, drawn, words) {
+  const who = [quoted.name, quoted.role, quoted.platform, quoted.manner].filter(Boolean).join(words.comma);
+  const values = [drawn.join(' '), who, quoted.source];
+  return words.card.text.replace(/\{(\d)\}/g, (_, at) => values[at]);
+}
