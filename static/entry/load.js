@@ -15,7 +15,7 @@ let sheet;
 // one of its own, so that a panic in one leaves the others be.
 export function loadApp() {
   // Compiling the one goes on beside reading the other.
-  app ??= Promise.all([compile('{{wasm}}'), importOf('{{app}}')])
+  app ??= Promise.all([compile('{{wasm}}'), importOf('{{app}}'), isElsewhere && fetchOf('{{app}}')])
     .then(([module, { connect }]) => () => instantiate(connect, module));
   // An explorer that comes later may try again.
   app.catch(() => { app = undefined; });
@@ -35,11 +35,11 @@ export async function loadAll() {
 }
 
 // Imports a module of the site. An import cannot say what it has to be; a preload
-// can, and the import then takes what that has brought. WebKit's preloads do not
-// check it: there the file is checked that the site sends beside.
+// can, and the import then takes what that has brought. WebKit's preloads check
+// nothing: of the app, the file is checked there that the site sends beside.
 export async function importOf(path) {
   const url = new URL(path, site).href;
-  if (isElsewhere) await Promise.all([preload(url, integrities[path]), fetchOf(path)]);
+  if (isElsewhere) await preload(url, integrities[path]);
   return import(url);
 }
 

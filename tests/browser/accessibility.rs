@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Page, Site, Size, node_module};
+use crate::harness::{Ability, Page, Site, Size, node_module, supports};
 
 /// Runs axe-core on the whole page, `target-size` with it (off by default), and
 /// tells each violation with the elements that it is on.
@@ -26,6 +26,9 @@ fn has_no_violations(page: &Page, state: &str) {
 #[track_caller]
 pub(super) fn is_accessible(page: &Page, state: &str) {
     for dark in [false, true] {
+        if dark && !supports(Ability::Darkness) {
+            return;
+        }
         page.darken(dark);
         has_no_violations(page, &format!("{state}, dark {dark}"));
     }
