@@ -6,8 +6,6 @@ import { compileApp, instantiate } from './wasm.js';
 // pinned, and not the server that sends the rest of it.
 const integrities = {{integrities}};
 const site = new URL('.', import.meta.url);
-// In Node there is no vendor.
-const preloadsUnchecked = /^Apple/.test(globalThis.navigator?.vendor);
 const isElsewhere = globalThis.document && site.origin !== location.origin;
 
 let app;
@@ -18,7 +16,7 @@ let later;
 // one of its own, so that a panic in one leaves the others be.
 export function loadApp() {
   // Compiling the one goes on beside reading the other.
-  app ??= Promise.all([compile('{{wasm}}'), importOf('{{app}}')])
+  app ??= Promise.all([compile('{{wasm}}'), importOf('{{app}}'), isElsewhere && fetchOf('{{app}}')])
     .then(([module, { connect }]) => () => instantiate(connect, module));
   // An explorer that comes later may try again.
   app.catch(() => { app = undefined; });
@@ -41,13 +39,11 @@ export function loadLater() {
 }
 
 // Imports a module of the site. An import cannot say what it has to be; a preload
-// can, and the import then takes what that has brought. WebKit's preloads do not
-// check it: there the file is checked that the site sends beside, for which the
-// page's policy has to let it connect.
+// can, and the import then takes what that has brought. WebKit's preloads check
+// nothing: of the app, the file is checked there that the site sends beside.
 export async function importOf(path) {
   const url = new URL(path, site).href;
   if (isElsewhere) await preload(url, integrities[path]);
-  if (isElsewhere && preloadsUnchecked) await fetchOf(path);
   return import(url);
 }
 

@@ -125,9 +125,10 @@ function takeOver(old, next, stopEarly) {
     ([element, twin]) => element.checked !== twin.checked || element.value !== twin.value);
   const focus = old.contains(document.activeElement) && document.activeElement;
   const focused = focus && twins('*').find(([element]) => element === focus)?.[1];
-  // In this order WebKit stays where it was scrolled to.
-  old.after(next);
-  old.remove();
+  const top = window.scrollY;
+  old.replaceWith(next);
+  // WebKit forgets where it was scrolled to.
+  if (top) window.scrollTo({ top, behavior: 'instant' });
   if (open) panel[1].showPopover();
   for (const [twin, top] of scrolled) if (top) twin.scrollTop = top;
   for (const [element, twin] of controls) {

@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Page, Site, Size, node_module};
+use crate::harness::{Ability, Page, Site, Size, node_module, supports};
 use crate::map::map;
 use crate::voices::voices;
 
@@ -28,6 +28,9 @@ fn has_no_violations(page: &Page, state: &str) {
 #[track_caller]
 pub(super) fn is_accessible(page: &Page, state: &str) {
     for dark in [false, true] {
+        if dark && !supports(Ability::Darkness) {
+            return;
+        }
         page.darken(dark);
         has_no_violations(page, &format!("{state}, dark {dark}"));
     }

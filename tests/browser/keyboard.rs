@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::harness::{Page, Site, Size, keys};
+use crate::harness::{Ability, Page, Site, Size, keys, supports};
 
 /// Presses Tab until the focus is on the element of this role and name.
 #[track_caller]
@@ -76,6 +76,9 @@ fn the_phones_filters_open_and_close_with_the_keyboard() {
 
 #[test]
 fn whatever_has_the_focus_shows_it() {
+    if !supports(Ability::FocusRings) {
+        return;
+    }
     let page = Site::Sample.visit().at("#?platform=quayside").open();
     let stops = page.eval(
         "return [...document.querySelectorAll('main a[href], main button, main input, main select')]

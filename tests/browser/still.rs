@@ -7,7 +7,7 @@ use std::io::Read;
 use flate2::bufread::ZlibDecoder;
 use serde_json::json;
 
-use crate::harness::{Fault, Faulty, Page, Site, Visit, output};
+use crate::harness::{Ability, Fault, Faulty, Page, Site, Visit, output, supports};
 use crate::reading::{Asked, Reading};
 
 /// The ids of the quotes that are shown, and their words.
@@ -46,6 +46,9 @@ fn notes(page: &Page) -> String {
 
 #[test]
 fn without_scripts_every_quote_is_there_and_one_line_says_what_is_not() {
+    if !supports(Ability::NoScript) {
+        return;
+    }
     for site in Site::BOTH {
         let page = site.visit().without_scripts().open();
         is_complete(&page, site);
@@ -83,6 +86,9 @@ fn sheets(pdf: &[u8]) -> usize {
 
 #[test]
 fn without_scripts_the_page_prints_on_several_sheets() {
+    if !supports(Ability::Printing) {
+        return;
+    }
     let page = Site::Bundled.visit().without_scripts().open();
     let pdf = page.print();
     fs::write(output("printed.pdf"), &pdf).expect("the target folder is ours to write");

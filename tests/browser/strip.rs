@@ -86,6 +86,7 @@ fn a_tick_leads_to_its_quote_and_the_filter_stays() {
 #[test]
 fn the_tick_of_a_hidden_quote_shows_every_quote_again() {
     let page = Site::Bundled.visit().at("#?platform=weibo").open();
+    page.until("it is filtered", || page.ids().len() < 38);
     let hidden = ticks(&page).into_iter().find(|(_, off, _)| *off).expect("a filter hides").0;
     page.click_at(middle(&page, &hidden));
     page.until_eq("the permalink", &format!("#{hidden}"), || page.fragment());

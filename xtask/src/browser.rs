@@ -2,6 +2,7 @@
 
 use std::env;
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -23,12 +24,14 @@ pub(crate) struct Browser {
     drivers: &'static [&'static str],
     /// The Debian packages that hold them.
     debian: &'static [&'static str],
+    /// Whether the tests do without it where it is not installed.
+    pub(crate) is_optional: bool,
     /// The crate that the driver is otherwise compiled from, and which versions of it.
     driver_crate: Option<(&'static str, &'static str)>,
 }
 
 /// Every browser that the tests run in.
-pub(crate) const BROWSERS: [Browser; 2] = [
+pub(crate) const BROWSERS: [Browser; 3] = [
     Browser {
         name: "Chromium",
         engine: "chromium",
@@ -43,6 +46,7 @@ pub(crate) const BROWSERS: [Browser; 2] = [
         driver_variable: "CHROMEDRIVER",
         drivers: &["chromedriver"],
         debian: &["chromium", "chromium-driver"],
+        is_optional: false,
         driver_crate: None,
     },
     Browser {
@@ -53,7 +57,22 @@ pub(crate) const BROWSERS: [Browser; 2] = [
         driver_variable: "GECKODRIVER",
         drivers: &["geckodriver"],
         debian: &["firefox-esr"],
+        is_optional: false,
         driver_crate: Some(("geckodriver", "^0.37")),
+    },
+    Browser {
+        name: "WebKit",
+        engine: "webkit",
+        binary_variable: "MINIBROWSER",
+        binaries: &[
+            "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+            "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        ],
+        driver_variable: "WEBKITWEBDRIVER",
+        drivers: &["WebKitWebDriver"],
+        debian: &["webkit2gtk-driver", "xvfb"],
+        is_optional: true,
+        driver_crate: None,
     },
 ];
 
@@ -84,6 +103,29 @@ impl Browser {
                 self.driver_variable,
             )
         })
+    }
+
+    /// Why the tests go without it, where they may and it is not there.
+    pub(crate) fn is_missed(&self, workspace: &Workspace) -> Option<String> {
+        let is_there = self.find(workspace).is_some() && (has_screen() || screen().is_some());
+        (self.is_optional && !is_there).then(|| {
+            let packages = self.debian.join(" ");
+            format!("it is not installed (on Debian: `sudo apt-get install {packages}`)")
+        })
+    }
+
+    /// A command that is run where the browser has the screen that it needs: WebKitGTK
+    /// does not run without.
+    pub(crate) fn on_screen(&self, command: Command) -> Command {
+        let Some(screen) = screen().filter(|_| self.is_optional && !has_screen()) else {
+            return command;
+        };
+        let mut around = Command::new(screen);
+        around.arg("-a").arg(command.get_program()).args(command.get_args());
+        if let Some(folder) = command.get_current_dir() {
+            around.current_dir(folder);
+        }
+        around
     }
 
     fn find(&self, workspace: &Workspace) -> Option<Programs> {
@@ -118,6 +160,15 @@ impl Browser {
         })
         .with_context(|| format!("install {name} yourself, or name it in {}", self.driver_variable))
     }
+}
+
+fn has_screen() -> bool {
+    env::var_os("DISPLAY").is_some()
+}
+
+/// The program that lends a screen to another.
+fn screen() -> Option<PathBuf> {
+    find_on_path(&["xvfb-run"])
 }
 
 /// What a variable names.

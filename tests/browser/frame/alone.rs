@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{frame, host};
-use crate::harness::{Fault, Faulty, Page, Site, Visit};
+use crate::harness::{Ability, Fault, Faulty, Page, Site, Visit, supports};
 
 fn quotes(page: &Page) -> usize {
     let count = page.eval("return document.querySelectorAll('.pq-quote').length", &[]);
@@ -17,6 +17,9 @@ fn text(page: &Page) -> String {
 
 #[test]
 fn with_scripts_off_every_quote_is_in_the_frame() {
+    if !supports(Ability::NoScript) {
+        return;
+    }
     let page = Site::Bundled.visit().at("frame.html").without_scripts().open();
     assert!(text(&page).contains("Filters and search need scripts"));
     let shown = "return [...document.querySelectorAll('.pq-quote')].filter((quote) => quote.checkVisibility()).length";

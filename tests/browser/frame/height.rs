@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{SCRIPT, await_app, await_fit, frame, heard, height, host};
-use crate::harness::{Site, Size, keys};
+use crate::harness::{Ability, Site, Size, keys, supports};
 
 #[test]
 fn a_sandboxed_frame_grows_and_shrinks_as_its_reader_filters() {
@@ -25,6 +25,9 @@ fn a_sandboxed_frame_grows_and_shrinks_as_its_reader_filters() {
 
 #[test]
 fn an_open_panel_is_not_cut_and_leaves_no_gap() {
+    if !supports(Ability::ChangingFrames) {
+        return;
+    }
     // The page around it always scrolls: a scroll bar that comes with a tall frame
     // would make that narrower, and what is in it taller.
     let body = [
@@ -67,6 +70,9 @@ fn several_frames_have_each_their_height_also_one_that_comes_later() {
 
 #[test]
 fn a_hidden_frame_is_left_alone_and_measured_when_it_is_shown() {
+    if !supports(Ability::ChangingFrames) {
+        return;
+    }
     // Browsers hide what is in another process, and what is not, in two ways.
     for sandbox in [" sandbox=\"allow-scripts\"", ""] {
         let frame = frame("f", "").replace(" sandbox=\"allow-scripts\"", sandbox);
@@ -150,6 +156,9 @@ fn a_frame_whose_address_names_a_quote_keeps_its_height_and_shows_it() {
 
 #[test]
 fn a_tall_frame_has_the_page_around_it_scroll_to_the_quote_that_its_reader_goes_to() {
+    if !supports(Ability::ChangingFrames) {
+        return;
+    }
     let space = "<div style=\"height: 600px\"></div>";
     let page = host(&[space, &frame("f", ""), space, SCRIPT].concat()).open();
     await_app(&page, "f");

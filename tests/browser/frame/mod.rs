@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Hosting, Page};
+use crate::harness::{Ability, Hosting, Page, supports};
 
 mod alone;
 mod height;
@@ -10,9 +10,10 @@ mod hostile;
 
 /// What a publisher pastes; `{frame}` may hold attributes and a fragment.
 fn frame(id: &str, address: &str) -> String {
+    let sandbox = if supports(Ability::SandboxedSelf) { " sandbox=\"allow-scripts\"" } else { "" };
     format!(
         "<iframe id=\"{id}\" src=\"{{site}}/frame.html{address}\" title=\"Quotes\" width=\"100%\" \
-         height=\"300\" style=\"border: 0\" sandbox=\"allow-scripts\"></iframe>"
+         height=\"300\" style=\"border: 0\"{sandbox}></iframe>"
     )
 }
 

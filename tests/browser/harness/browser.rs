@@ -61,7 +61,7 @@ impl Browser {
     #[track_caller]
     fn start(visit: &Visit) -> Self {
         let engine = chosen();
-        let driver = Driver::start(engine);
+        let driver = Driver::start(engine, visit);
         let capabilities = (engine.capabilities)(&variable("PULLQUOTE_BROWSER"), visit);
         Self { session: Session::start(&driver.url, &capabilities), driver, engine }
     }

@@ -2,13 +2,15 @@
 //! Firefox's serves no second.
 
 use std::fs::{self, File};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use super::engine::Engine;
+use super::engine::{Engine, Port};
 use super::environment::{output, variable};
+use super::visit::Visit;
 
 /// How long a driver may take to listen.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -28,38 +30,50 @@ pub(super) struct Driver {
 }
 
 impl Driver {
-    /// Starts the engine's driver on a port that it chooses itself, so that two
-    /// never choose the same.
+    /// Starts the engine's driver, where it can on a port that it chooses itself,
+    /// so that two never choose the same.
     #[track_caller]
-    pub(super) fn start(engine: &Engine) -> Self {
+    pub(super) fn start(engine: &Engine, visit: &Visit) -> Self {
         // A port may be taken between being chosen and being listened on.
-        let start = || Self::try_start(engine);
+        let start = || Self::try_start(engine, visit);
         start().or_else(|_| start()).or_else(|_| start()).unwrap_or_else(|why| panic!("{why}"))
     }
 
     #[track_caller]
-    fn try_start(engine: &Engine) -> Result<Self, String> {
+    fn try_start(engine: &Engine, visit: &Visit) -> Result<Self, String> {
+        let port = match engine.port {
+            Port::After(_) => 0,
+            Port::Given => free_port(),
+        };
         let path = variable("PULLQUOTE_DRIVER");
         let log = output(&format!("driver-{}.log", STARTED.fetch_add(1, Ordering::Relaxed)));
         let file = File::create(&log).expect("the target folder is ours to write");
         let program = Command::new(&path)
-            .args((engine.arguments)())
+            .args((engine.arguments)(port))
+            .envs((engine.environment)(visit))
             .stdin(Stdio::null())
             .stdout(file.try_clone().expect("an open file can be shared"))
             .stderr(file)
             .spawn()
             .unwrap_or_else(|error| panic!("{path} does not start: {error}"));
         let mut driver = Self { url: String::new(), program, log };
-        driver.url = format!("http://127.0.0.1:{}", driver.await_port(engine)?);
+        driver.url = format!("http://127.0.0.1:{}", driver.await_port(engine.port, port)?);
         Ok(driver)
     }
 
+    /// The port, once the driver listens on it.
     #[track_caller]
-    fn await_port(&mut self, engine: &Engine) -> Result<u16, String> {
+    fn await_port(&mut self, port: Port, asked: u16) -> Result<u16, String> {
         let start = Instant::now();
         loop {
             let printed = fs::read_to_string(&self.log).unwrap_or_default();
-            if let Some(port) = port_after(engine.listens, &printed) {
+            let listens = match port {
+                Port::After(words) => port_after(words, &printed),
+                Port::Given => {
+                    TcpStream::connect((Ipv4Addr::LOCALHOST, asked)).is_ok().then_some(asked)
+                }
+            };
+            if let Some(port) = listens {
                 return Ok(port);
             }
             let ended = self.program.try_wait().ok().flatten();
@@ -86,6 +100,12 @@ impl Drop for Driver {
             let _ = fs::remove_file(&self.log);
         }
     }
+}
+
+/// A port that nobody listens on now.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
+    listener.local_addr().expect("a bound port has an address").port()
 }
 
 /// The port in a line that is all there.

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::browser::Lent;
 use super::element::Element;
+use super::engine::{Ability, supports};
 use super::environment::output;
 use super::visit::{Size, Visit};
 
@@ -205,6 +206,9 @@ impl Page {
     /// What was written into the console so far.
     #[track_caller]
     pub(crate) fn console(&self) -> Vec<String> {
+        if !supports(Ability::Console) {
+            return Vec::new();
+        }
         let console = (self.browser.engine.console)(&self.browser.session);
         console.unwrap_or_else(|error| panic!("the console cannot be read: {error}"))
     }

@@ -2,19 +2,21 @@
 
 use serde_json::{Value, json};
 
-use super::Engine;
+use super::{Engine, Port};
 use crate::harness::visit::{Size, Visit};
 use crate::harness::webdriver::Session;
 
 pub(super) const ENGINE: Engine = Engine {
     name: "chromium",
-    arguments: || vec!["--port=0".to_owned()],
-    listens: "started successfully on port ",
+    arguments: |port| vec![format!("--port={port}")],
+    environment: |_| Vec::new(),
+    port: Port::After("started successfully on port "),
     capabilities,
     resize,
     darken,
     console,
     renew: None,
+    calls: &[],
     lacks: &[],
 };
 

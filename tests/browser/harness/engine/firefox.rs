@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use super::{Ability, Engine};
+use super::{Ability, Engine, Port};
 use crate::harness::environment::output;
 use crate::harness::visit::{Size, Visit};
 use crate::harness::webdriver::Session;
@@ -12,23 +12,25 @@ use crate::harness::webdriver::Session;
 pub(super) const ENGINE: Engine = Engine {
     name: "firefox",
     arguments,
-    listens: "Listening on 127.0.0.1:",
+    environment: |_| Vec::new(),
+    port: Port::After("Listening on 127.0.0.1:"),
     capabilities,
     resize,
     darken,
     console,
     renew: Some(renew),
+    calls: &[],
     lacks: &[
         (Ability::LayoutShifts, "Firefox does not report layout shifts"),
         (Ability::AttackedFrames, "its driver stopped answering, and why was not found"),
     ],
 };
 
-fn arguments() -> Vec<String> {
+fn arguments(port: u16) -> Vec<String> {
     let profiles = output("profiles");
     fs::create_dir_all(&profiles).expect("the target folder is ours to write");
     vec![
-        "--port=0".to_owned(),
+        format!("--port={port}"),
         // WebDriver BiDi, which nobody here speaks, would have one port for
         // every driver.
         "--websocket-port=0".to_owned(),

@@ -11,15 +11,18 @@ use super::webdriver::Session;
 
 mod chromium;
 mod firefox;
+mod webkit;
 
 /// One kind of browser.
 pub(super) struct Engine {
     /// What `cargo xtask test` calls it.
     name: &'static str,
-    /// What its driver is started with.
-    pub(super) arguments: fn() -> Vec<String>,
-    /// What its driver prints before the port that it listens on.
-    pub(super) listens: &'static str,
+    /// What its driver is started with, to listen on a port; 0 is any.
+    pub(super) arguments: fn(u16) -> Vec<String>,
+    /// The environment variables that its driver is started with besides.
+    pub(super) environment: fn(&Visit) -> Vec<(&'static str, String)>,
+    /// How the port that its driver listens on is known.
+    pub(super) port: Port,
     /// What to ask the driver for, with the browser's path.
     pub(super) capabilities: fn(&str, &Visit) -> Value,
     /// Gives pages a viewport.
@@ -30,6 +33,9 @@ pub(super) struct Engine {
     pub(super) console: fn(&Session) -> Result<Vec<String>, String>,
     /// Makes a browser as new, after a page; without it, each page has one of its own.
     pub(super) renew: Option<Renew>,
+    /// What its driver calls roles that others call by their names in WAI-ARIA; the
+    /// values of these are then in their names.
+    pub(super) calls: &'static [(&'static str, &'static str)],
     /// What it cannot be asked, and why.
     lacks: &'static [(Ability, &'static str)],
 }
@@ -37,7 +43,16 @@ pub(super) struct Engine {
 /// Has a browser forget what a page left in it.
 pub(super) type Renew = fn(&Session) -> Result<Value, String>;
 
-const ENGINES: [Engine; 2] = [chromium::ENGINE, firefox::ENGINE];
+/// How the port is known that a driver listens on.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Port {
+    /// The driver chooses one, and prints it after these words.
+    After(&'static str),
+    /// It is told which.
+    Given,
+}
+
+const ENGINES: [Engine; 3] = [chromium::ENGINE, firefox::ENGINE, webkit::ENGINE];
 
 /// What not every browser can be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +61,24 @@ pub(crate) enum Ability {
     LayoutShifts,
     /// To answer while one frame of a page attacks another.
     AttackedFrames,
+    /// To follow frames that hide, grow and scroll.
+    ChangingFrames,
+    /// To show what was written into the console.
+    Console,
+    /// To turn dark.
+    Darkness,
+    /// To go two steps back from a file.
+    FileHistory,
+    /// To say how what has the focus is outlined.
+    FocusRings,
+    /// To show what stands in `<noscript>`.
+    NoScript,
+    /// To print.
+    Printing,
+    /// To take `'self'` in the policy of a sandboxed frame for its site.
+    SandboxedSelf,
+    /// To keep pages for reading offline.
+    ServiceWorkers,
 }
 
 /// Whether the browser that is tested can do this; where it cannot, the reason
