@@ -40,26 +40,27 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn write(quotes: u32, folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
-    let corpus = Corpus::new(quotes);
+    let mut corpus = Corpus::new(quotes);
+    let mut file = BufWriter::new(File::create(folder.join("articles.jsonl"))?);
+    for article in &mut corpus {
+        writeln!(file, "{article}")?;
+    }
+    file.flush()?;
     for (name, visits) in
         [("filters", corpus.filters(VISITS)), ("searches", corpus.searches(VISITS))]
     {
         let visits: Vec<String> = visits.iter().map(Visit::json).collect();
         fs::write(folder.join(format!("{name}.json")), format!("[{}]\n", visits.join(",\n")))?;
     }
-    let mut file = BufWriter::new(File::create(folder.join("articles.jsonl"))?);
-    for article in corpus {
-        writeln!(file, "{article}")?;
-    }
-    Ok(file.flush()?)
+    Ok(())
 }
 
 fn measure(quotes: u32) -> Result<(), Box<dyn Error>> {
-    let corpus = Corpus::new(quotes);
-    let (filters, searches) = (corpus.filters(VISITS), corpus.searches(VISITS));
-    let articles: Vec<Article> = corpus
+    let mut corpus = Corpus::new(quotes);
+    let articles: Vec<Article> = (&mut corpus)
         .map(|json| article::read(json.as_bytes()).map_err(|problems| format!("{problems:?}")))
         .collect::<Result<_, _>>()?;
+    let (filters, searches) = (corpus.filters(VISITS), corpus.searches(VISITS));
     let start = Instant::now();
     let (archive, names) = Archive::of(articles.iter())?;
     let built = start.elapsed().as_secs_f64() * 1000.0;

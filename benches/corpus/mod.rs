@@ -24,6 +24,8 @@ pub(crate) struct Corpus {
     quotes: u32,
     written: u32,
     speakers: Zipf,
+    /// Whether each speaker has said something so far.
+    seen: Vec<bool>,
     platforms: Zipf,
     themes: Zipf,
     words: Zipf,
@@ -42,11 +44,13 @@ pub(crate) struct Visit {
 impl Corpus {
     /// An archive of so many quotes.
     pub(crate) fn new(quotes: u32) -> Self {
+        let speakers = MOST_SPEAKERS.min(quotes.div_ceil(5));
         Self {
             dice: Dice::new(1),
             quotes,
             written: 0,
-            speakers: Zipf::new(MOST_SPEAKERS.min(quotes.div_ceil(5))),
+            speakers: Zipf::new(speakers),
+            seen: vec![false; speakers as usize],
             platforms: Zipf::new(PLATFORMS),
             themes: Zipf::new(THEMES),
             words: Zipf::new(WORDS),
@@ -61,6 +65,7 @@ impl Corpus {
         let mut quotes = String::new();
         for at in 1..=len {
             let speaker = self.speakers.draw(&mut self.dice);
+            self.seen[speaker as usize] = true;
             let platform = self.platforms.draw(&mut self.dice);
             let mut own = Vec::new();
             for _ in 0..self.dice.between(1, 3) {
@@ -97,6 +102,16 @@ impl Corpus {
         )
     }
 
+    /// Somebody who has said something.
+    fn speaker(&self, dice: &mut Dice) -> u32 {
+        loop {
+            let speaker = self.speakers.draw(dice);
+            if self.seen[speaker as usize] {
+                return speaker;
+            }
+        }
+    }
+
     /// A sentence or more, of 8 to 40 words.
     fn text(&mut self) -> String {
         let mut text = String::new();
@@ -128,7 +143,8 @@ impl Corpus {
         format!("{year}-{month:02}-{day:02}")
     }
 
-    /// Visitors who filter by one to three facets, with one value or two in each.
+    /// Visitors who filter by one to three facets, with one value or two in each;
+    /// by speakers of the articles so far.
     pub(crate) fn filters(&self, visits: u32) -> Vec<Visit> {
         let mut dice = Dice::new(2);
         let mut visit = |_| {
@@ -142,7 +158,7 @@ impl Corpus {
                 left -= 1;
                 for _ in 0..dice.between(1, 2) {
                     let (values, id) = match facet {
-                        0 => (&mut visit.speaker, format!("s{}", self.speakers.draw(&mut dice))),
+                        0 => (&mut visit.speaker, format!("s{}", self.speaker(&mut dice))),
                         1 => (&mut visit.platform, format!("p{}", self.platforms.draw(&mut dice))),
                         2 => (&mut visit.theme, format!("t{}", self.themes.draw(&mut dice))),
                         _ => (

@@ -62,12 +62,12 @@ impl Builder {
             return Err(Fault::COLUMNS.into());
         }
         let [speaker, platform, theme, kind] = facets.map(|facet| Column::new(quotes, facet));
-        let all_words = self.texts.len() as u64;
+        let all_words = self.texts.len();
         Ok(Archive {
             quotes,
             columns: [speaker?, platform?, theme?, kind?],
-            texts: self.texts.finish(),
-            speakers: self.speakers.finish(),
+            texts: self.texts.finish()?,
+            speakers: self.speakers.finish()?,
             speaker_ranks: ranks(&self.names),
             longest: self.words.iter().copied().max().unwrap_or(0),
             words: Codes::of(&self.words),

@@ -1,5 +1,9 @@
 //! Lists of numbers as wide as the greatest needs: one, two or four bytes.
 
+use super::packed::{
+    BLOCK, Loose, block_bytes, loose_bytes, pack_block, pack_loose, unpack_block, width,
+};
+
 /// A list of numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Codes {
@@ -71,38 +75,50 @@ impl Codes {
         }
     }
 
-    /// How many bytes each number takes.
-    pub(super) fn width(&self) -> u32 {
-        match self {
-            Self::Narrow(_) => 1,
-            Self::Middle(_) => 2,
-            Self::Wide(_) => 4,
-        }
+    /// The numbers as packs have them, and of how many bits each is there: how
+    /// many there are (four bytes), blocks of 128, and the rest.
+    pub(super) fn to_bytes(&self) -> (u32, Vec<u8>) {
+        let numbers: Vec<u32> = (0..self.len()).map(|at| self.get(at)).collect();
+        // None would say nothing of how many there may be.
+        let bits = width(&numbers).max(1);
+        let mut bytes = (numbers.len() as u32).to_le_bytes().to_vec();
+        let (blocks, rest) = numbers.as_chunks::<BLOCK>();
+        blocks.iter().for_each(|block| pack_block(block, bits, &mut bytes));
+        pack_loose(rest, bits, &mut bytes);
+        (bits, bytes)
     }
 
-    /// The numbers as bytes, the lowest of each first.
-    pub(super) fn to_bytes(&self) -> Vec<u8> {
-        match self {
-            Self::Narrow(numbers) => numbers.clone(),
-            Self::Middle(numbers) => numbers.iter().flat_map(|it| it.to_le_bytes()).collect(),
-            Self::Wide(numbers) => numbers.iter().flat_map(|it| it.to_le_bytes()).collect(),
-        }
-    }
-
-    /// Numbers of this width from bytes; `None` for another width, or bytes that
-    /// end within a number.
-    pub(super) fn from_bytes(width: u32, bytes: Vec<u8>) -> Option<Self> {
-        if !bytes.len().is_multiple_of(width.max(1) as usize) {
+    /// Numbers of so many bits; `None` when they are not as they are written.
+    pub(super) fn from_bytes(bits: u32, bytes: &[u8]) -> Option<Self> {
+        let (len, mut bytes) = bytes.split_first_chunk::<4>()?;
+        let len = u32::from_le_bytes(*len) as usize;
+        if !(1..=32).contains(&bits) || bytes.len() != loose_bytes(len, bits) {
             return None;
         }
-        Some(match width {
-            1 => Self::Narrow(bytes),
-            2 => Self::Middle(
-                bytes.chunks_exact(2).map(|it| u16::from_le_bytes([it[0], it[1]])).collect(),
-            ),
-            4 => Self::Wide(wide(&bytes)),
-            _ => return None,
-        })
+        let mut codes = match bits {
+            1..=8 => Self::Narrow(Vec::with_capacity(len)),
+            9..=16 => Self::Middle(Vec::with_capacity(len)),
+            _ => Self::Wide(Vec::with_capacity(len)),
+        };
+        let mut block = [0; BLOCK];
+        for _ in 0..len / BLOCK {
+            unpack_block(bytes, bits, &mut block)?;
+            bytes = bytes.get(block_bytes(bits)..)?;
+            codes.extend(&block);
+        }
+        let (mut loose, _) = Loose::new(bytes, len % BLOCK, bits)?;
+        block.iter_mut().take(len % BLOCK).for_each(|number| *number = loose.next());
+        codes.extend(&block[..len % BLOCK]);
+        Some(codes)
+    }
+
+    /// Appends numbers that fit.
+    fn extend(&mut self, more: &[u32]) {
+        match self {
+            Self::Narrow(numbers) => numbers.extend(more.iter().map(|number| *number as u8)),
+            Self::Middle(numbers) => numbers.extend(more.iter().map(|number| *number as u16)),
+            Self::Wide(numbers) => numbers.extend(more),
+        }
     }
 }
 
@@ -118,12 +134,16 @@ mod tests {
 
     #[test]
     fn numbers_are_as_wide_as_the_greatest_and_come_back() {
-        for (greatest, width) in [(255, 1), (256, 2), (65_535, 2), (65_536, 4)] {
-            let codes = Codes::of(&[0, greatest, 7]);
-            assert_eq!((codes.width(), codes.get(1)), (width, greatest));
-            assert_eq!(Codes::from_bytes(width, codes.to_bytes()), Some(codes));
+        for (greatest, bits) in [(0, 1), (1, 1), (255, 8), (256, 9), (65_535, 16), (65_536, 17)] {
+            for len in [1, 127, 128, 129, 400] {
+                let numbers: Vec<u32> = (0..len).map(|at| greatest - at.min(greatest)).collect();
+                let codes = Codes::of(&numbers);
+                let (width, bytes) = codes.to_bytes();
+                assert_eq!(width, bits);
+                assert_eq!(Codes::from_bytes(width, &bytes), Some(codes));
+                assert_eq!(Codes::from_bytes(width, &bytes[..bytes.len() - 1]), None);
+                assert_eq!(Codes::from_bytes(width + 8, &bytes), None);
+            }
         }
-        assert_eq!(Codes::from_bytes(2, vec![0; 3]), None);
-        assert_eq!(Codes::from_bytes(3, vec![0; 3]), None);
     }
 }

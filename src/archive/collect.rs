@@ -1,6 +1,8 @@
 //! Collects the words of documents into a search index.
 
 use super::dictionary::Writer;
+use super::fault::Fault;
+use super::runs::{Run, merge};
 use super::terms::Terms;
 use super::tokens::{Token, spelt, tokens};
 
@@ -8,8 +10,10 @@ use super::tokens::{Token, spelt, tokens};
 /// across it.
 const GAP: u32 = u32::MAX;
 
+/// When so many words are collected, they are put in order and compressed.
+const MANY: usize = 24 << 20;
+
 /// Collects the words of one document after the other.
-#[derive(Default)]
 pub(super) struct Collector {
     words: Words,
     /// Each document's words in its order, as numbers.
@@ -17,13 +21,39 @@ pub(super) struct Collector {
     /// Where each document ends in `stream`.
     ends: Vec<u32>,
     room: String,
+    /// What was put in order already, how many documents that are, and how many
+    /// words.
+    runs: Vec<Run>,
+    before: u32,
+    words_before: u64,
+    many: usize,
+}
+
+impl Default for Collector {
+    fn default() -> Self {
+        Self::of_runs(MANY)
+    }
 }
 
 impl Collector {
+    /// One that orders so many words at a time.
+    fn of_runs(many: usize) -> Self {
+        Self {
+            words: Words::default(),
+            stream: Vec::new(),
+            ends: Vec::new(),
+            room: String::new(),
+            runs: Vec::new(),
+            before: 0,
+            words_before: 0,
+            many,
+        }
+    }
+
     /// Adds a field to the document that the next [`close`](Self::close) ends.
     /// Returns how many words the field has, each Han character and kana one.
     pub(super) fn field(&mut self, text: &str) -> u32 {
-        let Self { words, stream, ends, room } = self;
+        let Self { words, stream, ends, room, .. } = self;
         if stream.len() > ends.last().copied().unwrap_or(0) as usize {
             stream.push(GAP);
         }
@@ -35,56 +65,75 @@ impl Collector {
     /// Ends a document.
     pub(super) fn close(&mut self) {
         self.ends.push(self.stream.len() as u32);
+        if self.stream.len() >= self.many {
+            self.seal();
+        }
+    }
+
+    fn seal(&mut self) {
+        let words = std::mem::take(&mut self.words);
+        let (before, len) = (self.before, self.ends.len() as u32);
+        self.before += len;
+        self.words_before += self.stream.len() as u64;
+        let mut terms = TermsWriter::new(len);
+        sorted(&words, &self.stream, &self.ends, |word, places| {
+            terms.push(word, places.iter().copied());
+        });
+        self.runs.push(Run { before, terms: terms.finish() });
+        self.stream.clear();
+        self.ends.clear();
     }
 
     /// How many documents there are.
     pub(super) fn documents(&self) -> u32 {
-        self.ends.len() as u32
+        self.before + self.ends.len() as u32
     }
 
     /// How many words were collected.
-    pub(super) fn len(&self) -> usize {
-        self.stream.len()
+    pub(super) fn len(&self) -> u64 {
+        self.words_before + self.stream.len() as u64
     }
 
     /// Sorts the words, and their places by word.
-    pub(super) fn finish(self) -> Terms {
-        let mut terms = TermsWriter::new(self.documents());
-        self.each_sorted(|word, places| {
-            terms.push(word, places.iter().copied());
-        });
-        terms.finish()
+    pub(super) fn finish(mut self) -> Result<Terms, Fault> {
+        let documents = self.documents();
+        self.seal();
+        self.stream = Vec::new();
+        match &mut self.runs[..] {
+            [one] => Ok(std::mem::take(&mut one.terms)),
+            runs => merge(runs, documents),
+        }
     }
+}
 
-    /// Calls `each` with every word in alphabetical order and its places.
-    pub(super) fn each_sorted(self, mut each: impl FnMut(&str, &[(u32, u32)])) {
-        let order = self.words.alphabetical();
-        // A counting sort: how many places each word has, where they start, and
-        // then the places.
-        let mut next = vec![0u32; self.words.len()];
-        self.stream.iter().filter(|it| **it != GAP).for_each(|it| next[*it as usize] += 1);
-        let mut sum = 0;
-        for number in &order {
-            sum += std::mem::replace(&mut next[*number as usize], sum);
-        }
-        let mut places = vec![(0, 0); sum as usize];
-        let mut start = 0;
-        for (document, end) in (0..).zip(&self.ends) {
-            for (position, word) in (0..).zip(&self.stream[start..*end as usize]) {
-                if *word != GAP {
-                    let at = &mut next[*word as usize];
-                    places[*at as usize] = (document, position);
-                    *at += 1;
-                }
+/// Calls `each` with every word in alphabetical order and its places.
+fn sorted(words: &Words, stream: &[u32], ends: &[u32], mut each: impl FnMut(&str, &[(u32, u32)])) {
+    let order = words.alphabetical();
+    // A counting sort: how many places each word has, where they start, and then
+    // the places.
+    let mut next = vec![0u32; words.len()];
+    stream.iter().filter(|it| **it != GAP).for_each(|it| next[*it as usize] += 1);
+    let mut sum = 0;
+    for number in &order {
+        sum += std::mem::replace(&mut next[*number as usize], sum);
+    }
+    let mut places = vec![(0, 0); sum as usize];
+    let mut start = 0;
+    for (document, end) in (0..).zip(ends) {
+        for (position, word) in (0..).zip(&stream[start..*end as usize]) {
+            if *word != GAP {
+                let at = &mut next[*word as usize];
+                places[*at as usize] = (document, position);
+                *at += 1;
             }
-            start = *end as usize;
         }
-        let mut start = 0;
-        for number in order {
-            let end = next[number as usize] as usize;
-            each(self.words.get(number), &places[start..end]);
-            start = end;
-        }
+        start = *end as usize;
+    }
+    let mut start = 0;
+    for number in order {
+        let end = next[number as usize] as usize;
+        each(words.get(number), &places[start..end]);
+        start = end;
     }
 }
 
@@ -224,4 +273,41 @@ fn hash(word: &str, key: u64) -> u32 {
             (hash.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(0x0100_0193)
         }),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::Collector;
+    use crate::index::random::text;
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            cases: 500, failure_persistence: None, ..ProptestConfig::default()
+        })]
+
+        #[test]
+        fn runs_make_the_same_index(texts in vec(vec(text(), 0..3), 1..40), many in 1..60usize) {
+            let index = |mut collector: Collector| {
+                for fields in &texts {
+                    for field in fields {
+                        collector.field(field);
+                    }
+                    collector.close();
+                }
+                let all = (collector.documents(), collector.len());
+                (all, collector.finish())
+            };
+            let (one, (of_one, whole)) = (index(Collector::default()), index(Collector::of_runs(many)));
+            prop_assert_eq!(one.0, of_one);
+            let (one, whole) = (one.1?, whole?);
+            prop_assert_eq!(one.totals, whole.totals);
+            prop_assert_eq!(one.words.bytes, whole.words.bytes);
+            prop_assert_eq!(one.postings.documents, whole.postings.documents);
+            prop_assert_eq!(one.postings.positions, whole.postings.positions);
+            prop_assert_eq!(one.bound, whole.bound);
+        }
+    }
 }

@@ -120,6 +120,11 @@ impl Dictionary {
         Ok(())
     }
 
+    /// Every word, before the first.
+    pub(super) fn words(&self) -> Words<'_> {
+        Words { bytes: &self.bytes, word: Vec::new() }
+    }
+
     fn walk<'a>(&'a self, group: usize, word: &'a mut Vec<u8>) -> Result<Walk<'a>, Fault> {
         let start = self.groups.get(group).ok_or(Fault::WORDS)?;
         word.clear();
@@ -135,17 +140,35 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn advance(&mut self) -> Result<(), Fault> {
-        let shared = take_number(&mut self.bytes).ok_or(Fault::WORDS)?;
-        let more = take_number(&mut self.bytes).ok_or(Fault::WORDS)?;
-        let (more, rest) = self.bytes.split_at_checked(more as usize).ok_or(Fault::WORDS)?;
-        if shared as usize > self.word.len() {
-            return Err(Fault::WORDS.into());
-        }
-        self.word.truncate(shared as usize);
-        self.word.extend_from_slice(more);
-        self.bytes = rest;
-        Ok(())
+        advance(&mut self.bytes, self.word)
     }
+}
+
+/// Every word, one after the other.
+pub(super) struct Words<'a> {
+    bytes: &'a [u8],
+    pub(super) word: Vec<u8>,
+}
+
+impl Words<'_> {
+    /// Goes on to the next word; there must be one.
+    pub(super) fn advance(&mut self) -> Result<(), Fault> {
+        advance(&mut self.bytes, &mut self.word)
+    }
+}
+
+/// Makes the word before the one that `bytes` begin with.
+fn advance(bytes: &mut &[u8], word: &mut Vec<u8>) -> Result<(), Fault> {
+    let shared = take_number(bytes).ok_or(Fault::WORDS)?;
+    let more = take_number(bytes).ok_or(Fault::WORDS)?;
+    let (more, rest) = bytes.split_at_checked(more as usize).ok_or(Fault::WORDS)?;
+    if shared as usize > word.len() {
+        return Err(Fault::WORDS.into());
+    }
+    word.truncate(shared as usize);
+    word.extend_from_slice(more);
+    *bytes = rest;
+    Ok(())
 }
 
 /// Whether one edit makes the start of a word from what was typed: a letter

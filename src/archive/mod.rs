@@ -27,6 +27,7 @@ mod packed;
 mod phrase;
 mod postings;
 mod rank;
+mod runs;
 mod search;
 mod session;
 mod sort;

@@ -1,7 +1,9 @@
 //! Posting lists: which documents have a word, and where in them it stands.
 //!
-//! Documents are written as distances, in blocks of 128 and a rest, each of as
-//! few bits as will do. Beside them, for ranking and phrases alone, stands how
+//! Documents are written as distances, in blocks of 128 and a rest: the low bits
+//! of each side by side, what is above them in unary after that (the code of
+//! R. Rice, "Some Practical Universal Noiseless Coding Techniques", 1979), split
+//! where that is shortest. Beside them, for ranking and phrases alone, stands how
 //! often each document has the word, and at which positions.
 
 use super::fault::Fault;
@@ -67,14 +69,7 @@ impl Default for Block {
 
 impl Block {
     fn write(&mut self, postings: &mut Postings) {
-        let distances = &self.distances[..self.len];
-        let bits = width(distances);
-        postings.documents.push(bits as u8);
-        if self.len == BLOCK {
-            pack_block(&self.distances, bits, &mut postings.documents);
-        } else {
-            pack_loose(distances, bits, &mut postings.documents);
-        }
+        self.write_distances(&mut postings.documents);
         let times = &self.times[..self.len];
         for numbers in [times, &self.positions] {
             let bits = width(numbers);
@@ -84,6 +79,108 @@ impl Block {
         self.positions.clear();
         self.len = 0;
     }
+}
+
+impl Block {
+    fn write_distances(&self, out: &mut Vec<u8>) {
+        let distances = &self.distances[..self.len];
+        let bits = split(distances);
+        let low = ((1u64 << bits) - 1) as u32;
+        let mut lows = self.distances;
+        lows.iter_mut().for_each(|number| *number &= low);
+        out.push(bits as u8);
+        if self.len == BLOCK {
+            pack_block(&lows, bits, out);
+        } else {
+            pack_loose(&lows[..self.len], bits, out);
+        }
+        let (mut held, mut free) = (0u8, 8);
+        for distance in distances {
+            let mut zeros = distance >> bits;
+            while zeros >= free {
+                out.push(held);
+                zeros -= free;
+                (held, free) = (0, 8);
+            }
+            free -= zeros + 1;
+            held |= 1 << (7 - free);
+            if free == 0 {
+                out.push(held);
+                (held, free) = (0, 8);
+            }
+        }
+        if free < 8 {
+            out.push(held);
+        }
+    }
+}
+
+/// How many bits of each number are written as they are, so that all together
+/// take the fewest.
+fn split(numbers: &[u32]) -> u32 {
+    let bits = |low: &u32| {
+        let high: u64 = numbers.iter().map(|number| u64::from(number >> low)).sum();
+        numbers.len() as u64 * u64::from(low + 1) + high
+    };
+    (0..width(numbers).max(1)).min_by_key(bits).unwrap_or(0)
+}
+
+/// Numbers in unary: as many zeros, then a one.
+struct Unary<'a> {
+    bytes: &'a [u8],
+    bit: usize,
+}
+
+impl<'a> Unary<'a> {
+    #[inline]
+    fn next(&mut self) -> Option<u32> {
+        let mut zeros = 0;
+        loop {
+            let bytes = self.bytes.get(self.bit / 8..)?;
+            let held = match bytes.first_chunk::<8>() {
+                Some(bytes) => u64::from_le_bytes(*bytes),
+                None if bytes.is_empty() => return None,
+                None => {
+                    let mut last = [0; 8];
+                    last[..bytes.len()].copy_from_slice(bytes);
+                    u64::from_le_bytes(last)
+                }
+            };
+            let held = held >> (self.bit % 8);
+            if held != 0 {
+                self.bit += held.trailing_zeros() as usize + 1;
+                return Some(zeros + held.trailing_zeros());
+            }
+            zeros = u32::checked_add(zeros, 64 - self.bit as u32 % 8)?;
+            self.bit += 64 - self.bit % 8;
+        }
+    }
+
+    /// The bytes after the last number.
+    fn rest(self) -> Option<&'a [u8]> {
+        self.bytes.get(self.bit.div_ceil(8)..)
+    }
+}
+
+/// Takes the distances of a block from the front of `bytes`.
+#[inline]
+fn take_distances(bytes: &mut &[u8], numbers: &mut [u32; BLOCK], len: usize) -> Option<()> {
+    let (bits, after) = bytes.split_first()?;
+    let bits = u32::from(*bits);
+    let high = if len == BLOCK {
+        unpack_block(after, bits, numbers)?;
+        after.get(block_bytes(bits)..)?
+    } else {
+        let (mut loose, after) = Loose::new(after, len, bits)?;
+        numbers[..len].iter_mut().for_each(|number| *number = loose.next());
+        after
+    };
+    let mut unary = Unary { bytes: high, bit: 0 };
+    for number in &mut numbers[..len] {
+        *number |= unary.next()?.checked_shl(bits)?;
+    }
+    *bytes = unary.rest()?;
+    Some(())
 }
 
 /// Calls `each` with the documents of one list after the other, ascending in
@@ -101,24 +198,11 @@ pub(super) fn documents(
             let mut next = 0u32;
             while left > 0 {
                 let len = left.min(BLOCK);
-                let (bits, rest) = bytes.split_first()?;
-                bytes = rest;
-                if len == BLOCK {
-                    unpack_block(bytes, u32::from(*bits), &mut numbers)?;
-                    bytes = bytes.get(block_bytes(u32::from(*bits))..)?;
-                    for distance in numbers {
-                        let document = next.wrapping_add(distance);
-                        each(document)?;
-                        next = document.wrapping_add(1);
-                    }
-                } else {
-                    let (mut loose, rest) = Loose::new(bytes, len, u32::from(*bits))?;
-                    bytes = rest;
-                    for _ in 0..len {
-                        let document = next.wrapping_add(loose.next());
-                        each(document)?;
-                        next = document.wrapping_add(1);
-                    }
+                take_distances(&mut bytes, &mut numbers, len)?;
+                for distance in &numbers[..len] {
+                    let document = next.wrapping_add(*distance);
+                    each(document)?;
+                    next = document.wrapping_add(1);
                 }
                 left -= len;
             }

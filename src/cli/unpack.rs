@@ -141,6 +141,9 @@ impl Unpacker {
         if let Some(platform) = ids(Facet::Platform).first().filter(|id| !id.is_empty()) {
             data["platform"] = json!(platform);
         }
+        if let Some(paragraph) = self.pack.paragraph(quote) {
+            data["paragraph"] = json!(paragraph);
+        }
         let rest: Option<Object<'_>> = match &*more {
             "" => None,
             more => Some(serde_json::from_str(more)?),

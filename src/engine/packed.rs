@@ -63,6 +63,11 @@ impl Engine {
         Ok(vec![pack.ids.quote(quote)?, text, more])
     }
 
+    /// The paragraph of a quote, where its article says.
+    pub fn paragraph(&self, quote: u32) -> Result<Option<u32>, JsError> {
+        Ok(self.pack()?.paragraph(quote))
+    }
+
     /// An article's data without its quotes.
     pub fn article_record(&self, article: u32, block: &[u8]) -> Result<String, JsError> {
         let pack = self.pack()?;

@@ -54,6 +54,8 @@ export class Pack {
     if (platform) quote.platform = platform;
     const own = ids('theme', 2);
     if (own.length) quote.themes = own;
+    const paragraph = this.#engine.paragraph(position);
+    if (paragraph) quote.paragraph = paragraph;
     return { ...quote, kind: ids('kind', 3)[0], text, ...more ? JSON.parse(more) : {}, article: about };
   }
 

@@ -27,6 +27,7 @@ async function measure(start, filters, searches) {
   const built = performance.now() - began;
   return {
     built,
+    own: start.own ?? '',
     facets: await visits(filters, (visit) => contestant.facets(visit)),
     search: await visits(searches, (visit) => contestant.search(visit)),
   };

@@ -6,7 +6,7 @@ use crate::archive::codes::wide;
 use crate::archive::fault::Fault;
 
 /// How many bytes of records a block has before it is compressed, at least.
-pub const ENOUGH: usize = 64 << 10;
+pub const ENOUGH: usize = 128 << 10;
 
 /// Where blocks are: for each the number of its first record, where it ends in
 /// its section (low and high half), and its checksum (likewise); 20 bytes.

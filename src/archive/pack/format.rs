@@ -30,7 +30,7 @@ const MOST: u32 = 1024;
 pub struct Section {
     /// What it is.
     pub key: u32,
-    /// How many bytes each of its numbers takes, where it is of numbers.
+    /// How wide each of its numbers is: bits of codes, bytes of others.
     pub width: u32,
     /// Where in the file it starts.
     pub offset: u64,

@@ -1,8 +1,20 @@
 //! The ids of articles and of their quotes, each as what it does not share with
-//! the one before.
+//! the one before, or as the next number.
 
 use crate::archive::fault::Fault;
 use crate::archive::packed::{push_number, take_number};
+
+/// In the place of one more than how much is shared: an id is the one before with
+/// the next number at its end.
+const COUNTED: u64 = 0;
+
+/// An id with the next number at its end; `None` where it has none.
+fn counted_on(id: &[u8]) -> Option<Vec<u8>> {
+    let digits = id.iter().rev().take(9).take_while(|byte| byte.is_ascii_digit()).count();
+    let (start, number) = id.split_at(id.len() - digits);
+    let number: u32 = std::str::from_utf8(number).ok()?.parse().ok()?;
+    Some([start, (number + 1).to_string().as_bytes()].concat())
+}
 
 /// Collects ids, article by article.
 #[derive(Default)]
@@ -33,9 +45,14 @@ impl Writer {
     }
 
     fn write(&mut self, id: &str) {
+        if counted_on(self.last.as_bytes()).is_some_and(|next| next == id.as_bytes()) {
+            push_number(COUNTED, &mut self.bytes);
+            id.clone_into(&mut self.last);
+            return;
+        }
         let same = self.last.bytes().zip(id.bytes()).take_while(|(one, other)| one == other);
         let same = same.count();
-        push_number(same as u64, &mut self.bytes);
+        push_number(same as u64 + 1, &mut self.bytes);
         push_number((id.len() - same) as u64, &mut self.bytes);
         self.bytes.extend_from_slice(&id.as_bytes()[same..]);
         id.clone_into(&mut self.last);
@@ -151,7 +168,13 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn next(&mut self) -> Result<(), Fault> {
-        let same = take_number(&mut self.rest).ok_or(Fault::IDS)?;
+        let same = match take_number(&mut self.rest).ok_or(Fault::IDS)? {
+            COUNTED => {
+                self.id = counted_on(&self.id).ok_or(Fault::IDS)?;
+                return Ok(());
+            }
+            more => more - 1,
+        };
         let more = take_number(&mut self.rest).ok_or(Fault::IDS)?;
         let (more, rest) = self.rest.split_at_checked(more as usize).ok_or(Fault::IDS)?;
         if same as usize > self.id.len() {
@@ -165,5 +188,39 @@ impl Walk<'_> {
 
     fn text(self) -> Result<String, Fault> {
         String::from_utf8(self.id).map_err(|_| Fault::IDS.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ids, Writer};
+
+    #[test]
+    fn ids_come_back_and_are_found() {
+        let articles = [
+            ("a1", vec!["q1", "q2", "q9", "q10", "q010", "q11", "x", "x-1"]),
+            ("a2", vec![]),
+            ("b", vec!["q1", "q999999999", "q1000000000", "9", "10"]),
+        ];
+        let mut writer = Writer::default();
+        for (article, quotes) in &articles {
+            writer.push(article, quotes.iter().copied());
+        }
+        let Writer { bytes, starts, quotes, .. } = writer;
+        let ids = Ids { bytes, starts, quotes };
+        assert_eq!(ids.check(13), Ok(()));
+        let mut position = 0;
+        for (at, (article, quotes)) in (0..).zip(&articles) {
+            assert_eq!(ids.article(at).as_deref(), Ok(*article));
+            for quote in quotes {
+                assert_eq!(ids.quote(position).as_deref(), Ok(*quote));
+                let id = format!("{article}/{quote}");
+                assert_eq!(ids.id(position).as_ref(), Ok(&id));
+                assert_eq!(ids.find(&id), Ok(Some(position)));
+                position += 1;
+            }
+        }
+        assert_eq!(ids.find("a2/q1"), Ok(None));
+        assert_eq!(ids.find("q1"), Ok(None));
     }
 }

@@ -5,8 +5,8 @@ use super::format::{Section, cut, damaged};
 use super::ids::Ids;
 use super::sections::{Parts, key};
 use super::texts::Reader;
-use crate::archive::Archive;
 use crate::archive::fault::Fault;
+use crate::archive::{Archive, Codes};
 
 /// What a pack has beside the archive.
 pub struct Pack {
@@ -14,6 +14,7 @@ pub struct Pack {
     pub ids: Ids,
     /// The values of every facet as JSON: lists of objects by the facet's id.
     pub values: String,
+    paragraphs: Codes,
     texts: Reader,
     quotes: Records,
     articles: Records,
@@ -48,6 +49,7 @@ pub fn is_head(section: &Section) -> bool {
 pub fn open(sections: &[Section], mut parts: Parts) -> Result<(Archive, Pack), Fault> {
     let archive = parts.archive()?;
     let ids = parts.ids(archive.len())?;
+    let paragraphs = parts.paragraphs(archive.len())?;
     let texts = Reader::new(parts.words()?);
     let values = String::from_utf8(parts.bytes(key::VALUES)?).map_err(|_| damaged("index"))?;
     let mut records = |directory, blocks, expected: u32| {
@@ -64,7 +66,7 @@ pub fn open(sections: &[Section], mut parts: Parts) -> Result<(Archive, Pack), F
     };
     let quotes = records(key::QUOTE_BLOCKS, key::QUOTES, archive.len())?;
     let articles = records(key::ARTICLE_BLOCKS, key::ARTICLES, ids.articles())?;
-    Ok((archive, Pack { ids, values, texts, quotes, articles }))
+    Ok((archive, Pack { ids, values, paragraphs, texts, quotes, articles }))
 }
 
 impl Records {
@@ -103,9 +105,10 @@ impl Pack {
         self.texts.take(&mut rest)
     }
 
-    /// The next quote of a block of which others were taken.
-    pub fn take(&self, rest: &mut &[u8]) -> Result<(String, String), Fault> {
-        self.texts.take(rest)
+    /// The paragraph of a quote, where its article says.
+    pub fn paragraph(&self, quote: u32) -> Option<u32> {
+        let is_there = (quote as usize) < self.paragraphs.len();
+        is_there.then(|| self.paragraphs.get(quote as usize)).filter(|paragraph| *paragraph > 0)
     }
 
     /// The data of an article without its quotes, from its block.

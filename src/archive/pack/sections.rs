@@ -25,6 +25,8 @@ pub mod key {
     pub const LENGTHS: u32 = 30;
     /// The alphabetical place of each speaker.
     pub const RANKS: u32 = 31;
+    /// The paragraph of each quote; 0 where its article does not say.
+    pub const PARAGRAPHS: u32 = 32;
     /// And the number of a part: the search index of texts.
     pub const TEXTS: u32 = 40;
     /// And the number of a part: the search index of speakers.
@@ -45,12 +47,12 @@ pub mod key {
     pub const ARTICLES: u32 = 81;
 }
 
-/// A section's key, the width of its numbers, and its bytes.
+/// A section's key, how wide its numbers are, and its bytes.
 pub type Written = (u32, u32, Vec<u8>);
 
 impl Archive {
     /// The sections that this archive is opened from.
-    pub fn sections(&self) -> Vec<Written> {
+    pub fn into_sections(self) -> Vec<Written> {
         let mut meta = vec![
             self.quotes,
             self.longest,
@@ -67,15 +69,15 @@ impl Archive {
         }
         all.push(coded(key::LENGTHS, &self.words));
         all.push((key::RANKS, 4, bytes(&self.speaker_ranks)));
-        for (first, terms) in [(key::TEXTS, &self.texts), (key::SPEAKERS, &self.speakers)] {
+        for (first, terms) in [(key::TEXTS, self.texts), (key::SPEAKERS, self.speakers)] {
             let parts = [
-                (1, terms.words.bytes.clone()),
+                (1, terms.words.bytes),
                 (4, bytes(&terms.words.groups)),
                 (4, bytes(&terms.totals)),
                 (4, bytes(&terms.documents_at)),
                 (4, bytes(&terms.positions_at)),
-                (1, terms.postings.documents.clone()),
-                (1, terms.postings.positions.clone()),
+                (1, terms.postings.documents),
+                (1, terms.postings.positions),
             ];
             all.extend((first..).zip(parts).map(|(key, (width, bytes))| (key, width, bytes)));
         }
@@ -91,8 +93,14 @@ impl ids::Writer {
     }
 }
 
+/// The section of the paragraph of each quote, 0 where there is none.
+pub fn paragraphs(of: &[u32]) -> Written {
+    coded(key::PARAGRAPHS, &Codes::of(of))
+}
+
 fn coded(key: u32, codes: &Codes) -> Written {
-    (key, codes.width(), codes.to_bytes())
+    let (bits, bytes) = codes.to_bytes();
+    (key, bits, bytes)
 }
 
 fn bytes(numbers: &[u32]) -> Vec<u8> {
@@ -135,7 +143,7 @@ impl Parts {
 
     fn codes(&mut self, key: u32) -> Result<Option<Codes>, Fault> {
         let Some((width, bytes)) = self.taken.remove(&key) else { return Ok(None) };
-        Codes::from_bytes(width, bytes).map(Some).ok_or_else(|| damaged("index"))
+        Codes::from_bytes(width, &bytes).map(Some).ok_or_else(|| damaged("index"))
     }
 
     fn terms(&mut self, first: u32, len: u32, bound: u32) -> Result<Terms, Fault> {
@@ -166,6 +174,15 @@ impl Parts {
         };
         ids.check(quotes)?;
         Ok(ids)
+    }
+
+    /// The paragraph of each quote.
+    ///
+    /// # Errors
+    /// When they are not those of as many quotes.
+    pub fn paragraphs(&mut self, quotes: u32) -> Result<Codes, Fault> {
+        let paragraphs = self.codes(key::PARAGRAPHS)?;
+        Ok(paragraphs.filter(|it| it.len() == quotes as usize).ok_or(Fault::COLUMNS)?)
     }
 
     /// The words that texts are written with.

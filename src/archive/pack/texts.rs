@@ -2,8 +2,8 @@
 //!
 //! What deflate then finds to repeat is shorter (P. Skibiński, Sz. Grabowski and
 //! S. Deorowicz, "Revisiting dictionary-based compression", 2005). A space before
-//! a word goes without saying. Bytes below 0x20 are signs; from there on, 128
-//! words have a byte of their own, and 24,576 more have two.
+//! a word goes without saying. Bytes below 0x20 are signs; from there on, 64
+//! words have a byte of their own, and 40,960 more have two.
 
 use std::collections::HashMap;
 
@@ -27,7 +27,7 @@ const MARKS: [char; 27] = [
 ];
 const FIRST_MARK: u8 = 5;
 const FIRST_SHORT: u8 = 0x20;
-const FIRST_LONG: u8 = 0xA0;
+const FIRST_LONG: u8 = 0x60;
 const SHORT: usize = (FIRST_LONG - FIRST_SHORT) as usize;
 
 /// How many words have a code.

@@ -13,7 +13,7 @@ use crate::model::{Article, Quote, Theme};
 pub(in crate::cli) type Object<'a> = BTreeMap<Cow<'a, str>, &'a RawValue>;
 
 /// The data of an article: without its quotes, and what each of those has beside
-/// its id, speaker, platform, themes, kind and text. Themes stay where they are in
+/// its id, speaker, platform, themes, kind, paragraph and text. Themes stay where they are in
 /// another order than the article has them.
 pub(super) struct Records {
     pub(super) article: String,
@@ -38,7 +38,7 @@ pub(super) fn records(article: &Article, data: &[u8]) -> Result<Records> {
 }
 
 fn rest(mut raw: Object<'_>, quote: &Quote, themes: &[Theme]) -> Result<String> {
-    for name in ["id", "speaker", "kind", "text"] {
+    for name in ["id", "speaker", "kind", "paragraph", "text"] {
         raw.remove(name);
     }
     // What is there without saying anything would not come back otherwise.

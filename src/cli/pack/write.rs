@@ -12,7 +12,7 @@ use super::record::records;
 use super::store::Store;
 use crate::archive::pack::format::{self, Section};
 use crate::archive::pack::ids;
-use crate::archive::pack::sections::{Written, key};
+use crate::archive::pack::sections::{Written, key, paragraphs};
 use crate::archive::pack::texts::{Census, Writer};
 use crate::archive::{Builder, Names, searched};
 use crate::model::{Article, Facet};
@@ -27,6 +27,8 @@ pub(super) struct Packer {
     names: Names,
     ids: ids::Writer,
     known: HashSet<String>,
+    /// Of each quote, 0 where its article does not say.
+    paragraphs: Vec<u32>,
     quotes: Store,
     articles: Store,
     texts: Texts,
@@ -53,6 +55,7 @@ impl Packer {
             names: Names::default(),
             ids: ids::Writer::default(),
             known: HashSet::new(),
+            paragraphs: Vec::new(),
             quotes: Store::new(beside(out, ".quotes"))?,
             articles: Store::new(beside(out, ".articles"))?,
             texts: Texts::Sampling { held: Vec::new(), bytes: 0, census: Census::default() },
@@ -73,6 +76,7 @@ impl Packer {
         })?;
         for (quote, json) in article.quotes.iter().zip(records.quotes) {
             self.builder.quote(searched(quote));
+            self.paragraphs.push(quote.paragraph.unwrap_or(0));
             self.text(&quote.text, json)?;
         }
         Ok(())
@@ -111,8 +115,8 @@ impl Packer {
         self.names.speakers().for_each(|fields| self.builder.speaker(fields));
         let archive = self.builder.finish(self.names.fields())?;
         let quotes = archive.len();
-        let mut written = archive.sections();
-        drop(archive);
+        let mut written = archive.into_sections();
+        written.push(paragraphs(&self.paragraphs));
         written.push((key::VALUES, 1, values(&self.names).into_bytes()));
         written.extend(self.ids.sections());
         let words = match &self.texts {

@@ -14,6 +14,8 @@ pub(super) struct Measured {
 
 #[derive(Debug)]
 struct Visits {
+    /// Whether the answers are to be those of all others.
+    alike: bool,
     median: f64,
     p95: f64,
     answers: Vec<Value>,
@@ -32,6 +34,7 @@ impl Measured {
         let visits = |name: &str| {
             let visits = &value[name];
             Some(Visits {
+                alike: value["own"] != name,
                 median: visits["median"].as_f64()?,
                 p95: visits["p95"].as_f64()?,
                 answers: visits["answers"].as_array()?.clone(),
@@ -65,6 +68,7 @@ impl Table {
             ] {
                 let pairs = one.answers.iter().zip(&other.answers);
                 let wrong = pairs.filter(|(one, other)| !agree(one, other)).count();
+                let wrong = if other.alike { wrong } else { 0 };
                 if wrong > 0 || other.answers.is_empty() {
                     let of = other.answers.len();
                     all.push(format!("{name} in {wrong} of {of} visits ({what}, {})", self.quotes));
@@ -100,12 +104,13 @@ impl fmt::Display for Table {
             };
             writeln!(
                 f,
-                "| {name} | {} | {} / {} | {} / {} |",
+                "| {name} | {} | {} / {} | {} / {}{} |",
                 ratio(row.built, |it| it.built),
                 ratio(row.facets.median, |it| it.facets.median),
                 ratio(row.facets.p95, |it| it.facets.p95),
                 ratio(row.search.median, |it| it.search.median),
                 ratio(row.search.p95, |it| it.search.p95),
+                if row.search.alike { "" } else { " (finds other quotes)" },
             )?;
         }
         writeln!(f)
