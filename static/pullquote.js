@@ -8,12 +8,14 @@ import { follow } from './entry/follow.js';
 import { importOf, loadApp, loadAll, loadLater } from './entry/load.js';
 import { startLanguages } from './entry/languages.js';
 import { keepPage } from './entry/offline.js';
+import { startReading } from './entry/keys.js';
 import { articleOf } from './entry/other.js';
 import { startPage } from './entry/page.js';
 import { chosenLanguage, wordsOf } from './entry/words.js';
 
 // Workers and Node have no page.
 if (globalThis.document) {
+  startReading();
   startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf });
   startLanguages();
   startEmbed();

@@ -113,6 +113,11 @@ impl Words {
         fill(self.copy_link_of(), &[speaker])
     }
 
+    /// Makes a picture of a speaker's quote.
+    pub fn make_image_of(&self, speaker: &str) -> String {
+        fill(self.image_of(), &[speaker])
+    }
+
     /// The text of a quote's own address.
     pub fn permalink(&self, paragraph: Option<u32>) -> String {
         match paragraph {

@@ -109,6 +109,8 @@ texts! {
     copy_of,
     /// Copies the address of a quote of `{0}`.
     copy_link_of,
+    /// Makes a picture of a quote of `{0}`.
+    image_of,
     /// A quote's address, where its paragraph is not known.
     link,
     /// A paragraph of the article.

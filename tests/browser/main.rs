@@ -29,6 +29,7 @@ mod passages;
 
 // For whom and where it works.
 mod accessibility;
+mod comfort;
 mod keyboard;
 mod layout;
 

@@ -23,8 +23,17 @@ const BUDGETS: [Budget; 2] = [
 const GOAL: usize = 96_000;
 
 /// How the names of files begin that scripts load only where a page asks for what they do.
-const LATER: [&str; 9] = [
-    "card-", "engine-", "explorer-", "later-", "offline-", "passages-", "share-", "views-", "words-",
+const LATER: [&str; 10] = [
+    "card-",
+    "comfort-",
+    "engine-",
+    "explorer-",
+    "later-",
+    "offline-",
+    "passages-",
+    "share-",
+    "views-",
+    "words-",
 ];
 
 /// How the names of those begin that the later views need.

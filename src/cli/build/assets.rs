@@ -5,10 +5,11 @@ use anyhow::Result;
 use super::app::App;
 use super::names::Hashed;
 use super::{dialogs, explorer, offline, spoken};
+use crate::filter::Language;
 use crate::page;
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 20] = [
+const ENTRY: [&str; 21] = [
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
     include_str!("../../../static/entry/early.js"),
@@ -28,6 +29,7 @@ const ENTRY: [&str; 20] = [
     include_str!("../../../static/entry/card.js"),
     include_str!("../../../static/entry/element.js"),
     include_str!("../../../static/entry/embed.js"),
+    include_str!("../../../static/entry/keys.js"),
     include_str!("../../../static/pullquote.js"),
 ];
 
@@ -64,6 +66,7 @@ pub(super) struct Assets {
     /// The JavaScript API, and the engine that it loads.
     explorer: [Hashed; 2],
     card: Hashed,
+    comfort: Hashed,
     framed: Hashed,
     /// The words of each language.
     words: Vec<Hashed>,
@@ -85,7 +88,7 @@ impl Assets {
         let app = Hashed::new("app", "js", app.js.into_owned());
         let passages = Hashed::new("passages", "js", page::script(&PASSAGES).into_bytes());
         let keeper = offline.then(offline::keeper);
-        let (share, card) = (dialogs::share()?, dialogs::card()?);
+        let [share, card, comfort] = [dialogs::share()?, dialogs::card()?, dialogs::comfort()?];
         let framed = Hashed::new("framed", "js", page::classic_script(&FRAMED).into_bytes());
         let words = spoken::files()?;
         let loaded = [&app, &wasm, &later, &style, &views, &passages, &card, &explorer[0]];
@@ -105,6 +108,7 @@ impl Assets {
             ("share", &share.name),
             ("explorer", &explorer[0].name),
             ("card", &card.name),
+            ("comfort", &comfort.name),
             ("offline", keeper.as_ref().map_or("", |keeper| &keeper.name)),
             ("integrities", &offline::object(loaded.map(Hashed::named))),
             ("words", &named),
@@ -122,6 +126,7 @@ impl Assets {
             share,
             explorer,
             card,
+            comfort,
             framed,
             words,
             keeper,
@@ -140,16 +145,36 @@ impl Assets {
     }
 
     /// All that the page loads, or may yet load; `None` where browsers are not to keep it.
-    pub(super) fn kept(&self) -> Option<Vec<&Hashed>> {
+    pub(super) fn kept(&self, language: Language) -> Option<Vec<&Hashed>> {
         let keeper = self.keeper.as_ref()?;
         let first = [&self.style, &self.app, &self.wasm, &self.entry, keeper];
-        Some([first.as_slice(), &[&self.later, &self.views]].concat())
+        Some(
+            [
+                first.as_slice(),
+                &[
+                    &self.later,
+                    &self.views,
+                    &self.card,
+                    &self.comfort,
+                    &self.words[language as usize],
+                ],
+            ]
+            .concat(),
+        )
     }
 
     /// Every file.
     pub(super) fn all(self) -> Vec<Hashed> {
         let page = [self.style, self.app, self.wasm, self.entry];
-        let files = [self.later, self.views, self.passages, self.share, self.card, self.framed];
+        let files = [
+            self.later,
+            self.views,
+            self.passages,
+            self.share,
+            self.card,
+            self.comfort,
+            self.framed,
+        ];
         let files = page.into_iter().chain(files).chain(self.words);
         files.chain(self.explorer).chain(self.keeper).collect()
     }

@@ -29,6 +29,10 @@ const CARD: [&str; 7] = [
 ];
 const CARD_STYLE: &str = include_str!("../../../static/card/card.css");
 
+/// Text size, spacing and keys.
+const COMFORT: [&str; 1] = [include_str!("../../../static/comfort/comfort.js")];
+const COMFORT_STYLE: &str = include_str!("../../../static/comfort/comfort.css");
+
 /// The Embed dialog's script.
 pub(super) fn share() -> Result<Hashed> {
     dialog("share", &SHARE, SHARE_STYLE)
@@ -37,6 +41,11 @@ pub(super) fn share() -> Result<Hashed> {
 /// The script of the dialog with a quote's picture.
 pub(super) fn card() -> Result<Hashed> {
     dialog("card", &CARD, CARD_STYLE)
+}
+
+/// The script of the dialog for text size, spacing and keys.
+pub(super) fn comfort() -> Result<Hashed> {
+    dialog("comfort", &COMFORT, COMFORT_STYLE)
 }
 
 fn dialog(stem: &'static str, modules: &[&str], style: &str) -> Result<Hashed> {

@@ -18,7 +18,9 @@ const HOST: [&str; 2] =
 pub(super) fn frame(explored: &Explored<'_>, assets: &Assets) -> Result<[(String, Vec<u8>); 2]> {
     let own = [("framed", assets.framed()), ("id", &*explored.article.id)];
     let head = page::fill(HEAD, &[&assets.names()[..], &own].concat())?;
-    let links = page::fill(LINKS, &[("whole", &page::html(explored.spoken.page.whole))])?;
+    let texts = &explored.spoken.page;
+    let [whole, keys] = [texts.whole, texts.comfort.title].map(page::html);
+    let links = page::fill(LINKS, &[("whole", &whole), ("keys", &keys)])?;
     let frame = explored.page(&Way { name: "frame", head: &head, links: &links, scripts: "" })?;
     Ok([
         ("frame.html".to_owned(), frame.into_bytes()),

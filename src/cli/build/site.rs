@@ -39,7 +39,7 @@ pub(super) fn site(
     let pinned = page::fill(PINNED, &pin)?;
     let index = index(explored, &assets, &integrity, public)?;
     let data = format!("articles/{}.json", explored.article.id);
-    let mut files = match assets.kept() {
+    let mut files = match assets.kept(explored.spoken.words.language()) {
         Some(files) => {
             let pages = [("./", index.as_bytes()), (&*data, explored.data.as_bytes())];
             offline::files(explored.article, &pages, &files)?
@@ -75,14 +75,16 @@ fn index(
     }
     let texts = &explored.spoken.page;
     let said =
-        [texts.embed, texts.no_embed, texts.save, texts.data, texts.language].map(page::html);
-    let [embed, no_embed, save, data, language] = said.each_ref().map(String::as_str);
+        [texts.embed, texts.no_embed, texts.save, texts.data, texts.language, texts.comfort.title]
+            .map(page::html);
+    let [embed, no_embed, save, data, language, keys] = said.each_ref().map(String::as_str);
     let values = [
         ("id", &*explored.article.id),
         ("embed", embed),
         ("no-embed", no_embed),
         ("save", save),
         ("data", data),
+        ("keys", keys),
         ("language", language),
         ("languages", &options(explored.spoken.words.language())),
     ];

@@ -5,7 +5,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::names::Hashed;
-use crate::filter::Language;
+use crate::filter::{Language, View};
 use crate::model::Article;
 use crate::words::{PageTexts, Words, page_texts, words};
 
@@ -66,7 +66,27 @@ impl Spoken {
             "refused": card.refused,
             "text": card.text,
         });
+        words["comfort"] = self.comfort();
         words.to_string()
+    }
+
+    fn comfort(&self) -> Value {
+        let (words, comfort) = (&self.words, &self.page.comfort);
+        json!({
+            "title": comfort.title,
+            "size": comfort.size,
+            "spacing": comfort.spacing,
+            "wide": comfort.wide,
+            "compact": comfort.compact,
+            "keys": comfort.keys,
+            "on": comfort.on,
+            "search": comfort.search,
+            "filters": comfort.filters,
+            "next": comfort.next,
+            "previous": comfort.previous,
+            "back": comfort.back,
+            "views": View::CHOICES.map(|view| words.view_named(view)),
+        })
     }
 
     fn page_words(&self) -> Value {
@@ -87,6 +107,7 @@ impl Spoken {
                 "data": page.data,
                 "made": page.made_with,
                 "failed": page.failed,
+                "keys": page.comfort.title,
             },
             "element": {
                 "wasm": page.element_no_wasm,

@@ -1,6 +1,6 @@
 //! Arabic, with the digits that news sites use most.
 
-use super::{CardTexts, PageTexts, Texts};
+use super::{CardTexts, ComfortTexts, PageTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "من قال ماذا",
@@ -39,6 +39,7 @@ pub(super) const TEXTS: Texts = Texts {
     exclude_value: "استثناء {0}",
     copy_of: "نسخ اقتباس {0}",
     copy_link_of: "نسخ رابط اقتباس {0}",
+    image_of: "صورة لاقتباس {0}",
     link: "رابط",
     paragraph: "الفقرة {0}",
     paragraphs: "الفقرات {0}–{1}",
@@ -138,5 +139,19 @@ pub(super) const PAGE: PageTexts = PageTexts {
         copy_text: "نسخ النص",
         refused: "قد لا يسمح هذا الإطار بحفظ الملفات؛ إذا لم يُحفظ شيء فانسخ الصورة أو افتح الصفحة المستقلة.",
         text: "{0} — {1}. المصدر: {2}.",
+    },
+    comfort: ComfortTexts {
+        title: "المفاتيح وحجم النص",
+        size: "حجم النص",
+        spacing: "التباعد",
+        wide: "مريح",
+        compact: "مضغوط",
+        keys: "المفاتيح",
+        on: "تفعيل المفاتيح المفردة المذكورة أدناه",
+        search: "البحث",
+        filters: "عوامل التصفية",
+        next: "الاقتباس التالي",
+        previous: "الاقتباس السابق",
+        back: "مغادرة الاقتباس؛ إغلاق ما هو مفتوح",
     },
 };

@@ -1,6 +1,6 @@
 //! Chinese in simplified characters.
 
-use super::{CardTexts, PageTexts, Texts};
+use super::{CardTexts, ComfortTexts, PageTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "谁说了什么",
@@ -39,6 +39,7 @@ pub(super) const TEXTS: Texts = Texts {
     exclude_value: "排除 {0}",
     copy_of: "复制 {0} 的引语",
     copy_link_of: "复制 {0} 的引语链接",
+    image_of: "{0} 的引语图片",
     link: "链接",
     paragraph: "第 {0} 段",
     paragraphs: "第 {0}–{1} 段",
@@ -138,5 +139,19 @@ pub(super) const PAGE: PageTexts = PageTexts {
         copy_text: "复制文字",
         refused: "此框架可能不允许保存文件；如果没有保存成功，请复制图片，或在单独的页面中打开。",
         text: "{0}——{1}。来源：{2}。",
+    },
+    comfort: ComfortTexts {
+        title: "快捷键和字号",
+        size: "字号",
+        spacing: "间距",
+        wide: "宽松",
+        compact: "紧凑",
+        keys: "快捷键",
+        on: "启用下列单键快捷键",
+        search: "搜索",
+        filters: "筛选",
+        next: "下一条引语",
+        previous: "上一条引语",
+        back: "离开引语；关闭已打开的内容",
     },
 };

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{CardTexts, PageTexts, Texts};
+use super::{CardTexts, ComfortTexts, PageTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "Who said what",
@@ -39,6 +39,7 @@ pub(super) const TEXTS: Texts = Texts {
     exclude_value: "Exclude {0}",
     copy_of: "Copy quote by {0}",
     copy_link_of: "Copy link to quote by {0}",
+    image_of: "Image of quote by {0}",
     link: "Link",
     paragraph: "Paragraph {0}",
     paragraphs: "Paragraphs {0}–{1}",
@@ -138,5 +139,19 @@ pub(super) const PAGE: PageTexts = PageTexts {
         copy_text: "Copy text",
         refused: "This frame may not be allowed to save files; if nothing is saved, copy the image, or open the page of its own.",
         text: "{0} — {1}. Source: {2}.",
+    },
+    comfort: ComfortTexts {
+        title: "Keys and text size",
+        size: "Text size",
+        spacing: "Spacing",
+        wide: "Comfortable",
+        compact: "Compact",
+        keys: "Keys",
+        on: "Single keys do what stands beside them",
+        search: "Search",
+        filters: "Filters",
+        next: "Next quote",
+        previous: "Previous quote",
+        back: "Leave the quote; close what is open",
     },
 };

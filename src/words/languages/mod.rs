@@ -60,6 +60,8 @@ pub struct PageTexts {
     pub close: &'static str,
     /// The dialog with a quote's picture.
     pub card: CardTexts,
+    /// The dialog for text size, spacing and keys.
+    pub comfort: ComfortTexts,
 }
 
 /// What the dialog with a quote's picture says.
@@ -87,6 +89,34 @@ pub struct CardTexts {
     /// The picture in text: the words `{0}`, who said them `{1}`, what they are
     /// from `{2}`.
     pub text: &'static str,
+}
+
+/// What the dialog for text size, spacing and keys says.
+pub struct ComfortTexts {
+    /// Its heading, and the button that opens it.
+    pub title: &'static str,
+    /// The choice of text sizes.
+    pub size: &'static str,
+    /// The choice of spacings.
+    pub spacing: &'static str,
+    /// The usual one.
+    pub wide: &'static str,
+    /// The other.
+    pub compact: &'static str,
+    /// What the keys are called.
+    pub keys: &'static str,
+    /// Whether they do anything.
+    pub on: &'static str,
+    /// What `/` does.
+    pub search: &'static str,
+    /// What `f` does.
+    pub filters: &'static str,
+    /// What `j` does.
+    pub next: &'static str,
+    /// What `k` does.
+    pub previous: &'static str,
+    /// What Escape does.
+    pub back: &'static str,
 }
 
 /// The texts of a language for the explorer and for what is around it, and its

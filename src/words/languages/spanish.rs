@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{CardTexts, PageTexts, Texts};
+use super::{CardTexts, ComfortTexts, PageTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "Quién dijo qué",
@@ -39,6 +39,7 @@ pub(super) const TEXTS: Texts = Texts {
     exclude_value: "Excluir {0}",
     copy_of: "Copiar la cita de {0}",
     copy_link_of: "Copiar el enlace a la cita de {0}",
+    image_of: "Imagen de la cita de {0}",
     link: "Enlace",
     paragraph: "Párrafo {0}",
     paragraphs: "Párrafos {0}–{1}",
@@ -138,5 +139,19 @@ pub(super) const PAGE: PageTexts = PageTexts {
         copy_text: "Copiar texto",
         refused: "Es posible que este marco no permita guardar archivos; si no se guarda nada, copie la imagen o abra la página propia.",
         text: "{0} — {1}. Fuente: {2}.",
+    },
+    comfort: ComfortTexts {
+        title: "Teclas y tamaño del texto",
+        size: "Tamaño del texto",
+        spacing: "Espaciado",
+        wide: "Cómodo",
+        compact: "Compacto",
+        keys: "Teclas",
+        on: "Cada tecla hace lo que figura a su lado",
+        search: "Buscar",
+        filters: "Filtros",
+        next: "Cita siguiente",
+        previous: "Cita anterior",
+        back: "Salir de la cita; cerrar lo que esté abierto",
     },
 };

@@ -1,0 +1,208 @@
+//! Reading at ease: text size, spacing, and keys for what is done most.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::accessibility::is_accessible;
+use crate::harness::{Hosting, Page, Site, Size, keys, output};
+use crate::markup::validates;
+
+#[track_caller]
+fn open_dialog(page: &Page) {
+    page.the("button", "Keys and text size").click();
+    page.the("dialog", "Keys and text size");
+}
+
+#[track_caller]
+fn await_closed(page: &Page) {
+    page.until("no dialog is open", || {
+        page.eval("return document.querySelector('dialog')", &[]).is_null()
+    });
+}
+
+/// How tall the first quote is, and the name in it, in pixels of the window.
+fn measured(page: &Page) -> [f64; 2] {
+    let sizes = page.eval(
+        "const quote = document.querySelector('.pq-quote');
+        const name = quote.querySelector('cite').getBoundingClientRect();
+        return [quote.getBoundingClientRect().height, name.height]",
+        &[],
+    );
+    [0, 1].map(|at| sizes[at].as_f64().unwrap_or_default())
+}
+
+/// The quote that has the focus.
+fn held(page: &Page) -> Value {
+    page.eval("return document.activeElement.closest('.pq-quote')?.id", &[])
+}
+
+#[test]
+fn text_is_as_large_and_quotes_are_as_far_apart_as_is_chosen_on_the_next_visit_too() {
+    let page = Site::Sample.open();
+    let [tall, name] = measured(&page);
+    open_dialog(&page);
+    page.the("radio", "130 %").click();
+    let [_, larger] = measured(&page);
+    assert!((larger / name - 1.3).abs() < 0.05, "{name} px, then {larger} px");
+    page.the("radio", "100 %").click();
+    page.the("radio", "Compact").click();
+    let [closer, _] = measured(&page);
+    assert!(closer < tall - 20.0, "{tall} px, then {closer} px");
+    page.go(&format!("{}/?again", Site::Sample.base()));
+    page.await_app();
+    assert_eq!(measured(&page)[0], closer, "it is remembered");
+    let kept = page.eval("return Object.entries(localStorage)", &[]);
+    let choices = "{\"size\":100,\"compact\":true,\"keys\":true}";
+    assert_eq!(kept, json!([["pullquote-reading", choices]]), "and nothing else is kept");
+}
+
+#[test]
+fn keys_search_filter_and_go_from_quote_to_quote() {
+    let page = Site::Sample.open();
+    let ids = page.ids();
+    page.press(&['j', 'j']);
+    assert_eq!(held(&page), json!(ids[1]));
+    let seen = "const { top, bottom } = document.activeElement.getBoundingClientRect();
+        return top >= 0 && top < innerHeight && bottom > 0";
+    page.until("it is scrolled to", || page.eval(seen, &[]) == true);
+    page.press(&['k']);
+    assert_eq!(held(&page), json!(ids[0]));
+    page.press(&['k', 'k']);
+    assert_eq!(held(&page), json!(ids[0]), "there is none before the first");
+    page.press(&['/']);
+    assert_eq!(page.focused().role(), "searchbox");
+    page.press(&['j', '/', 'f', '?']);
+    assert_eq!(page.search().property("value"), "j/f?", "what is typed is typed");
+    page.press(&[keys::BACKSPACE; 4]);
+    page.eval("document.activeElement.blur()", &[]);
+    page.press(&['f']);
+    assert_eq!(
+        (page.focused().role(), page.focused().name()),
+        ("checkbox".into(), "Zoë Çelik-Núñez".into())
+    );
+    page.press(&['j']);
+    assert_eq!(held(&page), json!(ids[0]), "a checkbox takes no letters");
+    page.chord(keys::CONTROL, 'k');
+    assert_eq!(held(&page), json!(ids[0]), "with a modifier they are the browser's");
+}
+
+#[test]
+fn digits_choose_a_view_and_escape_leaves_a_quote() {
+    let page = Site::Sample.visit().at("#night-sky-society-2").open();
+    let stood = "return document.querySelector('.pq-quote[aria-current]')?.id";
+    page.until("it is stood at", || page.eval(stood, &[]) == "night-sky-society-2");
+    page.press(&['j', keys::ESCAPE]);
+    page.until("it is left", || page.eval(stood, &[]).is_null());
+    assert_eq!(held(&page), Value::Null);
+    page.press(&['2']);
+    page.until("voices are shown", || page.fragment().contains("view=voices"));
+    page.press(&['1']);
+    page.until("quotes are shown", || !page.fragment().contains("view="));
+}
+
+#[test]
+fn on_a_phone_the_filters_open_for_the_keys_and_escape_closes_them() {
+    let page = Site::Sample.visit().sized(Size::PHONE).open();
+    page.press(&['/']);
+    page.search();
+    assert_eq!(page.focused().role(), "searchbox");
+    page.press(&[keys::ESCAPE]);
+    page.until("the filters are closed", || !page.has("searchbox", "Search quotes"));
+}
+
+#[test]
+fn keys_can_be_switched_off_and_stay_so() {
+    let page = Site::Sample.open();
+    page.press(&['?']);
+    page.the("dialog", "Keys and text size");
+    page.press(&['j']);
+    assert_eq!(held(&page), Value::Null, "a dialog has keys of its own");
+    page.the("checkbox", "Single keys do what stands beside them").click();
+    page.press(&[keys::ESCAPE]);
+    await_closed(&page);
+    for again in [false, true] {
+        if again {
+            page.go(&format!("{}/?again", Site::Sample.base()));
+            page.await_app();
+        }
+        page.press(&['j', '?', '/']);
+        assert_eq!(held(&page), Value::Null);
+        assert!(page.eval("return document.querySelector('dialog')", &[]).is_null());
+    }
+    open_dialog(&page);
+    assert_eq!(
+        page.the("checkbox", "Single keys do what stands beside them").property("checked"),
+        "false"
+    );
+}
+
+#[test]
+fn an_element_in_somebodys_page_takes_no_keys_and_a_sandboxed_frame_works_without_storage() {
+    let html = "<!doctype html><html lang=\"en\"><title>Theirs</title>
+        <script type=\"module\" src=\"{site}/pullquote.js\"></script><h1>Theirs</h1>
+        <quote-explorer src=\"{site}/articles/china-reacts-deepseek.json\"></quote-explorer>
+        <iframe id=\"f\" src=\"{site}/frame.html\" width=\"900\" height=\"900\" sandbox=\"allow-scripts\"></iframe>";
+    let page = Hosting::start(html, None).open();
+    let there = "return document.querySelector('quote-explorer').shadowRoot?.querySelector('.pq-quote') != null";
+    page.until("the explorer is there", || page.eval(there, &[]) == true);
+    page.press(&['j', '?', '/']);
+    assert_eq!(page.eval("return document.activeElement === document.body", &[]), true);
+    assert!(page.eval("return document.querySelector('dialog')", &[]).is_null());
+    page.enter("f");
+    page.await_app();
+    page.eval("document.getElementById('pq-keys').click()", &[]);
+    page.until("the dialog is there", || {
+        page.eval("return !!document.querySelector('dialog[open]')", &[]) == true
+    });
+    page.eval("document.querySelector('dialog input[value=\"130\"]').click()", &[]);
+    let zoom = "return getComputedStyle(document.querySelector('.pq')).zoom";
+    page.until_eq("the zoom", &json!("1.3"), || page.eval(zoom, &[]));
+}
+
+#[test]
+fn at_four_times_the_size_nothing_is_lost() {
+    // 1280 pixels at 400 % are 320.
+    for size in ["100 %", "130 %"] {
+        let page = Site::Sample.visit().sized(Size { width: 320, height: 256 }).open();
+        let ids = page.ids();
+        open_dialog(&page);
+        page.the("radio", size).click();
+        page.press(&[keys::ESCAPE]);
+        await_closed(&page);
+        let over = "const { scrollWidth, clientWidth } = document.documentElement; return scrollWidth - clientWidth";
+        assert_eq!(page.eval(over, &[]), 0, "text at {size} is no wider than the screen");
+        let out = page.eval(
+            "return [...document.querySelectorAll('.pq-quote *, .pq-header *')].filter((part) => {
+                const { left, right, width } = part.getBoundingClientRect();
+                return width > 2 && part.checkVisibility() && (left < 0 || right > innerWidth + 1);
+            }).map((part) => part.outerHTML.slice(0, 80))",
+            &[],
+        );
+        assert_eq!(out, json!([]), "text at {size}: what reaches over the edge");
+        assert_eq!(page.ids(), ids);
+        page.press(&['f']);
+        page.the("checkbox", "Zoë Çelik-Núñez");
+    }
+}
+
+#[test]
+fn the_dialog_is_accessible_valid_and_no_wider_than_a_phone() {
+    for size in [Size::DESKTOP, Size { width: 320, height: 700 }] {
+        let page = Site::Sample.visit().sized(size).open();
+        open_dialog(&page);
+        is_accessible(&page, &format!("keys and text size, {size:?}"));
+        let wide = "const { scrollWidth, clientWidth } = document.querySelector('dialog');
+            return scrollWidth <= clientWidth && clientWidth <= innerWidth";
+        assert_eq!(page.eval(wide, &[]), true, "{size:?}");
+        let dialog = page.eval("return document.querySelector('dialog').outerHTML", &[]);
+        let dialog = dialog.as_str().unwrap_or_default();
+        let file = output("comfort-dialog.html");
+        let html = format!(
+            "<!doctype html>\n<html lang=\"en\">\n<head><title>Dialog</title></head>\n\
+             <body><h1>Page</h1>{dialog}</body>\n</html>\n"
+        );
+        fs::write(&file, html).expect("the target folder is ours to write");
+        validates(&file);
+    }
+}
