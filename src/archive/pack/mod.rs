@@ -1,6 +1,6 @@
 //! Packs: an archive as one file that is opened without parsing.
 //!
-//! A [`format`] of sections, of which the first ones are what an archive holds
+//! A [`mod@format`] of sections, of which the first ones are what an archive holds
 //! in memory ([`sections`]), and the last ones blocks of compressed records
 //! ([`blocks`]): what quotes and articles have that is neither filtered nor
 //! searched, and their words ([`texts`]). So a page asks for the head alone, and
