@@ -187,7 +187,8 @@ fn a_view_that_cannot_be_loaded_leaves_the_quotes_and_says_so() {
     page.until("it says so", || {
         page.eval(said, &[]).as_str().unwrap_or_default().contains("could not be loaded")
     });
-    assert_eq!((page.ids().len(), page.fragment()), (20, "#?".to_owned()));
+    page.until_eq("the address", &"#?".to_owned(), || page.fragment());
+    assert_eq!(page.ids().len(), 20);
     assert_eq!(page.the("button", "Quotes").property("ariaPressed"), "true");
 }
 
