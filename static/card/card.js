@@ -1,6 +1,6 @@
 // A quote as a picture to take along.
 
-import { choices, copied, dialogOf, make, show } from '../dialog/parts.js';
+import { choices, copied, dialogOf, make, settle, show } from '../dialog/parts.js';
 import { SIZES, layout } from './layout.js';
 import { measure, pngOf } from './png.js';
 import { quotedIn, textOf } from './quoted.js';
@@ -78,12 +78,4 @@ function refused(words) {
 function styleOf(hue) {
   const { color, fontFamily } = getComputedStyle(hue);
   return { accent: color, serif: fontFamily, sans: getComputedStyle(hue.closest('dialog')).fontFamily };
-}
-
-// A frame may be far taller than the screen: there the dialog is where the reader is.
-function settle(dialog, button) {
-  if (!document.documentElement.matches('.pq-fitted')) return;
-  const top = Math.min(button.getBoundingClientRect().top, innerHeight - dialog.offsetHeight - 8);
-  dialog.style.marginBlockStart = `${Math.max(top, 8)}px`;
-  dialog.scrollIntoView({ block: 'nearest' });
 }

@@ -1,6 +1,6 @@
 // The dialog for reading at ease: text size, spacing, and what the keys do.
 
-import { choices, dialogOf, make, show } from '../dialog/parts.js';
+import { choices, dialogOf, make, settle, show } from '../dialog/parts.js';
 
 const SIZES = ['100', '115', '130'];
 
@@ -24,5 +24,7 @@ export function showComfort(words, chosen, choose) {
     make('fieldset', {}, make('legend', { textContent: comfort.keys }), make('label', {}, on, comfort.on)),
     list);
   Object.assign(dialog, { lang: words.id, dir: words.dir });
+  const button = document.activeElement;
   show(dialog, document);
+  settle(dialog, button);
 }

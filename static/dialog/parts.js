@@ -59,3 +59,12 @@ export function show(dialog, root) {
   place.append(dialog);
   dialog.showModal();
 }
+
+// A frame may be far taller than the screen: there the dialog is beside the button
+// that it was opened with.
+export function settle(dialog, button) {
+  if (!document.documentElement.matches('.pq-fitted')) return;
+  const top = Math.min(button.getBoundingClientRect().top, innerHeight - dialog.offsetHeight - 8);
+  dialog.style.marginBlockStart = `${Math.max(top, 8)}px`;
+  dialog.scrollIntoView({ block: 'nearest' });
+}

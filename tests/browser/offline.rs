@@ -77,6 +77,19 @@ fn after_one_visit_the_page_opens_and_filters_with_no_network() {
 }
 
 #[test]
+fn a_picture_is_made_and_keys_are_explained_with_no_network() {
+    let mirror = Mirror::of(Site::Sample);
+    let page = visited(&mirror);
+    mirror.up(false);
+    page.go(&format!("{}/?from=a-friend", mirror.base()));
+    page.await_app();
+    page.the("button", "Image of quote by Kestrel Line").click();
+    page.the("dialog", "The quote as an image").the("button", "Close").click();
+    page.the("button", "Keys and text size").click();
+    page.the("dialog", "Keys and text size");
+}
+
+#[test]
 fn the_page_can_be_installed() {
     let mirror = Mirror::of(Site::Sample);
     let page = visited(&mirror);
