@@ -1,7 +1,7 @@
 //! The style sheet as it is served.
 
-/// A style sheet without its comments, indentation and line breaks. Strings are
-/// kept: the sheet has none that hold `/*` or a line break.
+/// A style sheet without its comments, indentation, line breaks and the blanks that
+/// say nothing. Strings are kept: the sheet has none that hold `/*` or a line break.
 pub fn style(sheet: &str) -> String {
     let mut out = String::with_capacity(sheet.len());
     let mut rest = sheet;
@@ -10,6 +10,23 @@ pub fn style(sheet: &str) -> String {
         rest = after.split_once("*/").map_or("", |(_, after)| after);
     }
     push_lines(&mut out, rest);
+    tight(&out)
+}
+
+/// Without the blanks before `{` and after `:` and `,`, where these are not in a string.
+fn tight(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    for (at, part) in css.split('"').enumerate() {
+        if at > 0 {
+            out.push('"');
+        }
+        if at % 2 == 1 {
+            out.push_str(part);
+        } else {
+            out +=
+                &part.replace(" {", "{").replace("{ ", "{").replace(": ", ":").replace(", ", ",");
+        }
+    }
     out
 }
 
@@ -31,6 +48,6 @@ mod tests {
     #[test]
     fn a_sheet_loses_what_only_its_readers_need() {
         let sheet = "/* why */\na {\n  b: c\n    d;\n  e: f;\n}\n\n/* g */\n@media (h) {\n  i { j: \"—\"; }\n}\n";
-        assert_eq!(style(sheet), "a {b: c d;e: f;}@media (h) {i { j: \"—\"; }}");
+        assert_eq!(style(sheet), "a{b:c d;e:f;}@media (h){i{j:\"—\"; }}");
     }
 }

@@ -6,8 +6,12 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::harness::{Ability, Page, Site, Size, node_module, supports};
+<<<<<<< HEAD
 use crate::map::map;
 use crate::voices::voices;
+=======
+use crate::reading::Reading;
+>>>>>>> passages
 
 /// Runs axe-core on the whole page, `target-size` with it (off by default), and
 /// tells each violation with the elements that it is on.
@@ -195,7 +199,13 @@ fn foreign_words_say_their_language_and_direction() {
 #[test]
 fn reported_speech_never_stands_in_quotation_marks() {
     for site in Site::BOTH {
+        let quotes = Reading::of(site).quotes;
+        let reported = quotes.iter().filter(|quote| quote["kind"] == "indirect");
+        let reported: Vec<&str> = reported.filter_map(|quote| quote["id"].as_str()).collect();
         let page = site.visit().at("#?kind=indirect").open();
+        page.until("it is filtered", || {
+            page.ids().iter().all(|id| reported.contains(&id.as_str()))
+        });
         let marked = page.eval(
             "return [...document.querySelectorAll('main li[id]')].filter((item) =>
                 [item.querySelector('blockquote'), ...item.querySelectorAll('blockquote *')].some((part) =>

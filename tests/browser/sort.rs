@@ -31,5 +31,5 @@ fn an_order_holds_while_filters_change() {
     page.value("Kind", "Direct quote").click();
     let expected = reading.sorted(&Asked::one(direct, true), "length");
     page.until_eq("direct quotes, the longest first", &expected, || page.ids());
-    assert_eq!(page.fragment(), "#?kind=direct&sort=length");
+    page.until_eq("the address", &"#?kind=direct&sort=length".to_owned(), || page.fragment());
 }

@@ -36,6 +36,8 @@ pub(super) struct Way<'a> {
     pub(super) head: &'a str,
     /// What its foot leads to.
     pub(super) links: &'a str,
+    /// What its scripts say, as JSON.
+    pub(super) words: &'a str,
     /// What comes after everything else.
     pub(super) scripts: &'a str,
 }
@@ -62,7 +64,7 @@ impl<'a> Explored<'a> {
             ("made-with", &page::html(spoken.page.made_with)),
             ("speech", spoken.words.language().id()),
             ("dir", spoken.words.language().dir()),
-            ("words", &page::for_script(&spoken.json())),
+            ("words", &page::for_script(way.words)),
             ("head", way.head),
             ("explorer", &self.markup),
             ("links", way.links.trim_end()),

@@ -50,6 +50,7 @@ pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
         name: "file",
         head: &page::fill(HEAD, &head)?,
         links: &page::fill(LINKS, &[("id", &explored.article.id), ("save-copy", &save)])?,
+        words: &explored.spoken.file_json(),
         scripts: &page::fill(SCRIPTS, &scripts)?,
     })
 }

@@ -21,7 +21,13 @@ pub(super) fn frame(explored: &Explored<'_>, assets: &Assets) -> Result<[(String
     let texts = &explored.spoken.page;
     let [whole, keys] = [texts.whole, texts.comfort.title].map(page::html);
     let links = page::fill(LINKS, &[("whole", &whole), ("keys", &keys)])?;
-    let frame = explored.page(&Way { name: "frame", head: &head, links: &links, scripts: "" })?;
+    let frame = explored.page(&Way {
+        name: "frame",
+        head: &head,
+        links: &links,
+        words: &explored.spoken.json(),
+        scripts: "",
+    })?;
     Ok([
         ("frame.html".to_owned(), frame.into_bytes()),
         ("frame.js".to_owned(), page::classic_script(&HOST).into_bytes()),

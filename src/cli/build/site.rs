@@ -89,5 +89,11 @@ fn index(
         ("languages", &options(explored.spoken.words.language())),
     ];
     let links = page::fill(LINKS, &values)?;
-    explored.page(&Way { name: "site", head: &head, links: &links, scripts: "" })
+    explored.page(&Way {
+        name: "site",
+        head: &head,
+        links: &links,
+        words: &explored.spoken.json(),
+        scripts: "",
+    })
 }

@@ -46,6 +46,19 @@ impl Spoken {
         self.page_words().to_string()
     }
 
+    /// The same for a page that is one file, which has no more around its explorer
+    /// than one line.
+    pub(super) fn file_json(&self) -> String {
+        let (language, page) = (self.words.language(), &self.page);
+        let words = json!({
+            "id": language.id(),
+            "forms": forms(language),
+            "lines": self.words.lines(),
+            "page": { "wasm": page.no_wasm, "crash": page.crash, "other": page.other },
+        });
+        words.to_string()
+    }
+
     /// The same with what the dialogs say, which are loaded when they are asked for.
     fn all_json(&self) -> String {
         let (mut words, card) = (self.page_words(), &self.page.card);
