@@ -6,12 +6,9 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::harness::{Ability, Page, Site, Size, node_module, supports};
-<<<<<<< HEAD
 use crate::map::map;
-use crate::voices::voices;
-=======
 use crate::reading::Reading;
->>>>>>> passages
+use crate::voices::voices;
 
 /// Runs axe-core on the whole page, `target-size` with it (off by default), and
 /// tells each violation with the elements that it is on.
