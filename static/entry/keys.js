@@ -7,7 +7,8 @@ import { wordsOf } from './words.js';
 
 const CHOICES = 'pullquote-reading';
 const standard = { size: 100, compact: false, keys: true };
-const page = document.documentElement;
+// Workers and Node have none.
+const page = globalThis.document?.documentElement;
 let chosen = standard;
 
 export function startReading() {

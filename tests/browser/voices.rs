@@ -151,7 +151,7 @@ fn the_balance_has_figures_with_what_they_are_parts_of() {
         let silence = "return document.querySelector('.pq-balance > p').textContent";
         let silence = page.eval(silence, &[]);
         let silence = silence.as_str().unwrap_or_default();
-        assert!(silence.starts_with("Longest stretch without a quote: paragraph"), "{silence}");
+        assert!(silence.starts_with("Longest stretch without a quote: Paragraph"), "{silence}");
     }
 }
 
