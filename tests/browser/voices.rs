@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use crate::harness::{Mirror, Page, Site, Size, Visit};
+use crate::offline::STRICTER;
 use crate::reading::Reading;
 
 /// The names of the voices on screen, in their order.
@@ -179,7 +180,8 @@ fn what_the_views_need_comes_when_the_pointer_or_the_focus_does() {
 
 #[test]
 fn a_view_that_cannot_be_loaded_leaves_the_quotes_and_says_so() {
-    let mirror = Mirror::of(Site::Sample);
+    // Where the page is kept, its later views are too.
+    let mirror = Mirror::of(Site::Sample).under(STRICTER);
     let page = Visit::to(mirror.base()).open();
     mirror.fail();
     page.the("button", "Voices").click();
