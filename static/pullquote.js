@@ -10,17 +10,20 @@ import { startLanguages } from './entry/languages.js';
 import { keepPage } from './entry/offline.js';
 import { startReading } from './entry/keys.js';
 import { articleOf } from './entry/other.js';
-import { startPage } from './entry/page.js';
+import { rest, startPage } from './entry/page.js';
 import { chosenLanguage, wordsOf } from './entry/words.js';
 
 // Workers and Node have no page.
 if (globalThis.document) {
   startReading();
   startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf });
-  startLanguages();
-  startEmbed();
-  startImages();
-  keepPage();
+  // What stands in the page's foot can wait.
+  rest().then(() => {
+    startLanguages();
+    startEmbed();
+    startImages();
+    keepPage();
+  });
 
   // Whoever defined it first, another copy of this script among them, has it.
   if (!customElements.get('quote-explorer')) {

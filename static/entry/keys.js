@@ -3,6 +3,7 @@
 
 import { quoteOf } from './asked.js';
 import { importOf } from './load.js';
+import { rest } from './page.js';
 import { wordsOf } from './words.js';
 
 const CHOICES = 'pullquote-reading';
@@ -18,14 +19,16 @@ export function startReading() {
   document.addEventListener('keydown', press);
   const button = document.getElementById('pq-keys');
   if (!button) return;
-  button.parentElement.hidden = false;
   button.addEventListener('click', help);
+  rest().then(() => { button.parentElement.hidden = false; });
 }
 
 // Takes choices, of which some may be missing, and remembers them.
 function choose(choices) {
   chosen = { ...chosen, ...choices };
-  page.style.setProperty('--pq-zoom', chosen.size / 100);
+  // Setting it, also to what it is, has the browser look at every element again.
+  const zoom = chosen.size === standard.size ? '' : `${chosen.size / 100}`;
+  if (page.style.getPropertyValue('--pq-zoom') !== zoom) page.style.setProperty('--pq-zoom', zoom);
   page.classList.toggle('pq-compact', chosen.compact);
 }
 

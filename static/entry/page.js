@@ -18,8 +18,6 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf })
   if (!document.getElementById('pq-root')) await read();
   const old = document.getElementById('pq-root');
   if (!old) return;
-  const page = document.documentElement;
-  page.classList.add('pq-started');
   await read();
   const data = document.getElementById('pq-article');
   let words = JSON.parse(document.getElementById('pq-words').textContent);
@@ -33,7 +31,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf })
       note.textContent ||= words.page[why];
       note.hidden = false;
     }
-    page.classList.add('pq-static');
+    document.documentElement.classList.add('pq-started', 'pq-static');
     console.warn(`pullquote: ${note?.textContent ?? words.page[why]}`, error);
   };
   // What the page was written with comes back whenever the app goes.
@@ -56,7 +54,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf })
   };
   try {
     await loaded();
-    const resting = rest();
+    const resting = rest().then(() => document.documentElement.classList.add('pq-started'));
     const connect = await load();
     const article = await articleOf(data);
     await speak(chosen());
@@ -163,9 +161,11 @@ async function loaded() {
   await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
 }
 
-// Waits until a reader who is quick has been heard: what the app does at its start
-// holds up everything else for some frames, and ticks filter meanwhile.
-async function rest() {
+// Waits until the page has loaded and a reader who is quick has been heard: what
+// scripts do at their start holds up everything else for some frames, and ticks
+// filter meanwhile.
+export async function rest() {
+  await loaded();
   await new Promise((resolve) => setTimeout(resolve, REST));
   // Frames that are not in sight may never be idle.
   await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: REST }));

@@ -49,7 +49,7 @@ fn the_apps_first_markup_is_the_prerendered_one() {
 /// there, what is out of sight has a likely height.
 const REMEMBER: &str = "
     window.places = () => [...document.querySelectorAll('main, main *')]
-        .filter((element) => element.checkVisibility())
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
         .map((element) => [element.localName, element.getBoundingClientRect()])
         .filter(([, { top, bottom }]) => top >= 0 && bottom <= innerHeight);
     window.before = places()";
