@@ -90,7 +90,7 @@ impl Assets {
         let keeper = offline.then(offline::keeper);
         let [share, card, comfort] = [dialogs::share()?, dialogs::card()?, dialogs::comfort()?];
         let framed = Hashed::new("framed", "js", page::classic_script(&FRAMED).into_bytes());
-        let words = spoken::files()?;
+        let words = spoken::files();
         let loaded = [&app, &wasm, &later, &style, &views, &passages, &card, &explorer[0]];
         let loaded = loaded.into_iter().chain(words.iter().map(|(_, file)| file));
         let named: Vec<String> = words

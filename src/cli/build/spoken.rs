@@ -1,7 +1,6 @@
 //! The language of the interface that a site is built in, and the files by which
 //! pages get the words of any.
 
-use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::names::Hashed;
@@ -132,7 +131,7 @@ impl Spoken {
 }
 
 /// The files of all languages, each with its id.
-pub(super) fn files() -> Result<Vec<(Language, Hashed)>> {
+pub(super) fn files() -> Vec<(Language, Hashed)> {
     let file = |language: Language| {
         let stem = match language {
             Language::English => "words-en",
@@ -140,9 +139,9 @@ pub(super) fn files() -> Result<Vec<(Language, Hashed)>> {
             Language::Spanish => "words-es",
             Language::Arabic => "words-ar",
         };
-        Ok((language, Hashed::new(stem, "json", Spoken::new(language).all_json().into_bytes())))
+        (language, Hashed::new(stem, "json", Spoken::new(language).all_json().into_bytes()))
     };
-    Language::ALL.into_iter().map(file).collect()
+    Language::ALL.map(file).into()
 }
 
 /// The choice of languages, as the options of a `select`.
