@@ -1,7 +1,9 @@
 // The entry of an explorer that is one file: nothing is fetched, the app stands
 // in the page, packed.
 
+import { filterEarly } from './entry/early.js';
 import { startPage } from './entry/page.js';
+import { rest } from './entry/rest.js';
 import { compileApp, instantiate } from './entry/wasm.js';
 import { unpack } from './unpack.js';
 
@@ -33,10 +35,14 @@ save.addEventListener('click', () => {
   setTimeout((address) => URL.revokeObjectURL(address), 60_000, save.href);
 });
 
+const stopEarly = filterEarly();
+await rest();
+document.documentElement.classList.add('pq-started');
 startPage({
   load: app,
   loadLater: later,
   articleOf: ({ textContent }) => textContent,
   // It has the words of one language alone.
   chosen: () => undefined,
+  stopEarly,
 });

@@ -1,5 +1,5 @@
-// The stable entry that pages load: it starts the explorer that a page was
-// built with, and defines <quote-explorer> for all others.
+// The stable entry that pages of others load: it defines <quote-explorer>. A page that
+// was built with an explorer has that started by it.
 
 import { startImages } from './entry/card.js';
 import { elementClass } from './entry/element.js';
@@ -8,27 +8,27 @@ import { follow } from './entry/follow.js';
 import { importOf, loadApp, loadAll, loadLater } from './entry/load.js';
 import { startLanguages } from './entry/languages.js';
 import { keepPage } from './entry/offline.js';
-import { startReading } from './entry/keys.js';
+import { startComfort, startReading } from './entry/keys.js';
 import { articleOf } from './entry/other.js';
-import { rest, startPage } from './entry/page.js';
+import { startPage } from './entry/page.js';
 import { chosenLanguage, wordsOf } from './entry/words.js';
 
-// Workers and Node have no page.
-if (globalThis.document) {
-  startReading();
-  startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf });
-  // What stands in the page's foot can wait.
-  rest().then(() => {
-    startLanguages();
-    startEmbed();
-    startImages();
-    keepPage();
-  });
+// Whoever defined it first, another copy of this script among them, has it. Workers
+// and Node have no page.
+if (globalThis.customElements && !customElements.get('quote-explorer')) {
+  customElements.define('quote-explorer', elementClass(loadAll, loadLater, wordsOf));
+}
 
-  // Whoever defined it first, another copy of this script among them, has it.
-  if (!customElements.get('quote-explorer')) {
-    customElements.define('quote-explorer', elementClass(loadAll, loadLater, wordsOf));
-  }
+// Starts the explorer that a page was built with; its first script calls this.
+// `stopEarly` stops what that does meanwhile.
+function start(stopEarly) {
+  startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf, stopEarly });
+  startReading();
+  startLanguages();
+  startEmbed();
+  startComfort();
+  startImages();
+  keepPage();
 }
 
 // What answers filters without the interface comes when it is asked for.
@@ -36,4 +36,4 @@ const Explorer = {
   open: async (...from) => (await importOf('{{explorer}}')).open(...from),
 };
 
-export { Explorer, follow };
+export { Explorer, follow, start };

@@ -10,7 +10,7 @@ import { followBeside } from './follow.js';
 import { frameInstead } from './instead.js';
 import { extend, foresee } from './later.js';
 import { localeOf } from './locale.js';
-import { read } from './page.js';
+import { read } from './rest.js';
 import { Failure, parsed, readArticle } from './source.js';
 import { sayInPage } from './spoken.js';
 import { NoWasm } from './wasm.js';

@@ -2,59 +2,31 @@
 // for what is done most. The dialog for both comes when it is asked for.
 
 import { quoteOf } from './asked.js';
+import { choicesKept, choose, keepChoices } from './choices.js';
 import { importOf } from './load.js';
-import { rest } from './page.js';
 import { wordsOf } from './words.js';
 
-const CHOICES = 'pullquote-reading';
-const standard = { size: 100, compact: false, keys: true };
-// Workers and Node have none.
-const page = globalThis.document?.documentElement;
-let chosen = standard;
+let chosen;
 
 export function startReading() {
-  // Elements in other people's pages are theirs.
-  if (!page.matches('.pq-site, .pq-frame')) return;
-  choose(choicesKept());
+  chosen = choose(choicesKept());
   document.addEventListener('keydown', press);
+}
+
+// The button for the dialog stands in the page's foot.
+export function startComfort() {
   const button = document.getElementById('pq-keys');
   if (!button) return;
   button.addEventListener('click', help);
-  rest().then(() => { button.parentElement.hidden = false; });
-}
-
-// Takes choices, of which some may be missing, and remembers them.
-function choose(choices) {
-  chosen = { ...chosen, ...choices };
-  // Setting it, also to what it is, has the browser look at every element again.
-  const zoom = chosen.size === standard.size ? '' : `${chosen.size / 100}`;
-  if (page.style.getPropertyValue('--pq-zoom') !== zoom) page.style.setProperty('--pq-zoom', zoom);
-  page.classList.toggle('pq-compact', chosen.compact);
-}
-
-function choicesKept() {
-  try {
-    return JSON.parse(localStorage.getItem(CHOICES));
-  } catch {
-    // Where a frame or a policy has no storage, nothing is remembered.
-    return {};
-  }
-}
-
-function keepChoices() {
-  try {
-    localStorage.setItem(CHOICES, JSON.stringify(chosen));
-  } catch {
-    // As above.
-  }
+  button.parentElement.hidden = false;
 }
 
 async function help() {
   try {
     const { showComfort } = await importOf('{{comfort}}');
     showComfort(await wordsOf(find('.pq').lang), chosen, (choices) => {
-      choose(choices);
-      keepChoices();
+      chosen = choose({ ...chosen, ...choices });
+      keepChoices(chosen);
     });
   } catch (error) {
     const button = document.getElementById('pq-keys');
@@ -100,7 +72,7 @@ function reach(selector) {
 // Goes to the next quote, or to the one before: from the one with the focus, or
 // the one that is stood at, or else from the first that is on screen.
 function step(by) {
-  const quotes = [...page.querySelectorAll('#pq-root .pq-quote')];
+  const quotes = [...document.querySelectorAll('#pq-root .pq-quote')];
   const held = quotes.findIndex((quote) => quote.contains(document.activeElement));
   const current = held < 0 ? quotes.findIndex((quote) => quote.matches('[aria-current]')) : held;
   const seen = quotes.findIndex((quote) => quote.getBoundingClientRect().top >= 0);

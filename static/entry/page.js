@@ -2,27 +2,18 @@
 // fails, the page stays as it is, says so in one line, and tells the developer
 // why in the console.
 
-import { filterEarly } from './early.js';
 import { extend, foresee } from './later.js';
 import { localeOf } from './locale.js';
 import { NoWasm } from './wasm.js';
 
-// In milliseconds.
-const REST = 100;
-
-// Starts the explorer in `#pq-root`, where the page has one. `load` gives the app,
+// Starts the explorer in `#pq-root` of a page that is at rest. `load` gives the app,
 // `loadLater` its second part, `articleOf` the article of the element that holds
 // its data, `chosen` the language that the reader has chosen, if any, and
-// `wordsOf` the words of one.
-export async function startPage({ load, loadLater, articleOf, chosen, wordsOf }) {
-  if (!document.getElementById('pq-root')) await read();
+// `wordsOf` the words of one; `stopEarly` stops what answers until then.
+export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, stopEarly }) {
   const old = document.getElementById('pq-root');
-  if (!old) return;
-  await read();
   const data = document.getElementById('pq-article');
   let words = JSON.parse(document.getElementById('pq-words').textContent);
-  // Another article than the one that the page was written with is not there yet.
-  const stopEarly = data.dataset.src ? () => [] : filterEarly(old, data.textContent);
   const stayStatic = (why, error) => {
     stopEarly();
     old.className = '';
@@ -53,12 +44,9 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf })
     }
   };
   try {
-    await loaded();
-    const resting = rest().then(() => document.documentElement.classList.add('pq-started'));
     const connect = await load();
     const article = await articleOf(data);
     await speak(chosen());
-    await resting;
     // Makes an explorer, and calls back with its root once it stands in there.
     const mount = (ready) => {
       const app = connect();
@@ -152,27 +140,4 @@ function held(old, next) {
     const twin = quote && next.querySelector(`[id="${quote.id}"]`);
     if (twin) scrollBy({ top: top(twin) - before, behavior: 'instant' });
   };
-}
-
-// Waits for the page and all that it needs to be shown. The app is not among that:
-// fetching and compiling it earlier holds up the quotes.
-async function loaded() {
-  if (document.readyState === 'complete') return;
-  await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
-}
-
-// Waits until the page has loaded and a reader who is quick has been heard: what
-// scripts do at their start holds up everything else for some frames, and ticks
-// filter meanwhile.
-export async function rest() {
-  await loaded();
-  await new Promise((resolve) => setTimeout(resolve, REST));
-  // Frames that are not in sight may never be idle.
-  await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: REST }));
-}
-
-// Waits for the end of the document.
-export function read() {
-  if (document.readyState !== 'loading') return undefined;
-  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 }

@@ -7,9 +7,9 @@ import { words } from './words.js';
 export function share() {
   const { id, title } = JSON.parse(document.getElementById('pq-article').textContent);
   const site = new URL('.', import.meta.url).href;
-  const { src, dataset: { integrity } } = document.querySelector('script[data-integrity]');
+  const { entry, integrity } = document.querySelector('script[data-entry]').dataset;
   const fragment = location.hash.slice(1).replace(/^\?$/, '');
-  const texts = snippets({ site, script: { src, integrity }, page: location.origin + location.pathname, id, title, fragment });
+  const texts = snippets({ site, script: { src: site + entry, integrity }, page: location.origin + location.pathname, id, title, fragment });
 
   const about = make('p', { className: 'pq-share-about', id: 'pq-share-about' });
   const code = make('textarea', { id: 'pq-share-code', readOnly: true, spellcheck: false });

@@ -45,6 +45,15 @@ fn the_apps_first_markup_is_the_prerendered_one() {
     }
 }
 
+/// Whether all that is on screen is laid out: what was out of sight has a likely height
+/// until the browser has seen that it no longer is.
+const LAID_OUT: &str = "
+    return [...document.querySelectorAll('.pq-quote, fieldset')].every((box) => {
+        const { top, bottom } = box.getBoundingClientRect();
+        const isSeen = bottom > 0 && top < innerHeight;
+        return !isSeen || box.firstElementChild.checkVisibility({ contentVisibilityAuto: true });
+    })";
+
 /// Keeps where everything is that is shown, wholly on screen: before the app is
 /// there, what is out of sight has a likely height.
 const REMEMBER: &str = "
@@ -85,10 +94,7 @@ fn nothing_moves_when_the_app_comes() {
         let (faulty, page) = before_the_app(site, size);
         let asked = format!("{site:?} at {} px", size.width);
         page.eval("scrollTo(0, arguments[0])", &[json!(scrolled)]);
-        page.eval(
-            "return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))",
-            &[],
-        );
+        page.until("what is on screen is laid out", || page.eval(LAID_OUT, &[]) == true);
         page.eval(REMEMBER, &[]);
         let seen = page.eval("return before.length", &[]);
         assert!(seen.as_u64() > Some(20), "{asked}: something is on screen");

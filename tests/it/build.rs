@@ -65,7 +65,7 @@ fn the_page_names_the_files_that_are_there() {
     let (page, entry) = (read(&folder, "index.html"), read(&folder, "pullquote.js"));
     for file in fs::read_dir(folder.join("site")).expect("the site") {
         let name = file.expect("a file").file_name().into_string().expect("a name");
-        let hashed = ["style-", "pullquote-"].iter().any(|start| name.starts_with(start));
+        let hashed = ["style-", "first-", "pullquote-"].iter().any(|start| name.starts_with(start));
         assert!(!hashed || page.contains(&name), "{name} is not in the page");
         let loaded =
             ["app-", "later-", "views-", "words-"].iter().any(|start| name.starts_with(start));

@@ -172,19 +172,22 @@ fn push_new(files: &mut Vec<String>, name: &str) {
     }
 }
 
-/// The files of the site that a page makes its browser load: whatever has a `src`, and
-/// stylesheets and preloads. Not links to follow, icons or other addresses.
+/// The files of the site that a page makes its browser load: whatever has a `src`, what
+/// its first script brings (`data-entry`), and stylesheets and preloads. Not links to
+/// follow, icons or other addresses.
 fn references(page: &str) -> Vec<&str> {
     const LOADED: [&str; 3] = ["stylesheet", "preload", "modulepreload"];
     let tags = page.split('<').skip(1).filter_map(|tag| tag.split('>').next());
-    let loaded = tags.filter_map(|tag| {
+    let loaded = tags.flat_map(|tag| {
         if tag.starts_with("link ") {
-            let mut kinds = attribute(tag, "rel")?.split_ascii_whitespace();
-            kinds.any(|kind| LOADED.contains(&kind)).then(|| attribute(tag, "href"))?
+            let mut kinds = attribute(tag, "rel").unwrap_or_default().split_ascii_whitespace();
+            let is_loaded = kinds.any(|kind| LOADED.contains(&kind));
+            [attribute(tag, "href").filter(|_| is_loaded), None]
         } else {
-            attribute(tag, "src")
+            [attribute(tag, "src"), attribute(tag, "data-entry")]
         }
     });
+    let loaded = loaded.flatten();
     loaded.filter_map(own_file).collect()
 }
 
@@ -282,11 +285,18 @@ mod tests {
             <link rel="stylesheet" href="style-1.css"><link href='data-2.json' rel='preload' as=fetch>
             <link rel=modulepreload href=./app-3.js><link rel="icon" href="icon.svg">
             <link rel="canonical" href="page.html"><link rel=stylesheet href="https://else.where/a.css">
-            <script type="module" src="pullquote.js?v=1"></script><a href="next.html">src="x.js"</a>
+            <script type="module" src="first.js?v=1" data-entry="pullquote.js"></script><a href="next.html">src="x.js"</a>
             <img src="data:image/png;base64,AA"><quote-explorer data-src="no.json" src="articles/a.json">"#;
         assert_eq!(
             references(page),
-            ["style-1.css", "data-2.json", "app-3.js", "pullquote.js", "articles/a.json"]
+            [
+                "style-1.css",
+                "data-2.json",
+                "app-3.js",
+                "first.js",
+                "pullquote.js",
+                "articles/a.json"
+            ]
         );
     }
 

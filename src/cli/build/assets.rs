@@ -8,11 +8,19 @@ use super::{dialogs, explorer, offline, spoken};
 use crate::filter::Language;
 use crate::page;
 
+/// The modules of a page's first script.
+const FIRST: [&str; 4] = [
+    include_str!("../../../static/entry/choices.js"),
+    include_str!("../../../static/entry/early.js"),
+    include_str!("../../../static/entry/rest.js"),
+    include_str!("../../../static/first.js"),
+];
+
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 21] = [
+const ENTRY: [&str; 22] = [
+    include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
-    include_str!("../../../static/entry/early.js"),
     include_str!("../../../static/entry/later.js"),
     include_str!("../../../static/entry/locale.js"),
     include_str!("../../../static/entry/words.js"),
@@ -29,6 +37,7 @@ const ENTRY: [&str; 21] = [
     include_str!("../../../static/entry/card.js"),
     include_str!("../../../static/entry/element.js"),
     include_str!("../../../static/entry/embed.js"),
+    include_str!("../../../static/entry/choices.js"),
     include_str!("../../../static/entry/keys.js"),
     include_str!("../../../static/pullquote.js"),
 ];
@@ -72,6 +81,8 @@ pub(super) struct Assets {
     words: Vec<Hashed>,
     /// Where browsers may keep the page.
     keeper: Option<Hashed>,
+    /// What a page loads before anything else.
+    first: Hashed,
     /// `pullquote.js` by the name that pages pin.
     pub(super) entry: Hashed,
 }
@@ -115,6 +126,7 @@ impl Assets {
         ];
         let entry = page::fill(&page::script(&ENTRY), &values)?;
         let entry = Hashed::new("pullquote", "js", entry.into_bytes());
+        let first = Hashed::new("first", "js", page::script(&FIRST).into_bytes());
         let words = words.into_iter().map(|(_, file)| file).collect();
         Ok(Self {
             style,
@@ -130,13 +142,14 @@ impl Assets {
             framed,
             words,
             keeper,
+            first,
             entry,
         })
     }
 
     /// What a page loads from its head, by slots of that.
-    pub(super) fn names(&self) -> [(&'static str, &str); 2] {
-        [("style", &self.style.name), ("entry", &self.entry.name)]
+    pub(super) fn names(&self) -> [(&'static str, &str); 3] {
+        [("style", &self.style.name), ("first", &self.first.name), ("entry", &self.entry.name)]
     }
 
     /// The name of the frame's script.
@@ -147,7 +160,7 @@ impl Assets {
     /// All that the page loads, or may yet load; `None` where browsers are not to keep it.
     pub(super) fn kept(&self, language: Language) -> Option<Vec<&Hashed>> {
         let keeper = self.keeper.as_ref()?;
-        let first = [&self.style, &self.app, &self.wasm, &self.entry, keeper];
+        let first = [&self.style, &self.app, &self.wasm, &self.first, &self.entry, keeper];
         Some(
             [
                 first.as_slice(),
@@ -165,7 +178,7 @@ impl Assets {
 
     /// Every file.
     pub(super) fn all(self) -> Vec<Hashed> {
-        let page = [self.style, self.app, self.wasm, self.entry];
+        let page = [self.style, self.app, self.wasm, self.first, self.entry];
         let files = [
             self.later,
             self.views,

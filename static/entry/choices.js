@@ -1,0 +1,32 @@
+// What the reader has chosen of text size, spacing and keys, kept for the next visit.
+
+const KEPT_CHOICES = 'pullquote-reading';
+const standard = { size: 100, compact: false, keys: true };
+
+// Gives what is chosen, all of it, and shows the page so.
+export function choose(choices) {
+  const chosen = { ...standard, ...choices };
+  const page = document.documentElement;
+  // Setting it, also to what it is, has the browser look at every element again.
+  const zoom = chosen.size === standard.size ? '' : `${chosen.size / 100}`;
+  if (page.style.getPropertyValue('--pq-zoom') !== zoom) page.style.setProperty('--pq-zoom', zoom);
+  page.classList.toggle('pq-compact', chosen.compact);
+  return chosen;
+}
+
+export function choicesKept() {
+  try {
+    return JSON.parse(localStorage.getItem(KEPT_CHOICES));
+  } catch {
+    // Where a frame or a policy has no storage, nothing is remembered.
+    return {};
+  }
+}
+
+export function keepChoices(chosen) {
+  try {
+    localStorage.setItem(KEPT_CHOICES, JSON.stringify(chosen));
+  } catch {
+    // As above.
+  }
+}

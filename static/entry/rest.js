@@ -1,0 +1,26 @@
+// When a page has been read, has loaded, and is at rest.
+
+// In milliseconds.
+const REST = 100;
+
+// Waits for the end of the document.
+export function read() {
+  if (document.readyState !== 'loading') return undefined;
+  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}
+
+// Waits for the page and all that it needs to be shown.
+async function loaded() {
+  if (document.readyState === 'complete') return;
+  await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+}
+
+// Waits until the page has loaded and a reader who is quick has been heard: what
+// scripts do at their start holds up everything else for some frames, and ticks
+// filter meanwhile.
+export async function rest() {
+  await loaded();
+  await new Promise((resolve) => setTimeout(resolve, REST));
+  // Frames that are not in sight may never be idle.
+  await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: REST }));
+}

@@ -1,0 +1,22 @@
+// The first script of a page, and a small one, so that ticks filter as soon as the
+// quotes are on screen. All else comes when the page is at rest: to fetch and compile
+// it earlier holds up the quotes.
+
+import { choicesKept, choose } from './entry/choices.js';
+import { filterEarly } from './entry/early.js';
+import { rest } from './entry/rest.js';
+
+choose(choicesKept());
+const stopEarly = filterEarly();
+await rest();
+const { classList } = document.documentElement;
+classList.add('pq-started');
+try {
+  const { dataset } = document.querySelector('script[data-entry]');
+  (await import(`./${dataset.entry}`)).start(stopEarly);
+} catch (error) {
+  // The style sheet says that the filters are off.
+  classList.remove('pq-started');
+  stopEarly();
+  console.error('pullquote: the explorer could not be loaded', error);
+}
