@@ -16,7 +16,7 @@ try {
   (await import(`./${dataset.entry}`)).start(stopEarly);
 } catch (error) {
   // The style sheet says that the filters are off.
-  classList.remove('pq-started');
+  classList.replace('pq-started', 'pq-static');
   stopEarly();
   console.error('pullquote: the explorer could not be loaded', error);
 }

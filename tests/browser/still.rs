@@ -117,6 +117,26 @@ fn says_that_it_could_not_load(missing: &'static str) {
     is_complete(&page, Site::Sample);
 }
 
+/// The note that appears where no script runs.
+const SEEN: &str = "const note = document.querySelector('.pq-note-late');
+    return note.checkVisibility({ visibilityProperty: true }) && note.textContent";
+
+#[test]
+fn missing_scripts_are_said_by_the_style_sheet() {
+    let site = Site::Sample;
+    for missing in [site.script("first"), site.script("pullquote")] {
+        let faulty = Faulty::start(site, Fault::Missing(missing.leak()));
+        let page = Visit::to(faulty.base()).without_app().open();
+        let line = "Filters and search did not start. Every quote is on this page.";
+        page.until("the note is shown", || {
+            // It comes after a while, which is not waited for.
+            page.eval("document.getAnimations().forEach((late) => late.finish())", &[]);
+            page.eval(SEEN, &[]) == line
+        });
+        assert_eq!(page.ids(), Reading::of(site).ids(&Asked::default()), "every quote");
+    }
+}
+
 #[test]
 fn a_missing_app_is_said_in_one_line() {
     says_that_it_could_not_load(".wasm");

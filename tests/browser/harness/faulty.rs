@@ -31,6 +31,14 @@ impl Site {
         let start = entry.find("app-").expect("the entry imports the app");
         entry[start..].split('\'').next().unwrap_or_default().to_owned()
     }
+
+    /// The name of a script of this kind that the page names.
+    #[track_caller]
+    pub(crate) fn script(self, kind: &str) -> String {
+        let page = http::get(&format!("{}/", self.base()));
+        let start = page.find(&format!("\"{kind}-")).expect("the page names such a script") + 1;
+        page[start..].split('"').next().unwrap_or_default().to_owned()
+    }
 }
 
 /// A site with a fault, for as long as this lives.
