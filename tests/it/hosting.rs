@@ -114,7 +114,7 @@ fn what_other_pages_pin_stays_when_the_site_is_built_again() {
     let integrity = pinned.split("integrity=\"").nth(1).expect("what it is checked by");
     let integrity = integrity.split('"').next().unwrap_or_default();
     let page = read(&folder, "index.html");
-    let of_page = format!("src=\"{name}\" data-integrity=\"{integrity}\"");
+    let of_page = format!("data-entry=\"{name}\" data-integrity=\"{integrity}\"");
     assert!(page.contains(&of_page), "the page is not what other pages pin");
     let before = read(&folder, name);
     assert_eq!(before, read(&folder, "pullquote.js"));
