@@ -8,7 +8,7 @@
 
 use std::rc::Rc;
 
-use crate::filter::{Filter, Mark, Place, Request, Sort, View};
+use crate::filter::{Filter, Mark, Place, Request, Sort, View, VoiceOrder};
 use crate::model::Facet;
 
 /// Everything about the explorer that can change.
@@ -81,6 +81,10 @@ pub enum Action {
     Filter(Box<Filter>),
     /// Picks a view.
     View(View),
+    /// Picks an order of the voices.
+    Order(VoiceOrder),
+    /// Picks the map's rows and columns.
+    Axes([Facet; 2]),
     /// Learns that the app's second part is there, or cannot be had.
     Arrive(bool),
     /// Takes back every choice and the search; the order stays.
@@ -146,6 +150,8 @@ impl State {
             Action::Sort(sort) => request.sort = sort,
             Action::Filter(filter) => request.filter = *filter,
             Action::View(view) => request.view = view,
+            Action::Order(order) => request.voices = order,
+            Action::Axes(axes) => request.axes = Some(axes),
             Action::Arrive(true) => return self.request.clone(),
             Action::Arrive(false) => request.view = View::Quotes,
             Action::Clear => request.filter = Filter::default(),
@@ -225,6 +231,16 @@ mod tests {
         let state = after([weibo(Mark::Included), Action::View(View::Map)]);
         assert_eq!((state.step, state.entries, state.request.view), (Step::Push, 2, View::Map));
         assert_eq!(state.request.filter.choice(Facet::Platform).include(), [0]);
+    }
+
+    #[test]
+    fn what_a_view_shows_is_an_entry_of_history_too() {
+        let axes = [Facet::Platform, Facet::Kind];
+        let map = after([Action::View(View::Map), Action::Axes(axes)]);
+        assert_eq!((map.step, map.entries, map.request.axes), (Step::Push, 2, Some(axes)));
+        let voices = map.next(Action::Order(VoiceOrder::Name));
+        assert_eq!((voices.entries, voices.request.voices), (3, VoiceOrder::Name));
+        assert_eq!(voices.next(Action::Undo).request.voices, VoiceOrder::Share);
     }
 
     #[test]

@@ -15,8 +15,11 @@ use crate::filter::{Request, View};
 /// What stands in the place of the list of quotes, in one of the later views.
 pub(super) fn view(scene: &Rc<Scene>, found: &Rc<Found>, request: &Request) -> Html {
     let (scene, found, quote) = (scene.clone(), found.clone(), request.quote);
+    let (axes, order) = (request.axes, request.voices);
     match request.view {
-        View::Map => html! { <Map {scene} {found} filter={request.filter.clone()} {quote} /> },
-        _ => html! { <Voices {scene} {found} {quote} /> },
+        View::Map => {
+            html! { <Map {scene} {found} filter={request.filter.clone()} {axes} {quote} /> }
+        }
+        _ => html! { <Voices {scene} {found} {order} {quote} /> },
     }
 }

@@ -1,7 +1,8 @@
 //! What the voices, the map and the balance say.
 
 use super::{List, Words, fill, nth};
-use crate::figures::{VoiceOrder, percent};
+use crate::figures::percent;
+use crate::filter::VoiceOrder;
 use crate::model::{Facet, SpeakerKind, Unit};
 
 impl Words {

@@ -6,8 +6,10 @@ import { charactersOf, linesOf, piecesOf, shortened } from './lines.js';
 export const SIZES = { wide: [1200, 630], square: [1080, 1080] };
 
 // The page's colours by light.
-const [PAPER, INK, SOFT, LINE, WASH] = ['#fbfaf6', '#1d1b18', '#615c54', '#e4dfd4', '#f3efe6'];
+const [PAPER, INK, SOFT, PALE, WASH] = ['#fbfaf6', '#1d1b18', '#615c54', '#e4dfd4', '#f3efe6'];
 const MARGIN = 88;
+// How wide a ring's line is.
+export const LINE = 3;
 // What stands below the words, with one line of its source; and another such line.
 const [FOOT, MORE] = [196, 28];
 // The words are as large as fits, between these.
@@ -130,7 +132,7 @@ function sourceOf({ source, lang }, room, style, measure) {
 // is written from right to left.
 function footOf(quoted, width, top, at, style, measure) {
   const { lang, dir } = quoted;
-  const shapes = [{ rect: [MARGIN, top, width - 2 * MARGIN, 2], fill: LINE }];
+  const shapes = [{ rect: [MARGIN, top, width - 2 * MARGIN, 2], fill: PALE }];
   const say = (text, font, x, y, room, more) => {
     const full = { family: style.sans, weight: 400, fill: SOFT, ...font };
     const shown = shortened(text, room, (each) => measure(each, full));

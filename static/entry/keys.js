@@ -4,10 +4,9 @@
 import { quoteOf } from './asked.js';
 import { importOf } from './load.js';
 import { rest } from './page.js';
+import { choicesKept, keepChoices, setPage, standard } from './reading.js';
 import { wordsOf } from './words.js';
 
-const CHOICES = 'pullquote-reading';
-const standard = { size: 100, compact: false, keys: true };
 // Workers and Node have none.
 const page = globalThis.document?.documentElement;
 let chosen = standard;
@@ -23,30 +22,10 @@ export function startReading() {
   rest().then(() => { button.parentElement.hidden = false; });
 }
 
-// Takes choices, of which some may be missing, and remembers them.
+// Takes choices, of which some may be missing.
 function choose(choices) {
   chosen = { ...chosen, ...choices };
-  // Setting it, also to what it is, has the browser look at every element again.
-  const zoom = chosen.size === standard.size ? '' : `${chosen.size / 100}`;
-  if (page.style.getPropertyValue('--pq-zoom') !== zoom) page.style.setProperty('--pq-zoom', zoom);
-  page.classList.toggle('pq-compact', chosen.compact);
-}
-
-function choicesKept() {
-  try {
-    return JSON.parse(localStorage.getItem(CHOICES));
-  } catch {
-    // Where a frame or a policy has no storage, nothing is remembered.
-    return {};
-  }
-}
-
-function keepChoices() {
-  try {
-    localStorage.setItem(CHOICES, JSON.stringify(chosen));
-  } catch {
-    // As above.
-  }
+  setPage(chosen);
 }
 
 async function help() {
@@ -54,7 +33,7 @@ async function help() {
     const { showComfort } = await importOf('{{comfort}}');
     showComfort(await wordsOf(find('.pq').lang), chosen, (choices) => {
       choose(choices);
-      keepChoices();
+      keepChoices(chosen);
     });
   } catch (error) {
     const button = document.getElementById('pq-keys');

@@ -8,8 +8,12 @@ use super::{dialogs, explorer, offline, spoken};
 use crate::filter::Language;
 use crate::page;
 
+/// What a reader has chosen, which holds before anything is shown.
+const READING: &str = include_str!("../../../static/entry/reading.js");
+const EARLY: &str = include_str!("../../../static/early.js");
+
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 21] = [
+const ENTRY: [&str; 22] = [
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
     include_str!("../../../static/entry/early.js"),
@@ -29,6 +33,7 @@ const ENTRY: [&str; 21] = [
     include_str!("../../../static/entry/card.js"),
     include_str!("../../../static/entry/element.js"),
     include_str!("../../../static/entry/embed.js"),
+    READING,
     include_str!("../../../static/entry/keys.js"),
     include_str!("../../../static/pullquote.js"),
 ];
@@ -46,7 +51,9 @@ const PASSAGES: [&str; 8] = [
 ];
 
 /// The modules of the frame's script, which runs before anything is shown.
-const FRAMED: [&str; 5] = [
+const FRAMED: [&str; 7] = [
+    READING,
+    EARLY,
     include_str!("../../../static/frame/theme.js"),
     include_str!("../../../static/frame/article.js"),
     include_str!("../../../static/frame/links.js"),
@@ -68,6 +75,8 @@ pub(super) struct Assets {
     card: Hashed,
     comfort: Hashed,
     framed: Hashed,
+    /// What runs before the page is shown.
+    early: Hashed,
     /// The words of each language.
     words: Vec<Hashed>,
     /// Where browsers may keep the page.
@@ -90,6 +99,8 @@ impl Assets {
         let keeper = offline.then(offline::keeper);
         let [share, card, comfort] = [dialogs::share()?, dialogs::card()?, dialogs::comfort()?];
         let framed = Hashed::new("framed", "js", page::classic_script(&FRAMED).into_bytes());
+        let early = page::classic_script(&[READING, EARLY]);
+        let early = Hashed::new("early", "js", early.into_bytes());
         let words = spoken::files();
         let loaded = [&app, &wasm, &later, &style, &views, &passages, &card, &explorer[0]];
         let loaded = loaded.into_iter().chain(words.iter().map(|(_, file)| file));
@@ -128,6 +139,7 @@ impl Assets {
             card,
             comfort,
             framed,
+            early,
             words,
             keeper,
             entry,
@@ -139,6 +151,11 @@ impl Assets {
         [("style", &self.style.name), ("entry", &self.entry.name)]
     }
 
+    /// The name of the script that runs before the page is shown.
+    pub(super) fn early(&self) -> &str {
+        &self.early.name
+    }
+
     /// The name of the frame's script.
     pub(super) fn framed(&self) -> &str {
         &self.framed.name
@@ -147,7 +164,7 @@ impl Assets {
     /// All that the page loads, or may yet load; `None` where browsers are not to keep it.
     pub(super) fn kept(&self, language: Language) -> Option<Vec<&Hashed>> {
         let keeper = self.keeper.as_ref()?;
-        let first = [&self.style, &self.app, &self.wasm, &self.entry, keeper];
+        let first = [&self.early, &self.style, &self.app, &self.wasm, &self.entry, keeper];
         Some(
             [
                 first.as_slice(),
@@ -174,6 +191,7 @@ impl Assets {
             self.card,
             self.comfort,
             self.framed,
+            self.early,
         ];
         let files = page.into_iter().chain(files).chain(self.words);
         files.chain(self.explorer).chain(self.keeper).collect()
