@@ -9,7 +9,7 @@
 //! and [`QuoteKind::Partial`]); the summary of reported speech is the words of
 //! the data's author.
 //!
-//! Imports `model`, `filter` and `index`.
+//! Imports `model` and `index`.
 
 mod balance;
 mod grid;
@@ -18,7 +18,7 @@ mod voices;
 
 pub use balance::{Balance, Part, Split};
 pub use grid::{Grid, Line, LineValue};
-pub use voices::{Voice, in_order, quoted_words, voices};
+pub use voices::{Voice, VoiceOrder, in_order, quoted_words, voices};
 
 use crate::model::QuoteKind;
 

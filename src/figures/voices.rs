@@ -1,7 +1,6 @@
 //! What each speaker has of the quotes.
 
 use super::{ascending, is_quoted};
-use crate::filter::VoiceOrder;
 use crate::index::{Bitmap, Index};
 use crate::model::{Article, Facet, Quote, QuoteKind};
 
@@ -21,6 +20,37 @@ pub struct Voice {
     /// The quote that is most theirs: the longest of a whole utterance, else of
     /// a few words, else reported.
     pub line: u32,
+}
+
+/// How voices may be ordered. Equals stand as they come in the article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum VoiceOrder {
+    /// Those of the most quoted words first.
+    #[default]
+    Share,
+    /// As they come in the article.
+    Article,
+    /// By the folded name.
+    Name,
+}
+
+impl VoiceOrder {
+    /// Every order, as readers see them.
+    pub const ALL: [Self; 3] = [Self::Share, Self::Article, Self::Name];
+
+    /// The name in addresses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Share => "share",
+            Self::Article => "article",
+            Self::Name => "name",
+        }
+    }
+
+    /// The order of that [`id`](Self::id).
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.id() == id)
+    }
 }
 
 /// The voices of the quotes that are shown, as they come in the article.

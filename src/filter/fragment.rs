@@ -6,7 +6,7 @@
 //! Reading drops what it does not know, so that an old or mistyped address
 //! still shows the article. Writing is canonical: equal requests, equal text.
 
-use super::{Language, Mark, Place, Request, Sort, View, VoiceOrder};
+use super::{Language, Mark, Place, Request, Sort, View};
 use crate::model::{Article, Facet, percent_encode};
 
 impl Request {
@@ -44,8 +44,7 @@ impl Request {
             ("q", None) => self.filter.search = value.to_owned(),
             ("sort", None) => self.sort = Sort::from_id(value).unwrap_or_default(),
             ("view", None) => self.view = View::from_id(value).unwrap_or_default(),
-            ("voices", None) => self.voices = VoiceOrder::from_id(value).unwrap_or_default(),
-            ("map", None) => self.axes = axes(value),
+            ("by", None) => self.by = value.to_owned(),
             ("lang", None) => self.language = Language::of_tag(value),
             ("at", None) => self.quote = article.quote_by_id(value),
             _ => {}
@@ -77,11 +76,8 @@ impl Request {
         if self.view != View::default() {
             push(&mut fragment, "view", self.view.id());
         }
-        if self.voices != VoiceOrder::default() {
-            push(&mut fragment, "voices", self.voices.id());
-        }
-        if let Some([rows, columns]) = self.axes {
-            push(&mut fragment, "map", &[rows.id(), "-", columns.id()].concat());
+        if !self.by.is_empty() {
+            push(&mut fragment, "by", &self.by);
         }
         if let Some(language) = self.language {
             push(&mut fragment, "lang", language.id());
@@ -97,13 +93,6 @@ impl Request {
         let rest = Self { quote: None, ..self.clone() };
         self.quote.is_some() && rest == Self::default()
     }
-}
-
-/// The map's rows and columns.
-fn axes(value: &str) -> Option<[Facet; 2]> {
-    let (rows, columns) = value.split_once('-')?;
-    let axes = [Facet::from_id(rows)?, Facet::from_id(columns)?];
-    (axes[0] != axes[1]).then_some(axes)
 }
 
 fn push(fragment: &mut String, name: &str, value: &str) {
@@ -143,7 +132,7 @@ fn decode(text: &str) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Language, Mark, Place, Request, Sort, View, VoiceOrder};
+    use super::{Language, Mark, Place, Request, Sort, View};
     use crate::model::{Article, Facet};
     use crate::sample;
 
@@ -157,16 +146,13 @@ mod tests {
         let place = prop::option::of((0..end + 2, 0..end + 2));
         let language = prop::option::weighted(0.2, 0..Language::ALL.len());
         let quote = prop::option::weighted(0.2, 0..quotes);
-        let looks = (0..VoiceOrder::ALL.len(), 0..4usize, 0..4usize);
-        let rest = (0..Sort::ALL.len(), 0..View::ALL.len(), looks, language, quote);
+        let by = prop_oneof![Just(String::new()), any::<String>()];
+        let rest = (0..Sort::ALL.len(), 0..View::ALL.len(), by, language, quote);
         (marks, place, search, rest).prop_map(move |(marks, place, search, rest)| {
-            let (sort, view, (voices, row, column), language, quote) = rest;
-            let axes = (row != column).then(|| [Facet::ALL[row], Facet::ALL[column]]);
-            let voices = VoiceOrder::ALL[voices];
+            let (sort, view, by, language, quote) = rest;
             let (sort, view) = (Sort::ALL[sort], View::ALL[view]);
             let language = language.map(|at| Language::ALL[at]);
-            let mut request =
-                Request { sort, view, voices, axes, language, quote, ..Request::default() };
+            let mut request = Request { sort, view, by, language, quote, ..Request::default() };
             request.filter.place = place.and_then(|(one, other)| Place::between(one, other, end));
             for (facet, code, include) in marks {
                 let mark = if include { Mark::Included } else { Mark::Excluded };
@@ -230,10 +216,6 @@ mod tests {
             Request::from_fragment("#?speaker=nobody&colour=red&theme=money&sort=up", &article);
         assert_eq!(request.to_fragment(&article), "?theme=money");
         assert_eq!(Request::from_fragment("#nobody-1", &article), Request::default());
-        for map in ["map=theme", "map=theme-theme", "map=theme-colour", "voices=loud"] {
-            let request = Request::from_fragment(&["#?", map].concat(), &article);
-            assert_eq!(request, Request::default(), "{map}");
-        }
     }
 
     #[test]

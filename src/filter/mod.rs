@@ -160,37 +160,6 @@ impl Sort {
     }
 }
 
-/// How voices may be ordered. Equals stand as they come in the article.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum VoiceOrder {
-    /// Those of the most quoted words first.
-    #[default]
-    Share,
-    /// As they come in the article.
-    Article,
-    /// By the folded name.
-    Name,
-}
-
-impl VoiceOrder {
-    /// Every order, as readers see them.
-    pub const ALL: [Self; 3] = [Self::Share, Self::Article, Self::Name];
-
-    /// The name in addresses.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Share => "share",
-            Self::Article => "article",
-            Self::Name => "name",
-        }
-    }
-
-    /// The order of that [`id`](Self::id).
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|order| order.id() == id)
-    }
-}
-
 /// As what the matching quotes are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
@@ -243,10 +212,10 @@ pub struct Request {
     pub sort: Sort,
     /// As what.
     pub view: View,
-    /// In which order the voices stand.
-    pub voices: VoiceOrder,
-    /// The map's rows and columns, which differ; `None` for those that it has at first.
-    pub axes: Option<[Facet; 2]>,
+    /// By what the view shows them: the voices' order, or the map's rows and columns.
+    /// Each view has names of its own for that, and takes one that it does not know
+    /// for none.
+    pub by: String,
     /// In which language the interface speaks; `None` for the one it speaks.
     pub language: Option<Language>,
     /// The quote to stand at, as a position in the article. Alone it is the

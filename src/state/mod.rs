@@ -8,7 +8,7 @@
 
 use std::rc::Rc;
 
-use crate::filter::{Filter, Mark, Place, Request, Sort, View, VoiceOrder};
+use crate::filter::{Filter, Mark, Place, Request, Sort, View};
 use crate::model::Facet;
 
 /// Everything about the explorer that can change.
@@ -81,10 +81,8 @@ pub enum Action {
     Filter(Box<Filter>),
     /// Picks a view.
     View(View),
-    /// Picks an order of the voices.
-    Order(VoiceOrder),
-    /// Picks the map's rows and columns.
-    Axes([Facet; 2]),
+    /// Picks by what the view shows the quotes.
+    By(String),
     /// Learns that the app's second part is there, or cannot be had.
     Arrive(bool),
     /// Takes back every choice and the search; the order stays.
@@ -149,9 +147,11 @@ impl State {
             Action::At(quote) => request.quote = Some(quote),
             Action::Sort(sort) => request.sort = sort,
             Action::Filter(filter) => request.filter = *filter,
-            Action::View(view) => request.view = view,
-            Action::Order(order) => request.voices = order,
-            Action::Axes(axes) => request.axes = Some(axes),
+            Action::View(view) => {
+                request.view = view;
+                request.by.clear();
+            }
+            Action::By(by) => request.by = by,
             Action::Arrive(true) => return self.request.clone(),
             Action::Arrive(false) => request.view = View::Quotes,
             Action::Clear => request.filter = Filter::default(),
@@ -234,13 +234,13 @@ mod tests {
     }
 
     #[test]
-    fn what_a_view_shows_is_an_entry_of_history_too() {
-        let axes = [Facet::Platform, Facet::Kind];
-        let map = after([Action::View(View::Map), Action::Axes(axes)]);
-        assert_eq!((map.step, map.entries, map.request.axes), (Step::Push, 2, Some(axes)));
-        let voices = map.next(Action::Order(VoiceOrder::Name));
-        assert_eq!((voices.entries, voices.request.voices), (3, VoiceOrder::Name));
-        assert_eq!(voices.next(Action::Undo).request.voices, VoiceOrder::Share);
+    fn what_a_view_shows_quotes_by_is_an_entry_of_history_and_the_views_own() {
+        let by = |by: &str| Action::By(by.to_owned());
+        let map = after([Action::View(View::Map), by("platform-kind")]);
+        assert_eq!((map.step, map.entries, &*map.request.by), (Step::Push, 2, "platform-kind"));
+        let voices = map.clone().next(Action::View(View::Voices));
+        assert_eq!((voices.entries, &*voices.request.by), (3, ""));
+        assert_eq!(voices.next(Action::Undo).request, map.request);
     }
 
     #[test]

@@ -1,8 +1,7 @@
 //! What the voices, the map and the balance say.
 
 use super::{List, Words, fill, nth};
-use crate::figures::percent;
-use crate::filter::VoiceOrder;
+use crate::figures::{VoiceOrder, percent};
 use crate::model::{Facet, SpeakerKind, Unit};
 
 impl Words {

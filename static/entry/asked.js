@@ -1,6 +1,6 @@
 // What a fragment (without its #) says: a filter, and where in it the reader is.
 
-const LOOK = /^(view|voices|map)=/;
+const LOOK = /^(view|by)=/;
 const pairsOf = (fragment) => fragment.slice(1).split('&');
 
 // The filter of a fragment, without how and where the reader looks at it, which it says

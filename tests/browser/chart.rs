@@ -99,7 +99,7 @@ fn voices_side_by_side_are_a_picture_in_their_marks() {
 
 #[test]
 fn a_picture_shows_what_is_filtered_and_says_so() {
-    let page = map(Site::Bundled.visit().at("#?platform=weibo&view=map&map=platform-kind"));
+    let page = map(Site::Bundled.visit().at("#?platform=weibo&view=map&by=platform-kind"));
     open_chart(&page, "Image: Quotes by platform and kind");
     let lines = lines(&page);
     assert_eq!(lines.get(1).map(String::as_str), Some("2 of 38 quotes · Weibo"));

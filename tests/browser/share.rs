@@ -106,7 +106,7 @@ fn it_speaks_the_language_of_the_page() {
 
 #[test]
 fn how_a_reader_looks_at_it_is_embedded_too() {
-    let page = Site::Bundled.visit().at("#?view=map&map=platform-kind").open();
+    let page = Site::Bundled.visit().at("#?view=map&by=platform-kind").open();
     open_dialog(&page);
     let theirs = pasted(&snippet(&page, "Element"));
     let shown = "return document.querySelector('quote-explorer').shadowRoot

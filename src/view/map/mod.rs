@@ -62,6 +62,13 @@ pub(super) fn Map(props: &MapProps) -> Html {
     }
 }
 
+/// The rows and columns of an address, which differ.
+pub(super) fn axes(by: &str) -> Option<[Facet; 2]> {
+    let (rows, columns) = by.split_once('-')?;
+    let axes = [Facet::from_id(rows)?, Facet::from_id(columns)?];
+    (axes[0] != axes[1]).then_some(axes)
+}
+
 /// The choice of what stands in the rows or in the columns. What the other has,
 /// it gets for what it had.
 fn facet_box(scene: &Scene, facets: [Facet; 2], side: usize) -> Html {
@@ -76,7 +83,7 @@ fn facet_box(scene: &Scene, facets: [Facet; 2], side: usize) -> Html {
             next[1 - side] = next[side];
         }
         next[side] = facet;
-        act.emit(Action::Axes(next));
+        act.emit(Action::By([next[0].id(), "-", next[1].id()].concat()));
     });
     html! {
         <label class="pq-axis">
@@ -87,5 +94,19 @@ fn facet_box(scene: &Scene, facets: [Facet; 2], side: usize) -> Html {
                 }) }
             </select>
         </label>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::axes;
+    use crate::model::Facet;
+
+    #[test]
+    fn rows_and_columns_are_two_facets() {
+        assert_eq!(axes("platform-kind"), Some([Facet::Platform, Facet::Kind]));
+        for other in ["", "theme", "theme-theme", "theme-colour", "theme-kind-x", "name"] {
+            assert_eq!(axes(other), None, "{other}");
+        }
     }
 }

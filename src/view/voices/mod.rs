@@ -10,8 +10,7 @@ use yew::prelude::*;
 
 use super::balance::balance;
 use super::{Found, Scene, text};
-use crate::figures::{Voice, in_order, quoted_words, voices};
-use crate::filter::VoiceOrder;
+use crate::figures::{Voice, VoiceOrder, in_order, quoted_words, voices};
 use crate::state::Action;
 use voice::VoiceItem;
 
@@ -111,9 +110,7 @@ fn order_box(scene: &Scene, order: VoiceOrder) -> Html {
     let act = act.clone();
     let onchange = Callback::from(move |event: Event| {
         let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
-        if let Some(order) = VoiceOrder::from_id(&select.value()) {
-            act.emit(Action::Order(order));
-        }
+        act.emit(Action::By(select.value()));
     });
     html! {
         <label class="pq-sort">
