@@ -26,8 +26,8 @@ function quotePicture(item, words) {
     title: words.card.title,
     sizes: [['wide', words.card.wide], ['square', words.card.square]],
     scale: 1,
-    needs: hue,
-    draw(size) {
+    draw(size, preview) {
+      preview.append(hue);
       const quoted = quotedIn(item, words);
       const picture = layout(quoted, SIZES[size], styleOf(hue), measure);
       return { picture, text: textOf(quoted, picture.drawn, words), name: `${item.id}-${size}` };
@@ -37,33 +37,33 @@ function quotePicture(item, words) {
 
 function chartPicture(button, words) {
   const chart = chartOf(button);
-  const stage = make('div', { className: 'pq-chart', inert: true });
   return {
     title: words.card.chart,
     sizes: [],
     // Its type is small; larger canvases than this not every browser has.
     scale: 2,
-    needs: stage,
-    draw: () => ({ ...drawnChart(chart, stage, words), name: chart.kind }),
+    // It is set beside the dialog, which has a style of its own for what is in it.
+    draw: (_, preview) => ({ ...drawnChart(chart, preview.closest('dialog').parentNode, words), name: chart.kind }),
   };
 }
 
-function open(button, words, { title, sizes, scale, needs, draw }) {
+function open(button, words, { title, sizes, scale, draw }) {
   const root = button.getRootNode();
   const said = make('span', { className: 'pq-said' });
   said.setAttribute('role', 'status');
   const tell = (works) => { said.textContent = works ? words.copied : words.card.failed; };
-  const preview = make('div', { className: 'pq pq-card-preview' }, needs);
+  const preview = make('div', { className: 'pq pq-card-preview' });
   const alt = make('textarea', { id: 'pq-card-text', readOnly: true, dir: 'auto' });
   let [format, drawn] = ['png'];
 
   const drawAs = (size) => {
-    drawn = draw(size);
+    preview.replaceChildren();
+    drawn = draw(size, preview);
     alt.value = drawn.text;
     const svg = svgOf(drawn.picture);
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', alt.value);
-    preview.replaceChildren(needs, svg);
+    preview.append(svg);
     said.textContent = '';
   };
   const png = () => pngOf(drawn.picture, Math.min(scale, TALLEST / drawn.picture.height));

@@ -29,9 +29,9 @@ export function chartOf(button) {
   return { ...rest, chart, title: rest.title(chart), explorer: button.closest('.pq') };
 }
 
-// The chart's picture and what it says in text. `stage` is an empty element in the
-// page, out of sight.
-export function drawnChart({ kind, chart, title, said, explorer }, stage, words) {
+// The chart's picture and what it says in text. It is set in `place` for a moment, out
+// of sight.
+export function drawnChart({ kind, chart, title, said, explorer }, place, words) {
   const source = sourceOf(explorer, words);
   const shown = shownIn(explorer, words);
   const copy = copyOf(chart, kind);
@@ -39,10 +39,11 @@ export function drawnChart({ kind, chart, title, said, explorer }, stage, words)
   const page = make('div', { className: `pq pq-chart-${kind}`, lang: words.id, dir: words.dir },
     make('p', { className: 'pq-chart-title', textContent: title }),
     make('p', { className: 'pq-chart-about', textContent: shown }),
-    copy,
+    make('div', { className: 'pq-later' }, copy),
     legendOf(chart, explorer),
     make('p', { className: 'pq-chart-source', textContent: source, lang: head.closest('[lang]').lang, dir: head.dir }));
-  stage.replaceChildren(page);
+  const stage = make('div', { className: 'pq-chart', inert: true }, page);
+  place.append(stage);
   // A map of many columns is as wide as these.
   const more = copy.scrollWidth - copy.clientWidth;
   if (more > 0) page.style.inlineSize = `${WIDTH + more}px`;
@@ -54,7 +55,7 @@ export function drawnChart({ kind, chart, title, said, explorer }, stage, words)
     { rect: [bar, 0, 16, height], fill: accent },
     ...traced(page),
   ];
-  stage.replaceChildren();
+  stage.remove();
   const text = [`${title} (${shown})`, said(chart, words), source];
   return {
     picture: { width, height, shapes },
@@ -83,6 +84,7 @@ function copyOf(chart, kind) {
   if (kind === 'strip') {
     const { max } = chart.parentElement.querySelector('input');
     const ends = make('p', { className: 'pq-chart-ends' }, make('span', {}, '1'), make('span', {}, max));
+    copy.prepend(make('i', { className: 'pq-chart-axis' }));
     return make('div', { dir: chart.dir }, setUp(copy), ends);
   }
   return setUp(copy);
@@ -94,6 +96,7 @@ function setUp(copy) {
     const [open, close] = marksOf(said.closest('[lang]')?.lang ?? document.documentElement.lang);
     said.prepend(open);
     said.append(close);
+    said.normalize();
   }
   for (const bar of copy.querySelectorAll('progress')) {
     const part = make('i');
@@ -143,7 +146,8 @@ function saidOfCompared(section) {
 
 function saidOfBalance(section) {
   const row = (tr) => `${tr.querySelector('th').textContent.trim()}: ${tr.querySelector('td').textContent}`;
-  const table = (each) => `${each.caption.textContent}: ${[...each.rows].map(row).join('; ')}`;
+  const head = ({ caption }) => [...caption.childNodes].map(({ textContent }) => textContent).join(', ');
+  const table = (each) => `${head(each)}: ${[...each.rows].map(row).join('; ')}`;
   return [...section.querySelectorAll('table')].map(table).join('. ');
 }
 

@@ -24,7 +24,7 @@ export function layout(quoted, [width, height], style, measure) {
   const isMirrored = quoted.dir === 'rtl';
   const at = (x) => (isMirrored ? width - x : x);
   shapes.push({ rect: [isMirrored ? width - 16 : 0, 0, 16, height], fill: style.accent });
-  const source = sourceOf(quoted, width - 2 * MARGIN, style, measure);
+  const source = sourceLines(quoted, width - 2 * MARGIN, style, measure);
   const foot = FOOT + (source.length - 1) * MORE;
   const room = { width: width - 2 * MARGIN, height: height - foot - 2 * 56 };
   const { lines, drawn, tall } = wordsIn(quoted, room, style, measure);
@@ -121,7 +121,7 @@ function fontOf({ isReported }, { lang }, size, style) {
 }
 
 // What it is from, in one line or two.
-function sourceOf({ source, lang }, room, style, measure) {
+function sourceLines({ source, lang }, room, style, measure) {
   const wide = (text) => measure(text, { size: 19, family: style.sans, weight: 400 });
   const pieces = piecesOf(source, lang);
   const [first, ...rest] = balanced(pieces, linesOf(pieces, room, wide), room, wide);

@@ -33,7 +33,9 @@ export function pngOf({ width, height, shapes }, scale = 1) {
 function drawOn(drawing, { rect, ring, opacity = 1, ...shape }) {
   Object.assign(drawing, { fillStyle: shape.fill, globalAlpha: opacity });
   if (rect) {
-    drawing.fillRect(...rect);
+    drawing.beginPath();
+    drawing.roundRect(...rect, shape.round ?? 0);
+    drawing.fill();
   } else if (ring) {
     drawing.beginPath();
     drawing.arc(...ring, 0, 2 * Math.PI);

@@ -21,7 +21,8 @@ function elementOf({ rect, ring, opacity = 1, ...shape }) {
   const pale = opacity < 1 ? { opacity } : {};
   if (rect) {
     const [x, y, width, height] = rect;
-    return svgElement('rect', { x, y, width, height, fill: shape.fill, ...pale });
+    const round = shape.round ? { rx: shape.round } : {};
+    return svgElement('rect', { x, y, width, height, fill: shape.fill, ...round, ...pale });
   }
   if (ring) {
     const [cx, cy, r] = ring;

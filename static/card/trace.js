@@ -45,7 +45,8 @@ function boxOf({ x, y, width, height }, style) {
     const ring = [x + width / 2, y + height / 2, (Math.min(width, height) - line) / 2];
     return [{ ring, fill, stroke: line ? stroke : 'none', line, isDashed: style.borderTopStyle === 'dashed' }];
   }
-  const shapes = fill === 'none' ? [] : [{ rect: [x, y, width, height], fill }];
+  const round = Math.min(parseFloat(style.borderTopLeftRadius), width / 2);
+  const shapes = fill === 'none' ? [] : [{ rect: [x, y, width, height], fill, round }];
   const border = (side, rect) => {
     const colour = style[`border${side}Color`];
     if (rect[2] > 0 && rect[3] > 0 && isSeen(colour)) shapes.push({ rect, fill: colour });
@@ -76,7 +77,7 @@ function linesOfText(node, style, at) {
   return linesIn(node, isUpright).map(({ text, rect }) => {
     const { x, y, width, height } = at(rect);
     const said = style.textTransform === 'uppercase' ? text.toUpperCase() : text;
-    const line = { ...font, text: said.trim(), lang, dir: style.direction, fill: style.color };
+    const line = { ...font, text: said, lang, dir: style.direction, fill: style.color };
     if (isUpright) {
       return { ...line, x: isMirrored ? x + width : x, y: y + height * ascentOf(font), wide: width };
     }
@@ -89,7 +90,7 @@ function linesIn(node, isUpright) {
   const range = document.createRange();
   const clip = clipOf(node.parentElement);
   const lines = [];
-  let offset = 0;
+  let [offset, blank] = [0, ''];
   for (const character of charactersOf(node.data)) {
     range.setStart(node, offset);
     offset += character.length;
@@ -98,16 +99,22 @@ function linesIn(node, isUpright) {
     const rect = [...range.getClientRects()].find(({ width, height }) => width && height);
     if (!rect) continue;
     if (rect.top >= clip.bottom - 1 || rect.left >= clip.right - 1) break;
+    // Blanks count between words alone.
+    if (!character.trim()) {
+      blank = ' ';
+      continue;
+    }
     const last = lines.at(-1);
     const apart = last && (isUpright ? rect.top - last.rect.top : rect.left - last.rect.left);
     if (last && Math.abs(apart) < (isUpright ? rect.height : rect.width) / 2) {
-      last.text += character;
+      last.text += blank + character;
       last.rect = around(last.rect, rect);
     } else {
       lines.push({ text: character, rect });
     }
+    blank = '';
   }
-  return lines.filter(({ text }) => text.trim());
+  return lines;
 }
 
 // What of an element is seen, where it is cut off.

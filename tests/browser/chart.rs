@@ -79,7 +79,7 @@ fn every_chart_is_a_picture_with_its_title_its_source_and_its_figures() {
     let page = Site::Sample.open();
     check(&page, strip, &["Shown: Paragraphs"], [0, 10]);
     let page = voices(Site::Sample.visit().at("#?view=voices"));
-    check(&page, "Voices", &["Kestrel Line: Reported, no words of their own quoted"], [8, 8]);
+    check(&page, "Voices", &["Kestrel Line: 2 % of the quoted words (5 of 328)"], [8, 8]);
     check(&page, "Balance", &["By kind of speaker", "Person: "], [0, 10]);
     let page = map(Site::Sample.visit().at("#?view=map"));
     check(&page, "Quotes by speaker and theme", &["1 quote: Kestrel Line, "], [20, 20]);
