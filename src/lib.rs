@@ -26,6 +26,9 @@ pub mod words;
 
 pub mod cite;
 
+#[cfg(feature = "cli")]
+pub mod picture;
+
 // What readers see.
 #[cfg(feature = "ui")]
 pub mod view;

@@ -3,11 +3,13 @@
 //!
 //! Imports `model` and `words`.
 
+mod marks;
 mod passage;
 
 use crate::model::{Article, Quote, QuoteKind};
 use crate::words::{List, Words};
 
+pub use marks::marks;
 pub use passage::in_article;
 
 /// A quote with its attribution, in plain text: what is said, then a line that

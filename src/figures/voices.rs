@@ -38,7 +38,7 @@ impl VoiceOrder {
     /// Every order, as readers see them.
     pub const ALL: [Self; 3] = [Self::Share, Self::Article, Self::Name];
 
-    /// The name in markup.
+    /// The name in addresses.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Share => "share",

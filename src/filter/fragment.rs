@@ -44,6 +44,7 @@ impl Request {
             ("q", None) => self.filter.search = value.to_owned(),
             ("sort", None) => self.sort = Sort::from_id(value).unwrap_or_default(),
             ("view", None) => self.view = View::from_id(value).unwrap_or_default(),
+            ("by", None) => self.by = value.to_owned(),
             ("lang", None) => self.language = Language::of_tag(value),
             ("at", None) => self.quote = article.quote_by_id(value),
             _ => {}
@@ -74,6 +75,9 @@ impl Request {
         }
         if self.view != View::default() {
             push(&mut fragment, "view", self.view.id());
+        }
+        if !self.by.is_empty() {
+            push(&mut fragment, "by", &self.by);
         }
         if let Some(language) = self.language {
             push(&mut fragment, "lang", language.id());
@@ -142,12 +146,13 @@ mod tests {
         let place = prop::option::of((0..end + 2, 0..end + 2));
         let language = prop::option::weighted(0.2, 0..Language::ALL.len());
         let quote = prop::option::weighted(0.2, 0..quotes);
-        let rest = (0..Sort::ALL.len(), 0..View::ALL.len(), language, quote);
+        let by = prop_oneof![Just(String::new()), any::<String>()];
+        let rest = (0..Sort::ALL.len(), 0..View::ALL.len(), by, language, quote);
         (marks, place, search, rest).prop_map(move |(marks, place, search, rest)| {
-            let (sort, view, language, quote) = rest;
+            let (sort, view, by, language, quote) = rest;
             let (sort, view) = (Sort::ALL[sort], View::ALL[view]);
             let language = language.map(|at| Language::ALL[at]);
-            let mut request = Request { sort, view, language, quote, ..Request::default() };
+            let mut request = Request { sort, view, by, language, quote, ..Request::default() };
             request.filter.place = place.and_then(|(one, other)| Place::between(one, other, end));
             for (facet, code, include) in marks {
                 let mark = if include { Mark::Included } else { Mark::Excluded };

@@ -1,8 +1,8 @@
 //! What a visitor asks for, and how an address says it.
 //!
 //! A [`Filter`] decides which quotes are shown; a [`Request`] is all that the
-//! address carries: the filter, the order, the view, the language of the interface, and
-//! a quote to stand at. Which
+//! address carries: the filter, the order, the view and what that shows, the language of
+//! the interface, and a quote to stand at. Which
 //! quotes match is the `index` room's business; how a request changes is
 //! `state`'s.
 //!
@@ -212,6 +212,10 @@ pub struct Request {
     pub sort: Sort,
     /// As what.
     pub view: View,
+    /// By what the view shows them: the voices' order, or the map's rows and columns.
+    /// Each view has names of its own for that, and takes one that it does not know
+    /// for none.
+    pub by: String,
     /// In which language the interface speaks; `None` for the one it speaks.
     pub language: Option<Language>,
     /// The quote to stand at, as a position in the article. Alone it is the

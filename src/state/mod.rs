@@ -81,6 +81,8 @@ pub enum Action {
     Filter(Box<Filter>),
     /// Picks a view.
     View(View),
+    /// Picks by what the view shows the quotes.
+    By(String),
     /// Learns that the app's second part is there, or cannot be had.
     Arrive(bool),
     /// Takes back every choice and the search; the order stays.
@@ -145,7 +147,11 @@ impl State {
             Action::At(quote) => request.quote = Some(quote),
             Action::Sort(sort) => request.sort = sort,
             Action::Filter(filter) => request.filter = *filter,
-            Action::View(view) => request.view = view,
+            Action::View(view) => {
+                request.view = view;
+                request.by.clear();
+            }
+            Action::By(by) => request.by = by,
             Action::Arrive(true) => return self.request.clone(),
             Action::Arrive(false) => request.view = View::Quotes,
             Action::Clear => request.filter = Filter::default(),
@@ -225,6 +231,16 @@ mod tests {
         let state = after([weibo(Mark::Included), Action::View(View::Map)]);
         assert_eq!((state.step, state.entries, state.request.view), (Step::Push, 2, View::Map));
         assert_eq!(state.request.filter.choice(Facet::Platform).include(), [0]);
+    }
+
+    #[test]
+    fn what_a_view_shows_quotes_by_is_an_entry_of_history_and_the_views_own() {
+        let by = |by: &str| Action::By(by.to_owned());
+        let map = after([Action::View(View::Map), by("platform-kind")]);
+        assert_eq!((map.step, map.entries, &*map.request.by), (Step::Push, 2, "platform-kind"));
+        let voices = map.clone().next(Action::View(View::Voices));
+        assert_eq!((voices.entries, &*voices.request.by), (3, ""));
+        assert_eq!(voices.next(Action::Undo).request, map.request);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::{Found, Scene, hue};
+use super::{Found, Scene, hue, text};
 use crate::figures::{Balance, Part, Split};
 use crate::model::Facet;
 use crate::words::Words;
@@ -31,6 +31,7 @@ pub(super) fn balance(scene: &Scene, found: &Found) -> Html {
                 { split(words, words.by_name(), quoted, &figures.named, |kind| words.naming(kind), |_| None) }
             </div>
             { silence(scene, &figures) }
+            { text::chart_image(words, words.balance()) }
         </section>
     }
 }

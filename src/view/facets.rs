@@ -90,8 +90,7 @@ fn row(scene: &Scene, value: Value<'_>) -> Html {
     let is_articles = scene.article.value_name(facet, code).is_some();
     let lang = scene.lang.clone().filter(|_| is_articles);
     let (include, exclude) = (toggle(Mark::Included), toggle(Mark::Excluded));
-    let described = [facet.id(), "-", &code.to_string()].concat();
-    let described = ["pq-n-", &described].concat();
+    let described = ["pq-n-", facet.id(), "-", &code.to_string()].concat();
     html! {
         <li key={code} class="pq-value" part="value" title={about(scene, facet, code)} data-hue={hue(scene, facet, code)}
             data-none={(count == 0).then_some("")}

@@ -7,16 +7,22 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::map::Map;
+use super::map::{Map, axes};
 use super::voices::Voices;
 use super::{Found, Scene};
+use crate::figures::VoiceOrder;
 use crate::filter::{Request, View};
 
 /// What stands in the place of the list of quotes, in one of the later views.
 pub(super) fn view(scene: &Rc<Scene>, found: &Rc<Found>, request: &Request) -> Html {
     let (scene, found, quote) = (scene.clone(), found.clone(), request.quote);
+    let by = &request.by;
     match request.view {
-        View::Map => html! { <Map {scene} {found} filter={request.filter.clone()} {quote} /> },
-        _ => html! { <Voices {scene} {found} {quote} /> },
+        View::Map => {
+            html! { <Map {scene} {found} filter={request.filter.clone()} axes={axes(by)} {quote} /> }
+        }
+        _ => {
+            html! { <Voices {scene} {found} order={VoiceOrder::from_id(by).unwrap_or_default()} {quote} /> }
+        }
     }
 }

@@ -135,7 +135,7 @@ fn actions(scene: &Rc<Scene>, number: u32, copied: &UseStateHandle<Option<Copied
             }
             { button(words.copy_by(speaker), words.copy(), What::Words) }
             { button(words.copy_link_to(speaker), words.copy_link(), What::Link) }
-            <button type="button" class="pq-image" aria-label={words.make_image_of(speaker)}>{ words.image() }</button>
+            { text::image(words, words.make_image_of(speaker)) }
         </p>
     }
 }

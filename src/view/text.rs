@@ -1,4 +1,4 @@
-//! Text with what the search found in it, days, and initials.
+//! Text with what the search found in it, days, initials, and the button for pictures.
 
 use std::ops::Range;
 
@@ -47,6 +47,17 @@ fn slice(text: &str, range: Range<usize>, matches: &[Range<usize>]) -> Html {
         nodes.push(html! { text[at..range.end].to_owned() });
     }
     nodes.into_iter().collect()
+}
+
+/// The button by which scripts make a picture.
+pub(super) fn image(words: &Words, label: String) -> Html {
+    html! { <button type="button" class="pq-image" aria-label={label}>{ words.image() }</button> }
+}
+
+/// The same for a chart of that name.
+pub(super) fn chart_image(words: &Words, chart: &str) -> Html {
+    let label = [words.image(), ": ", chart].concat();
+    html! { <span class="pq-actions">{ image(words, label) }</span> }
 }
 
 /// A day for readers and machines.

@@ -20,7 +20,7 @@ use std::rc::Rc;
 use crate::filter::Language;
 
 #[cfg(any(feature = "cli", test))]
-pub use languages::{CardTexts, ComfortTexts, PageTexts, page_texts, words};
+pub use languages::{CardTexts, ComfortTexts, PageTexts, ShareTexts, page_texts, words};
 pub use texts::LEN;
 
 /// How numbers are said in a language. In a browser this is `Intl`.

@@ -6,8 +6,10 @@ import { charactersOf, linesOf, piecesOf, shortened } from './lines.js';
 export const SIZES = { wide: [1200, 630], square: [1080, 1080] };
 
 // The page's colours by light.
-const [PAPER, INK, SOFT, LINE, WASH] = ['#fbfaf6', '#1d1b18', '#615c54', '#e4dfd4', '#f3efe6'];
+const [PAPER, INK, SOFT, PALE, WASH] = ['#fbfaf6', '#1d1b18', '#615c54', '#e4dfd4', '#f3efe6'];
 const MARGIN = 88;
+// How wide a ring's line is.
+export const LINE = 3;
 // What stands below the words, with one line of its source; and another such line.
 const [FOOT, MORE] = [196, 28];
 // The words are as large as fits, between these.
@@ -22,7 +24,7 @@ export function layout(quoted, [width, height], style, measure) {
   const isMirrored = quoted.dir === 'rtl';
   const at = (x) => (isMirrored ? width - x : x);
   shapes.push({ rect: [isMirrored ? width - 16 : 0, 0, 16, height], fill: style.accent });
-  const source = sourceOf(quoted, width - 2 * MARGIN, style, measure);
+  const source = sourceLines(quoted, width - 2 * MARGIN, style, measure);
   const foot = FOOT + (source.length - 1) * MORE;
   const room = { width: width - 2 * MARGIN, height: height - foot - 2 * 56 };
   const { lines, drawn, tall } = wordsIn(quoted, room, style, measure);
@@ -119,7 +121,7 @@ function fontOf({ isReported }, { lang }, size, style) {
 }
 
 // What it is from, in one line or two.
-function sourceOf({ source, lang }, room, style, measure) {
+function sourceLines({ source, lang }, room, style, measure) {
   const wide = (text) => measure(text, { size: 19, family: style.sans, weight: 400 });
   const pieces = piecesOf(source, lang);
   const [first, ...rest] = balanced(pieces, linesOf(pieces, room, wide), room, wide);
@@ -130,7 +132,7 @@ function sourceOf({ source, lang }, room, style, measure) {
 // is written from right to left.
 function footOf(quoted, width, top, at, style, measure) {
   const { lang, dir } = quoted;
-  const shapes = [{ rect: [MARGIN, top, width - 2 * MARGIN, 2], fill: LINE }];
+  const shapes = [{ rect: [MARGIN, top, width - 2 * MARGIN, 2], fill: PALE }];
   const say = (text, font, x, y, room, more) => {
     const full = { family: style.sans, weight: 400, fill: SOFT, ...font };
     const shown = shortened(text, room, (each) => measure(each, full));

@@ -1,5 +1,7 @@
 // A picture's layout drawn on a canvas.
 
+import { LINE } from './layout.js';
+
 const context = document.createElement('canvas').getContext('2d');
 
 const fontShorthand = ({ size, family, weight }) => `${weight} ${size}px ${family}`;
@@ -10,30 +12,46 @@ export function measure(text, font) {
   return context.measureText(text).width;
 }
 
-export function pngOf({ width, height, shapes }) {
-  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+// How much of a line's height is above what its letters stand on.
+export function ascentOf(font) {
+  context.font = fontShorthand(font);
+  const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = context.measureText('x');
+  return above / (above + below);
+}
+
+// The picture with so many pixels for each of its own.
+export function pngOf({ width, height, shapes }, scale = 1) {
+  const canvas = Object.assign(document.createElement('canvas'), { width: width * scale, height: height * scale });
   const drawing = canvas.getContext('2d');
+  drawing.scale(scale, scale);
   for (const shape of shapes) drawOn(drawing, shape);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the canvas gives no image'))), 'image/png');
   });
 }
 
-function drawOn(drawing, { rect, ring, ...shape }) {
-  drawing.fillStyle = shape.fill;
+function drawOn(drawing, { rect, ring, opacity = 1, ...shape }) {
+  Object.assign(drawing, { fillStyle: shape.fill, globalAlpha: opacity });
   if (rect) {
-    drawing.fillRect(...rect);
+    drawing.beginPath();
+    drawing.roundRect(...rect, shape.round ?? 0);
+    drawing.fill();
   } else if (ring) {
     drawing.beginPath();
     drawing.arc(...ring, 0, 2 * Math.PI);
-    drawing.fill();
+    if (shape.fill !== 'none') drawing.fill();
+    if (shape.stroke === 'none') return;
     drawing.setLineDash(shape.isDashed ? [6, 5] : []);
-    Object.assign(drawing, { strokeStyle: shape.stroke, lineWidth: 3 }).stroke();
+    Object.assign(drawing, { strokeStyle: shape.stroke, lineWidth: shape.line ?? LINE }).stroke();
   } else {
     const { anchor = 'start' } = shape;
     // Han characters look different by language; not every browser asks here.
     if ('lang' in drawing) drawing.lang = shape.lang;
     Object.assign(drawing, { font: fontShorthand(shape), direction: shape.dir, textAlign: anchor === 'middle' ? 'center' : anchor });
-    drawing.fillText(shape.text, shape.x, shape.y);
+    drawing.save();
+    drawing.translate(shape.x, shape.y);
+    drawing.rotate(((shape.turn ?? 0) * Math.PI) / 180);
+    drawing.fillText(shape.text, 0, 0);
+    drawing.restore();
   }
 }

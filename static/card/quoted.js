@@ -5,12 +5,9 @@ import { marksOf, titleMarksOf } from './marks.js';
 // `item` is the list's item of a quote, `words` are those of the dialog.
 export function quotedIn(item, words) {
   const explorer = item.closest('.pq');
-  const text = (selector, within = item) => within.querySelector(selector)?.textContent ?? '';
+  const text = (selector) => textIn(item, selector);
   const isReported = item.dataset.kind === 'indirect';
   const title = explorer.querySelector('h1');
-  const byline = explorer.querySelector('.pq-byline');
-  const [openTitle, closeTitle] = titleMarksOf(langOf(title));
-  const joined = (...parts) => parts.filter(Boolean).join(' · ');
   return {
     id: item.id,
     isReported,
@@ -24,13 +21,25 @@ export function quotedIn(item, words) {
     platform: item.dataset.hue === '0' ? '' : text('.pq-platform'),
     manner: text('.pq-manner'),
     said: [words.id, words.dir],
-    source: joined(
-      `${openTitle}${title.textContent}${closeTitle}`,
-      byline && text('span', byline),
-      byline && isolated(text('time', byline), words.dir !== title.dir),
-    ),
+    source: sourceOf(explorer, words),
   };
 }
+
+// What an explorer's article is called, and where and when it stood.
+export function sourceOf(explorer, words) {
+  const title = explorer.querySelector('h1');
+  const byline = explorer.querySelector('.pq-byline');
+  const [open, close] = titleMarksOf(langOf(title));
+  return joined(
+    `${open}${title.textContent}${close}`,
+    byline && textIn(byline, 'span'),
+    byline && isolated(textIn(byline, 'time'), words.dir !== title.dir),
+  );
+}
+
+const textIn = (element, selector) => element.querySelector(selector)?.textContent ?? '';
+
+const joined = (...parts) => parts.filter(Boolean).join(' · ');
 
 // A day in a line of the other direction.
 const isolated = (day, isOther) => (day && isOther ? `\u2068${day}\u2069` : day);

@@ -1,5 +1,7 @@
 // A picture's layout as SVG.
 
+import { LINE } from './layout.js';
+
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
 function svgElement(name, attributes, ...children) {
@@ -15,21 +17,25 @@ export function svgOf({ width, height, shapes }) {
   return svg;
 }
 
-function elementOf({ rect, ring, ...shape }) {
+function elementOf({ rect, ring, opacity = 1, ...shape }) {
+  const pale = opacity < 1 ? { opacity } : {};
   if (rect) {
     const [x, y, width, height] = rect;
-    return svgElement('rect', { x, y, width, height, fill: shape.fill });
+    const round = shape.round ? { rx: shape.round } : {};
+    return svgElement('rect', { x, y, width, height, fill: shape.fill, ...round, ...pale });
   }
   if (ring) {
     const [cx, cy, r] = ring;
+    const { fill, stroke, line = LINE } = shape;
     const dashes = shape.isDashed ? { 'stroke-dasharray': '6 5' } : {};
-    return svgElement('circle', { cx, cy, r, fill: shape.fill, stroke: shape.stroke, 'stroke-width': 3, ...dashes });
+    return svgElement('circle', { cx, cy, r, fill, stroke, 'stroke-width': line, ...dashes, ...pale });
   }
-  const { x, y, text, size, family, weight, fill, lang, dir, anchor = 'start', wide } = shape;
+  const { x, y, text, size, family, weight, fill, lang, dir, anchor = 'start', wide, turn } = shape;
   // Where the fonts are others, the lines still end where they do here.
+  const turned = turn ? { transform: `rotate(${turn} ${x} ${y})` } : {};
   const length = wide ? { textLength: wide, lengthAdjust: 'spacingAndGlyphs' } : {};
   return svgElement('text', {
-    x, y, fill, lang, direction: dir, 'font-family': family, 'font-size': size, 'font-weight': weight, 'text-anchor': anchor, ...length,
+    x, y, fill, lang, direction: dir, 'font-family': family, 'font-size': size, 'font-weight': weight, 'text-anchor': anchor, ...length, ...turned, ...pale,
   }, text);
 }
 

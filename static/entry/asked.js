@@ -1,12 +1,13 @@
 // What a fragment (without its #) says: a filter, and where in it the reader is.
 
-const ELSEWHERE = /^(view|at)=/;
+const LOOK = /^(view|by)=/;
+const pairsOf = (fragment) => fragment.slice(1).split('&');
 
-// The filter of a fragment, without the view and the quote that it says too;
-// undefined for a permalink.
+// The filter of a fragment, without how and where the reader looks at it, which it says
+// too; undefined for a permalink.
 export function filterOf(fragment) {
   if (!fragment.startsWith('?')) return undefined;
-  return fragment.slice(1).split('&').filter((pair) => !ELSEWHERE.test(pair)).join('&');
+  return pairsOf(fragment).filter((pair) => !LOOK.test(pair) && !pair.startsWith('at=')).join('&');
 }
 
 // The quote that a fragment leads to; undefined where it leads to none.
@@ -15,12 +16,12 @@ export function quoteOf(fragment) {
   return fragment.split('&').find((pair) => pair.replace('?', '').startsWith('at='))?.split('=')[1];
 }
 
-// The view that a fragment names; undefined where it names none.
-export function viewOf(fragment) {
-  return fragment.match(/[?&]view=([^&]*)/)?.[1];
+// The view that a fragment names, and how it is seen; '' where it says neither.
+export function lookOf(fragment) {
+  return pairsOf(fragment).filter((pair) => LOOK.test(pair)).join('&');
 }
 
 // The fragment that asks for a filter, in a view where one is named.
-export function asking(filter, view) {
-  return `?${[filter, view && `view=${view}`].filter(Boolean).join('&')}`;
+export function asking(filter, look) {
+  return `?${[filter, look].filter(Boolean).join('&')}`;
 }

@@ -4,7 +4,7 @@
 // what stands between its tags stays in the page, shown until the explorer is
 // there and again when it fails.
 
-import { asking, filterOf, quoteOf, viewOf } from './asked.js';
+import { asking, filterOf, lookOf, quoteOf } from './asked.js';
 import { showImage } from './card.js';
 import { followBeside } from './follow.js';
 import { frameInstead } from './instead.js';
@@ -83,7 +83,8 @@ export function elementClass(load, loadLater, wordsOf) {
 
     // The reader's view stays, whatever is filtered.
     #asking(filter) {
-      return asking(filter, viewOf(this.#fragment) ?? this.getAttribute('view'));
+      const view = this.getAttribute('view');
+      return asking(filter, lookOf(this.#fragment) || (view && `view=${view}`));
     }
 
     #has(id) {

@@ -1,5 +1,7 @@
 // The page's Embed button. What it opens comes when it is asked for.
 
+import { wordsOf } from './words.js';
+
 export function startEmbed() {
   const button = document.getElementById('pq-embed');
   // In a frame it is the host's page that would be shared.
@@ -7,7 +9,8 @@ export function startEmbed() {
   button.parentElement.hidden = false;
   button.addEventListener('click', async () => {
     try {
-      (await import('./{{share}}')).share();
+      const words = await wordsOf(document.querySelector('#pq-root .pq').lang);
+      (await import('./{{share}}')).share(words);
     } catch (error) {
       button.textContent = button.dataset.failed;
       console.error('pullquote: the Embed dialog could not be loaded', error);

@@ -2,26 +2,28 @@
 
 import { choices, copied, dialogOf, make, show } from '../dialog/parts.js';
 import { snippets } from './snippets.js';
-import { words } from './words.js';
 
-export function share() {
+// `words` are those of the page's language.
+export function share({ share: texts, ...words }) {
   const { id, title } = JSON.parse(document.getElementById('pq-article').textContent);
   const site = new URL('.', import.meta.url).href;
   const { entry, integrity } = document.querySelector('script[data-entry]').dataset;
   const fragment = location.hash.slice(1).replace(/^\?$/, '');
-  const texts = snippets({ site, script: { src: site + entry, integrity }, page: location.origin + location.pathname, id, title, fragment });
+  const name = words.pageTitle.replace('{0}', () => title);
+  const page = location.origin + location.pathname;
+  const codes = snippets({ site, script: { src: site + entry, integrity }, page, id, name, fragment });
 
   const about = make('p', { className: 'pq-share-about', id: 'pq-share-about' });
-  const code = make('textarea', { id: 'pq-share-code', readOnly: true, spellcheck: false });
+  const code = make('textarea', { id: 'pq-share-code', readOnly: true, spellcheck: false, dir: 'ltr' });
   code.setAttribute('aria-describedby', about.id);
   const copy = make('button', { type: 'button', textContent: words.copy });
   const said = make('span', { className: 'pq-said' });
   said.setAttribute('role', 'status');
   copy.addEventListener('click', async () => {
-    said.textContent = (await copied(code)) ? words.copied : words.failed;
+    said.textContent = (await copied(code)) ? words.copied : texts.failed;
   });
   const preview = make('section', { className: 'pq-share-preview' });
-  preview.setAttribute('aria-label', words.preview);
+  preview.setAttribute('aria-label', texts.preview);
 
   const explorer = make('quote-explorer');
   explorer.setAttribute('src', `${site}articles/${id}.json`);
@@ -29,27 +31,28 @@ export function share() {
   explorer.addEventListener('pullquote-select', () => { dialog.scrollTop = 0; }, { once: true });
   if (fragment.startsWith('?')) explorer.setAttribute('filter', fragment.slice(1));
   else if (fragment) explorer.setAttribute('quote', fragment);
-  const link = make('a', { href: `#${fragment}`, textContent: words.whoSaidWhat(title) });
+  const link = make('a', { href: `#${fragment}`, textContent: name });
 
   function showKind(kind) {
-    about.textContent = words.kinds[kind][1];
-    code.value = texts[kind];
+    about.textContent = texts.kinds[kind][1];
+    code.value = codes[kind];
     said.textContent = '';
     const shown = kind === 'link' ? link : explorer;
     if (preview.firstChild !== shown) preview.replaceChildren(shown);
   }
 
-  const kinds = Object.entries(words.kinds).map(([kind, [label]]) => [kind, label]);
-  const dialog = dialogOf('pq-share', words.title, words.close,
-    choices(words.what, 'pq-share-kind', kinds, 'element', showKind),
+  const kinds = Object.entries(texts.kinds).map(([kind, [label]]) => [kind, label]);
+  const dialog = dialogOf('pq-share', texts.title, words.close,
+    choices(texts.what, 'pq-share-kind', kinds, 'element', showKind),
     about,
-    make('label', { htmlFor: code.id, textContent: words.code }),
+    make('label', { htmlFor: code.id, textContent: texts.code }),
     code,
     make('p', {}, copy, said),
-    choices(words.width, 'pq-share-width', words.widths, '', (width) => {
+    choices(texts.width, 'pq-share-width', [['320', '320 px'], ['640', '640 px'], ['', texts.full]], '', (width) => {
       preview.style.inlineSize = width && `${width}px`;
     }),
     preview);
+  Object.assign(dialog, { lang: words.id, dir: words.dir });
   link.addEventListener('click', () => dialog.close());
   showKind('element');
   show(dialog, document);

@@ -1,8 +1,6 @@
 // What is pasted into other people's pages: for each kind, HTML that shows there
 // what is on screen here.
 
-import { words } from './words.js';
-
 const signs = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => signs[sign]);
 
@@ -12,10 +10,10 @@ function scriptTag({ src, integrity }) {
 }
 
 // `site` is the folder of the explorer's files, `script` its entry with its
-// integrity, `page` its page without the fragment, and `fragment` what is on
+// integrity, `page` its page without the fragment, `name` what that is called, and `fragment` what is on
 // screen, '' for everything.
-export function snippets({ site, script, page, id, title, fragment }) {
-  const name = escaped(words.whoSaidWhat(title));
+export function snippets({ site, script, page, id, name: plain, fragment }) {
+  const name = escaped(plain);
   const isQuote = fragment && !fragment.startsWith('?');
   const hash = fragment && `#${fragment}`;
   const link = `<a href="${escaped(page + hash)}">${name}</a>`;

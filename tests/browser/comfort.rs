@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::accessibility::is_accessible;
-use crate::harness::{Hosting, Page, Site, Size, keys, output};
+use crate::harness::{Fault, Faulty, Hosting, Page, Site, Size, Visit, keys, output};
 use crate::markup::validates;
 
 #[track_caller]
@@ -55,6 +55,19 @@ fn text_is_as_large_and_quotes_are_as_far_apart_as_is_chosen_on_the_next_visit_t
     let kept = page.eval("return Object.entries(localStorage)", &[]);
     let choices = "{\"size\":100,\"compact\":true,\"keys\":true}";
     assert_eq!(kept, json!([["pullquote-reading", choices]]), "and nothing else is kept");
+}
+
+#[test]
+fn what_was_chosen_holds_without_waiting_for_the_pages_script() {
+    let entry = Site::Sample.script("pullquote");
+    let faulty = Faulty::start(Site::Sample, Fault::Missing(entry.leak()));
+    let page = Visit::to(faulty.base()).without_app().open();
+    let read = "const { zoom } = getComputedStyle(document.querySelector('.pq'));
+        return [zoom, document.documentElement.matches('.pq-compact')]";
+    assert_eq!(page.eval(read, &[]), json!(["1", false]));
+    page.eval("localStorage.setItem('pullquote-reading', '{\"size\":130,\"compact\":true}')", &[]);
+    page.reload();
+    page.until_eq("what was chosen", &json!(["1.3", true]), || page.eval(read, &[]));
 }
 
 #[test]

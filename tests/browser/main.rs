@@ -12,6 +12,7 @@ mod reading;
 // What readers do.
 mod address;
 mod card;
+mod chart;
 mod chips;
 mod copying;
 mod facets;

@@ -110,6 +110,19 @@ fn the_reader_picks_what_stands_in_rows_and_columns() {
 }
 
 #[test]
+fn the_address_says_what_stands_in_rows_and_columns() {
+    let page = map(Site::Bundled.visit().at("#?view=map&by=platform-kind"));
+    page.the("table", "Quotes by platform and kind");
+    page.pick("Rows", "Theme");
+    page.until_eq("the address", &"#?view=map&by=theme-kind".to_owned(), || page.fragment());
+    page.the("table", "Quotes by theme and kind");
+    page.back();
+    page.until("they are back", || page.has("table", "Quotes by platform and kind"));
+    let page = map(Site::Bundled.visit().at("#?view=map&by=kind-kind"));
+    page.the("table", "Quotes by speaker and theme");
+}
+
+#[test]
 fn the_arrow_keys_walk_from_cell_to_cell() {
     let page = map(Site::Bundled.visit().at("#?view=map"));
     let stops = "return document.querySelectorAll('.pq-map td button[tabindex=\"0\"]').length";

@@ -85,6 +85,36 @@ fn a_quote_is_embedded_as_a_card_or_in_a_frame_that_begins_there() {
 }
 
 #[test]
+fn it_speaks_the_language_of_the_page() {
+    for (language, button, title, code, name) in [
+        ("es", "Insertar", "Insertar estas citas", "Para pegar", ": quién dijo qué</a>"),
+        ("ar", "تضمين", "تضمين هذه الاقتباسات", "للصق", ": من قال ماذا</a>"),
+        ("zh-Hans", "嵌入", "嵌入这些引语", "要粘贴的代码", "：谁说了什么</a>"),
+    ] {
+        let page = Site::Bundled.visit().at(&format!("#?lang={language}")).open();
+        page.the("button", button).click();
+        page.the("dialog", title);
+        let pasted = page.the("textbox", code).property("value");
+        assert!(pasted.contains(name), "{pasted}");
+        let said = page.eval(
+            "const { lang, dir } = document.querySelector('dialog'); return [lang, dir]",
+            &[],
+        );
+        assert_eq!(said, json!([language, if language == "ar" { "rtl" } else { "ltr" }]));
+    }
+}
+
+#[test]
+fn how_a_reader_looks_at_it_is_embedded_too() {
+    let page = Site::Bundled.visit().at("#?view=map&by=platform-kind").open();
+    open_dialog(&page);
+    let theirs = pasted(&snippet(&page, "Element"));
+    let shown = "return document.querySelector('quote-explorer').shadowRoot
+        ?.querySelector('.pq-map caption')?.textContent";
+    theirs.until_eq("the map", &json!("Quotes by platform and kind"), || theirs.eval(shown, &[]));
+}
+
+#[test]
 fn no_title_breaks_out_of_what_is_pasted() {
     let page = Site::Bundled.open();
     let nasty = "\"><img src=x onerror=alert(1)> & 'x' </quote-explorer>";

@@ -107,6 +107,13 @@ fn voices_stand_in_the_order_that_is_picked() {
     page.pick("Order", "Article order");
     let first = speakers(&reading, reading.quotes.iter().take(1)).pop_first();
     page.until_eq("as they come", &first, || names(&page).first().cloned());
+    page.until_eq("the address", &"#?view=voices&by=article".to_owned(), || page.fragment());
+    let again = voices(Site::Bundled.visit().at("#?view=voices&by=article"));
+    assert_eq!(names(&again).first().cloned(), first);
+    page.pick("Order", "Most words first");
+    page.until_eq("as at first", &"#?view=voices&by=share".to_owned(), || page.fragment());
+    let unknown = voices(Site::Bundled.visit().at("#?view=voices&by=volume"));
+    assert_eq!(names(&unknown), names(&page), "what it does not know is none");
 }
 
 #[test]

@@ -159,7 +159,10 @@ fn a_site_that_knows_its_address_says_it_and_answers_oembed() {
     ] {
         assert!(page.contains(line), "{line}");
     }
-    let oembed = oembed.expect("the answer");
+    let mut oembed = oembed.expect("the answer");
+    // Whether there is a picture is told by its own tests.
+    let answer = oembed.as_object_mut().expect("an object");
+    answer.retain(|name, _| !name.starts_with("thumbnail_"));
     let html = oembed["html"].as_str().unwrap_or_default().to_owned();
     let expected = serde_json::json!({
         "type": "rich",

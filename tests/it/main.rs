@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod hosting;
 mod palette;
+mod picture;
 
 use std::process::Command;
 

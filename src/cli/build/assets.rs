@@ -77,6 +77,7 @@ pub(super) struct Assets {
     card: Hashed,
     comfort: Hashed,
     framed: Hashed,
+    /// What runs before the page is shown.
     /// The words of each language.
     words: Vec<Hashed>,
     /// Where browsers may keep the page.

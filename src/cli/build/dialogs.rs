@@ -10,21 +10,22 @@ const PARTS: &str = include_str!("../../../static/dialog/parts.js");
 const STYLE: &str = include_str!("../../../static/dialog/dialog.css");
 
 /// The Embed dialog.
-const SHARE: [&str; 3] = [
-    include_str!("../../../static/share/words.js"),
+const SHARE: [&str; 2] = [
     include_str!("../../../static/share/snippets.js"),
     include_str!("../../../static/share/share.js"),
 ];
 const SHARE_STYLE: &str = include_str!("../../../static/share/share.css");
 
-/// A quote as a picture.
-const CARD: [&str; 7] = [
+/// A quote or a chart as a picture.
+const CARD: [&str; 9] = [
     include_str!("../../../static/card/marks.js"),
     include_str!("../../../static/card/lines.js"),
     include_str!("../../../static/card/quoted.js"),
     include_str!("../../../static/card/layout.js"),
     include_str!("../../../static/card/svg.js"),
     include_str!("../../../static/card/png.js"),
+    include_str!("../../../static/card/trace.js"),
+    include_str!("../../../static/card/chart.js"),
     include_str!("../../../static/card/card.js"),
 ];
 const CARD_STYLE: &str = include_str!("../../../static/card/card.css");
@@ -38,7 +39,7 @@ pub(super) fn share() -> Result<Hashed> {
     dialog("share", &SHARE, SHARE_STYLE)
 }
 
-/// The script of the dialog with a quote's picture.
+/// The script of the dialog with the picture of a quote or of a chart.
 pub(super) fn card() -> Result<Hashed> {
     dialog("card", &CARD, CARD_STYLE)
 }

@@ -105,6 +105,7 @@ fn mime_of(extension: &str) -> &'static str {
         "css" => STYLE,
         "wasm" => "application/wasm",
         "json" => JSON,
+        "png" => "image/png",
         other => unreachable!("no file with a hash ends in .{other}"),
     }
 }

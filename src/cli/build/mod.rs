@@ -19,6 +19,7 @@ mod names;
 mod oembed;
 mod offline;
 mod packed;
+mod picture;
 mod site;
 mod spoken;
 
@@ -31,6 +32,8 @@ use anyhow::{Context, Result};
 use app::App;
 use explored::Explored;
 use oembed::Address;
+use picture::Shown;
+use site::Public;
 use spoken::Spoken;
 
 use super::check::{self, Format};
@@ -73,6 +76,8 @@ pub(super) struct Arguments {
     /// editors that know oEmbed make an embed of its address.
     #[arg(long, value_name = "URL", value_parser = Address::parse)]
     url: Option<Address>,
+    #[command(flatten)]
+    picture: picture::Wanted,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
@@ -88,7 +93,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let spoken = Spoken::new(language.unwrap_or(Language::English));
     let explorer = Explored::new(&article, &data, spoken)?;
     let file = file::file(&explorer, &app)?;
-    let site = site::site(&explorer, app, !arguments.no_offline, arguments.url.as_ref())?;
+    let public = match &arguments.url {
+        Some(address) => {
+            Some(Public { address, picture: Shown::new(&explorer, &arguments.picture)? })
+        }
+        None => None,
+    };
+    let site = site::site(&explorer, app, !arguments.no_offline, public)?;
     // Files of earlier builds stay: pages that pinned one still load it.
     for (path, bytes) in site.files {
         write(&arguments.out.join(path), &bytes)?;

@@ -6,6 +6,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use super::explored::Explored;
+use super::picture::Shown;
 use crate::article::url_fault;
 use crate::model::Article;
 use crate::page;
@@ -47,16 +48,27 @@ impl Address {
     }
 
     /// What the page says of itself in its head.
-    pub(super) fn head(&self, explored: &Explored<'_>) -> Result<String> {
+    pub(super) fn head(&self, explored: &Explored<'_>, picture: Option<&Shown>) -> Result<String> {
         let article = explored.article;
         let title = page::html(&explored.spoken.title(article));
-        let values = [("url", &*page::html(&self.0)), ("id", &article.id), ("title", &title)];
-        Ok(page::fill(HEAD, &values)?)
+        let description = page::html(&explored.spoken.description(article));
+        let values = [
+            ("url", &*page::html(&self.0)),
+            ("id", &article.id),
+            ("title", &title),
+            ("description", &description),
+        ];
+        let picture = picture.map(|picture| picture.head(&self.0)).transpose()?;
+        Ok(page::fill(HEAD, &values)? + &picture.unwrap_or_default())
     }
 
     /// The article's oEmbed answer: its path and content. Nothing is said of
     /// a publisher or an author whom the article does not name.
-    pub(super) fn oembed(&self, explored: &Explored<'_>) -> (String, Vec<u8>) {
+    pub(super) fn oembed(
+        &self,
+        explored: &Explored<'_>,
+        picture: Option<&Shown>,
+    ) -> (String, Vec<u8>) {
         let (article, title) = (explored.article, explored.spoken.title(explored.article));
         let host = self.0.split('/').nth(2).unwrap_or_default();
         let mut answer = json!({
@@ -71,6 +83,11 @@ impl Address {
         });
         if let Some(author) = &article.source.author {
             answer["author_name"] = json!(author);
+        }
+        if let Some(picture) = picture {
+            answer["thumbnail_url"] = json!([&self.0, &*picture.file.name].concat());
+            answer["thumbnail_width"] = json!(crate::picture::SIZE.0);
+            answer["thumbnail_height"] = json!(crate::picture::SIZE.1);
         }
         (format!("oembed/{}.json", article.id), format!("{answer:#}\n").into_bytes())
     }

@@ -8,6 +8,7 @@ use super::explored::{Explored, Way};
 use super::headers::headers;
 use super::names::page_integrity;
 use super::oembed::Address;
+use super::picture::Shown;
 use super::spoken::options;
 use super::{frame, offline};
 use crate::page;
@@ -25,19 +26,25 @@ pub(super) struct Site {
     pub(super) pinned: String,
 }
 
+/// Where a site stands in public, and what is shown of it there.
+pub(super) struct Public<'a> {
+    pub(super) address: &'a Address,
+    pub(super) picture: Option<Shown>,
+}
+
 /// Makes the site of an article, which browsers may keep if it is `offline`, and
 /// which says where it stands if it has a `public` address.
 pub(super) fn site(
     explored: &Explored<'_>,
     app: App,
     offline: bool,
-    public: Option<&Address>,
+    public: Option<Public<'_>>,
 ) -> Result<Site> {
     let assets = Assets::new(&explored.style, &explored.views, app, offline)?;
     let integrity = page_integrity(&assets.entry.content);
     let pin = [("entry", &*assets.entry.name), ("entry-integrity", &integrity)];
     let pinned = page::fill(PINNED, &pin)?;
-    let index = index(explored, &assets, &integrity, public)?;
+    let index = index(explored, &assets, &integrity, public.as_ref())?;
     let data = format!("articles/{}.json", explored.article.id);
     let mut files = match assets.kept(explored.spoken.words.language()) {
         Some(files) => {
@@ -47,15 +54,16 @@ pub(super) fn site(
         None => vec![offline::off()],
     };
     files.extend(frame::frame(explored, &assets)?);
-    files.extend(public.map(|address| address.oembed(explored)));
+    files.extend(public.as_ref().map(|it| it.address.oembed(explored, it.picture.as_ref())));
     files.extend([
         (data, explored.data.as_bytes().to_vec()),
         ("index.html".to_owned(), index.into_bytes()),
         ("pullquote.js".to_owned(), assets.entry.content.clone()),
         ("pullquote.d.ts".to_owned(), TYPES.as_bytes().to_vec()),
     ]);
-    let assets = assets.all();
-    let origin = public.and_then(Address::origin);
+    let origin = public.as_ref().and_then(|it| it.address.origin());
+    let mut assets = assets.all();
+    assets.extend(public.and_then(|it| it.picture).map(|picture| picture.file));
     files.push(("_headers".to_owned(), headers(&assets, origin.as_deref()).into_bytes()));
     files.extend(assets.into_iter().map(|file| (file.name, file.content)));
     Ok(Site { files, pinned })
@@ -65,13 +73,13 @@ fn index(
     explored: &Explored<'_>,
     assets: &Assets,
     integrity: &str,
-    public: Option<&Address>,
+    public: Option<&Public<'_>>,
 ) -> Result<String> {
     let title = page::html(&explored.article.title);
     let about = [("id", &*explored.article.id), ("title", &title), ("entry-integrity", integrity)];
     let mut head = page::fill(HEAD, &[&assets.names()[..], &about].concat())?;
-    if let Some(address) = public {
-        head += &address.head(explored)?;
+    if let Some(Public { address, picture }) = public {
+        head += &address.head(explored, picture.as_ref())?;
     }
     let texts = &explored.spoken.page;
     let said =

@@ -66,6 +66,7 @@ impl Spoken {
         words["close"] = json!(self.page.close);
         words["card"] = json!({
             "title": card.title,
+            "chart": card.chart,
             "size": card.size,
             "wide": card.wide,
             "square": card.square,
@@ -78,8 +79,25 @@ impl Spoken {
             "refused": card.refused,
             "text": card.text,
         });
+        words["copy"] = json!(self.words.copy());
+        words["pageTitle"] = json!(self.page.title);
+        words["share"] = self.share();
         words["comfort"] = self.comfort();
         words.to_string()
+    }
+
+    fn share(&self) -> Value {
+        let share = &self.page.share;
+        json!({
+            "title": share.title,
+            "what": share.what,
+            "kinds": { "element": share.element, "iframe": share.frame, "link": share.link },
+            "code": share.code,
+            "failed": share.failed,
+            "width": share.width,
+            "full": share.full,
+            "preview": share.preview,
+        })
     }
 
     fn comfort(&self) -> Value {

@@ -12,12 +12,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::quote::QuoteItem;
-use super::{Found, Scene};
+use super::{Found, Scene, text};
 use crate::figures::Grid;
 use crate::filter::{Choice, Filter, View};
 use crate::model::Facet;
 use crate::state::Action;
-use crate::words::Words;
 use cells::Table;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -25,31 +24,34 @@ pub(super) struct MapProps {
     pub(super) scene: Rc<Scene>,
     pub(super) found: Rc<Found>,
     pub(super) filter: Filter,
+    /// What stands in the rows and in the columns, where a reader has chosen.
+    pub(super) axes: Option<[Facet; 2]>,
     /// The quote that is stood at.
     pub(super) quote: Option<u32>,
 }
 
 #[component]
 pub(super) fn Map(props: &MapProps) -> Html {
-    let MapProps { scene, found, filter, quote } = props;
+    let MapProps { scene, found, filter, axes, quote } = props;
     // Without themes, the themes say nothing.
     let second = if scene.article.themes.is_empty() { Facet::Platform } else { Facet::Theme };
-    let facets = use_state_eq(|| [Facet::Speaker, second]);
+    let facets = axes.unwrap_or([Facet::Speaker, second]);
     let shown = {
         let mut others = filter.clone();
-        facets.iter().for_each(|facet| *others.choice_mut(*facet) = Choice::default());
+        facets.into_iter().for_each(|facet| *others.choice_mut(facet) = Choice::default());
         scene.index.answer(&others).matches
     };
-    let grid = Grid::new(&scene.article, &shown, *facets);
+    let grid = Grid::new(&scene.article, &shown, facets);
     let act = scene.act.clone();
     let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::View(View::Quotes)));
     html! {
         <div class="pq-later">
             <div class="pq-later-bar">
-                { facet_box(&scene.words, &facets, 0) }
-                { facet_box(&scene.words, &facets, 1) }
+                { facet_box(scene, facets, 0) }
+                { facet_box(scene, facets, 1) }
+                { text::chart_image(&scene.words, &scene.words.map_of(facets[0], facets[1])) }
             </div>
-            { Table::new(props, grid, *facets, shown.count()).render() }
+            { Table::new(props, grid, facets, shown.count()).render() }
             if let Some(number) = *quote {
                 <ol class="pq-list" role="list" aria-label={scene.words.quotes(1)}>
                     <QuoteItem scene={scene.clone()} {number} current={true} search={found.search.clone()} />
@@ -60,20 +62,28 @@ pub(super) fn Map(props: &MapProps) -> Html {
     }
 }
 
+/// The rows and columns of an address, which differ.
+pub(super) fn axes(by: &str) -> Option<[Facet; 2]> {
+    let (rows, columns) = by.split_once('-')?;
+    let axes = [Facet::from_id(rows)?, Facet::from_id(columns)?];
+    (axes[0] != axes[1]).then_some(axes)
+}
+
 /// The choice of what stands in the rows or in the columns. What the other has,
 /// it gets for what it had.
-fn facet_box(words: &Words, facets: &UseStateHandle<[Facet; 2]>, side: usize) -> Html {
+fn facet_box(scene: &Scene, facets: [Facet; 2], side: usize) -> Html {
+    let Scene { words, act, .. } = scene;
     let facet = facets[side];
-    let facets = facets.clone();
+    let act = act.clone();
     let onchange = Callback::from(move |event: Event| {
         let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
         let Some(facet) = Facet::from_id(&select.value()) else { return };
-        let mut next = *facets;
+        let mut next = facets;
         if next[1 - side] == facet {
             next[1 - side] = next[side];
         }
         next[side] = facet;
-        facets.set(next);
+        act.emit(Action::By([next[0].id(), "-", next[1].id()].concat()));
     });
     html! {
         <label class="pq-axis">
@@ -84,5 +94,19 @@ fn facet_box(words: &Words, facets: &UseStateHandle<[Facet; 2]>, side: usize) ->
                 }) }
             </select>
         </label>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::axes;
+    use crate::model::Facet;
+
+    #[test]
+    fn rows_and_columns_are_two_facets() {
+        assert_eq!(axes("platform-kind"), Some([Facet::Platform, Facet::Kind]));
+        for other in ["", "theme", "theme-theme", "theme-colour", "theme-kind-x", "name"] {
+            assert_eq!(axes(other), None, "{other}");
+        }
     }
 }

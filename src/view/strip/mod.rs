@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Found, Scene};
+use super::{Found, Scene, text};
 use crate::filter::Place;
 use crate::index::Answer;
 use crate::state::Action;
@@ -113,6 +113,7 @@ fn ends(scene: &Rc<Scene>, place: Option<Place>) -> Html {
     html! {
         <p class="pq-ends" dir={scene.article.lang.dir()}>
             { input(from, first, last) }
+            { text::chart_image(&scene.words, scene.words.strip()) }
             { input(to, last, first) }
         </p>
     }

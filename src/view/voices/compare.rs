@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::figures::{Voice, ascending};
 use crate::model::{Article, Quote, QuoteKind};
-use crate::view::{Scene, hue};
+use crate::view::{Scene, hue, text};
 
 /// What the voices say about each theme that one of them speaks about.
 pub(super) fn compare(scene: &Scene, voices: &[&Voice], stop: &Callback<MouseEvent>) -> Html {
@@ -12,10 +12,12 @@ pub(super) fn compare(scene: &Scene, voices: &[&Voice], stop: &Callback<MouseEve
     let name = |voice: &Voice| article.speakers[voice.speaker as usize].name.as_str();
     let names: Vec<&str> = voices.iter().map(|voice| name(voice)).collect();
     let number = |theme: Option<u32>| theme.map_or(-1, i64::from);
+    let comparing = words.comparing(&names);
     html! {
         <section class="pq-compare" aria-labelledby="pq-compare" data-voices={voices.len().to_string()}>
             <div class="pq-later-bar">
-                <h3 id="pq-compare">{ words.comparing(&names) }</h3>
+                <h3 id="pq-compare">{ comparing.clone() }</h3>
+                { text::chart_image(words, &comparing) }
                 <button type="button" class="pq-way" onclick={stop.clone()}>{ words.stop_comparing() }</button>
             </div>
             { for themes(article, voices).into_iter().map(|theme| html! {

@@ -9,9 +9,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::balance::balance;
-use super::{Found, Scene};
+use super::{Found, Scene, text};
 use crate::figures::{Voice, VoiceOrder, in_order, quoted_words, voices};
-use crate::words::Words;
+use crate::state::Action;
 use voice::VoiceItem;
 
 /// As many voices can stand side by side.
@@ -21,6 +21,7 @@ const COMPARED: usize = 3;
 pub(super) struct VoicesProps {
     pub(super) scene: Rc<Scene>,
     pub(super) found: Rc<Found>,
+    pub(super) order: VoiceOrder,
     /// The quote that is stood at.
     pub(super) quote: Option<u32>,
 }
@@ -28,7 +29,6 @@ pub(super) struct VoicesProps {
 /// What the view knows beside the filter.
 #[derive(Clone, Default, PartialEq)]
 struct Looked {
-    order: VoiceOrder,
     /// Speakers whose quotes are all shown.
     open: Vec<u32>,
     /// Speakers that are compared, in the order in which they were chosen.
@@ -37,12 +37,12 @@ struct Looked {
 
 #[component]
 pub(super) fn Voices(props: &VoicesProps) -> Html {
-    let VoicesProps { scene, found, quote } = props;
+    let VoicesProps { scene, found, order, quote } = props;
     let looked = use_state_eq(Looked::default);
     let voices = voices(&scene.article, &scene.index, &found.answer.matches);
     let whole = quoted_words(&voices);
     let most = voices.iter().map(|voice| voice.words).max().unwrap_or(0);
-    let voices = in_order(&voices, &scene.index, looked.order);
+    let voices = in_order(&voices, &scene.index, *order);
     // Who is hidden by a filter is not compared, and comes back with it.
     let compared = |speaker: &u32| voices.iter().find(|voice| voice.speaker == *speaker);
     let compared: Vec<&Voice> = looked.compared.iter().filter_map(compared).collect();
@@ -68,7 +68,8 @@ pub(super) fn Voices(props: &VoicesProps) -> Html {
         <div class="pq-later">
             <div class="pq-later-bar">
                 <p class="pq-fact">{ scene.words.compare_hint() }</p>
-                { order_box(&scene.words, &looked) }
+                { text::chart_image(&scene.words, scene.words.voice_list()) }
+                { order_box(scene, *order) }
             </div>
             if compared.len() > 1 {
                 { compare::compare(scene, &compared, &stopping(&looked)) }
@@ -104,14 +105,12 @@ fn stopping(looked: &UseStateHandle<Looked>) -> Callback<MouseEvent> {
     Callback::from(move |_| looked.set(Looked { compared: Vec::new(), ..(*looked).clone() }))
 }
 
-fn order_box(words: &Words, looked: &UseStateHandle<Looked>) -> Html {
-    let order = looked.order;
-    let looked = looked.clone();
+fn order_box(scene: &Scene, order: VoiceOrder) -> Html {
+    let Scene { words, act, .. } = scene;
+    let act = act.clone();
     let onchange = Callback::from(move |event: Event| {
         let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
-        if let Some(order) = VoiceOrder::from_id(&select.value()) {
-            looked.set(Looked { order, ..(*looked).clone() });
-        }
+        act.emit(Action::By(select.value()));
     });
     html! {
         <label class="pq-sort">

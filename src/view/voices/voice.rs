@@ -124,7 +124,7 @@ impl VoiceItem<'_> {
     }
 
     fn quote(&self, number: u32) -> Html {
-        let VoicesProps { scene, found, quote } = self.props;
+        let VoicesProps { scene, found, quote, .. } = self.props;
         let id = scene.article.quotes[number as usize].id.clone();
         let (current, search) = (*quote == Some(number), found.search.clone());
         html! { <QuoteItem key={id} scene={scene.clone()} {number} {current} {search} /> }

@@ -1,6 +1,6 @@
 //! Arabic, with the digits that news sites use most.
 
-use super::{CardTexts, ComfortTexts, PageTexts, Texts};
+use super::{CardTexts, ComfortTexts, PageTexts, ShareTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "من قال ماذا",
@@ -129,6 +129,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     close: "إغلاق",
     card: CardTexts {
         title: "الاقتباس كصورة",
+        chart: "الرسم البياني كصورة",
         size: "الحجم",
         wide: "عريضة، 1200 × 630",
         square: "مربعة، 1080 × 1080",
@@ -139,6 +140,24 @@ pub(super) const PAGE: PageTexts = PageTexts {
         copy_text: "نسخ النص",
         refused: "قد لا يسمح هذا الإطار بحفظ الملفات؛ إذا لم يُحفظ شيء فانسخ الصورة أو افتح الصفحة المستقلة.",
         text: "{0} — {1}. المصدر: {2}.",
+    },
+    share: ShareTexts {
+        title: "تضمين هذه الاقتباسات",
+        what: "ما يُلصق",
+        element: [
+            "عنصر",
+            "يصبح جزءًا من الصفحة التي يُلصق فيها. للصفحات التي يُسمح لها بتحميل البرامج النصية.",
+        ],
+        frame: [
+            "إطار",
+            "يظهر في إطار مستقل. لأنظمة المحتوى التي تقبل iframe؛ ويجعل البرنامج النصي، حيث يُسمح به، ارتفاع الإطار بقدر اقتباساته.",
+        ],
+        link: ["رابط", "يقود إلى هنا، مع عوامل التصفية نفسها."],
+        code: "للصق",
+        failed: "اضغط Ctrl+C أو ⌘C للنسخ",
+        width: "عرض المعاينة",
+        full: "كامل",
+        preview: "معاينة",
     },
     comfort: ComfortTexts {
         title: "المفاتيح وحجم النص",

@@ -1,6 +1,6 @@
 //! Chinese in simplified characters.
 
-use super::{CardTexts, ComfortTexts, PageTexts, Texts};
+use super::{CardTexts, ComfortTexts, PageTexts, ShareTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "谁说了什么",
@@ -129,6 +129,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     close: "关闭",
     card: CardTexts {
         title: "引语图片",
+        chart: "图表图片",
         size: "尺寸",
         wide: "横版 1200 × 630",
         square: "方形 1080 × 1080",
@@ -139,6 +140,21 @@ pub(super) const PAGE: PageTexts = PageTexts {
         copy_text: "复制文字",
         refused: "此框架可能不允许保存文件；如果没有保存成功，请复制图片，或在单独的页面中打开。",
         text: "{0}——{1}。来源：{2}。",
+    },
+    share: ShareTexts {
+        title: "嵌入这些引语",
+        what: "粘贴内容",
+        element: ["元素", "成为所粘贴页面的一部分。适用于可以载入脚本的页面。"],
+        frame: [
+            "框架",
+            "显示在独立的框架中。适用于接受 iframe 的内容系统；如果允许载入脚本，框架会与引语一样高。",
+        ],
+        link: ["链接", "指向此处，筛选条件相同。"],
+        code: "要粘贴的代码",
+        failed: "按 Ctrl+C 或 ⌘C 复制",
+        width: "预览宽度",
+        full: "全宽",
+        preview: "预览",
     },
     comfort: ComfortTexts {
         title: "快捷键和字号",

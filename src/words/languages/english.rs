@@ -1,6 +1,6 @@
 //! English.
 
-use super::{CardTexts, ComfortTexts, PageTexts, Texts};
+use super::{CardTexts, ComfortTexts, PageTexts, ShareTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "Who said what",
@@ -129,6 +129,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     close: "Close",
     card: CardTexts {
         title: "The quote as an image",
+        chart: "The chart as an image",
         size: "Size",
         wide: "Wide, 1200 × 630",
         square: "Square, 1080 × 1080",
@@ -139,6 +140,24 @@ pub(super) const PAGE: PageTexts = PageTexts {
         copy_text: "Copy text",
         refused: "This frame may not be allowed to save files; if nothing is saved, copy the image, or open the page of its own.",
         text: "{0} — {1}. Source: {2}.",
+    },
+    share: ShareTexts {
+        title: "Embed these quotes",
+        what: "What to paste",
+        element: [
+            "Element",
+            "Becomes part of the page that it is pasted into. For pages that may load scripts.",
+        ],
+        frame: [
+            "Frame",
+            "Stands in a frame of its own. For content systems that take an iframe; the script, where it is let in, makes the frame as tall as its quotes.",
+        ],
+        link: ["Link", "Leads here, with the same filters."],
+        code: "To paste",
+        failed: "Press Ctrl+C or ⌘C to copy",
+        width: "Width of the preview",
+        full: "Full",
+        preview: "Preview",
     },
     comfort: ComfortTexts {
         title: "Keys and text size",

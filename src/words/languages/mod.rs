@@ -58,16 +58,44 @@ pub struct PageTexts {
     pub failed: &'static str,
     /// The button that closes a dialog.
     pub close: &'static str,
-    /// The dialog with a quote's picture.
+    /// The dialog with a picture.
     pub card: CardTexts,
+    /// The dialog for those who embed.
+    pub share: ShareTexts,
     /// The dialog for text size, spacing and keys.
     pub comfort: ComfortTexts,
 }
 
-/// What the dialog with a quote's picture says.
+/// What the dialog for those who embed says.
+pub struct ShareTexts {
+    /// Its heading.
+    pub title: &'static str,
+    /// The choice of what to paste.
+    pub what: &'static str,
+    /// An element, and what it is good for.
+    pub element: [&'static str; 2],
+    /// A frame, the same way.
+    pub frame: [&'static str; 2],
+    /// A link, the same way.
+    pub link: [&'static str; 2],
+    /// The lines to paste.
+    pub code: &'static str,
+    /// They could not be copied, and are selected instead.
+    pub failed: &'static str,
+    /// The choice of the preview's width.
+    pub width: &'static str,
+    /// All of the width that there is.
+    pub full: &'static str,
+    /// What the lines make.
+    pub preview: &'static str,
+}
+
+/// What the dialog with the picture of a quote or of a chart says.
 pub struct CardTexts {
     /// Its heading.
     pub title: &'static str,
+    /// That of a chart's.
+    pub chart: &'static str,
     /// The choice of sizes.
     pub size: &'static str,
     /// The wide one.

@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{CardTexts, ComfortTexts, PageTexts, Texts};
+use super::{CardTexts, ComfortTexts, PageTexts, ShareTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "Quién dijo qué",
@@ -129,6 +129,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     close: "Cerrar",
     card: CardTexts {
         title: "La cita como imagen",
+        chart: "El gráfico como imagen",
         size: "Tamaño",
         wide: "Apaisada, 1200 × 630",
         square: "Cuadrada, 1080 × 1080",
@@ -139,6 +140,24 @@ pub(super) const PAGE: PageTexts = PageTexts {
         copy_text: "Copiar texto",
         refused: "Es posible que este marco no permita guardar archivos; si no se guarda nada, copie la imagen o abra la página propia.",
         text: "{0} — {1}. Fuente: {2}.",
+    },
+    share: ShareTexts {
+        title: "Insertar estas citas",
+        what: "Qué pegar",
+        element: [
+            "Elemento",
+            "Pasa a formar parte de la página en la que se pega. Para páginas que pueden cargar scripts.",
+        ],
+        frame: [
+            "Marco",
+            "Queda en un marco propio. Para gestores de contenidos que admiten un iframe; el script, donde se permite, da al marco la altura de sus citas.",
+        ],
+        link: ["Enlace", "Lleva aquí, con los mismos filtros."],
+        code: "Para pegar",
+        failed: "Pulse Ctrl+C o ⌘C para copiar",
+        width: "Ancho de la vista previa",
+        full: "Completo",
+        preview: "Vista previa",
     },
     comfort: ComfortTexts {
         title: "Teclas y tamaño del texto",

@@ -1,0 +1,85 @@
+//! The page's picture, for those who share its address: one quote of the article.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::explored::Explored;
+use super::names::Hashed;
+use crate::index::Index;
+use crate::page;
+use crate::picture::{Fonts, NoFont, SIZE, draw, telling};
+
+const HEAD: &str = include_str!("../../../static/page/picture-head.html");
+
+/// What the picture is made of.
+#[derive(clap::Args)]
+pub(super) struct Wanted {
+    /// The quote on the page's picture, by its id: what is shown where the page's address
+    /// is shared. Otherwise it is the article's most telling one.
+    #[arg(long, value_name = "ID", requires = "url")]
+    picture: Option<String>,
+    /// The folder of the fonts for that picture, which is then the same on every machine.
+    /// Otherwise they are this machine's.
+    #[arg(long, value_name = "DIR", requires = "url")]
+    fonts: Option<PathBuf>,
+}
+
+/// The picture's file, and what it says.
+pub(super) struct Shown {
+    pub(super) file: Hashed,
+    text: String,
+}
+
+impl Shown {
+    /// Draws the picture of an article; `None` where the machine lacks a font for it,
+    /// which is said: a page without a picture is better than none.
+    ///
+    /// # Errors
+    /// When the article has no quote of that id.
+    pub(super) fn new(explored: &Explored<'_>, wanted: &Wanted) -> Result<Option<Self>> {
+        let Some(quote) = quote(explored, wanted.picture.as_deref())? else { return Ok(None) };
+        match drawn(explored, quote, wanted.fonts.as_deref()) {
+            Ok(shown) => Ok(Some(shown)),
+            Err(lack) => {
+                eprintln!("The page gets no picture for those who share it: {lack}");
+                Ok(None)
+            }
+        }
+    }
+
+    /// What the page says of it in its head; `site` is the address of its folder.
+    pub(super) fn head(&self, site: &str) -> Result<String> {
+        let address = page::html(&[site, &self.file.name].concat());
+        let [width, height] = [SIZE.0, SIZE.1].map(|side| side.to_string());
+        let values = [
+            ("picture", &*address),
+            ("width", &width),
+            ("height", &height),
+            ("text", &page::html(&self.text)),
+        ];
+        Ok(page::fill(HEAD, &values)?)
+    }
+}
+
+fn quote(explored: &Explored<'_>, id: Option<&str>) -> Result<Option<u32>> {
+    let article = explored.article;
+    match id {
+        Some(id) => Some(article.quote_by_id(id).with_context(|| {
+            format!("--picture {id}: the article has no quote of that id; name one that it has")
+        }))
+        .transpose(),
+        None => Ok(telling(article, &Index::new(article))),
+    }
+}
+
+fn drawn(explored: &Explored<'_>, quote: u32, folder: Option<&Path>) -> Result<Shown, NoFont> {
+    let (article, spoken) = (explored.article, &explored.spoken);
+    let lang = &article.quotes[quote as usize].lang;
+    let mut fonts = match folder {
+        Some(folder) => Fonts::in_folder(folder, lang)?,
+        None => Fonts::of_machine(lang)?,
+    };
+    let picture = draw(article, &spoken.words, quote, spoken.page.card.text, &mut fonts)?;
+    Ok(Shown { file: Hashed::new("picture", "png", picture.png), text: picture.text })
+}

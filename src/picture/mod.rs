@@ -1,0 +1,119 @@
+//! A quote as a picture for those who share an article's address: drawn without a
+//! browser, for `og:image`. What a reader takes along from the page is drawn there
+//! (`static/card`), and looks alike.
+//!
+//! Every line of text is measured by the very fonts that it is drawn with. Where these
+//! lack a sign there is no picture, and [`NoFont`] says which font to get: a picture
+//! with boxes in the place of words says less than none.
+//!
+//! Imports `model`, `index`, `words` and `cite`.
+
+mod canvas;
+mod fonts;
+mod foot;
+mod quoted;
+mod telling;
+mod text;
+
+use crate::model::Article;
+use crate::words::Words;
+use canvas::Canvas;
+pub use fonts::{Fonts, NoFont};
+use foot::Foot;
+use quoted::Quoted;
+pub use telling::telling;
+use text::Spoken;
+
+/// How wide and how tall a picture is, in pixels.
+pub const SIZE: (u32, u32) = (1200, 630);
+
+const MARGIN: f32 = 88.0;
+/// Above the words, and below them.
+const AIR: f32 = 56.0;
+/// The bar of the platform's hue at the edge where lines begin.
+const BAR: f32 = 16.0;
+
+/// The page's colours by light.
+const PAPER: Colour = Colour(0xfb, 0xfa, 0xf6);
+const INK: Colour = Colour(0x1d, 0x1b, 0x18);
+const SOFT: Colour = Colour(0x61, 0x5c, 0x54);
+const LINE: Colour = Colour(0xe4, 0xdf, 0xd4);
+const WASH: Colour = Colour(0xf3, 0xef, 0xe6);
+
+/// Red, green and blue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Colour(u8, u8, u8);
+
+/// A picture.
+pub struct Picture {
+    /// Its file.
+    pub png: Vec<u8>,
+    /// What it says, for those who do not see it.
+    pub text: String,
+}
+
+/// Draws a quote of an article, by its position. `text` is what a picture says in text,
+/// with places for the words, for who said them, and for what they are from.
+///
+/// # Errors
+/// When the fonts lack a sign of what is said.
+pub fn draw(
+    article: &Article,
+    words: &Words,
+    quote: u32,
+    text: &str,
+    fonts: &mut Fonts,
+) -> Result<Picture, NoFont> {
+    let quoted = Quoted::new(article, words, quote);
+    let (width, height) = (SIZE.0 as f32, SIZE.1 as f32);
+    let mut canvas = Canvas::new(SIZE, PAPER);
+    let bar = if quoted.is_mirrored { width - BAR } else { 0.0 };
+    canvas.rect([bar, 0.0, BAR, height], quoted.accent);
+    let foot = Foot::new(&quoted, width, fonts)?;
+    let room = (width - 2.0 * MARGIN, height - foot.height() - 2.0 * AIR);
+    let spoken = Spoken::new(&quoted, room, fonts)?;
+    spoken.draw(&mut canvas, AIR, fonts);
+    foot.draw(&mut canvas, height - foot.height(), fonts);
+    let said = quoted.text(&spoken.drawn, words, text);
+    Ok(Picture { png: canvas.png(), text: said })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::filter::Language;
+    use crate::model::Lang;
+    use crate::sample;
+    use crate::words::words;
+
+    const TEXT: &str = "{0} — {1}. Source: {2}.";
+
+    fn drawn(id: &str) -> Result<Picture, NoFont> {
+        let article = sample::article();
+        let quote = article.quote_by_id(id).expect("a quote of the sample");
+        let lang = &article.quotes[quote as usize].lang;
+        let mut fonts = Fonts::of_machine(lang)?;
+        draw(&article, &words(Language::English), quote, TEXT, &mut fonts)
+    }
+
+    #[test]
+    fn a_picture_says_what_it_shows() {
+        // On a machine that has fonts for it; the sentence for others has a test of its own.
+        let Ok(picture) = drawn("night-sky-society-2") else { return };
+        assert!(picture.png.starts_with(b"\x89PNG"));
+        assert_eq!(
+            picture.text,
+            "“Dark means dark!” — Saltmere Night Sky Society, eleven stargazers who share a \
+             telescope, Quayside. Source: “Harbour Lights: Saltmere Cannot Agree on Its Own \
+             Lamp” · The Saltmere Packet · Imogen Ferreira-Óg."
+        );
+    }
+
+    #[test]
+    fn without_a_font_there_is_no_picture_but_a_sentence() {
+        let nothing = std::env::temp_dir().join("pullquote-no-fonts");
+        std::fs::create_dir_all(&nothing).expect("a folder to write in");
+        let none = Fonts::in_folder(&nothing, &Lang::default()).err().expect("there is none");
+        assert!(none.to_string().starts_with("there is no font in "), "{none}");
+    }
+}

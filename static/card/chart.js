@@ -1,0 +1,157 @@
+// A chart of the explorer as a picture: the part of the page that shows it is set once
+// more, in the light and at a width of its own, and traced from there.
+
+import { make } from '../dialog/parts.js';
+import { marksOf } from './marks.js';
+import { sourceOf } from './quoted.js';
+import { traced } from './trace.js';
+
+// Of more voices nobody would read the picture.
+const VOICES = 30;
+// In pixels, at least.
+const WIDTH = 1200;
+
+// What charts there are: what their button stands in, and what is drawn of that. The
+// first that fits is meant.
+const CHARTS = [
+  { kind: 'strip', near: '.pq-strip', drawn: '.pq-line', title: (line) => line.ariaLabel, said: saidOfStrip },
+  { kind: 'compare', near: '.pq-compare', title: headOf, said: saidOfCompared },
+  { kind: 'balance', near: '.pq-balance', title: headOf, said: saidOfBalance },
+  { kind: 'map', near: '.pq-later:has(.pq-map)', drawn: '.pq-map', title: (map) => map.querySelector('caption').textContent, said: saidOfMap },
+  { kind: 'voices', near: '.pq-later', drawn: '.pq-voices', title: (list) => list.ariaLabel, said: saidOfVoices },
+];
+
+// The chart that a button belongs to.
+export function chartOf(button) {
+  const { near, drawn, ...rest } = CHARTS.find((chart) => button.closest(chart.near));
+  const place = button.closest(near);
+  const chart = drawn ? place.querySelector(drawn) : place;
+  return { ...rest, chart, title: rest.title(chart), explorer: button.closest('.pq') };
+}
+
+// The chart's picture and what it says in text. It is set in `place` for a moment, out
+// of sight.
+export function drawnChart({ kind, chart, title, said, explorer }, place, words) {
+  const source = sourceOf(explorer, words);
+  const shown = shownIn(explorer, words);
+  const copy = copyOf(chart, kind);
+  const head = explorer.querySelector('h1');
+  const page = make('div', { className: `pq pq-chart-${kind}`, lang: words.id, dir: words.dir },
+    make('p', { className: 'pq-chart-title', textContent: title }),
+    make('p', { className: 'pq-chart-about', textContent: shown }),
+    make('div', { className: 'pq-later' }, copy),
+    legendOf(chart, explorer),
+    make('p', { className: 'pq-chart-source', textContent: source, lang: head.closest('[lang]').lang, dir: head.dir }));
+  const stage = make('div', { className: 'pq-chart', inert: true }, page);
+  place.append(stage);
+  // A map of many columns is as wide as these.
+  const more = copy.scrollWidth - copy.clientWidth;
+  if (more > 0) page.style.inlineSize = `${WIDTH + more}px`;
+  const { offsetWidth: width, offsetHeight: height } = page;
+  const bar = words.dir === 'rtl' ? width - 16 : 0;
+  const { backgroundColor: paper, outlineColor: accent } = getComputedStyle(page);
+  const shapes = [
+    { rect: [0, 0, width, height], fill: paper },
+    { rect: [bar, 0, 16, height], fill: accent },
+    ...traced(page),
+  ];
+  stage.remove();
+  const text = [`${title} (${shown})`, said(chart, words), source];
+  return {
+    picture: { width, height, shapes },
+    text: words.card.text.replace(/\{(\d)\}/g, (_, at) => text[at]),
+  };
+}
+
+// How many quotes it is of, and what is filtered.
+function shownIn(explorer, words) {
+  const total = explorer.querySelector('h2, [role=status], .pq-unseen').textContent;
+  const chips = [...explorer.querySelectorAll('.pq-chip')].map((chip) => chip.parentElement.textContent);
+  return [total, chips.join(words.comma)].filter(Boolean).join(' · ');
+}
+
+// The part of the page without what is there to be used, and with what only its style
+// sheet says.
+function copyOf(chart, kind) {
+  const copy = chart.cloneNode(true);
+  for (const element of copy.querySelectorAll('.pq-way, .pq-actions, .pq-unseen, .pq-peek, [hidden]')) element.remove();
+  if (kind === 'voices') {
+    for (const element of copy.querySelectorAll('blockquote, .pq-list')) element.remove();
+    const rest = [...copy.children].slice(VOICES);
+    for (const voice of rest) voice.remove();
+    if (rest.length) copy.append(make('li', { textContent: `+ ${rest.length}` }));
+  }
+  if (kind === 'strip') {
+    const { max } = chart.parentElement.querySelector('input');
+    const ends = make('p', { className: 'pq-chart-ends' }, make('span', {}, '1'), make('span', {}, max));
+    copy.prepend(make('i', { className: 'pq-chart-axis' }));
+    return make('div', { dir: chart.dir }, setUp(copy), ends);
+  }
+  return setUp(copy);
+}
+
+function setUp(copy) {
+  for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
+  for (const said of copy.querySelectorAll('.pq-words')) {
+    const [open, close] = marksOf(said.closest('[lang]')?.lang ?? document.documentElement.lang);
+    said.prepend(open);
+    said.append(close);
+    said.normalize();
+  }
+  for (const bar of copy.querySelectorAll('progress')) {
+    const part = make('i');
+    part.style.inlineSize = `${(100 * bar.value) / bar.max}%`;
+    bar.replaceWith(make('i', { className: 'pq-chart-bar' }, part));
+  }
+  for (const head of copy.querySelectorAll('th > * > span, th > span')) head.dataset.clip = '';
+  return copy;
+}
+
+// The platforms whose hues are in the chart.
+function legendOf(chart, explorer) {
+  const hues = new Set([...chart.querySelectorAll('.pq-tick, td i')].map(({ dataset }) => dataset.hue));
+  const values = [...explorer.querySelectorAll('.pq-value[data-hue]')].filter(({ dataset }) => hues.has(dataset.hue));
+  const platform = (value) => {
+    const name = value.querySelector('label span');
+    const entry = make('span', { className: 'pq-fact pq-platform', textContent: name.textContent, lang: name.lang });
+    entry.dataset.hue = value.dataset.hue;
+    return entry;
+  };
+  return make('p', { className: 'pq-chart-legend' }, ...values.map(platform));
+}
+
+function headOf(chart) {
+  return chart.querySelector('h3').textContent;
+}
+
+function saidOfStrip(line) {
+  return line.parentElement.querySelector('#pq-told').textContent;
+}
+
+function saidOfVoices(list) {
+  const voice = (item) => `${item.querySelector('h3').textContent}: ${item.querySelector('.pq-share').textContent.trim()}`;
+  return [...list.children].map(voice).join('; ');
+}
+
+function saidOfCompared(section) {
+  const theme = (part) => {
+    const voices = [...part.querySelectorAll('li')].map((item) => {
+      const said = [...item.querySelectorAll('blockquote p, p.pq-fact')].map((p) => p.textContent).join(' / ');
+      return `${item.querySelector('b').textContent}: ${said}`;
+    });
+    return `${part.querySelector('h4').textContent}: ${voices.join('; ')}`;
+  };
+  return [...section.querySelectorAll('div:has(> h4)')].map(theme).join('. ');
+}
+
+function saidOfBalance(section) {
+  const row = (tr) => `${tr.querySelector('th').textContent.trim()}: ${tr.querySelector('td').textContent}`;
+  const head = ({ caption }) => [...caption.childNodes].map(({ textContent }) => textContent).join(', ');
+  const table = (each) => `${head(each)}: ${[...each.rows].map(row).join('; ')}`;
+  return [...section.querySelectorAll('table')].map(table).join('. ');
+}
+
+function saidOfMap(map) {
+  const cells = [...map.querySelectorAll('td > [aria-label]')];
+  return cells.map(({ ariaLabel }) => ariaLabel).join('; ');
+}

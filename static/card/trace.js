@@ -1,0 +1,130 @@
+// What stands in a part of the page as shapes, from the places that the browser has
+// given everything: lines of text, boxes, borders, rings. Shadows and gradients are
+// none of them.
+
+import { charactersOf } from './lines.js';
+import { ascentOf } from './png.js';
+
+// The shapes in `stage`, whose size they are measured from.
+export function traced(stage) {
+  const { left, top, width } = stage.getBoundingClientRect();
+  // Where the page is zoomed.
+  const scale = stage.offsetWidth / width;
+  const at = (rect) => ({
+    x: (rect.left - left) * scale,
+    y: (rect.top - top) * scale,
+    width: rect.width * scale,
+    height: rect.height * scale,
+  });
+  const shapes = [];
+  const walk = (element, shown) => {
+    const style = getComputedStyle(element);
+    if (style.display === 'none') return;
+    const opacity = shown * style.opacity;
+    const put = (shape) => shapes.push({ ...shape, opacity });
+    const rect = at(element.getBoundingClientRect());
+    if (element !== stage) boxOf(rect, style).forEach(put);
+    const before = getComputedStyle(element, '::before');
+    if (before.content === '""') boxOf(markOf(rect, style, before), before).forEach(put);
+    for (const node of element.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) linesOfText(node, style, at).forEach(put);
+      else if (node.nodeType === Node.ELEMENT_NODE) walk(node, opacity);
+    }
+  };
+  walk(stage, 1);
+  return shapes;
+}
+
+const isSeen = (colour) => !/^transparent$|,\s*0\)$|\/\s*0\)$/.test(colour);
+
+// A box by its ground and its borders.
+function boxOf({ x, y, width, height }, style) {
+  const line = parseFloat(style.borderTopWidth);
+  const [fill, stroke] = [style.backgroundColor, style.borderTopColor].map((it) => (isSeen(it) ? it : 'none'));
+  if (style.borderTopLeftRadius === '50%') {
+    const ring = [x + width / 2, y + height / 2, (Math.min(width, height) - line) / 2];
+    return [{ ring, fill, stroke: line ? stroke : 'none', line, isDashed: style.borderTopStyle === 'dashed' }];
+  }
+  const round = Math.min(parseFloat(style.borderTopLeftRadius), width / 2);
+  const shapes = fill === 'none' ? [] : [{ rect: [x, y, width, height], fill, round }];
+  const border = (side, rect) => {
+    const colour = style[`border${side}Color`];
+    if (rect[2] > 0 && rect[3] > 0 && isSeen(colour)) shapes.push({ rect, fill: colour });
+  };
+  const [above, after, below, ahead] = ['Top', 'Right', 'Bottom', 'Left'].map((side) => parseFloat(style[`border${side}Width`]));
+  border('Top', [x, y, width, above]);
+  border('Bottom', [x, y + height - below, width, below]);
+  border('Left', [x, y, ahead, height]);
+  border('Right', [x + width - after, y, after, height]);
+  return shapes;
+}
+
+// Where the mark before an element's text stands: nothing says so but the rules that
+// it has. In a grid it is in the middle, and else where the element begins.
+function markOf({ x, y, width, height }, host, mark) {
+  const [wide, tall] = [parseFloat(mark.width), parseFloat(mark.height)];
+  const start = host.direction === 'rtl' ? x + width - wide : x;
+  return { x: host.display === 'grid' ? x + (width - wide) / 2 : start, y: y + (height - tall) / 2, width: wide, height: tall };
+}
+
+// The lines of a text node.
+function linesOfText(node, style, at) {
+  if (!node.data.trim()) return [];
+  const isUpright = style.writingMode === 'horizontal-tb';
+  const font = { size: parseFloat(style.fontSize), family: style.fontFamily, weight: style.fontWeight };
+  const lang = node.parentElement.closest('[lang]')?.lang ?? '';
+  const isMirrored = style.direction === 'rtl';
+  return linesIn(node, isUpright).map(({ text, rect }) => {
+    const { x, y, width, height } = at(rect);
+    const said = style.textTransform === 'uppercase' ? text.toUpperCase() : text;
+    const line = { ...font, text: said, lang, dir: style.direction, fill: style.color };
+    if (isUpright) {
+      return { ...line, x: isMirrored ? x + width : x, y: y + height * ascentOf(font), wide: width };
+    }
+    // The heads of columns are read from below.
+    return { ...line, x: x + width * ascentOf(font), y: isMirrored ? y : y + height, wide: height, turn: -90 };
+  });
+}
+
+function linesIn(node, isUpright) {
+  const range = document.createRange();
+  const clip = clipOf(node.parentElement);
+  const lines = [];
+  let [offset, blank] = [0, ''];
+  for (const character of charactersOf(node.data)) {
+    range.setStart(node, offset);
+    offset += character.length;
+    range.setEnd(node, offset);
+    // A blank at which a line is broken has no place.
+    const rect = [...range.getClientRects()].find(({ width, height }) => width && height);
+    if (!rect) continue;
+    if (rect.top >= clip.bottom - 1 || rect.left >= clip.right - 1) break;
+    // Blanks count between words alone.
+    if (!character.trim()) {
+      blank = ' ';
+      continue;
+    }
+    const last = lines.at(-1);
+    const apart = last && (isUpright ? rect.top - last.rect.top : rect.left - last.rect.left);
+    if (last && Math.abs(apart) < (isUpright ? rect.height : rect.width) / 2) {
+      last.text += blank + character;
+      last.rect = around(last.rect, rect);
+    } else {
+      lines.push({ text: character, rect });
+    }
+    blank = '';
+  }
+  return lines;
+}
+
+// What of an element is seen, where it is cut off.
+function clipOf(element) {
+  const clipping = element.closest('[data-clip]') ?? document.documentElement;
+  return getComputedStyle(clipping).overflow === 'hidden' ? clipping.getBoundingClientRect() : { bottom: Infinity, right: Infinity };
+}
+
+function around(one, other) {
+  const [left, top] = [Math.min(one.left, other.left), Math.min(one.top, other.top)];
+  const [right, bottom] = [Math.max(one.right, other.right), Math.max(one.bottom, other.bottom)];
+  return { left, top, right, bottom, width: right - left, height: bottom - top };
+}
