@@ -65,6 +65,16 @@ impl Codes {
         self.len() == 0
     }
 
+    /// The greatest; 0 where there are none.
+    pub(super) fn greatest(&self) -> u32 {
+        let greatest = match self {
+            Self::Narrow(numbers) => numbers.iter().copied().max().map(u32::from),
+            Self::Middle(numbers) => numbers.iter().copied().max().map(u32::from),
+            Self::Wide(numbers) => numbers.iter().copied().max(),
+        };
+        greatest.unwrap_or(0)
+    }
+
     /// The number at a position.
     #[inline]
     pub fn get(&self, at: usize) -> u32 {

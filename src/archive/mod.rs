@@ -21,10 +21,12 @@ mod collect;
 mod column;
 mod dictionary;
 mod fault;
+mod inverted;
 mod names;
 pub mod pack;
 mod packed;
 mod phrase;
+mod places;
 mod postings;
 mod rank;
 mod runs;
@@ -35,6 +37,7 @@ mod suggest;
 mod terms;
 mod tokens;
 mod typo;
+mod vocabulary;
 
 #[cfg(test)]
 mod properties;
@@ -43,6 +46,7 @@ pub use build::{Builder, Fields, searched};
 pub use codes::Codes;
 pub use fault::Fault;
 pub use names::{Names, Value};
+pub use search::parse;
 pub use session::{Ask, Session};
 pub use sort::Order;
 

@@ -4,8 +4,9 @@
 import { fault } from './faults.js';
 import { KINDS, NOT_STATED, Values } from './values.js';
 
-// So many quotes are handed over at a time.
+// So many quotes are handed over at a time, or so long ones.
 const CHUNK = 8192;
+const LONG = 4 << 20;
 
 const NONE = [];
 const KIND_CODES = Object.assign(Object.create(null), Object.fromEntries(KINDS.map(({ id }, code) => [id, code])));
@@ -150,12 +151,15 @@ class Columns {
 
 function hand(texts, add) {
   const encoder = new TextEncoder();
-  for (let at = 0; at < texts.length; at += CHUNK) {
-    const chunk = texts.slice(at, at + CHUNK);
+  for (let from = 0; from < texts.length;) {
+    let at = from;
+    for (let length = 0; at < texts.length && at < from + CHUNK && length < LONG; at += 1) length += texts[at].length;
+    const chunk = texts.slice(from, at);
     // Else what follows would be taken for other quotes.
     if (add(encoder.encode(`${chunk.join('\0')}\0`)) !== chunk.length) {
       fault('a text has the control character U+0000: take it out');
     }
+    from = at;
   }
 }
 

@@ -36,6 +36,7 @@ mod layout;
 // In other people's pages.
 mod element;
 mod examples;
+mod explorer;
 mod frame;
 mod pinned;
 mod share;
