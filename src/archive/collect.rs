@@ -1,5 +1,6 @@
 //! Collects the words of documents into a search index.
 
+use super::SOME;
 use super::fault::Fault;
 use super::postings::Place;
 use super::runs::{Run, merge};
@@ -107,10 +108,6 @@ impl Collector {
     }
 }
 
-/// So many documents are gone through at a time: engines of WebAssembly go on to
-/// faster code between calls, and never within one.
-const SOME: usize = 4096;
-
 /// Calls `each` with every word in alphabetical order and its places.
 fn sorted(words: &Words, stream: &[u32], ends: &[u32], mut each: impl FnMut(&str, &[Place])) {
     let order = words.alphabetical();
@@ -123,7 +120,7 @@ fn sorted(words: &Words, stream: &[u32], ends: &[u32], mut each: impl FnMut(&str
     }
     let mut places = vec![(0, 0); sum as usize];
     let (mut start, mut document) = (0, 0);
-    for ends in ends.chunks(SOME) {
+    for ends in ends.chunks(SOME as usize) {
         start = place(stream, start, ends, document, &mut next, &mut places);
         document += ends.len() as u32;
     }

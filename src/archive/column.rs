@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::SOME;
 use super::bits;
 use super::build::Fields;
 use super::codes::{Codes, Number};
@@ -198,14 +199,39 @@ fn starts(lens: Option<&Codes>, quotes: u32) -> Result<Vec<u32>, Fault> {
 fn totals<C: Number>(codes: &[C], starts: &[u32], values: u32) -> Option<Vec<u32>> {
     let mut totals = vec![0; values as usize];
     if starts.is_empty() {
-        for code in codes {
-            *totals.get_mut(code.get() as usize)? += 1;
-        }
+        codes.chunks(SOME as usize).try_for_each(|codes| count(codes, &mut totals))?;
         return Some(totals);
     }
     // The last quote that had each.
     let mut last = vec![u32::MAX; values as usize];
-    for (quote, own) in (0..).zip(starts.windows(2)) {
+    let mut first = 0;
+    while first + 1 < starts.len() {
+        let end = starts.len().min(first + 1 + SOME as usize);
+        count_once(codes, &starts[first..end], first as u32, &mut last, &mut totals)?;
+        first = end - 1;
+    }
+    Some(totals)
+}
+
+/// Counts the codes of quotes that have one each.
+#[inline(never)]
+fn count<C: Number>(codes: &[C], totals: &mut [u32]) -> Option<()> {
+    for code in codes {
+        *totals.get_mut(code.get() as usize)? += 1;
+    }
+    Some(())
+}
+
+/// Counts the codes of quotes, from the first on, whose codes start and end there.
+#[inline(never)]
+fn count_once<C: Number>(
+    codes: &[C],
+    starts: &[u32],
+    first: u32,
+    last: &mut [u32],
+    totals: &mut [u32],
+) -> Option<()> {
+    for (quote, own) in (first..).zip(starts.windows(2)) {
         for code in codes.get(own[0] as usize..own[1] as usize)? {
             let code = code.get() as usize;
             if std::mem::replace(last.get_mut(code)?, quote) == quote {
@@ -214,7 +240,7 @@ fn totals<C: Number>(codes: &[C], starts: &[u32], values: u32) -> Option<Vec<u32
             totals[code] += 1;
         }
     }
-    Some(totals)
+    Some(())
 }
 
 #[cfg(test)]

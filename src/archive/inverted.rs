@@ -1,6 +1,9 @@
 //! Who has each value of a facet: bitmaps of values that many quotes share, lists
 //! for those that few do.
 
+use std::ops::Range;
+
+use super::SOME;
 use super::bits;
 use super::codes::Number;
 
@@ -78,24 +81,34 @@ impl Inverted {
             lists_at,
             lists: vec![0; listed as usize],
         };
-        for quote in 0..quotes {
-            for code in own(quote) {
-                all.note(code.get() as usize, quote, &mut next);
-            }
+        for first in (0..quotes).step_by(SOME as usize) {
+            all.note(first..quotes.min(first.saturating_add(SOME)), &own, &mut next);
         }
         all
     }
 
-    #[inline]
-    fn note(&mut self, code: usize, quote: u32, next: &mut [u32]) {
-        match self.bitmap_of[code] {
-            LISTED => {
-                self.lists[next[code] as usize] = quote;
-                next[code] += 1;
-            }
-            bitmap => {
-                let at = bitmap as usize * self.words + quote as usize / 64;
-                self.bitmaps[at] |= 1 << (quote % 64);
+    /// Notes the values of some quotes; `next` says where in the lists the next
+    /// quote of each value goes.
+    #[inline(never)]
+    fn note<'a, C: Number + 'a>(
+        &mut self,
+        quotes: Range<u32>,
+        own: &impl Fn(u32) -> &'a [C],
+        next: &mut [u32],
+    ) {
+        for quote in quotes {
+            for code in own(quote) {
+                let code = code.get() as usize;
+                match self.bitmap_of[code] {
+                    LISTED => {
+                        self.lists[next[code] as usize] = quote;
+                        next[code] += 1;
+                    }
+                    bitmap => {
+                        let at = bitmap as usize * self.words + quote as usize / 64;
+                        self.bitmaps[at] |= 1 << (quote % 64);
+                    }
+                }
             }
         }
     }

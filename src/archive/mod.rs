@@ -54,6 +54,10 @@ use crate::model::Facet;
 use column::Column;
 use terms::Terms;
 
+/// What takes long goes through so many quotes at a time, each in a call of its own:
+/// engines of WebAssembly go on to faster code between calls, never within one.
+const SOME: u32 = 4096;
+
 /// Quotes of many articles, ready to be asked.
 pub struct Archive {
     /// How many quotes there are.

@@ -3,9 +3,9 @@
 use wasm_bindgen::prelude::*;
 
 use super::Engine;
+use crate::archive::pack;
 use crate::archive::pack::format::{self, Section};
 use crate::archive::pack::taking::Taking;
-use crate::archive::pack;
 
 /// Takes a pack in.
 #[wasm_bindgen]

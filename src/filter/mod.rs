@@ -21,10 +21,22 @@ pub use place::Place;
 ///
 /// A quote passes when it has one of `include` (or `include` is empty) and none
 /// of `exclude`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     include: Vec<u32>,
     exclude: Vec<u32>,
+}
+
+impl Clone for Choice {
+    fn clone(&self) -> Self {
+        Self { include: self.include.clone(), exclude: self.exclude.clone() }
+    }
+
+    // A derived one would allocate anew.
+    fn clone_from(&mut self, other: &Self) {
+        self.include.clone_from(&other.include);
+        self.exclude.clone_from(&other.exclude);
+    }
 }
 
 /// Whether one value of a facet is asked for.

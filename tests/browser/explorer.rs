@@ -89,8 +89,8 @@ fn expected(reading: &Reading, asked: &Asked) -> Value {
 
 /// The bundled article as `pullquote pack` writes it, in base64.
 fn pack() -> String {
-    let article = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("static/articles/china-reacts-deepseek.json");
+    let article =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("static/articles/china-reacts-deepseek.json");
     let file = output(&format!("explorer-{:?}.pq", std::thread::current().id()));
     let run = Command::new(env!("CARGO_BIN_EXE_pullquote"))
         .arg("pack")
@@ -160,7 +160,8 @@ fn what_cannot_be_opened_is_said_in_a_sentence() {
         tell(await Promise.all(all.map((from) => Explorer.open(from).then(() => 'opened', String))));",
     );
     let sentences = told(&page);
-    let wanted = ["nowhere.json answered 404", "this is no article", "this pack is", "there is no article"];
+    let wanted =
+        ["nowhere.json answered 404", "this is no article", "this pack is", "there is no article"];
     for (sentence, part) in sentences.as_array().expect("four sentences").iter().zip(wanted) {
         assert!(sentence.as_str().is_some_and(|it| it.contains(part)), "{sentence} says {part:?}");
     }

@@ -127,11 +127,9 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
             Some("build") => Task::Build { article: None, url: None },
             Some("release") => Task::Release,
             Some("size") => Task::Size,
-            Some("bench") => Task::Bench(bench::Options {
-                quotes: Vec::new(),
-                only: None,
-                growth: false,
-            }),
+            Some("bench") => {
+                Task::Bench(bench::Options { quotes: Vec::new(), only: None, growth: false })
+            }
             Some("test") => Task::Test { engine: None, names: Vec::new() },
             _ => bail!("there is no command {name:?}: `cargo xtask --help` lists them"),
         },
@@ -209,7 +207,11 @@ mod tests {
         assert_eq!(parsed(&["size", "--port", "1"]), Err("invalid option '--port'".into()));
         assert_eq!(
             parsed(&["bench", "--quotes", "5", "--only", "ours"]),
-            Ok(Task::Bench(bench::Options { quotes: vec![5], only: Some("ours".into()), growth: false }))
+            Ok(Task::Bench(bench::Options {
+                quotes: vec![5],
+                only: Some("ours".into()),
+                growth: false
+            }))
         );
         assert_eq!(parsed(&["bench"]), Ok(Task::Bench(bench::Options::default())));
         assert_eq!(

@@ -86,9 +86,10 @@ struct Scale {
 
 impl Scale {
     fn of(numbers: impl Iterator<Item = f64>, pixels: f64) -> Self {
-        let (low, high) = numbers.map(f64::log10).fold((f64::INFINITY, f64::NEG_INFINITY), |all, it| {
-            (all.0.min(it.floor()), all.1.max(it.ceil()))
-        });
+        let (low, high) =
+            numbers.map(f64::log10).fold((f64::INFINITY, f64::NEG_INFINITY), |all, it| {
+                (all.0.min(it.floor()), all.1.max(it.ceil()))
+            });
         Self { low, high: high.max(low + 1.0), pixels }
     }
 
@@ -125,12 +126,8 @@ fn draw(panel: &Panel, out: &mut String) {
     let place = |(x, y): &(f64, f64)| (across.at(*x), HIGH - up.at(*y));
     let mut names: Vec<(f64, &str)> = Vec::new();
     for ((line, class), dashes) in shown(panel).zip('a'..).zip(DASHES) {
-        let path: Vec<String> = line
-            .points
-            .iter()
-            .map(place)
-            .map(|(x, y)| format!("{x:.1} {y:.1}"))
-            .collect();
+        let path: Vec<String> =
+            line.points.iter().map(place).map(|(x, y)| format!("{x:.1} {y:.1}")).collect();
         let _ = writeln!(
             out,
             "<path class=\"line {class}\" stroke-dasharray=\"{dashes}\" d=\"M{}\"/>",
@@ -183,7 +180,10 @@ mod tests {
 
     #[test]
     fn names_do_not_stand_on_each_other() {
-        assert_eq!(spread(vec![(30.0, "c"), (1.0, "a"), (2.0, "b")]), [(1.0, "a"), (18.0, "b"), (35.0, "c")]);
+        assert_eq!(
+            spread(vec![(30.0, "c"), (1.0, "a"), (2.0, "b")]),
+            [(1.0, "a"), (18.0, "b"), (35.0, "c")]
+        );
     }
 
     #[test]
