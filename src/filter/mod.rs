@@ -21,22 +21,10 @@ pub use place::Place;
 ///
 /// A quote passes when it has one of `include` (or `include` is empty) and none
 /// of `exclude`.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     include: Vec<u32>,
     exclude: Vec<u32>,
-}
-
-impl Clone for Choice {
-    fn clone(&self) -> Self {
-        Self { include: self.include.clone(), exclude: self.exclude.clone() }
-    }
-
-    // A derived one would allocate anew.
-    fn clone_from(&mut self, other: &Self) {
-        self.include.clone_from(&other.include);
-        self.exclude.clone_from(&other.exclude);
-    }
 }
 
 /// Whether one value of a facet is asked for.
@@ -71,6 +59,12 @@ impl Choice {
     pub fn clear(&mut self) {
         self.include.clear();
         self.exclude.clear();
+    }
+
+    /// Asks for the same as another, in the memory that is there.
+    pub fn assign(&mut self, other: &Self) {
+        self.include.clone_from(&other.include);
+        self.exclude.clone_from(&other.exclude);
     }
 
     /// What is asked of one code.

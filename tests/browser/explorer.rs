@@ -97,8 +97,8 @@ fn pack() -> String {
         .arg(article)
         .arg("--out")
         .arg(&file)
-        .status();
-    assert!(run.is_ok_and(|status| status.success()), "the article is packed");
+        .output();
+    assert!(run.is_ok_and(|run| run.status.success()), "the article is packed");
     let bytes = fs::read(&file).expect("it was written");
     let _ = fs::remove_file(file);
     BASE64_STANDARD.encode(bytes)
