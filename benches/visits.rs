@@ -46,6 +46,8 @@ fn write(quotes: u32, folder: &Path) -> Result<(), Box<dyn Error>> {
         writeln!(file, "{article}")?;
     }
     file.flush()?;
+    let about = format!("{{\"quotes\":{quotes},\"texts\":{}}}\n", corpus.texts);
+    fs::write(folder.join("about.json"), about)?;
     for (name, visits) in
         [("filters", corpus.filters(VISITS)), ("searches", corpus.searches(VISITS))]
     {

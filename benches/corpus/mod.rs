@@ -23,6 +23,8 @@ pub(crate) struct Corpus {
     dice: Dice,
     quotes: u32,
     written: u32,
+    /// How many bytes the texts so far have together.
+    pub(crate) texts: u64,
     speakers: Zipf,
     /// Whether each speaker has said something so far.
     seen: Vec<bool>,
@@ -49,6 +51,7 @@ impl Corpus {
             dice: Dice::new(1),
             quotes,
             written: 0,
+            texts: 0,
             speakers: Zipf::new(speakers),
             seen: vec![false; speakers as usize],
             platforms: Zipf::new(PLATFORMS),
@@ -76,6 +79,7 @@ impl Corpus {
             let kind = ["direct", "direct", "direct", "partial", "indirect"];
             let kind = kind[self.dice.between(0, 4) as usize];
             let text = self.text();
+            self.texts += text.len() as u64;
             let list = own.iter().map(|it| format!("\"t{it}\"")).collect::<Vec<_>>().join(",");
             let separator = if at > 1 { "," } else { "" };
             let _ = write!(

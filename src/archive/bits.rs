@@ -51,6 +51,11 @@ pub(super) fn both(set: &mut [u64], one: &[u64], other: &[u64]) {
     }
 }
 
+/// Whether there is no number.
+pub(super) fn is_empty(set: &[u64]) -> bool {
+    set.iter().all(|word| *word == 0)
+}
+
 /// How many numbers there are.
 pub(super) fn count(set: &[u64]) -> u32 {
     set.iter().map(|word| word.count_ones()).sum()

@@ -1,5 +1,6 @@
 //! Lists of numbers as wide as the greatest needs: one, two or four bytes.
 
+use super::SOME;
 use super::packed::{
     BLOCK, Loose, block_bytes, loose_bytes, pack_block, pack_loose, unpack_block, width,
 };
@@ -65,6 +66,16 @@ impl Codes {
         self.len() == 0
     }
 
+    /// The greatest; 0 where there are none.
+    pub(super) fn greatest(&self) -> u32 {
+        let greatest = match self {
+            Self::Narrow(numbers) => numbers.iter().copied().max().map(u32::from),
+            Self::Middle(numbers) => numbers.iter().copied().max().map(u32::from),
+            Self::Wide(numbers) => numbers.iter().copied().max(),
+        };
+        greatest.unwrap_or(0)
+    }
+
     /// The number at a position.
     #[inline]
     pub fn get(&self, at: usize) -> u32 {
@@ -100,16 +111,29 @@ impl Codes {
             9..=16 => Self::Middle(Vec::with_capacity(len)),
             _ => Self::Wide(Vec::with_capacity(len)),
         };
-        let mut block = [0; BLOCK];
-        for _ in 0..len / BLOCK {
-            unpack_block(bytes, bits, &mut block)?;
-            bytes = bytes.get(block_bytes(bits)..)?;
-            codes.extend(&block);
+        let mut left = len / BLOCK;
+        while left > 0 {
+            let blocks = left.min(SOME as usize / BLOCK);
+            let (some, rest) = bytes.split_at_checked(blocks * block_bytes(bits))?;
+            codes.unpack(some, bits)?;
+            (bytes, left) = (rest, left - blocks);
         }
+        let mut block = [0; BLOCK];
         let (mut loose, _) = Loose::new(bytes, len % BLOCK, bits)?;
         block.iter_mut().take(len % BLOCK).for_each(|number| *number = loose.next());
         codes.extend(&block[..len % BLOCK]);
         Some(codes)
+    }
+
+    /// Appends the numbers of blocks.
+    #[inline(never)]
+    fn unpack(&mut self, bytes: &[u8], bits: u32) -> Option<()> {
+        let mut numbers = [0; BLOCK];
+        for block in bytes.chunks(block_bytes(bits)) {
+            unpack_block(block, bits, &mut numbers)?;
+            self.extend(&numbers);
+        }
+        Some(())
     }
 
     /// Appends numbers that fit.

@@ -1,10 +1,12 @@
 //! Collects the words of documents into a search index.
 
-use super::dictionary::Writer;
+use super::SOME;
 use super::fault::Fault;
+use super::postings::Place;
 use super::runs::{Run, merge};
-use super::terms::Terms;
-use super::tokens::{Token, spelt, tokens};
+use super::terms::{Terms, TermsWriter};
+use super::tokens::tokens;
+use super::vocabulary::Words;
 
 /// In the place of a word, between two fields of a document: nothing is found
 /// across it.
@@ -77,7 +79,7 @@ impl Collector {
         self.words_before += self.stream.len() as u64;
         let mut terms = TermsWriter::new(len);
         sorted(&words, &self.stream, &self.ends, |word, places| {
-            terms.push(word, places.iter().copied());
+            terms.push(word, places);
         });
         self.runs.push(Run { before, terms: terms.finish() });
         self.stream.clear();
@@ -107,27 +109,20 @@ impl Collector {
 }
 
 /// Calls `each` with every word in alphabetical order and its places.
-fn sorted(words: &Words, stream: &[u32], ends: &[u32], mut each: impl FnMut(&str, &[(u32, u32)])) {
+fn sorted(words: &Words, stream: &[u32], ends: &[u32], mut each: impl FnMut(&str, &[Place])) {
     let order = words.alphabetical();
-    // A counting sort: how many places each word has, where they start, and then
-    // the places.
+    // A counting sort: where the places of each word start, and then the places.
     let mut next = vec![0u32; words.len()];
-    stream.iter().filter(|it| **it != GAP).for_each(|it| next[*it as usize] += 1);
     let mut sum = 0;
     for number in &order {
-        sum += std::mem::replace(&mut next[*number as usize], sum);
+        next[*number as usize] = sum;
+        sum += words.times(*number);
     }
     let mut places = vec![(0, 0); sum as usize];
-    let mut start = 0;
-    for (document, end) in (0..).zip(ends) {
-        for (position, word) in (0..).zip(&stream[start..*end as usize]) {
-            if *word != GAP {
-                let at = &mut next[*word as usize];
-                places[*at as usize] = (document, position);
-                *at += 1;
-            }
-        }
-        start = *end as usize;
+    let (mut start, mut document) = (0, 0);
+    for ends in ends.chunks(SOME as usize) {
+        start = place(stream, start, ends, document, &mut next, &mut places);
+        document += ends.len() as u32;
     }
     let mut start = 0;
     for number in order {
@@ -137,142 +132,28 @@ fn sorted(words: &Words, stream: &[u32], ends: &[u32], mut each: impl FnMut(&str
     }
 }
 
-/// Writes an index word by word, in alphabetical order.
-#[derive(Default)]
-pub(super) struct TermsWriter {
-    words: Writer,
-    terms: Terms,
-    total: u32,
-}
-
-impl TermsWriter {
-    /// For documents below a bound.
-    pub(super) fn new(bound: u32) -> Self {
-        Self { terms: Terms { bound, ..Terms::default() }, ..Self::default() }
-    }
-
-    /// Adds a word with its places, ascending.
-    pub(super) fn push(&mut self, word: &str, places: impl Iterator<Item = (u32, u32)>) {
-        self.note();
-        self.words.push(word);
-        self.total += self.terms.postings.push(places);
-    }
-
-    fn note(&mut self) {
-        let terms = &mut self.terms;
-        terms.totals.push(self.total);
-        terms.documents_at.push(terms.postings.documents.len() as u32);
-        terms.positions_at.push(terms.postings.positions.len() as u32);
-    }
-
-    pub(super) fn finish(mut self) -> Terms {
-        self.note();
-        Terms { words: self.words.finish(), ..self.terms }
-    }
-}
-
-/// Distinct words, by a number each.
-#[derive(Default)]
-struct Words {
-    text: String,
-    /// Where each word ends in `text`.
-    ends: Vec<u32>,
-    /// What each word begins with, up to eight bytes.
-    keys: Vec<u64>,
-    hashes: Vec<u32>,
-    /// An open-addressed table of numbers plus one; 0 is free. Its length is a
-    /// power of two, more than half of it free.
-    slots: Vec<u32>,
-}
-
-impl Words {
-    fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    fn get(&self, number: u32) -> &str {
-        let at = number as usize;
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        &self.text[start as usize..self.ends[at] as usize]
-    }
-
-    /// The number of a word, a new one if need be.
-    #[inline]
-    fn number(&mut self, token: Token<'_>) -> u32 {
-        let (key, long) = token;
-        if self.slots.len() <= 2 * self.len() {
-            self.grow();
-        }
-        let hash = long.map_or_else(|| mixed(key), |word| hash(word, key));
-        let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
-        loop {
-            let Some(number) = self.slots[slot].checked_sub(1) else {
-                return self.push(token, hash, slot);
-            };
-            // A key that ends with no byte is a whole word.
-            if self.keys[number as usize] == key && (key & 0xFF == 0 || self.is(number, long)) {
-                return number;
+/// Puts the words of some documents, which follow each other in the stream, to
+/// their places. Returns where they end.
+#[inline(never)]
+fn place(
+    stream: &[u32],
+    mut start: usize,
+    ends: &[u32],
+    first: u32,
+    next: &mut [u32],
+    places: &mut [Place],
+) -> usize {
+    for (document, end) in (first..).zip(ends) {
+        for (position, word) in (0..).zip(&stream[start..*end as usize]) {
+            if *word != GAP {
+                let at = &mut next[*word as usize];
+                places[*at as usize] = (document, position);
+                *at += 1;
             }
-            slot = (slot + 1) & mask;
         }
+        start = *end as usize;
     }
-
-    /// Whether the word of a number, which begins as it should, is this one, or
-    /// else one of eight bytes.
-    fn is(&self, number: u32, long: Option<&str>) -> bool {
-        let word = self.get(number);
-        long.map_or(word.len() == 8, |long| word == long)
-    }
-
-    fn push(&mut self, token: Token<'_>, hash: u32, slot: usize) -> u32 {
-        let number = self.len() as u32;
-        self.text.push_str(spelt(token, &mut [0; 8]));
-        self.ends.push(self.text.len() as u32);
-        self.keys.push(token.0);
-        self.hashes.push(hash);
-        self.slots[slot] = number + 1;
-        number
-    }
-
-    fn grow(&mut self) {
-        let len = (4 * self.len()).next_power_of_two().max(1024);
-        self.slots.clear();
-        self.slots.resize(len, 0);
-        for (number, hash) in (1..).zip(&self.hashes) {
-            let mut slot = *hash as usize & (len - 1);
-            while self.slots[slot] != 0 {
-                slot = (slot + 1) & (len - 1);
-            }
-            self.slots[slot] = number;
-        }
-    }
-
-    /// The numbers in the words' alphabetical order. Most words differ in their
-    /// first eight bytes, which compare as one number.
-    fn alphabetical(&self) -> Vec<u32> {
-        let mut keys: Vec<(u64, u32)> = self.keys.iter().copied().zip(0..).collect();
-        keys.sort_unstable_by(|one, other| {
-            one.0.cmp(&other.0).then_with(|| self.get(one.1).cmp(self.get(other.1)))
-        });
-        keys.into_iter().map(|(_, number)| number).collect()
-    }
-}
-
-/// The golden ratio's bits spread those of a key (D. Knuth, "The Art of Computer
-/// Programming" 3, 6.4); the high half of the product has most of all.
-fn mixed(key: u64) -> u32 {
-    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
-}
-
-/// The hash of a word that its key is only the beginning of.
-fn hash(word: &str, key: u64) -> u32 {
-    let rest = word.as_bytes()[8..].iter();
-    mixed(
-        rest.fold(key, |hash, byte| {
-            (hash.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(0x0100_0193)
-        }),
-    )
+    start
 }
 
 #[cfg(test)]

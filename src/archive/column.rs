@@ -1,23 +1,19 @@
-//! The values of one facet: by quote as codes, by value as bitmaps and lists.
+//! The values of one facet: by quote as codes, and how many quotes have each.
 
+use std::sync::OnceLock;
+
+use super::SOME;
 use super::bits;
 use super::build::Fields;
 use super::codes::{Codes, Number};
 use super::fault::Fault;
+use super::inverted::{self, Inverted};
 use crate::filter::Choice;
-
-/// A value that more than one in so many quotes has is kept as a bitmap, any
-/// other as a list: a bitmap takes at most four times the memory of the list then.
-/// Estimated, not measured.
-const SHARED: u32 = 128;
 
 /// What counting costs, in whole words that are combined and counted: each code
 /// that is looked up, and each member of a list that is looked for in a set.
 const LOOK_UP: u64 = 4;
 const LOOK_FOR: u64 = 3;
-
-/// In the place of a bitmap's number: this value has a list.
-const LISTED: u32 = u32::MAX;
 
 /// One facet's codes for every quote.
 pub(super) struct Column {
@@ -30,12 +26,10 @@ pub(super) struct Column {
     starts: Vec<u32>,
     /// How many quotes have each value.
     pub(super) totals: Vec<u32>,
-    /// The bitmap of each value, or [`LISTED`].
-    bitmap_of: Vec<u32>,
-    bitmaps: Vec<u64>,
-    /// Where the list of each value starts, and the last one ends.
-    lists_at: Vec<u32>,
-    lists: Vec<u32>,
+    /// How many words and members `inverted` has.
+    sizes: (u64, u64),
+    /// Made when somebody filters: what is shown first does without.
+    inverted: OnceLock<Inverted>,
 }
 
 impl Column {
@@ -51,72 +45,14 @@ impl Column {
         if codes.len() != expected as usize {
             return Err(Fault::COLUMNS.into());
         }
-        let mut column = Self {
-            quotes,
-            codes: Codes::Narrow(Vec::new()),
-            lens,
-            starts,
-            totals: vec![0; values as usize],
-            bitmap_of: Vec::new(),
-            bitmaps: Vec::new(),
-            lists_at: Vec::new(),
-            lists: Vec::new(),
-        };
-        match &codes {
-            Codes::Narrow(codes) => column.invert(codes),
-            Codes::Middle(codes) => column.invert(codes),
-            Codes::Wide(codes) => column.invert(codes),
-        }?;
-        column.codes = codes;
-        Ok(column)
-    }
-
-    /// Counts the values, and notes who has each.
-    fn invert<C: Number>(&mut self, codes: &[C]) -> Result<(), Fault> {
-        for code in codes {
-            *self.totals.get_mut(code.get() as usize).ok_or(Fault::COLUMNS)? += 1;
+        let totals = match &codes {
+            Codes::Narrow(codes) => totals(codes, &starts, values),
+            Codes::Middle(codes) => totals(codes, &starts, values),
+            Codes::Wide(codes) => totals(codes, &starts, values),
         }
-        let mut bitmaps = 0;
-        let mut listed = 0;
-        for total in &self.totals {
-            self.lists_at.push(listed);
-            if u64::from(*total) * u64::from(SHARED) > u64::from(self.quotes) {
-                self.bitmap_of.push(bitmaps);
-                bitmaps += 1;
-            } else {
-                self.bitmap_of.push(LISTED);
-                listed += total;
-            }
-        }
-        self.lists_at.push(listed);
-        let words = bits::words(self.quotes);
-        self.bitmaps = vec![0; bitmaps as usize * words];
-        self.lists = vec![0; listed as usize];
-        let mut next = self.lists_at.clone();
-        // Marks who has a value twice.
-        let mut last = vec![u32::MAX; if self.starts.is_empty() { 0 } else { self.totals.len() }];
-        for quote in 0..self.quotes {
-            for code in self.own(codes, quote) {
-                let code = code.get() as usize;
-                if let Some(last) = last.get_mut(code) {
-                    if *last == quote {
-                        return Err(Fault::COLUMNS.into());
-                    }
-                    *last = quote;
-                }
-                match self.bitmap_of[code] {
-                    LISTED => {
-                        self.lists[next[code] as usize] = quote;
-                        next[code] += 1;
-                    }
-                    bitmap => {
-                        let at = bitmap as usize * words + quote as usize / 64;
-                        self.bitmaps[at] |= 1 << (quote % 64);
-                    }
-                }
-            }
-        }
-        Ok(())
+        .ok_or(Fault::COLUMNS)?;
+        let sizes = inverted::sizes(&totals, quotes);
+        Ok(Self { quotes, codes, lens, starts, totals, sizes, inverted: OnceLock::new() })
     }
 
     /// The codes of a quote among all.
@@ -141,16 +77,16 @@ impl Column {
         range.map(|at| self.codes.get(at))
     }
 
-    fn bitmap(&self, code: usize) -> Option<&[u64]> {
-        let words = bits::words(self.quotes);
-        match self.bitmap_of[code] {
-            LISTED => None,
-            bitmap => Some(&self.bitmaps[bitmap as usize * words..][..words]),
-        }
-    }
-
-    fn list(&self, code: usize) -> &[u32] {
-        &self.lists[self.lists_at[code] as usize..self.lists_at[code + 1] as usize]
+    /// Who has each value.
+    fn inverted(&self) -> &Inverted {
+        self.inverted.get_or_init(|| {
+            let (totals, quotes) = (&self.totals, self.quotes);
+            match &self.codes {
+                Codes::Narrow(all) => Inverted::new(totals, quotes, |it| self.own(all, it)),
+                Codes::Middle(all) => Inverted::new(totals, quotes, |it| self.own(all, it)),
+                Codes::Wide(all) => Inverted::new(totals, quotes, |it| self.own(all, it)),
+            }
+        })
     }
 
     /// Makes `set` the quotes that pass a choice, which is not empty.
@@ -163,36 +99,18 @@ impl Column {
             choice.include().iter().filter(known).for_each(|code| self.add(*code, set));
         }
         for code in choice.exclude().iter().filter(known) {
-            let code = *code as usize;
-            match self.bitmap(code) {
-                Some(bitmap) => bits::and_not(set, bitmap),
-                None => {
-                    for quote in self.list(code) {
-                        set[*quote as usize / 64] &= !(1 << (quote % 64));
-                    }
-                }
-            }
+            self.inverted().of(*code as usize).take_from(set);
         }
     }
 
     /// Calls `each` with the quotes that have a value.
-    pub(super) fn each(&self, code: u32, mut each: impl FnMut(u32)) {
-        match self.bitmap(code as usize) {
-            Some(bitmap) => bits::for_each(bitmap, each),
-            None => self.list(code as usize).iter().for_each(|quote| each(*quote)),
-        }
+    pub(super) fn each(&self, code: u32, each: impl FnMut(u32)) {
+        self.inverted().of(code as usize).each(each);
     }
 
     /// Adds the quotes that have a value to a set.
     pub(super) fn add(&self, code: u32, set: &mut [u64]) {
-        match self.bitmap(code as usize) {
-            Some(bitmap) => bits::or(set, bitmap),
-            None => {
-                for quote in self.list(code as usize) {
-                    set[*quote as usize / 64] |= 1 << (quote % 64);
-                }
-            }
-        }
+        self.inverted().of(code as usize).add_to(set);
     }
 
     /// Makes `counts` how many of these quotes, of which there are `len`, have
@@ -206,15 +124,11 @@ impl Column {
         }
         let codes = self.codes.len() as u64 * LOOK_UP / u64::from(self.quotes);
         let looking_up = u64::from(len.min(others)) * codes.max(1) + set.len() as u64;
-        let looking_for = self.bitmaps.len() as u64 + self.lists.len() as u64 * LOOK_FOR;
-        if looking_for < looking_up {
+        let (words, members) = self.sizes;
+        if words + members * LOOK_FOR < looking_up {
+            let inverted = self.inverted();
             for (code, count) in counts.iter_mut().enumerate() {
-                *count = match self.bitmap(code) {
-                    Some(bitmap) => bits::count_and(bitmap, set),
-                    None => {
-                        self.list(code).iter().map(|it| u32::from(bits::contains(set, *it))).sum()
-                    }
-                };
+                *count = inverted.of(code).count_in(set);
             }
             return;
         }
@@ -278,6 +192,55 @@ fn starts(lens: Option<&Codes>, quotes: u32) -> Result<Vec<u32>, Fault> {
         starts.push(sum);
     }
     Ok(starts)
+}
+
+/// How many quotes have each of so many values; `None` when a code is none of
+/// them, or a quote has one twice.
+fn totals<C: Number>(codes: &[C], starts: &[u32], values: u32) -> Option<Vec<u32>> {
+    let mut totals = vec![0; values as usize];
+    if starts.is_empty() {
+        codes.chunks(SOME as usize).try_for_each(|codes| count(codes, &mut totals))?;
+        return Some(totals);
+    }
+    // The last quote that had each.
+    let mut last = vec![u32::MAX; values as usize];
+    let mut first = 0;
+    while first + 1 < starts.len() {
+        let end = starts.len().min(first + 1 + SOME as usize);
+        count_once(codes, &starts[first..end], first as u32, &mut last, &mut totals)?;
+        first = end - 1;
+    }
+    Some(totals)
+}
+
+/// Counts the codes of quotes that have one each.
+#[inline(never)]
+fn count<C: Number>(codes: &[C], totals: &mut [u32]) -> Option<()> {
+    for code in codes {
+        *totals.get_mut(code.get() as usize)? += 1;
+    }
+    Some(())
+}
+
+/// Counts the codes of quotes, from the first on, whose codes start and end there.
+#[inline(never)]
+fn count_once<C: Number>(
+    codes: &[C],
+    starts: &[u32],
+    first: u32,
+    last: &mut [u32],
+    totals: &mut [u32],
+) -> Option<()> {
+    for (quote, own) in (first..).zip(starts.windows(2)) {
+        for code in codes.get(own[0] as usize..own[1] as usize)? {
+            let code = code.get() as usize;
+            if std::mem::replace(last.get_mut(code)?, quote) == quote {
+                return None;
+            }
+            totals[code] += 1;
+        }
+    }
+    Some(())
 }
 
 #[cfg(test)]

@@ -21,10 +21,12 @@ mod collect;
 mod column;
 mod dictionary;
 mod fault;
+mod inverted;
 mod names;
 pub mod pack;
 mod packed;
 mod phrase;
+mod places;
 mod postings;
 mod rank;
 mod runs;
@@ -35,6 +37,7 @@ mod suggest;
 mod terms;
 mod tokens;
 mod typo;
+mod vocabulary;
 
 #[cfg(test)]
 mod properties;
@@ -43,12 +46,17 @@ pub use build::{Builder, Fields, searched};
 pub use codes::Codes;
 pub use fault::Fault;
 pub use names::{Names, Value};
+pub use search::parse;
 pub use session::{Ask, Session};
 pub use sort::Order;
 
 use crate::model::Facet;
 use column::Column;
 use terms::Terms;
+
+/// What takes long goes through so many quotes at a time, each in a call of its own:
+/// engines of WebAssembly go on to faster code between calls, never within one.
+const SOME: u32 = 4096;
 
 /// Quotes of many articles, ready to be asked.
 pub struct Archive {

@@ -115,11 +115,17 @@ impl Phrase {
         let len = set.len();
         let candidates = &mut room.candidates[..len];
         for (at, (words, _)) in self.parts.iter().enumerate() {
+            if self.parts[..at].iter().any(|(before, _)| before == words) {
+                continue;
+            }
             let into = if at == 0 { &mut *candidates } else { &mut room.hits[..len] };
             into.fill(0);
             terms.add(words, into)?;
             if at > 0 {
                 bits::and(candidates, &room.hits[..len]);
+            }
+            if bits::is_empty(candidates) {
+                return Ok(());
             }
         }
         self.verify(terms, room, set)

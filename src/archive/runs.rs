@@ -1,10 +1,9 @@
 //! Indexes of documents that follow each other, merged into one: what is being
 //! collected stays small, however many documents there are.
 
-use super::collect::TermsWriter;
 use super::dictionary::Words;
 use super::fault::Fault;
-use super::terms::Terms;
+use super::terms::{Terms, TermsWriter};
 
 /// The index of some documents, and how many stand before them.
 pub(super) struct Run {
@@ -61,7 +60,7 @@ pub(super) fn merge(runs: &[Run], documents: u32) -> Result<Terms, Fault> {
             }
         }
         let word = std::str::from_utf8(&word).map_err(|_| Fault::WORDS)?;
-        writer.push(word, places.iter().copied());
+        writer.push(word, &places);
     }
     Ok(writer.finish())
 }

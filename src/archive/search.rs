@@ -1,5 +1,7 @@
 //! The quotes that match a search.
 
+use std::collections::HashSet;
+
 use super::fault::Fault;
 use super::phrase::Part;
 use super::phrase::{self, Phrase};
@@ -80,7 +82,7 @@ impl Found {
         self.search.clear();
         self.wanted.clear();
         self.corrected = None;
-        let read = Search::parse(search);
+        let read = parse(search);
         for needle in &read.needles {
             let wanted = Wanted::of(archive, needle, &mut self.room.word)?;
             self.wanted.push(wanted);
@@ -101,7 +103,7 @@ impl Found {
         let Some((corrected, search)) = corrected else { return Ok(()) };
         let typed = std::mem::replace(&mut self.wanted, corrected);
         self.search(archive)?;
-        if self.set.iter().any(|word| *word != 0) {
+        if !bits::is_empty(&self.set) {
             self.corrected = Some(search);
         } else {
             self.wanted = typed;
@@ -137,12 +139,21 @@ impl Found {
             if at > 0 {
                 bits::and(&mut self.set, hits);
             }
-            if self.set.iter().all(|word| *word == 0) {
+            if bits::is_empty(&self.set) {
                 break;
             }
         }
         Ok(())
     }
+}
+
+/// Reads what somebody typed; what is asked for twice is looked for once, so that
+/// even a long search goes through the index a few times at most.
+pub fn parse(search: &str) -> Search {
+    let mut read = Search::parse(search);
+    let mut known = HashSet::new();
+    read.needles.retain(|needle| known.insert(needle.pattern.clone()));
+    read
 }
 
 impl Wanted {

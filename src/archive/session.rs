@@ -110,7 +110,7 @@ impl Session {
         }
         for (at, choice) in ask.choices.iter().enumerate() {
             if self.choices[at] != *choice {
-                self.choices[at].clone_from(choice);
+                self.choices[at].assign(choice);
                 self.passing_since[at] = self.asked;
                 if !choice.is_empty() {
                     archive.columns[at].passing(choice, &mut self.passing[at]);

@@ -93,7 +93,7 @@ fn by_key(
     let Room { keys, picked, .. } = room;
     keys.fill(0);
     bits::for_each(matches, |quote| keys[key(quote) as usize] += 1);
-    let end = offset.saturating_add(limit as u32);
+    let end = offset.saturating_add(u32::try_from(limit).unwrap_or(u32::MAX));
     // From how many on each key stands, if any of it is on the page.
     let mut sum = 0;
     for count in keys.iter_mut() {
@@ -129,7 +129,7 @@ fn by_score(matches: &[u64], offset: u32, limit: usize, room: &mut Room, page: &
     bits::for_each(matches, |quote| {
         let score = scores[quote as usize];
         // Quotes come in order, so that an equal one is worse.
-        if best.len() == wanted * 2 {
+        if best.len() == wanted.saturating_mul(2) {
             best.select_nth_unstable_by(wanted - 1, better);
             best.truncate(wanted);
         }

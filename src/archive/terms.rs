@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::bits;
-use super::dictionary::Dictionary;
+use super::dictionary::{self, Dictionary};
 use super::fault::Fault;
-use super::postings::{self, Places, Postings};
+use super::places::{self, Places};
+use super::postings::{self, Place, Postings};
 
 /// A sorted dictionary with posting lists.
 #[derive(Default)]
@@ -52,14 +53,14 @@ impl Terms {
 
     /// Adds the documents of these words to a set.
     pub(super) fn add(&self, words: &Range<u32>, set: &mut [u64]) -> Result<(), Fault> {
-        postings::documents(self.lists(words), self.lens(words), |it| {
+        places::documents(self.lists(words), self.lens(words), |it| {
             if it < self.bound { bits::insert(set, it) } else { None }
         })
     }
 
     /// Calls `each` with the documents of these words, word after word.
     pub(super) fn each(&self, words: &Range<u32>, mut each: impl FnMut(u32)) -> Result<(), Fault> {
-        postings::documents(self.lists(words), self.lens(words), |it| {
+        places::documents(self.lists(words), self.lens(words), |it| {
             (it < self.bound).then(|| each(it))
         })
     }
@@ -72,5 +73,40 @@ impl Terms {
             positions: self.postings.positions.get(start..).unwrap_or_default(),
             len: self.documents(&(word..word + 1)),
         }
+    }
+}
+
+/// Writes an index word by word, in alphabetical order.
+#[derive(Default)]
+pub(super) struct TermsWriter {
+    words: dictionary::Writer,
+    postings: postings::Writer,
+    terms: Terms,
+    total: u32,
+}
+
+impl TermsWriter {
+    /// For documents below a bound.
+    pub(super) fn new(bound: u32) -> Self {
+        Self { terms: Terms { bound, ..Terms::default() }, ..Self::default() }
+    }
+
+    /// Adds a word with its places, ascending.
+    pub(super) fn push(&mut self, word: &str, places: &[Place]) {
+        self.note();
+        self.words.push(word);
+        self.total += self.postings.push(places);
+    }
+
+    fn note(&mut self) {
+        let (terms, postings) = (&mut self.terms, &self.postings.postings);
+        terms.totals.push(self.total);
+        terms.documents_at.push(postings.documents.len() as u32);
+        terms.positions_at.push(postings.positions.len() as u32);
+    }
+
+    pub(super) fn finish(mut self) -> Terms {
+        self.note();
+        Terms { words: self.words.finish(), postings: self.postings.postings, ..self.terms }
     }
 }

@@ -36,8 +36,8 @@ const ASCII: [u8; 128] = {
 
 const BREAK: u8 = b' ';
 
-/// A word as it is handed out: its first eight bytes as a number that compares as
-/// they do, and all of it where that is more.
+/// A word as it is handed out: its first eight bytes as a number, the first one
+/// lowest and zeros after the last, and all of it where that is more.
 pub(super) type Token<'a> = (u64, Option<&'a str>);
 
 /// Calls `each` with every word of a text, and with every two neighbours in a
@@ -46,17 +46,30 @@ pub(super) fn tokens(text: &str, word: &mut String, mut each: impl FnMut(Token<'
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let (len, key) = plain(&bytes[at..]);
-        match bytes.get(at + len).map(|byte| ascii(*byte)) {
-            // Most words of most languages end so.
-            Some(BREAK) | None if len <= 8 => {
-                if len > 0 {
-                    each((key << (64 - 8 * len), None));
-                }
-                at = (at + len + 1).min(bytes.len());
-            }
-            _ => at = rest(text, at, word, &mut each),
+        let (mut len, key) = plain(&bytes[at..]);
+        if len == 8 {
+            len += further(&bytes[at + 8..]);
         }
+        let end = at + len;
+        match bytes.get(end).map(|byte| ascii(*byte)) {
+            // Most words of most languages end so; a stop may only join one letter
+            // to the next.
+            Some(BREAK) | None => {}
+            Some(b'.') if len > 1 => {}
+            _ => {
+                at = rest(text, at, word, &mut each);
+                continue;
+            }
+        }
+        if len > 8 {
+            word.clear();
+            word.push_str(&text[at..end]);
+            word.make_ascii_lowercase();
+            each((key, Some(word)));
+        } else if len > 0 {
+            each((key, None));
+        }
+        at = end + 1;
     }
 }
 
@@ -66,19 +79,43 @@ fn ascii(byte: u8) -> u8 {
     ASCII.get(byte as usize).copied().unwrap_or(0)
 }
 
-/// How many ASCII letters and digits a text begins with, and the last eight of
-/// them.
+/// The same byte eight times.
+const fn eight(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// How many ASCII letters and digits a text begins with, up to eight, and those as a
+/// number, folded. All eight bytes are compared at once (L. Lamport, "Multiple
+/// Byte Processing with Full-Word Instructions", 1975).
 #[inline]
 fn plain(bytes: &[u8]) -> (usize, u64) {
-    let mut key = 0;
-    for (len, byte) in bytes.iter().enumerate() {
-        let folded = ascii(*byte);
-        if folded < b'0' {
-            return (len, key);
+    let word = match bytes.first_chunk::<8>() {
+        Some(bytes) => u64::from_le_bytes(*bytes),
+        None => {
+            let mut last = [0; 8];
+            last[..bytes.len()].copy_from_slice(bytes);
+            u64::from_le_bytes(last)
         }
-        key = key << 8 | u64::from(folded);
+    };
+    let seven = word & eight(0x7F);
+    // The highest bit of each byte that is not below the first, and is below the second.
+    let between = |bytes: u64, low: u8, high: u8| {
+        (bytes + eight(0x80 - low)) & !(bytes + eight(0x80 - high)) & eight(0x80)
+    };
+    let letters = between(seven | eight(0x20), b'a', b'z' + 1) & !word;
+    let digits = between(seven, b'0', b'9' + 1) & !word;
+    let others = !(letters | digits) & eight(0x80);
+    let len = others.trailing_zeros() / 8;
+    let folded = word | letters >> 2;
+    match len {
+        0 => (0, 0),
+        _ => (len as usize, folded & u64::MAX >> (64 - 8 * len)),
     }
-    (bytes.len(), key)
+}
+
+/// How many ASCII letters and digits a text begins with.
+fn further(bytes: &[u8]) -> usize {
+    bytes.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(bytes.len())
 }
 
 /// A word as it is handed out.
@@ -86,15 +123,15 @@ fn token(word: &str) -> Token<'_> {
     let mut key = [0; 8];
     let len = word.len().min(8);
     key[..len].copy_from_slice(&word.as_bytes()[..len]);
-    (u64::from_be_bytes(key), (word.len() > 8).then_some(word))
+    (u64::from_le_bytes(key), (word.len() > 8).then_some(word))
 }
 
 /// The word that a token is; `room` is to write it to.
 pub(super) fn spelt<'a>((key, long): Token<'a>, room: &'a mut [u8; 8]) -> &'a str {
-    *room = key.to_be_bytes();
-    let len = 8 - key.trailing_zeros() as usize / 8;
+    *room = key.to_le_bytes();
+    let len = 8 - key.leading_zeros() as usize / 8;
     // A word of its own, and so whole characters.
-    long.unwrap_or_else(|| std::str::from_utf8(&room[..len.min(8)]).unwrap_or_default())
+    long.unwrap_or_else(|| std::str::from_utf8(&room[..len]).unwrap_or_default())
 }
 
 /// Reads from `at`, character by character, up to the next break that stands

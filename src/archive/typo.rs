@@ -11,20 +11,28 @@ use crate::index::search::Needle;
 /// Shorter words are near to too many.
 const SHORTEST: usize = 4;
 
+/// Whoever is wrong more often means something else.
+const MOST: usize = 8;
+
 /// A search with each word that is nowhere replaced by the one that most quotes
 /// have of those that are one edit away, and how it would be typed; `None` when a
-/// word has no such one, or is in a phrase.
+/// word has no such one, or is in a phrase, or too many are nowhere.
 pub(super) fn correct(
     archive: &Archive,
     search: &Search,
     wanted: &[Wanted],
     room: &mut Vec<u8>,
 ) -> Result<Option<(Vec<Wanted>, String)>, Fault> {
+    let missing =
+        |wanted: &&Wanted| wanted.in_texts.is_missing() && wanted.in_speakers.is_missing();
+    if wanted.iter().filter(missing).count() > MOST {
+        return Ok(None);
+    }
     let mut corrected = Vec::new();
     let mut typed = Vec::new();
     for (needle, wanted) in search.needles.iter().zip(wanted) {
         let word = needle.pattern.trim_matches(' ');
-        if !(wanted.in_texts.is_missing() && wanted.in_speakers.is_missing()) {
+        if !missing(&wanted) {
             typed.push(if word.contains(' ') { format!("\"{word}\"") } else { word.to_owned() });
             corrected.push(Wanted {
                 in_texts: Phrase { parts: wanted.in_texts.parts.clone() },

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::pack::Object;
 use crate::archive::Archive;
-use crate::archive::pack::{self as packs, Pack, Place, format, sections::Parts};
+use crate::archive::pack::{self as packs, Pack, Place, format, taking::Taking};
 use crate::model::{Facet, QuoteKind};
 
 /// Write the articles of a pack as data again.
@@ -81,11 +81,17 @@ impl Unpacker {
         if file.metadata()?.len() < len {
             return Err(format::cut().into());
         }
-        let mut parts = Parts::default();
-        for section in sections.iter().filter(|section| packs::is_head(section)) {
-            parts.take(section, read(&mut file, section.offset, section.len)?)?;
+        let mut taking = Taking::new(&sections)?;
+        file.seek(SeekFrom::Start(taking.start()))?;
+        let mut left = taking.end() - taking.start();
+        let mut room = vec![0; 1 << 20];
+        while left > 0 {
+            let some = &mut room[..left.min(1 << 20) as usize];
+            file.read_exact(some).map_err(|_| format::cut())?;
+            taking.push(some)?;
+            left -= some.len() as u64;
         }
-        let (archive, pack) = packs::open(&sections, parts)?;
+        let (archive, pack) = packs::open(&sections, taking.finish()?)?;
         let values: Value = serde_json::from_str(&pack.values)?;
         let ids = Facet::ALL.map(|facet| {
             let values = values[facet.id()].as_array().cloned().unwrap_or_default();

@@ -2,13 +2,13 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::index::Search;
+use crate::archive::parse;
 
 /// The parts of `text` that match a search, as UTF-16 offsets: where each
 /// starts and ends, in turn.
 #[wasm_bindgen]
 pub fn highlights(text: &str, search: &str) -> Vec<u32> {
-    let bytes = Search::parse(search).highlights(text);
+    let bytes = parse(search).highlights(text);
     let mut chars = text.char_indices();
     let mut units = 0;
     let mut offset = |byte: usize| {

@@ -1,38 +1,30 @@
-//! A pack's head, section by section, from wherever JavaScript has it.
+//! A pack's head, piece by piece, from wherever JavaScript has it.
 
 use wasm_bindgen::prelude::*;
 
 use super::Engine;
+use crate::archive::pack;
 use crate::archive::pack::format::{self, Section};
-use crate::archive::pack::sections::Parts;
-use crate::archive::pack::{self, is_head};
+use crate::archive::pack::taking::Taking;
 
 /// Takes a pack in.
 #[wasm_bindgen]
 pub struct PackOpening {
     len: u64,
     sections: Vec<Section>,
-    parts: Parts,
+    taking: Taking,
 }
 
 #[wasm_bindgen]
 impl PackOpening {
-    /// How many bytes the header and the directory take, from the header.
+    /// Reads the header and the directory, which a pack begins with.
     ///
     /// # Errors
-    /// When this is no pack, or one of a newer version.
-    pub fn head_len(header: &[u8]) -> Result<usize, JsError> {
-        Ok(format::head_len(header)?)
-    }
-
-    /// Reads the header and the directory.
-    ///
-    /// # Errors
-    /// When they are damaged.
+    /// When this is no pack, or one of a newer version, or a damaged one.
     #[wasm_bindgen(constructor)]
     pub fn new(head: &[u8]) -> Result<Self, JsError> {
         let (len, sections) = format::read_head(head)?;
-        Ok(Self { len, sections, parts: Parts::default() })
+        Ok(Self { len, taking: Taking::new(&sections)?, sections })
     }
 
     /// How many bytes the whole pack has.
@@ -40,22 +32,22 @@ impl PackOpening {
         self.len as f64
     }
 
-    /// Where each section of the head is: number, offset and length, in turn.
-    pub fn wanted(&self) -> Vec<f64> {
-        let head = self.sections.iter().enumerate().filter(|(_, section)| is_head(section));
-        head.flat_map(|(at, section)| [at as f64, section.offset as f64, section.len as f64])
-            .collect()
+    /// Where in the file that starts which is to be taken.
+    pub fn start(&self) -> f64 {
+        self.taking.start() as f64
     }
 
-    /// Takes a section.
+    /// Where it ends.
+    pub fn end(&self) -> f64 {
+        self.taking.end() as f64
+    }
+
+    /// Takes the next bytes from there on.
     ///
     /// # Errors
-    /// When the bytes are not those that were written.
-    pub fn take(&mut self, at: usize, bytes: Vec<u8>) -> Result<(), JsError> {
-        match self.sections.get(at) {
-            Some(section) => Ok(self.parts.take(section, bytes)?),
-            None => Ok(()),
-        }
+    /// When they are not those that were written, or are too many.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), JsError> {
+        Ok(self.taking.push(bytes)?)
     }
 
     /// Opens the archive.
@@ -63,7 +55,7 @@ impl PackOpening {
     /// # Errors
     /// When a section is missing or is not such as a writer makes.
     pub fn finish(self) -> Result<Engine, JsError> {
-        let (archive, pack) = pack::open(&self.sections, self.parts)?;
+        let (archive, pack) = pack::open(&self.sections, self.taking.finish()?)?;
         Ok(Engine { pack: Some(pack), ..Engine::new(archive) })
     }
 }

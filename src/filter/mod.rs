@@ -61,6 +61,12 @@ impl Choice {
         self.exclude.clear();
     }
 
+    /// Asks for the same as another, in the memory that is there.
+    pub fn assign(&mut self, other: &Self) {
+        self.include.clone_from(&other.include);
+        self.exclude.clone_from(&other.exclude);
+    }
+
     /// What is asked of one code.
     pub fn mark(&self, code: u32) -> Mark {
         if self.include.contains(&code) {

@@ -4,10 +4,14 @@
 import { fault } from './faults.js';
 import { KINDS, NOT_STATED, Values } from './values.js';
 
-// So many quotes are handed over at a time.
+// So many quotes are handed over at a time, or so long ones.
 const CHUNK = 8192;
+const LONG = 4 << 20;
 
 const NONE = [];
+// In the place of a platform's code until all platforms are known.
+const NOWHERE = 2 ** 32 - 1;
+const ENCODER = new TextEncoder();
 const KIND_CODES = Object.assign(Object.create(null), Object.fromEntries(KINDS.map(({ id }, code) => [id, code])));
 
 export class Articles {
@@ -21,14 +25,17 @@ export class Articles {
 
   // Hands everything to a builder of the engine; gives what that makes.
   build(Builder) {
-    const columns = new Columns();
-    for (const [at, article] of this.#articles.entries()) {
-      this.#starts.push(columns.kind.length);
-      columns.add(article, this.#articles.length > 1 ? `articles[${at}]` : '$');
-    }
-    this.#starts.push(columns.kind.length);
+    const articles = this.#articles;
+    const paths = (at) => (articles.length > 1 ? `articles[${at}]` : '$');
+    articles.forEach((article, at) => check(article, paths(at)));
+    const columns = new Columns(new Builder(), articles.reduce((sum, { quotes }) => sum + quotes.length, 0));
+    articles.forEach((article, at) => {
+      this.#starts.push(columns.count);
+      columns.add(article, paths(at));
+    });
+    this.#starts.push(columns.count);
     this.facets = columns.facets();
-    return columns.build(new Builder());
+    return columns.finish();
   }
 
   id(position) {
@@ -63,22 +70,40 @@ export class Articles {
   }
 }
 
-// The codes of every quote, and the texts that are searched.
+// The codes of every quote; the texts that are searched go to the builder as they
+// come.
 class Columns {
-  speaker = [];
-  platform = [];
-  theme = [];
-  themesOf = [];
-  kind = [];
+  #builder;
+  #count = 0;
+  #speaker;
+  #platform;
+  #kind;
+  #themesOf;
+  #theme;
+  #themeCount = 0;
   #texts = [];
+  #length = 0;
   #speakers = new Values();
   #platforms = new Values();
   #themes = new Values();
   #roles = [];
   #silent = false;
 
+  // For at most so many quotes.
+  constructor(builder, most) {
+    this.#builder = builder;
+    this.#speaker = new Uint32Array(most);
+    this.#platform = new Uint32Array(most);
+    this.#kind = new Uint32Array(most);
+    this.#themesOf = new Uint32Array(most);
+    this.#theme = new Uint32Array(2 * most);
+  }
+
+  get count() {
+    return this.#count;
+  }
+
   add(article, path) {
-    checkFormat(article, path);
     const speakers = this.#codes(article.speakers, this.#speakers, `${path}.speakers`);
     const platforms = this.#codes(article.platforms ?? [], this.#platforms, `${path}.platforms`);
     const themes = this.#codes(article.themes ?? [], this.#themes, `${path}.themes`);
@@ -87,30 +112,41 @@ class Columns {
       const roles = this.#roles[speakers.get(id)] ??= new Set();
       roles.add(checked(role, `${path}.speakers`, 'role'));
     }
-    if (!Array.isArray(article.quotes)) fault(`${path}.quotes: there is no list of quotes: write "quotes": []`);
     for (const quote of article.quotes) {
       const { id, speaker, platform, themes: own = NONE, text: words, original, context } = quote;
       const kind = KIND_CODES[quote.kind];
       const who = speakers.get(speaker);
-      const where = platform === undefined ? -1 : platforms.get(platform);
+      const where = platform === undefined ? NOWHERE : platforms.get(platform);
       if (typeof words !== 'string' || typeof id !== 'string' || who === undefined || where === undefined || kind === undefined) {
         complain(article, quote, path, speakers, platforms);
       }
-      this.#silent ||= where < 0;
-      this.speaker.push(who);
-      this.platform.push(where);
-      this.kind.push(kind);
-      this.themesOf.push(own.length);
+      const at = this.#count;
+      this.#silent ||= where === NOWHERE;
+      this.#speaker[at] = who;
+      this.#platform[at] = where;
+      this.#kind[at] = kind;
+      this.#themesOf[at] = own.length;
       for (const theme of own) {
         const code = themes.get(theme);
         if (code === undefined) complain(article, quote, path, speakers, platforms);
-        this.theme.push(code);
+        if (this.#themeCount === this.#theme.length) this.#theme = longer(this.#theme);
+        this.#theme[this.#themeCount] = code;
+        this.#themeCount += 1;
       }
+      this.#count += 1;
       let searched = words;
       if (original) searched += `\u0001${checked(original.text, `${path}.quotes: ${id}`, 'original.text')}`;
       if (context !== undefined) searched += `\u0001${checked(context, `${path}.quotes: ${id}`, 'context')}`;
       this.#texts.push(searched);
+      this.#length += searched.length;
+      if (this.#texts.length === CHUNK || this.#length > LONG) this.#hand();
     }
+  }
+
+  #hand() {
+    hand(this.#texts, (bytes) => this.#builder.quotes(bytes));
+    this.#texts = [];
+    this.#length = 0;
   }
 
   facets() {
@@ -123,15 +159,23 @@ class Columns {
     };
   }
 
-  build(builder) {
-    const silent = this.#platforms.all.length;
-    hand(this.#texts, (bytes) => builder.quotes(bytes));
+  finish() {
+    this.#hand();
+    const builder = this.#builder;
+    const count = this.#count;
     const named = ({ name }, code) => [name, ...this.#roles[code] ?? []].join('\u0001');
-    hand(this.#speakers.all.map(named), (bytes) => builder.speakers(bytes));
-    builder.facet(this.#speakers.all.length, Uint32Array.from(this.speaker));
-    builder.facet(silent + Number(this.#silent), Uint32Array.from(this.platform, (code) => (code < 0 ? silent : code)));
-    builder.facet(this.#themes.all.length, Uint32Array.from(this.theme), Uint32Array.from(this.themesOf));
-    builder.facet(KINDS.length, Uint32Array.from(this.kind));
+    const speakers = this.#speakers.all;
+    for (let at = 0; at < speakers.length; at += CHUNK) {
+      const some = speakers.slice(at, at + CHUNK).map((value, next) => named(value, at + next));
+      hand(some, (bytes) => builder.speakers(bytes));
+    }
+    const silent = this.#platforms.all.length;
+    const platform = this.#platform.subarray(0, count);
+    if (this.#silent) platform.forEach((code, at) => { if (code === NOWHERE) platform[at] = silent; });
+    builder.facet(speakers.length, this.#speaker.subarray(0, count));
+    builder.facet(silent + Number(this.#silent), platform);
+    builder.facet(this.#themes.all.length, this.#theme.subarray(0, this.#themeCount), this.#themesOf.subarray(0, count));
+    builder.facet(KINDS.length, this.#kind.subarray(0, count));
     return builder.finish();
   }
 
@@ -148,20 +192,26 @@ class Columns {
   }
 }
 
+function longer(numbers) {
+  const longer = new Uint32Array(2 * numbers.length + 64);
+  longer.set(numbers);
+  return longer;
+}
+
 function hand(texts, add) {
-  const encoder = new TextEncoder();
-  for (let at = 0; at < texts.length; at += CHUNK) {
-    const chunk = texts.slice(at, at + CHUNK);
-    // Else what follows would be taken for other quotes.
-    if (add(encoder.encode(`${chunk.join('\0')}\0`)) !== chunk.length) {
-      fault('a text has the control character U+0000: take it out');
-    }
+  if (!texts.length) return;
+  // Else what follows would be taken for other quotes.
+  if (add(ENCODER.encode(`${texts.join('\0')}\0`)) !== texts.length) {
+    fault('a text has the control character U+0000: take it out');
   }
 }
 
-function checkFormat(article, path) {
+function check(article, path) {
   const format = article?.format;
-  if (format === 'pullquote/1') return;
+  if (format === 'pullquote/1') {
+    if (!Array.isArray(article.quotes)) fault(`${path}.quotes: there is no list of quotes: write "quotes": []`);
+    return;
+  }
   const number = /^pullquote\/(\d+)$/.exec(format)?.[1];
   if (number > 1) fault(`${path}.format: this article is in the format ${format}, which is newer than this Pullquote: update Pullquote`);
   fault(`${path}.format: this is no article: write "format": "pullquote/1"`);

@@ -5,6 +5,9 @@ import { engine } from './engine.js';
 import { fault } from './faults.js';
 import { read } from './source.js';
 
+// More bytes than any but an engine out of memory has.
+const LARGE = 2 ** 30;
+
 const FACETS = ['speaker', 'platform', 'theme', 'kind'];
 const SORTS = ['article', 'speaker', 'platform', 'length', 'relevance'];
 
@@ -33,7 +36,7 @@ class Explorer {
     const order = SORTS.indexOf(sort);
     if (order < 0) fault(`there is no order ${JSON.stringify(sort)}: take one of ${SORTS.join(', ')}`);
     const made = this.#open();
-    made.query(this.#choices(filter), String(filter.q ?? ''), order, offset, limit);
+    made.query(this.#choices(filter), String(filter.q ?? ''), order, whole(offset), whole(limit));
     const numbers = (at, length) => new Uint32Array(this.#memory.buffer, at, length);
     const counts = {};
     FACETS.forEach((facet, at) => {
@@ -89,9 +92,17 @@ class Explorer {
   }
 }
 
+// A number as the engine takes it; `Infinity` is as many as there are.
+const whole = (number) => Math.max(0, Math.min(Math.trunc(number) || 0, 2 ** 32 - 1));
+
 // Opens an article, a list of articles, JSON text, an address, or a pack's bytes.
 export async function open(from, options = {}) {
   const [glue, source] = await Promise.all([engine(), read(from, options)]);
-  const made = await source.build(glue.EngineBuilder, glue);
-  return new Explorer(glue, made, source);
+  try {
+    return new Explorer(glue, await source.build(glue.EngineBuilder, glue), source);
+  } catch (error) {
+    // What WebAssembly does when its four gigabytes are not enough, or the tab's.
+    const isLarge = error instanceof WebAssembly.RuntimeError && glue.numbers_in().buffer.byteLength > LARGE;
+    return isLarge ? fault('this is more than there is memory for: open fewer articles, or a pack of them') : Promise.reject(error);
+  }
 }

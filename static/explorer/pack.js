@@ -2,30 +2,42 @@
 
 import { fault } from './faults.js';
 
-const FIRST = 65_536;
 // So many blocks of texts are kept as they were before they were compressed.
 const KEPT = 32;
+// Of so many ids it is known which quotes they are.
+const NAMED = 4096;
+// So many bytes are handed over at a time: few enough to stay in a cache between
+// being copied and being checked.
+const PIECE = 1 << 18;
+// How often a connection may be lost.
+const TRIES = 3;
 
 export class Pack {
-  #read;
+  #from;
+  #first;
   #engine;
   #facets;
   #blocks = new Map();
+  // Of ids that were given out lately, whose quotes are likely to be asked for.
+  #positions = new Map();
 
-  // `read(offset, length)` gives bytes of the pack.
-  constructor(read) {
-    this.#read = read;
+  // `from.read(offset, length)` gives bytes of the pack, `from.pieces(offset, end)`
+  // many, one piece after the other; `first` are those that it begins with.
+  constructor(from, first) {
+    this.#from = from;
+    this.#first = first;
   }
 
   async build(_, glue) {
-    const first = await this.#read(0, FIRST);
-    const length = glue.PackOpening.head_len(first);
-    const head = length <= first.length ? first.subarray(0, length) : await this.#read(0, length);
-    const opening = new glue.PackOpening(head);
-    const wanted = opening.wanted();
-    for (let at = 0; at < wanted.length; at += 3) {
-      opening.take(wanted[at], await this.#read(wanted[at + 1], wanted[at + 2]));
-    }
+    const first = this.#first;
+    this.#first = undefined;
+    const opening = new glue.PackOpening(first);
+    let at = opening.start();
+    const end = opening.end();
+    const begun = first.subarray(at, end);
+    opening.push(begun);
+    at += begun.length;
+    for await (const piece of this.#from.pieces(at, end)) opening.push(piece);
     this.#engine = opening.finish();
     return this.#engine;
   }
@@ -36,11 +48,14 @@ export class Pack {
   }
 
   id(position) {
-    return this.#engine.id(position);
+    const id = this.#engine.id(position);
+    if (this.#positions.size === NAMED) this.#positions.clear();
+    this.#positions.set(id, position);
+    return id;
   }
 
   position(id) {
-    return this.#engine.find(id);
+    return this.#positions.get(id) ?? this.#engine.find(id);
   }
 
   async quote(position) {
@@ -72,31 +87,65 @@ export class Pack {
   }
 
   async #inflated(record, isQuote, offset, length) {
-    const bytes = await this.#read(offset, length);
+    const bytes = await this.#from.read(offset, length);
     this.#engine.check_block(record, isQuote, bytes);
     const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
     return new Uint8Array(await new Response(inflated).arrayBuffer());
   }
 }
 
-// Reads a pack that is in memory.
+// A pack that is in memory.
 export function inMemory(bytes) {
-  return (offset, length) => bytes.subarray(offset, offset + length);
+  return {
+    read: (offset, length) => bytes.subarray(offset, offset + length),
+    * pieces(offset, end) {
+      for (let at = offset; at < end; at += PIECE) yield bytes.subarray(at, Math.min(at + PIECE, end));
+    },
+  };
 }
 
-// Reads parts of a pack over HTTP; a connection that is lost is tried once more.
+// A pack over HTTP. A connection that is lost is taken up where it was.
 export function overHttp(url, signal) {
-  const ask = async (offset, length) => {
-    const headers = { Range: `bytes=${offset}-${offset + length - 1}` };
-    const answer = await fetch(url, { headers, signal });
+  async function ask(offset, end) {
+    const answer = await fetch(url, { headers: { Range: `bytes=${offset}-${end - 1}` }, signal });
     if (answer.status !== 206) fault(`${url} answered ${answer.status} ${answer.statusText} where a part of it was asked for`);
-    return new Uint8Array(await answer.arrayBuffer());
-  };
-  return async (offset, length) => {
-    if (!length) return new Uint8Array();
-    let bytes = await ask(offset, length).catch(() => undefined);
-    bytes ??= await ask(offset, length).catch((error) => (
-      fault(`${url} cannot be read (${error.message}): is the network there?`)));
+    return answer.body.getReader();
+  }
+  async function* pieces(offset, end) {
+    let at = offset;
+    let left = TRIES;
+    let reader;
+    try {
+      while (at < end) {
+        let value;
+        try {
+          reader ??= await ask(at, end);
+          ({ value } = await reader.read());
+          if (!value) fault('it ended too early');
+        } catch (error) {
+          reader = undefined;
+          left -= 1;
+          if (signal?.aborted) throw error;
+          if (!left) fault(`${url} cannot be read (${error.message}): is the network there?`);
+          continue;
+        }
+        // A server may send more than it was asked for.
+        const piece = value.subarray(0, end - at);
+        at += piece.length;
+        yield piece;
+      }
+    } finally {
+      reader?.cancel().catch(() => {});
+    }
+  }
+  async function read(offset, length) {
+    const bytes = new Uint8Array(length);
+    let at = 0;
+    for await (const piece of pieces(offset, offset + length)) {
+      bytes.set(piece, at);
+      at += piece.length;
+    }
     return bytes;
-  };
+  }
+  return { read, pieces };
 }

@@ -4,6 +4,8 @@ import { Articles } from './articles.js';
 import { fault } from './faults.js';
 import { Pack, inMemory, overHttp } from './pack.js';
 
+const FIRST = 65_536;
+
 export async function read(from, { signal } = {}) {
   if (typeof from === 'string' && !/^\s*[[{]/.test(from)) return fetched(new URL(from, base()), signal);
   if (from instanceof URL) return fetched(from, signal);
@@ -35,7 +37,7 @@ function parsed(text) {
 async function fetched(url, signal) {
   let answer;
   try {
-    answer = await fetch(url, { headers: { Range: 'bytes=0-65535' }, signal });
+    answer = await fetch(url, { headers: { Range: `bytes=0-${FIRST - 1}` }, signal });
   } catch (error) {
     if (signal?.aborted) throw error;
     fault(`${url} cannot be fetched (${error.message}): is the address right, and does its server allow this site?`);
@@ -45,7 +47,7 @@ async function fetched(url, signal) {
   try {
     data = new Uint8Array(await answer.arrayBuffer());
     if (answer.status === 206) {
-      if (isPack(data)) return new Pack(overHttp(url, signal));
+      if (isPack(data)) return new Pack(overHttp(url, signal), data);
       data = new Uint8Array(await (await fetch(url, { signal })).arrayBuffer());
     }
   } catch (error) {
@@ -60,6 +62,6 @@ function isPack(data) {
 }
 
 function bytes(data) {
-  if (isPack(data)) return new Pack(inMemory(data));
+  if (isPack(data)) return new Pack(inMemory(data), data.subarray(0, FIRST));
   return articles(parsed(new TextDecoder().decode(data)));
 }

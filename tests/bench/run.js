@@ -8,6 +8,16 @@ const query = new URLSearchParams(location.search);
 const corpus = `/corpus/${query.get('corpus')}`;
 const json = async (name) => (await fetch(`${corpus}/${name}`)).json();
 
+// The engine's memory, where a contestant has one.
+let memory;
+WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+  construct(Instance, from) {
+    const made = new Instance(...from);
+    memory = made.exports.memory;
+    return made;
+  },
+});
+
 try {
   const { start } = await import(`./contestants/${query.get('contestant')}.js`);
   const [filters, searches] = await Promise.all([json('filters.json'), json('searches.json')]);
@@ -25,8 +35,11 @@ async function measure(start, filters, searches) {
   const began = performance.now();
   const contestant = await start(docs ?? input);
   const built = performance.now() - began;
+  // Before anything is asked.
+  const bytes = memory?.buffer.byteLength;
   return {
     built,
+    memory: bytes,
     own: start.own ?? '',
     facets: await visits(filters, (visit) => contestant.facets(visit)),
     search: await visits(searches, (visit) => contestant.search(visit)),

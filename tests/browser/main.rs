@@ -37,6 +37,7 @@ mod layout;
 // In other people's pages.
 mod element;
 mod examples;
+mod explorer;
 mod frame;
 mod pinned;
 mod share;

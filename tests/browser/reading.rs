@@ -153,6 +153,14 @@ impl Reading {
         format!("{} of {} quotes", self.ids(asked).len(), self.quotes.len())
     }
 
+    /// A facet's values in the data's order, each with its count.
+    pub(crate) fn counts(&self, asked: &Asked, facet: usize) -> Value {
+        let others: Vec<&Value> = self.matching(asked, Some(facet)).collect();
+        let count = |value: usize| others.iter().filter(|it| self.has(it, facet, value)).count();
+        let values = self.values[facet].iter().enumerate();
+        values.map(|(value, (_, name))| json!([name, count(value)])).collect()
+    }
+
     /// A facet's values with their counts and marks, those of the most quotes in
     /// the whole article first and "Not stated" last.
     fn group(&self, asked: &Asked, facet: usize) -> Value {

@@ -60,7 +60,8 @@ test('several articles and their pack answer alike, and quotes come back', async
     const page = (explorer) => explorer.query({ q: 'th' }, { sort, offset: 3, limit: 50 }).ids;
     assert.deepEqual(page(opened), page(built), sort);
   }
-  const { ids: all } = built.query({}, { limit: Infinity });
+  const { ids: all, total } = built.query({}, { limit: Infinity });
+  assert.equal(all.length, total);
   for (const id of all) assert.deepEqual(await opened.quote(id), await built.quote(id));
   await assert.rejects(opened.quote('nobody/nothing'), /no quote has the id/);
   assert.deepEqual(opened.suggest('th', 3), built.suggest('th', 3));
@@ -127,6 +128,7 @@ test('a damaged pack is refused or right', async () => {
 let server;
 let mode;
 let sent;
+let lost;
 const base = () => `http://127.0.0.1:${server.address().port}/a.pq`;
 before(async () => {
   server = createServer((request, response) => {
@@ -141,8 +143,14 @@ before(async () => {
       return;
     }
     const part = pack.subarray(Number(range[1]), Number(range[2]) + 1);
+    response.writeHead(206, { 'Content-Range': `bytes ${range[1]}-${range[2]}/${pack.length}`, 'Content-Length': part.length });
+    if (mode === 'halves' && sent > 0 && !lost.has(range[2])) {
+      // The first half of each part, once.
+      lost.add(range[2]);
+      response.write(part.subarray(0, part.length / 2), () => setTimeout(() => request.socket.destroy(), 20));
+      return;
+    }
     sent += part.length;
-    response.writeHead(206, { 'Content-Range': `bytes ${range[1]}-${range[2]}/${pack.length}` });
     response.end(part);
   });
   await new Promise((ready) => { server.listen(0, '127.0.0.1', ready); });
@@ -159,9 +167,37 @@ test('a pack opens from a server with parts, without, and not from one that goes
   }
   mode = 'lost';
   sent = 0;
-  const lost = async () => {
+  const goes = async () => {
     const explorer = await Explorer.open(base());
     for (const id of explorer.query({}, { limit: Infinity }).ids) await explorer.quote(id);
   };
-  await assert.rejects(lost(), /cannot be read .* is the network there|ended too early/);
+  await assert.rejects(goes(), /cannot be read .* is the network there|ended too early/);
+});
+
+test('a connection that is lost midway is taken up where it was', async () => {
+  mode = 'halves';
+  sent = 0;
+  lost = new Set();
+  const [here, there] = [await Explorer.open(pack), await Explorer.open(base())];
+  assert.deepEqual(there.query({ q: 'the' }), here.query({ q: 'the' }));
+  const { ids } = here.query({}, { limit: Infinity });
+  for (const id of ids) assert.deepEqual(await there.quote(id), await here.quote(id));
+  assert.ok(lost.size > 0);
+  assert.ok(sent < 2 * pack.length);
+});
+
+test('a server that sends less than a pack has is no endless wait', async () => {
+  const cut = createServer((request, response) => {
+    const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range);
+    const part = pack.subarray(0, pack.length - 500).subarray(Number(start), Number(end) + 1);
+    response.writeHead(part.length ? 206 : 416);
+    response.end(part);
+  });
+  await new Promise((ready) => { cut.listen(0, '127.0.0.1', ready); });
+  const all = async () => {
+    const explorer = await Explorer.open(`http://127.0.0.1:${cut.address().port}/`);
+    for (const id of explorer.query({}, { limit: Infinity }).ids) await explorer.quote(id);
+  };
+  await assert.rejects(all(), /cannot be read/);
+  cut.close();
 });

@@ -55,6 +55,8 @@ Usage: cargo xtask COMMAND [ARGUMENTS]
         --quotes N      The corpus to measure (otherwise 100000 and 1000000); may be given
                         more than once
         --only NAME     Only contestants with this in their name
+        --growth        Instead, how time and memory grow from 1,000 to 2,000,000 quotes;
+                        draws static/growth.svg
   test                  Run every check and test that there is
         --in BROWSER    Only those in a browser, chromium or firefox, on a new site;
                         further arguments name tests, as for `cargo test`
@@ -125,7 +127,9 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
             Some("build") => Task::Build { article: None, url: None },
             Some("release") => Task::Release,
             Some("size") => Task::Size,
-            Some("bench") => Task::Bench(bench::Options { quotes: Vec::new(), only: None }),
+            Some("bench") => {
+                Task::Bench(bench::Options { quotes: Vec::new(), only: None, growth: false })
+            }
             Some("test") => Task::Test { engine: None, names: Vec::new() },
             _ => bail!("there is no command {name:?}: `cargo xtask --help` lists them"),
         },
@@ -142,6 +146,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
                 options.quotes.push(parser.value()?.parse()?);
             }
             (Long("only"), Task::Bench(options)) => options.only = Some(parser.value()?.parse()?),
+            (Long("growth"), Task::Bench(options)) => options.growth = true,
             (Long("no-open"), Task::Serve { open, .. }) => *open = false,
             (
                 Value(path),
@@ -202,7 +207,11 @@ mod tests {
         assert_eq!(parsed(&["size", "--port", "1"]), Err("invalid option '--port'".into()));
         assert_eq!(
             parsed(&["bench", "--quotes", "5", "--only", "ours"]),
-            Ok(Task::Bench(bench::Options { quotes: vec![5], only: Some("ours".into()) }))
+            Ok(Task::Bench(bench::Options {
+                quotes: vec![5],
+                only: Some("ours".into()),
+                growth: false
+            }))
         );
         assert_eq!(parsed(&["bench"]), Ok(Task::Bench(bench::Options::default())));
         assert_eq!(

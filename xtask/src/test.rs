@@ -164,8 +164,13 @@ fn explorer_in_node(workspace: &Workspace) -> Result<()> {
     let pack = workspace.target().join("explorer.pq");
     let pullquote = ["run", "--quiet", "--bin", "pullquote", "--", "pack", "--out"];
     run(workspace.cargo(&pullquote).arg(&pack).args(&articles))?;
-    let script = workspace.root().join("tests/explorer/node.mjs");
-    run(Command::new("node").arg(script).arg(workspace.site()).arg(pack).args(articles))
+    let script = |name| {
+        let mut node = Command::new("node");
+        node.arg(workspace.root().join("tests/explorer").join(name)).arg(workspace.site());
+        node
+    };
+    run(script("node.mjs").arg(pack).args(articles))?;
+    run(&mut script("extremes.mjs"))
 }
 
 /// Runs the browser tests of these names, or all, on the site that has been built.

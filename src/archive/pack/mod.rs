@@ -11,6 +11,7 @@ pub mod blocks;
 pub mod format;
 pub mod ids;
 pub mod sections;
+pub mod taking;
 pub mod texts;
 
 mod open;

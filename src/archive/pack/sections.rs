@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::format::{self, Section, damaged};
+use super::format::damaged;
 use super::ids::{self, Ids};
 use crate::archive::codes::{Codes, wide};
 use crate::archive::column::Column;
@@ -107,26 +107,15 @@ fn bytes(numbers: &[u32]) -> Vec<u8> {
     numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
 }
 
-/// Takes the sections of a pack, one by one.
-#[derive(Default)]
+/// The sections of a pack's head, each of which is taken out once.
 pub struct Parts {
     taken: BTreeMap<u32, (u32, Vec<u8>)>,
 }
 
 impl Parts {
-    /// Takes a section, whatever it is.
-    ///
-    /// # Errors
-    /// When the bytes are not those that were written.
-    pub fn take(&mut self, section: &Section, bytes: Vec<u8>) -> Result<(), Fault> {
-        if bytes.len() as u64 != section.len {
-            return Err(format::cut());
-        }
-        if format::checksum(&bytes) != section.checksum {
-            return Err(damaged("index"));
-        }
-        self.taken.insert(section.key, (section.width, bytes));
-        Ok(())
+    /// These, by key: how wide their numbers are, and their bytes.
+    pub(super) fn new(taken: BTreeMap<u32, (u32, Vec<u8>)>) -> Self {
+        Self { taken }
     }
 
     /// The bytes of a section, which are then taken out.
@@ -189,9 +178,8 @@ impl Parts {
     ///
     /// # Errors
     /// When there are none, or not as text.
-    pub fn words(&mut self) -> Result<Vec<String>, Fault> {
-        let words = String::from_utf8(self.bytes(key::WORDS)?).map_err(|_| Fault::TEXTS)?;
-        Ok(words.lines().map(str::to_owned).collect())
+    pub fn words(&mut self) -> Result<String, Fault> {
+        Ok(String::from_utf8(self.bytes(key::WORDS)?).map_err(|_| Fault::TEXTS)?)
     }
 
     /// The archive.
@@ -218,9 +206,8 @@ impl Parts {
         let lengths = self.codes(key::LENGTHS)?.ok_or(Fault::COLUMNS)?;
         let ranks = self.numbers(key::RANKS)?;
         let speakers = values[Facet::Speaker as usize];
-        let is_long = (0..lengths.len()).any(|at| lengths.get(at) > longest);
         let is_whole = lengths.len() == quotes as usize
-            && !is_long
+            && lengths.greatest() <= longest
             && ranks.len() == speakers as usize
             && ranks.iter().all(|it| *it < speakers);
         let (Ok(columns), true) = (columns.try_into(), is_whole) else {

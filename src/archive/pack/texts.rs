@@ -166,13 +166,22 @@ fn literal(text: &str, out: &mut Vec<u8>) {
 
 /// Reads texts with the codes of words.
 pub struct Reader {
-    words: Vec<String>,
+    words: String,
+    /// Where each word ends in `words`, a line feed before the next.
+    ends: Vec<u32>,
 }
 
 impl Reader {
-    /// With these words, the most frequent first.
-    pub fn new(words: Vec<String>) -> Self {
-        Self { words }
+    /// With these words, the most frequent first, each ended by a line feed.
+    pub fn new(words: String) -> Self {
+        let ends = words.bytes().zip(0..).filter(|(byte, _)| *byte == b'\n').map(|(_, at)| at);
+        Self { ends: ends.collect(), words }
+    }
+
+    /// The word of a code.
+    fn word(&self, code: usize) -> Option<&str> {
+        let start = code.checked_sub(1).map_or(Some(0), |at| self.ends.get(at).map(|end| end + 1));
+        self.words.get(start? as usize..*self.ends.get(code)? as usize)
     }
 
     /// Takes the next text and its JSON from the front of a block.
@@ -223,7 +232,7 @@ impl Reader {
                     SHORT + (((byte - FIRST_LONG) as usize) << 8 | take(block)? as usize)
                 }
             };
-            let word = self.words.get(word).ok_or(Fault::TEXTS)?;
+            let word = self.word(word).ok_or(Fault::TEXTS)?;
             if !glued {
                 text.push(' ');
             }
@@ -277,7 +286,7 @@ mod tests {
             for text in &texts {
                 writer.push(text, if text.len() % 2 == 1 { "{\"a\":1}" } else { "" }, &mut block);
             }
-            let reader = Reader::new(words);
+            let reader = Reader::new(words.iter().map(|word| format!("{word}\n")).collect());
             let mut rest = &block[..];
             for text in &texts {
                 let json = if text.len() % 2 == 1 { "{\"a\":1}" } else { "" };
@@ -288,7 +297,7 @@ mod tests {
 
         #[test]
         fn bytes_of_any_kind_are_a_text_or_none(bytes in vec(any::<u8>(), 0..60)) {
-            let reader = Reader::new(vec!["a".to_owned(), "é".to_owned()]);
+            let reader = Reader::new("a\né\n".to_owned());
             let mut rest = &bytes[..];
             while !rest.is_empty() && reader.take(&mut rest).is_ok() {}
         }

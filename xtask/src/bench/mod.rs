@@ -3,12 +3,14 @@
 //!
 //! What counts is ratios within the run; the machine's own speed does not.
 
+mod growth;
 mod host;
+mod plot;
 mod table;
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -49,12 +51,21 @@ pub(crate) struct Options {
     pub(crate) quotes: Vec<u32>,
     /// Only contestants whose names have this in them; the typed columns always.
     pub(crate) only: Option<String>,
+    /// How time and memory grow, in the place of the comparison.
+    pub(crate) growth: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { quotes: vec![100_000, 1_000_000], only: None }
+        Self { quotes: vec![100_000, 1_000_000], only: None, growth: false }
     }
+}
+
+/// Where contestants run.
+struct Race<'a> {
+    workspace: &'a Workspace,
+    host: Host,
+    folder: PathBuf,
 }
 
 /// Runs all benchmarks and writes what they measured to `target/bench/`.
@@ -65,15 +76,6 @@ impl Default for Options {
 pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     build_site(workspace, &workspace.article(None)?, None)?;
     let folder = workspace.target().join("bench");
-    step("Measuring natively", || {
-        let quotes: Vec<String> = options.quotes.iter().map(u32::to_string).collect();
-        run(visits(workspace).args(quotes))
-    })?;
-    for quotes in &options.quotes {
-        step(&format!("Writing a corpus of {quotes} quotes"), || {
-            write_corpus(workspace, *quotes, &folder.join(format!("corpus/{quotes}")))
-        })?;
-    }
     let modules = setup::packages(workspace, "tests/bench", "bench-peers")?;
     let host = Host::start(&[
         ("/site/", workspace.site()),
@@ -81,6 +83,19 @@ pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
         ("/corpus/", folder.join("corpus")),
         ("/", workspace.root().join("tests/bench")),
     ])?;
+    let race = Race { workspace, host, folder };
+    if options.growth { growth::growth(&race) } else { compare(&race, options) }
+}
+
+fn compare(race: &Race<'_>, options: &Options) -> Result<()> {
+    let Race { workspace, folder, .. } = race;
+    step("Measuring natively", || {
+        let quotes: Vec<String> = options.quotes.iter().map(u32::to_string).collect();
+        run(visits(workspace).args(quotes))
+    })?;
+    for quotes in &options.quotes {
+        write_corpus(workspace, *quotes, &folder.join(format!("corpus/{quotes}")))?;
+    }
     let mut failures = Vec::new();
     let mut text = String::new();
     for quotes in &options.quotes {
@@ -90,10 +105,7 @@ pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
             if quotes > &most || !(is_asked || name == "columns") {
                 continue;
             }
-            let measured = step(&format!("{name} on {quotes} quotes"), || {
-                contest(workspace, &host, name, *quotes, &folder)
-            });
-            match measured {
+            match race.run(name, *quotes) {
                 Ok(measured) => table.push(name, measured),
                 Err(error) => failures.push(format!("{error:#}")),
             }
@@ -116,10 +128,12 @@ fn visits(workspace: &Workspace) -> Command {
 
 /// Writes articles and visits, and the pack of the articles.
 fn write_corpus(workspace: &Workspace, quotes: u32, folder: &Path) -> Result<()> {
-    run(visits(workspace).arg("--write").arg(quotes.to_string()).arg(folder))?;
+    step(&format!("Writing a corpus of {quotes} quotes"), || {
+        run(visits(workspace).arg("--write").arg(quotes.to_string()).arg(folder))
+    })?;
     let pullquote = ["run", "--quiet", "--release", "--bin", "pullquote", "--", "pack", "--out"];
     let (pack, articles) = (folder.join("archive.pq"), folder.join("articles.jsonl"));
-    run(workspace.cargo(&pullquote).arg(&pack).arg(&articles))?;
+    step("Packing it", || run(workspace.cargo(&pullquote).arg(&pack).arg(&articles)))?;
     let (packed, zipped) = (fs::metadata(&pack)?.len(), gzip_len(&articles)?);
     let ratio = packed as f64 / zipped as f64;
     println!("The pack has {packed} bytes, the articles' gzip {zipped}: {ratio:.2} times as many");
@@ -147,38 +161,39 @@ impl Write for Counter {
     }
 }
 
-/// Opens a page for a contestant and waits for what it measured.
-fn contest(
-    workspace: &Workspace,
-    host: &Host,
-    name: &str,
-    quotes: u32,
-    folder: &Path,
-) -> Result<Measured> {
-    let browser = BROWSERS[0].programs(workspace)?.browser;
-    let profile = folder.join("profile");
-    let mut command = Command::new(browser);
-    command
-        .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-quic"])
-        .args(["--disable-background-networking", "--disable-component-update", "--disable-sync"])
-        .arg("--js-flags=--max-old-space-size=12288")
-        .arg(format!("--user-data-dir={}", profile.display()))
-        .arg(format!("{}/?contestant={name}&corpus={quotes}", host.base()))
-        .stderr(std::process::Stdio::null());
-    let process = Process::start(&mut command)?;
-    let started = Instant::now();
-    let result = loop {
-        if let Some(result) = host.result(Duration::from_millis(200)) {
-            break result;
+impl Race<'_> {
+    /// Opens a page for a contestant and waits for what it measured.
+    fn run(&self, name: &str, quotes: u32) -> Result<Measured> {
+        step(&format!("{name} on {quotes} quotes"), || self.contest(name, quotes))
+    }
+
+    fn contest(&self, name: &str, quotes: u32) -> Result<Measured> {
+        let browser = BROWSERS[0].programs(self.workspace)?.browser;
+        let profile = self.folder.join("profile");
+        let mut command = Command::new(browser);
+        command
+            .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"])
+            .args(["--disable-background-networking", "--disable-component-update"])
+            .args(["--disable-quic", "--disable-sync"])
+            .arg("--js-flags=--max-old-space-size=12288")
+            .arg(format!("--user-data-dir={}", profile.display()))
+            .arg(format!("{}/?contestant={name}&corpus={quotes}", self.host.base()))
+            .stderr(std::process::Stdio::null());
+        let process = Process::start(&mut command)?;
+        let started = Instant::now();
+        let result = loop {
+            if let Some(result) = self.host.result(Duration::from_millis(200)) {
+                break result;
+            }
+            ensure!(process.ended()?.is_none(), "the browser ended before {name} did");
+            ensure!(started.elapsed() < PATIENCE, "{name} takes longer than {PATIENCE:?}");
+        };
+        drop(process);
+        let _ = fs::remove_dir_all(profile);
+        let value: Value = serde_json::from_str(&result).context("the page reports JSON")?;
+        match value["error"].as_str() {
+            Some(error) => bail!("{name}: {error}"),
+            None => Measured::read(&value).with_context(|| format!("{name} reports too little")),
         }
-        ensure!(process.ended()?.is_none(), "the browser ended before {name} did");
-        ensure!(started.elapsed() < PATIENCE, "{name} takes longer than {PATIENCE:?}");
-    };
-    drop(process);
-    let _ = fs::remove_dir_all(profile);
-    let value: Value = serde_json::from_str(&result).context("the page reports JSON")?;
-    match value["error"].as_str() {
-        Some(error) => bail!("{name}: {error}"),
-        None => Measured::read(&value).with_context(|| format!("{name} reports too little")),
     }
 }

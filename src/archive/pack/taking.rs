@@ -1,0 +1,199 @@
+//! Taking the head of a pack in, piece by piece, as it comes from a file or over
+//! a network: each byte is copied to where it stays, and checked on the way.
+
+use std::collections::BTreeMap;
+use std::hash::Hasher;
+
+use twox_hash::XxHash64;
+
+use super::format::{Section, cut, damaged};
+use super::is_head;
+use super::sections::Parts;
+use crate::archive::fault::Fault;
+
+/// The sections of a head, as far as they have come.
+pub struct Taking {
+    /// What is still to come, the next one last.
+    wanted: Vec<Section>,
+    start: u64,
+    end: u64,
+    /// Where in the file the next byte is from.
+    at: u64,
+    /// The bytes of the next section so far, and their checksum.
+    held: Vec<u8>,
+    checksum: XxHash64,
+    taken: BTreeMap<u32, (u32, Vec<u8>)>,
+}
+
+impl Taking {
+    /// Nothing so far of those of these sections that are the head.
+    ///
+    /// # Errors
+    /// When two lie over each other.
+    pub fn new(sections: &[Section]) -> Result<Self, Fault> {
+        let mut wanted: Vec<Section> = sections.iter().filter(|it| is_head(it)).cloned().collect();
+        // Those without bytes are before what begins where they do.
+        wanted.sort_unstable_by_key(|section| std::cmp::Reverse((section.offset, section.len)));
+        let end = |section: &Section| section.offset.saturating_add(section.len);
+        if wanted.windows(2).any(|pair| pair[0].offset < end(&pair[1])) {
+            return Err(damaged("header"));
+        }
+        let start = wanted.last().map_or(0, |section| section.offset);
+        Ok(Self {
+            start,
+            end: wanted.first().map_or(start, end),
+            wanted,
+            at: start,
+            held: Vec::new(),
+            checksum: XxHash64::with_seed(0),
+            taken: BTreeMap::new(),
+        })
+    }
+
+    /// Where in the file the head starts.
+    pub fn start(&self) -> u64 {
+        self.start
+    }
+
+    /// Where it ends.
+    pub fn end(&self) -> u64 {
+        self.end
+    }
+
+    /// Takes the next bytes, any number of them.
+    ///
+    /// # Errors
+    /// When they are not those that were written, or take more memory than there
+    /// is.
+    pub fn push(&mut self, mut bytes: &[u8]) -> Result<(), Fault> {
+        while let Some(section) = self.wanted.last() {
+            let between = section.offset.saturating_sub(self.at);
+            let (skipped, rest) = split(bytes, between);
+            self.at += skipped.len() as u64;
+            if self.at < section.offset {
+                break;
+            }
+            if self.held.capacity() == 0 {
+                reserve(&mut self.held, section.len)?;
+            }
+            let (own, rest) = split(rest, section.offset + section.len - self.at);
+            self.held.extend_from_slice(own);
+            self.checksum.write(own);
+            self.at += own.len() as u64;
+            if self.at < section.offset + section.len {
+                break;
+            }
+            bytes = rest;
+            self.close()?;
+        }
+        Ok(())
+    }
+
+    /// Ends the section at hand.
+    fn close(&mut self) -> Result<(), Fault> {
+        let Some(section) = self.wanted.pop() else { return Ok(()) };
+        let checksum = std::mem::replace(&mut self.checksum, XxHash64::with_seed(0));
+        if checksum.finish() != section.checksum {
+            return Err(damaged("index"));
+        }
+        let bytes = std::mem::take(&mut self.held);
+        self.taken.insert(section.key, (section.width, bytes));
+        Ok(())
+    }
+
+    /// All sections.
+    ///
+    /// # Errors
+    /// When some have not come.
+    pub fn finish(mut self) -> Result<Parts, Fault> {
+        // Those at the end may have no bytes.
+        self.push(&[])?;
+        if self.wanted.is_empty() { Ok(Parts::new(self.taken)) } else { Err(cut()) }
+    }
+}
+
+fn split(bytes: &[u8], at: u64) -> (&[u8], &[u8]) {
+    bytes.split_at(bytes.len().min(usize::try_from(at).unwrap_or(usize::MAX)))
+}
+
+fn reserve(held: &mut Vec<u8>, len: u64) -> Result<(), Fault> {
+    let reserved = usize::try_from(len).ok().and_then(|len| held.try_reserve_exact(len).ok());
+    reserved.ok_or_else(|| {
+        Fault::new(format!(
+            "this pack takes more memory than there is here: {len} bytes for one of its parts; \
+             open it elsewhere, or pack fewer articles together"
+        ))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::super::format::{checksum, head, read_head};
+    use super::{Section, Taking};
+
+    /// A file of these sections, and where they are in that.
+    fn file(contents: &[Vec<u8>]) -> (Vec<u8>, Vec<Section>) {
+        let section = |(key, bytes): (u32, &Vec<u8>)| Section {
+            key,
+            width: 1,
+            offset: 0,
+            len: bytes.len() as u64,
+            checksum: checksum(bytes),
+        };
+        let mut sections: Vec<Section> = (1..).zip(contents).map(section).collect();
+        let mut file = head(&mut sections);
+        for bytes in contents {
+            file.extend_from_slice(bytes);
+            file.resize(file.len().next_multiple_of(8), 0);
+        }
+        (file, sections)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            cases: 300, failure_persistence: None, ..ProptestConfig::default()
+        })]
+
+        #[test]
+        fn sections_come_back_however_they_come(
+            contents in vec(vec(any::<u8>(), 0..40), 0..6),
+            lens in vec(1..50usize, 1..20),
+            lost in 0..9usize,
+        ) {
+            let (file, sections) = file(&contents);
+            prop_assert_eq!(&read_head(&file)?.1, &sections);
+            let mut taking = Taking::new(&sections)?;
+            let mut rest = &file[taking.start() as usize..taking.end() as usize];
+            for len in lens.iter().cycle().take_while(|_| lost == 0) {
+                let (some, more) = rest.split_at(rest.len().min(*len));
+                taking.push(some)?;
+                rest = more;
+                if rest.is_empty() {
+                    break;
+                }
+            }
+            let all: usize = contents.iter().map(Vec::len).sum();
+            match taking.finish() {
+                Ok(mut parts) => {
+                    prop_assert!(lost == 0 || all == 0);
+                    for (key, bytes) in (1..).zip(contents) {
+                        prop_assert_eq!(parts.bytes(key)?, bytes);
+                    }
+                }
+                Err(_) => prop_assert!(lost > 0),
+            }
+        }
+    }
+
+    #[test]
+    fn what_lies_over_each_other_or_is_too_much_is_refused() {
+        let section = |key, offset, len| Section { key, width: 1, offset, len, checksum: 0 };
+        assert!(Taking::new(&[section(1, 8, 9), section(2, 16, 1)]).is_err());
+        let mut taking = Taking::new(&[section(1, 0, u64::MAX / 2)]).expect("one is over none");
+        let sentence = taking.push(&[1]).expect_err("no machine has so much").to_string();
+        assert!(sentence.starts_with("this pack takes more memory than there is"), "{sentence}");
+    }
+}
