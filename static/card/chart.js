@@ -65,7 +65,8 @@ export function drawnChart({ kind, chart, title, said, explorer }, place, words)
 
 // How many quotes it is of, and what is filtered.
 function shownIn(explorer, words) {
-  const total = explorer.querySelector('h2, [role=status], .pq-unseen').textContent;
+  // What is announced comes a little later than what is shown.
+  const total = (explorer.querySelector('h2') ?? explorer.querySelector('[role=status]')).textContent;
   const chips = [...explorer.querySelectorAll('.pq-chip')].map((chip) => chip.parentElement.textContent);
   return [total, chips.join(words.comma)].filter(Boolean).join(' · ');
 }
