@@ -4,34 +4,32 @@
 
 use crate::model::Lang;
 
-/// The opening and the closing mark, and the languages that set them.
-type Marks = (&'static str, &'static str, &'static str);
-
-const ENGLISH: Marks = ("“", "”", "en zh ko pt th vi id ms tr hi bn nl da cy ga");
-
-const OTHERS: [Marks; 7] = [
-    ("„", "“", "de cs sk sl et lt lv bg is ka sq mk hsb"),
-    ("„", "”", "pl ro hu hr sr bs"),
-    ("«", "»", "es ca it ru uk be el fa hy nb no nn eu gl az kk"),
+/// The opening mark, the closing mark, and the languages and scripts that set them.
+const MARKS: [&str; 7] = [
+    "„|“| de cs sk sl et lt lv bg is ka sq mk hsb",
+    "„|”| pl ro hu hr sr bs",
+    "«|»| es ca it ru uk be el fa hy nb no nn eu gl az kk",
     // Narrow blanks on which no line is broken.
-    ("«\u{202f}", "\u{202f}»", "fr br"),
-    ("”", "”", "sv fi he"),
-    ("”", "“", "ar"),
-    ("「", "」", "ja zh-hant zh-tw zh-hk zh-mo"),
+    "«\u{202f}|\u{202f}»| fr br",
+    "”|”| sv fi he",
+    "”|“| ar",
+    "「|」| ja zh-hant zh-tw zh-hk zh-mo",
 ];
 
-/// The opening and the closing mark of a language; English ones where it is not known.
+/// What all others set, as far as that is known.
+const ENGLISH: &str = "“|”";
+
+/// The opening and the closing mark of a language.
 pub fn marks(lang: &Lang) -> [&'static str; 2] {
-    let tag = lang.as_str().to_ascii_lowercase();
-    let mut tag = &*tag;
-    loop {
-        let sets = |(_, _, languages): &&Marks| languages.split(' ').any(|each| each == tag);
-        match (OTHERS.iter().chain([&ENGLISH]).find(sets), tag.rsplit_once('-')) {
-            (Some((open, close, _)), _) => return [open, close],
-            (None, Some((less, _))) => tag = less,
-            (None, None) => return [ENGLISH.0, ENGLISH.1],
-        }
-    }
+    let tag = lang.as_str();
+    let is_of = |language: &str| {
+        tag.get(..language.len()).is_some_and(|start| start.eq_ignore_ascii_case(language))
+            && matches!(tag.as_bytes().get(language.len()), None | Some(b'-'))
+    };
+    let sets = |line: &&&str| line.split(' ').any(is_of);
+    let line = MARKS.iter().find(sets).unwrap_or(&ENGLISH);
+    let mut marks = line.split('|');
+    [marks.next().unwrap_or_default(), marks.next().unwrap_or_default()]
 }
 
 #[cfg(test)]
@@ -60,8 +58,9 @@ mod tests {
     #[test]
     fn pictures_from_a_browser_have_the_same_marks() {
         let script = include_str!("../../static/card/marks.js");
-        for (open, close, languages) in OTHERS.iter().chain([&ENGLISH]) {
-            let line = format!("'{open} {close}': '{languages}'").replace('\u{202f}', "\\u202f");
+        for line in MARKS {
+            let line = line.replacen('|', " ", 1).replacen("| ", "': '", 1);
+            let line = format!("'{line}'").replace('\u{202f}', "\\u202f");
             assert!(script.contains(&line), "{line}");
         }
     }
