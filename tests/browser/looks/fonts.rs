@@ -51,7 +51,9 @@ const WEAR: &str = "
         sheet.replaceSync(`:root, quote-explorer {
             --pq-sans: looks-sans, sans-serif !important;
             --pq-serif: looks-serif, serif !important;
-        }`);
+        }
+        /* What the Embed dialog gives to paste is another with every build. */
+        .pq-share textarea { -webkit-text-fill-color: transparent; }`);
         document.adoptedStyleSheets.push(sheet);
         await document.fonts.ready;
     })()";

@@ -170,8 +170,9 @@ fn an_article_with_names_of_two_hundred_letters() {
 #[test]
 fn an_article_with_a_quote_of_five_thousand_words() {
     let words: Vec<&str> = SAID.iter().flat_map(|text| text.split(' ')).collect();
-    // A step that has nothing in common with their number, so that it is no refrain.
-    let text: Vec<&str> = (0..5000).map(|at| words[at * at % words.len()]).collect();
+    // As by dice, so that it is no refrain, and yet always the same.
+    let dice = std::iter::successors(Some(1_usize), |at| Some((at * 1103 + 12345) % 65536));
+    let text: Vec<&str> = dice.take(5000).map(|at| words[at / 7 % words.len()]).collect();
     let quotes = [
         with(said(&text.join(" ")), &json!({ "platform": "p0", "paragraph": 1, "themes": ["t0"] })),
         with(

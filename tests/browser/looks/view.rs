@@ -1,6 +1,6 @@
 //! Every view, and how a reader comes to it.
 
-use serde_json::Value;
+use serde_json::json;
 
 use crate::harness::Page;
 
@@ -12,7 +12,8 @@ pub(crate) struct View {
     fragment: &'static str,
     /// What a reader does there: a script.
     act: &'static str,
-    /// An element that is shown when it is there.
+    /// What is shown when it is there: a selector, in the shadow tree of another after
+    /// `>>>`.
     shown: &'static str,
     pub(crate) is_dialog: bool,
 }
@@ -29,6 +30,10 @@ const fn view(
 const fn dialog(name: &'static str, act: &'static str, shown: &'static str) -> View {
     View { is_dialog: true, ..view(name, "#?", act, shown) }
 }
+
+const SHOWN: &str = "
+    const within = (root, selector) => (root?.shadowRoot ?? root)?.querySelector(selector);
+    return arguments[0].split('>>>').reduce(within, document)?.checkVisibility() === true";
 
 /// The views of the page in an order in which each is left for the next: what is opened
 /// or compared in Voices is so until they are left.
@@ -58,7 +63,7 @@ pub(crate) const VIEWS: [View; 12] = [
     ),
     view("map", "#?view=map", "", ".pq-map td button"),
     view("strip", "#?view=strip&at=layla-haddad-2", "", ".pq-quote#layla-haddad-2"),
-    dialog("embed", "document.getElementById('pq-embed').click()", "dialog[open] textarea"),
+    dialog("embed", "document.getElementById('pq-embed').click()", "dialog[open] quote-explorer >>> .pq-quote"),
     dialog("image", "document.querySelector('.pq-image').click()", "dialog[open] svg text"),
     dialog("keys", "document.getElementById('pq-keys').click()", "dialog[open] kbd"),
 ];
@@ -93,10 +98,8 @@ impl View {
             page.eval(&format!("return {}", self.rests()), &[]) == true
         });
         page.eval(self.act, &[]);
-        let shown =
-            format!("return document.querySelector('{}')?.checkVisibility() === true", self.shown);
         page.until(&format!("{} is shown", self.shown), || {
-            page.eval(&shown, &[]) == Value::Bool(true)
+            page.eval(SHOWN, &[json!(self.shown)]) == true
         });
     }
 
