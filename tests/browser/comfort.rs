@@ -209,7 +209,9 @@ fn at_four_times_the_size_no_view_is_wider_than_the_screen() {
     }
     for site in Site::BOTH {
         let page = site.visit().sized(Size { width: 320, height: 256 }).open();
-        for view in VIEWS.iter().filter(|view| site == Site::Sample || view.name != "strip") {
+        // What is searched for and stood at is in the sample.
+        let is_here = |name: &str| site == Site::Sample || !["filtered", "strip"].contains(&name);
+        for view in VIEWS.iter().filter(|view| is_here(view.name)) {
             view.open(&page, "");
             assert_eq!(over_the_edge(&page), json!([]), "{site:?}, {}", view.name);
         }
