@@ -13,7 +13,20 @@ pub fn style(sheet: &str) -> String {
     tight(&out)
 }
 
-/// Without the blanks before `{` and after `:` and `,`, where these are not in a string.
+/// What is written so that it is read well, and what says the same.
+const TIGHT: [(&str, &str); 8] = [
+    (" {", "{"),
+    ("{ ", "{"),
+    (": ", ":"),
+    (", ", ","),
+    ("; ", ";"),
+    (" > ", ">"),
+    ("> ", ">"),
+    (";}", "}"),
+];
+
+/// Without what these have around them and not in a string: a blank before `{`, blanks
+/// after `:`, `,` and `;` and around `>`, a `;` before `}`.
 fn tight(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     for (at, part) in css.split('"').enumerate() {
@@ -23,8 +36,10 @@ fn tight(css: &str) -> String {
         if at % 2 == 1 {
             out.push_str(part);
         } else {
-            out +=
-                &part.replace(" {", "{").replace("{ ", "{").replace(": ", ":").replace(", ", ",");
+            let tight = TIGHT
+                .iter()
+                .fold(part.to_owned(), |part, (loose, tight)| part.replace(loose, tight));
+            out += &tight;
         }
     }
     out
@@ -47,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_sheet_loses_what_only_its_readers_need() {
-        let sheet = "/* why */\na {\n  b: c\n    d;\n  e: f;\n}\n\n/* g */\n@media (h) {\n  i { j: \"—\"; }\n}\n";
-        assert_eq!(style(sheet), "a{b:c d;e:f;}@media (h){i{j:\"—\"; }}");
+        let sheet = "/* why */\na > b {\n  b: c\n    d;\n  e: f;\n}\n\n/* g */\n@media (h) {\n  i { j: \"—\"; }\n}\n";
+        assert_eq!(style(sheet), "a>b{b:c d;e:f}@media (h){i{j:\"—\"}}");
     }
 }

@@ -159,6 +159,21 @@ mod tests {
     }
 
     #[test]
+    fn what_a_button_says_is_in_its_name() {
+        for language in Language::ALL {
+            let words = words(language);
+            for (says, name) in [
+                (words.copy(), words.copy_of()),
+                (words.copy_link(), words.copy_link_of()),
+                (words.image(), words.image_of()),
+                (words.compare(), words.compare_voice()),
+            ] {
+                assert!(name.contains(says), "{language:?}: {says} is not in {name}");
+            }
+        }
+    }
+
+    #[test]
     fn arguments_stand_where_a_text_wants_them() {
         assert_eq!(fill("{1}, not {0}", &["a", "b"]), "b, not a");
         assert_eq!(fill("none", &["a"]), "none");

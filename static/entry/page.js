@@ -89,6 +89,7 @@ function dress({ id, dir, page }) {
     element.textContent = page[element.dataset.word];
     Object.assign(element, { lang: id, dir });
   }
+  Object.assign(document.querySelector('.pq-footer') ?? {}, { lang: id, dir });
   const select = document.getElementById('pq-lang');
   if (select) select.value = id;
 }

@@ -6,6 +6,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::harness::{Ability, Page, Site, Size, node_module, supports};
+use crate::looks::VIEWS;
 use crate::map::map;
 use crate::reading::Reading;
 use crate::voices::voices;
@@ -78,6 +79,18 @@ fn axe_finds_nothing_in_voices_and_map() {
         is_accessible(&page, "voices");
         let page = map(Site::Sample.visit().at("#?view=map&theme=money").sized(size));
         is_accessible(&page, "map");
+    }
+}
+
+#[test]
+fn axe_finds_nothing_in_any_view_from_right_to_left_on_a_phone() {
+    if !supports(Ability::Once) {
+        return;
+    }
+    let page = Site::Sample.visit().at("#?lang=ar").sized(Size::PHONE).open();
+    for view in VIEWS {
+        view.open(&page, "lang=ar");
+        has_no_violations(&page, view.name);
     }
 }
 
@@ -228,7 +241,7 @@ const READ_ALOUD: &str = "
 /// Puts the virtual screen reader into the page. It comes as a module, which
 /// the page's policy lets nobody import from elsewhere; its last line, which
 /// exports, is turned into one that assigns.
-fn bring_screen_reader(page: &Page) {
+pub(super) fn bring_screen_reader(page: &Page) {
     let path = node_module("@guidepup/virtual-screen-reader/lib/esm/index.browser.js");
     let module = fs::read_to_string(path).expect("the screen reader is text");
     let (code, exports) = module.rsplit_once("export{").expect("a module exports");

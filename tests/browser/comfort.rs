@@ -5,7 +5,10 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::accessibility::is_accessible;
-use crate::harness::{Fault, Faulty, Hosting, Page, Site, Size, Visit, keys, output};
+use crate::harness::{
+    Ability, Fault, Faulty, Hosting, Page, Site, Size, Stage, Visit, keys, output, supports,
+};
+use crate::looks::VIEWS;
 use crate::markup::validates;
 
 #[track_caller]
@@ -196,6 +199,77 @@ fn at_four_times_the_size_nothing_is_lost() {
         assert_eq!(page.ids(), ids);
         page.press(&['f']);
         page.the("checkbox", "Zoë Çelik-Núñez");
+    }
+}
+
+#[test]
+fn at_four_times_the_size_no_view_is_wider_than_the_screen() {
+    if !supports(Ability::Once) {
+        return;
+    }
+    for site in Site::BOTH {
+        let page = site.visit().sized(Size { width: 320, height: 256 }).open();
+        // What is searched for and stood at is in the sample.
+        let is_here = |name: &str| site == Site::Sample || !["filtered", "strip"].contains(&name);
+        for view in VIEWS.iter().filter(|view| is_here(view.name)) {
+            view.open(&page, "");
+            assert_eq!(over_the_edge(&page), json!([]), "{site:?}, {}", view.name);
+        }
+    }
+}
+
+/// What is wider than the page, or reaches over an edge of it, but for what scrolls in
+/// itself.
+fn over_the_edge(page: &Page) -> Value {
+    page.eval(
+        "const { scrollWidth, clientWidth } = document.documentElement;
+        const scrolls = (part) => part.closest('.pq-map, .pq-unseen, pre, textarea');
+        const parts = [...document.querySelectorAll('main *, footer *, dialog *')].filter((part) => {
+            const { left, right, width } = part.getBoundingClientRect();
+            const seen = part.checkVisibility({ visibilityProperty: true }) && width > 2;
+            return seen && !scrolls(part) && (left < -1 || right > innerWidth + 1);
+        }).map((part) => part.outerHTML.slice(0, 120));
+        return scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`, ...parts] : parts",
+        &[],
+    )
+}
+
+/// Whether ticks of the strip fade when a filter dims them, and whether the page is on
+/// its way, not there at once, when a key leads to another quote.
+fn moves(page: &Page) -> Value {
+    page.eval(
+        "window.fading = 0;
+        document.addEventListener('transitionrun', () => { window.fading += 1; });
+        document.querySelector('.pq-value input').click()",
+        &[],
+    );
+    let dimmed = "return document.querySelector('.pq-tick[data-off]') !== null";
+    page.until("ticks are dimmed", || page.eval(dimmed, &[]) == true);
+    page.eval(
+        "return (async () => {
+            for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+            const before = scrollY;
+            for (let steps = 0; steps < 2; steps += 1) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+            return [window.fading > 0, scrollY === before];
+        })()",
+        &[],
+    )
+}
+
+#[test]
+fn nothing_moves_for_those_who_ask_for_that() {
+    if !supports(Ability::Staging) {
+        return;
+    }
+    for still in [false, true] {
+        let page = Site::Sample.visit().sized(Size { width: 1280, height: 500 }).open();
+        page.stage(Stage { still, ..Stage::default() });
+        assert_eq!(moves(&page), json!([!still, !still]), "still: {still}");
+        for view in VIEWS.iter().filter(|_| still) {
+            view.open(&page, "");
+            let moving = page.eval("return document.getAnimations().length", &[]);
+            assert_eq!(moving, json!(0), "what moves in {}", view.name);
+        }
     }
 }
 

@@ -30,9 +30,11 @@ mod passages;
 
 // For whom and where it works.
 mod accessibility;
+mod aloud;
 mod comfort;
 mod keyboard;
 mod layout;
+mod looks;
 
 // In other people's pages.
 mod element;

@@ -70,7 +70,7 @@ fn without_scripts_a_permalink_still_leads_to_its_quote() {
 }
 
 /// How many sheets a PDF has; some browsers pack the list of them.
-fn sheets(pdf: &[u8]) -> usize {
+pub(super) fn sheets(pdf: &[u8]) -> usize {
     let start = b"stream\n";
     let mut text = pdf.to_vec();
     for at in (0..pdf.len()).filter(|at| pdf[*at..].starts_with(start)) {

@@ -1,12 +1,14 @@
 //! Voices: who speaks with how many of the words, and voices side by side.
 
 use std::collections::BTreeSet;
+use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Mirror, Page, Site, Size, Visit};
+use crate::harness::{Ability, Mirror, Page, Site, Size, Visit, output, supports};
 use crate::offline::STRICTER;
 use crate::reading::Reading;
+use crate::still::sheets;
 
 /// The names of the voices on screen, in their order.
 #[track_caller]
@@ -208,5 +210,25 @@ fn an_address_opens_the_voices_and_they_fit_a_narrow_screen() {
         let beyond =
             "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
         assert_eq!(page.eval(beyond, &[]), 0, "{site:?}");
+    }
+}
+
+#[test]
+fn voices_and_the_map_print_whole() {
+    if !supports(Ability::Printing) {
+        return;
+    }
+    for site in Site::BOTH {
+        for (view, least, most) in [("voices", 2, 9), ("map", 1, 2)] {
+            let page = site.visit().at(&format!("#?view={view}")).open();
+            page.until("the view is there", || {
+                page.eval("return document.querySelector('.pq-later') !== null", &[]) == true
+            });
+            let pdf = page.print();
+            fs::write(output(&format!("printed-{site:?}-{view}.pdf")), &pdf)
+                .expect("the target folder is ours to write");
+            let sheets = sheets(&pdf);
+            assert!((least..=most).contains(&sheets), "{site:?}: {view} on {sheets} sheets");
+        }
     }
 }

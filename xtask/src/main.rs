@@ -60,6 +60,8 @@ Usage: cargo xtask COMMAND [ARGUMENTS]
   test                  Run every check and test that there is
         --in BROWSER    Only those in a browser, chromium or firefox, on a new site;
                         further arguments name tests, as for `cargo test`
+        --renew         Keep how the pages look now (with `looks`): look at the pictures
+                        in target/browser-tests/looks/ before you commit
 
 ARTICLE.json is an article in Pullquote's format; without one, the bundled article is
 taken: static/articles/china-reacts-deepseek.json.
@@ -76,7 +78,7 @@ enum Task {
     Release,
     Size,
     Bench(bench::Options),
-    Test { engine: Option<String>, names: Vec<OsString> },
+    Test { engine: Option<String>, names: Vec<OsString>, renew: bool },
 }
 
 fn main() -> ExitCode {
@@ -109,8 +111,8 @@ fn run() -> Result<()> {
         Task::Bench(options) => bench::bench(&Workspace::find()?, &options)?,
         Task::Size => size::size(&Workspace::find()?)?,
         Task::Test { engine: None, .. } => test::test(&Workspace::find()?)?,
-        Task::Test { engine: Some(engine), names } => {
-            test::test_one(&Workspace::find()?, &engine, &names)?;
+        Task::Test { engine: Some(engine), names, renew } => {
+            test::test_one(&Workspace::find()?, &engine, &names, renew)?;
         }
     }
     Ok(())
@@ -130,7 +132,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
             Some("bench") => {
                 Task::Bench(bench::Options { quotes: Vec::new(), only: None, growth: false })
             }
-            Some("test") => Task::Test { engine: None, names: Vec::new() },
+            Some("test") => Task::Test { engine: None, names: Vec::new(), renew: false },
             _ => bail!("there is no command {name:?}: `cargo xtask --help` lists them"),
         },
         other => return Err(other.unexpected().into()),
@@ -141,7 +143,8 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
             (Long("port"), Task::Serve { port, .. }) => *port = Some(parser.value()?.parse()?),
             (Long("url"), Task::Build { url, .. }) => *url = Some(parser.value()?.parse()?),
             (Long("in"), Task::Test { engine, .. }) => *engine = Some(parser.value()?.string()?),
-            (Value(name), Task::Test { engine: Some(_), names }) => names.push(name),
+            (Value(name), Task::Test { engine: Some(_), names, .. }) => names.push(name),
+            (Long("renew"), Task::Test { engine: Some(_), renew, .. }) => *renew = true,
             (Long("quotes"), Task::Bench(options)) => {
                 options.quotes.push(parser.value()?.parse()?);
             }
@@ -188,8 +191,14 @@ mod tests {
 
     #[test]
     fn tests_are_named_where_a_browser_is() {
-        let wanted = Task::Test { engine: Some("firefox".into()), names: vec!["strip".into()] };
-        assert_eq!(parsed(&["test", "--in", "firefox", "strip"]), Ok(wanted));
+        let wanted = |renew| Task::Test {
+            engine: Some("firefox".into()),
+            names: vec!["strip".into()],
+            renew,
+        };
+        assert_eq!(parsed(&["test", "--in", "firefox", "strip"]), Ok(wanted(false)));
+        assert_eq!(parsed(&["test", "--in=firefox", "strip", "--renew"]), Ok(wanted(true)));
+        assert_eq!(parsed(&["test", "--renew"]), Err("invalid option '--renew'".into()));
         assert_eq!(parsed(&["test", "strip"]), Err("unexpected argument \"strip\"".into()));
     }
 

@@ -56,18 +56,24 @@ pub(crate) fn test(workspace: &Workspace) -> Result<()> {
 }
 
 /// Builds the site and runs those of the browser tests that are named, all if none is.
+/// With `renew`, what they keep of earlier runs is written anew.
 ///
 /// # Errors
 ///
 /// When there is no such browser, the site does not build, or a test fails.
-pub(crate) fn test_one(workspace: &Workspace, engine: &str, names: &[OsString]) -> Result<()> {
+pub(crate) fn test_one(
+    workspace: &Workspace,
+    engine: &str,
+    names: &[OsString],
+    renew: bool,
+) -> Result<()> {
     let browser = BROWSERS.iter().find(|browser| browser.engine == engine);
     let browser = browser.with_context(|| {
         let known = BROWSERS.each_ref().map(|browser| browser.engine).join(" and ");
         format!("there is no browser {engine:?} in the tests: they know {known}")
     })?;
     build_site(workspace, &workspace.article(None)?, None)?;
-    test_in(browser, workspace, names)
+    test_in(browser, workspace, names, renew)
 }
 
 /// Fails only where going on makes no sense.
@@ -104,7 +110,7 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
         let name = format!("in {}", browser.name);
         match browser.is_missed(workspace) {
             Some(why) => report.skip(&name, &why),
-            None => drop(report.check(&name, || test_in(browser, workspace, &[]))),
+            None => drop(report.check(&name, || test_in(browser, workspace, &[], false))),
         }
     }
     Ok(())
@@ -174,7 +180,12 @@ fn explorer_in_node(workspace: &Workspace) -> Result<()> {
 }
 
 /// Runs the browser tests of these names, or all, on the site that has been built.
-fn test_in(browser: &Browser, workspace: &Workspace, names: &[OsString]) -> Result<()> {
+fn test_in(
+    browser: &Browser,
+    workspace: &Workspace,
+    names: &[OsString],
+    renew: bool,
+) -> Result<()> {
     let node_modules = setup::node_modules(workspace)?;
     let programs = browser.programs(workspace)?;
     let other = workspace.target().join("site-of-sample");
@@ -190,7 +201,8 @@ fn test_in(browser: &Browser, workspace: &Workspace, names: &[OsString]) -> Resu
             .env("PULLQUOTE_NODE_MODULES", node_modules)
             .env("PULLQUOTE_ENGINE", browser.engine)
             .env("PULLQUOTE_BROWSER", programs.browser)
-            .env("PULLQUOTE_DRIVER", programs.driver),
+            .env("PULLQUOTE_DRIVER", programs.driver)
+            .envs(renew.then_some(("PULLQUOTE_RENEW", "1"))),
     );
     // Browsers that are ended from outside leave their profiles.
     match fs::remove_dir_all(workspace.target().join("browser-tests/profiles")) {

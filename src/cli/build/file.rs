@@ -27,11 +27,21 @@ const ENTRY: [&str; 8] = [
     include_str!("../../../static/file.js"),
 ];
 
+/// What rules begin with that say how elements and frames look.
+const ELSEWHERE: [&str; 3] = [":host", ".pq-frame", ".pq-fitted"];
+
+/// A style sheet as it is served, without the rules of elements and frames: a file is
+/// neither.
+fn in_a_file(style: &str) -> String {
+    let is_elsewhere = |rule: &str| ELSEWHERE.iter().any(|start| rule.starts_with(start));
+    style.split_inclusive('}').filter(|rule| !is_elsewhere(rule)).collect()
+}
+
 /// The file.
 pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
     let glue = std::str::from_utf8(&app.js).context("the app's glue is UTF-8")?;
     let script = page::script(&[&[glue][..], &ENTRY].concat());
-    let style = &[&*explored.style, &explored.views].concat();
+    let style = &in_a_file(&[&*explored.style, &explored.views].concat());
     let head = [
         ("script-hash", &*integrity(script.as_bytes())),
         ("style-hash", &*integrity(style.as_bytes())),
@@ -54,4 +64,16 @@ pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
         words: &explored.spoken.file_json(),
         scripts: &page::fill(SCRIPTS, &scripts)?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_a_file;
+
+    #[test]
+    fn a_file_has_no_rules_of_elements_and_frames() {
+        let style =
+            ":root,:host{a:b}:host([x]) .y{c:d}@media z{.y{g:h}.pq-fitted .y{e:f}}.pq-frame{i:j}";
+        assert_eq!(in_a_file(style), ":root,:host{a:b}@media z{.y{g:h}}");
+    }
 }

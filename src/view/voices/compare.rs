@@ -71,7 +71,7 @@ fn said(scene: &Scene, voice: &Voice, theme: Option<u32>) -> Html {
         .map(|quote| html! {
             <blockquote key={quote.id.clone()} data-kind={quote.kind.id()} data-hue={hue(article, quote.platform)}>
                 <p lang={scene.lang(&quote.lang)} dir={quote.lang.dir()}>{ text(quote) }</p>
-                <a class="pq-fact pq-platform" href={["#", &quote.id].concat()}>{ scene.words.platform(article, quote) }</a>
+                <a class="pq-fact pq-platform" href={["#", &quote.id].concat()}>{ scene.words.platform(article, quote) }{ " · " }{ scene.words.permalink(quote.paragraph) }</a>
             </blockquote>
         })
         .collect()

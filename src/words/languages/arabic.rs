@@ -38,7 +38,7 @@ pub(super) const TEXTS: Texts = Texts {
     remove_value: "إزالة {0}",
     exclude_value: "استثناء {0}",
     copy_of: "نسخ اقتباس {0}",
-    copy_link_of: "نسخ رابط اقتباس {0}",
+    copy_link_of: "نسخ الرابط إلى اقتباس {0}",
     image_of: "صورة لاقتباس {0}",
     link: "رابط",
     paragraph: "الفقرة {0}",

@@ -38,7 +38,7 @@ pub(super) const TEXTS: Texts = Texts {
     remove_value: "移除 {0}",
     exclude_value: "排除 {0}",
     copy_of: "复制 {0} 的引语",
-    copy_link_of: "复制 {0} 的引语链接",
+    copy_link_of: "复制链接：{0} 的引语",
     image_of: "{0} 的引语图片",
     link: "链接",
     paragraph: "第 {0} 段",

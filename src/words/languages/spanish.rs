@@ -38,7 +38,7 @@ pub(super) const TEXTS: Texts = Texts {
     remove_value: "Quitar {0}",
     exclude_value: "Excluir {0}",
     copy_of: "Copiar la cita de {0}",
-    copy_link_of: "Copiar el enlace a la cita de {0}",
+    copy_link_of: "Copiar enlace a la cita de {0}",
     image_of: "Imagen de la cita de {0}",
     link: "Enlace",
     paragraph: "Párrafo {0}",

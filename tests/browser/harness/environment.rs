@@ -59,3 +59,9 @@ pub(crate) fn output(name: &str) -> PathBuf {
     fs::create_dir_all(&folder).expect("the target folder is ours to write");
     folder.join(name)
 }
+
+/// Whether what is kept of earlier runs is to be that of this one, as
+/// `cargo xtask test --in chromium looks --renew` asks for.
+pub(crate) fn renews() -> bool {
+    env::var_os("PULLQUOTE_RENEW").is_some()
+}

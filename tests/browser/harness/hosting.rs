@@ -1,7 +1,9 @@
 //! A site of somebody else's: pages and a policy of the test's own, on an
 //! origin of their own.
 
+use std::fs;
 use std::io::Write;
+use std::path::Path;
 
 use super::environment::Site;
 use super::page::Page;
@@ -31,6 +33,13 @@ impl Hosting {
         Self { base: serve(move |_, mut stream| stream.write_all(answer.as_bytes())) }
     }
 
+    /// Serves the files of a site.
+    #[track_caller]
+    pub(crate) fn folder(folder: &Path) -> Self {
+        let folder = folder.to_owned();
+        Self { base: serve(move |path, mut stream| stream.write_all(&file(&folder, path))) }
+    }
+
     /// Opens the page on a desktop.
     #[track_caller]
     pub(crate) fn open(&self) -> Page {
@@ -40,4 +49,25 @@ impl Hosting {
     pub(crate) fn visit(&self) -> Visit {
         Visit::to(&self.base).without_app()
     }
+}
+
+/// The answer to who asks for a file.
+fn file(folder: &Path, path: &str) -> Vec<u8> {
+    let path = path.split('?').next().unwrap_or_default();
+    let path = if path == "/" { "/index.html" } else { path };
+    let Ok(bytes) = fs::read(folder.join(path.trim_start_matches('/'))) else {
+        return b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".into();
+    };
+    let kind = match path.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript",
+        "css" => "text/css",
+        "wasm" => "application/wasm",
+        _ => "application/json",
+    };
+    let head = format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        bytes.len()
+    );
+    [head.as_bytes(), &bytes].concat()
 }

@@ -5,6 +5,7 @@
 //! caller's line: a test reads as what a visitor does, and nothing else.
 
 mod browser;
+mod building;
 mod driver;
 mod element;
 mod engine;
@@ -21,12 +22,13 @@ mod serving;
 mod visit;
 mod webdriver;
 
+pub(crate) use building::build;
 pub(crate) use engine::{Ability, supports};
-pub(crate) use environment::{Site, node_module, output};
+pub(crate) use environment::{Site, node_module, output, renews};
 pub(crate) use faulty::{Fault, Faulty};
 pub(crate) use hosting::Hosting;
 pub(crate) use http::get;
 pub(crate) use mirror::Mirror;
-pub(crate) use page::{Page, keys};
+pub(crate) use page::{Page, decode_base64, keys};
 pub(crate) use pointer::Point;
-pub(crate) use visit::{Size, Visit};
+pub(crate) use visit::{Size, Stage, Visit};

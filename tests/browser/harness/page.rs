@@ -9,7 +9,7 @@ use super::browser::Lent;
 use super::element::Element;
 use super::engine::{Ability, supports};
 use super::environment::output;
-use super::visit::{Size, Visit};
+use super::visit::{Size, Stage, Visit};
 
 /// How long anything may take to happen. Ten times what it takes on a busy
 /// machine; only a failing test waits it out.
@@ -89,6 +89,13 @@ impl Page {
         darkened.unwrap_or_else(|error| panic!("the page cannot be dark {dark}: {error}"));
     }
 
+    /// Shows the page as a medium and a visitor's settings ask for.
+    #[track_caller]
+    pub(crate) fn stage(&self, stage: Stage) {
+        let staged = (self.browser.engine.stage)(&self.browser.session, stage);
+        staged.unwrap_or_else(|error| panic!("the page cannot be shown by {stage:?}: {error}"));
+    }
+
     /// Waits until the app has taken the page over: Yew leaves this property on
     /// the element that it listens on.
     #[track_caller]
@@ -144,13 +151,21 @@ impl Page {
     /// Waits until a condition holds; `what` completes the sentence "it does
     /// not happen that ...".
     #[track_caller]
-    pub(crate) fn until(&self, what: &str, mut holds: impl FnMut() -> bool) {
+    pub(crate) fn until(&self, what: &str, holds: impl FnMut() -> bool) {
+        assert!(self.comes_to(holds), "within {PATIENCE:?} it does not happen that {what}");
+    }
+
+    /// Whether a condition holds before long.
+    #[track_caller]
+    pub(crate) fn comes_to(&self, mut holds: impl FnMut() -> bool) -> bool {
         let start = Instant::now();
         while !holds() {
-            let waited = start.elapsed();
-            assert!(waited < PATIENCE, "within {waited:?} it does not happen that {what}");
+            if start.elapsed() > PATIENCE {
+                return false;
+            }
             std::thread::sleep(PULSE);
         }
+        true
     }
 
     /// Waits until `found` is as expected, and shows both where it never is.
@@ -213,6 +228,12 @@ impl Page {
         console.unwrap_or_else(|error| panic!("the console cannot be read: {error}"))
     }
 
+    /// A picture of the viewport: a PNG in base64.
+    #[track_caller]
+    pub(crate) fn pictured(&self) -> String {
+        self.get("/screenshot").as_str().unwrap_or_default().to_owned()
+    }
+
     /// Keeps a picture of the viewport for whoever reads the outcome.
     fn picture(&self, name: &str) -> String {
         let path = output(&format!("{name}.png"));
@@ -258,7 +279,7 @@ fn stroke(key: char) -> [Value; 2] {
 }
 
 /// Decodes RFC 4648 base64, which is how the protocol hands out files.
-fn decode_base64(text: &str) -> Vec<u8> {
+pub(crate) fn decode_base64(text: &str) -> Vec<u8> {
     let digit = |byte: u8| match byte {
         b'A'..=b'Z' => Some(byte - b'A'),
         b'a'..=b'z' => Some(byte - b'a' + 26),

@@ -17,6 +17,17 @@ impl Size {
     pub(crate) const PHONE: Self = Self { width: 390, height: 844 };
 }
 
+/// The medium, and the settings of the visitor's machine, that a page is shown by.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Stage {
+    pub(crate) dark: bool,
+    /// Colours are those of the machine.
+    pub(crate) forced: bool,
+    pub(crate) print: bool,
+    /// Nothing is to move.
+    pub(crate) still: bool,
+}
+
 /// A visit that is about to begin.
 #[derive(Clone, Debug)]
 pub(crate) struct Visit {
@@ -82,6 +93,12 @@ impl Visit {
     /// Not waiting for the app, which is not to come, or not yet.
     pub(crate) fn without_app(mut self) -> Self {
         self.app = false;
+        self
+    }
+
+    /// Waiting for the app.
+    pub(crate) fn with_app(mut self) -> Self {
+        self.app = true;
         self
     }
 

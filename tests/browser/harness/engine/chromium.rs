@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Engine, Port};
-use crate::harness::visit::{Size, Visit};
+use crate::harness::visit::{Size, Stage, Visit};
 use crate::harness::webdriver::Session;
 
 pub(super) const ENGINE: Engine = Engine {
@@ -14,14 +14,16 @@ pub(super) const ENGINE: Engine = Engine {
     capabilities,
     resize,
     darken,
+    stage,
     console,
     renew: None,
     calls: &[],
     lacks: &[],
 };
 
-/// Flags for a browser that talks to nobody, also as root in a container.
-const FLAGS: [&str; 8] = [
+/// Flags for a browser that talks to nobody, also as root in a container; and whose
+/// letters do not depend on the machine's settings and its screen.
+const FLAGS: [&str; 11] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -30,6 +32,9 @@ const FLAGS: [&str; 8] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--font-render-hinting=none",
+    "--disable-lcd-text",
+    "--force-color-profile=srgb",
 ];
 
 fn capabilities(binary: &str, visit: &Visit) -> Value {
@@ -65,6 +70,21 @@ fn resize(session: &Session, Size { width, height }: Size) -> Result<Value, Stri
 fn darken(session: &Session, dark: bool) -> Result<Value, String> {
     let scheme = if dark { "dark" } else { "light" };
     let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+    tools(session, "Emulation.setEmulatedMedia", &media)
+}
+
+/// Scroll bars are as wide as the machine has them, and lie over what is pictured.
+fn stage(session: &Session, stage: Stage) -> Result<Value, String> {
+    tools(session, "Emulation.setScrollbarsHidden", &json!({ "hidden": true }))?;
+    let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
+    let media = json!({
+        "media": if stage.print { "print" } else { "" },
+        "features": [
+            feature("prefers-color-scheme", if stage.dark { "dark" } else { "light" }),
+            feature("forced-colors", if stage.forced { "active" } else { "none" }),
+            feature("prefers-reduced-motion", if stage.still { "reduce" } else { "no-preference" }),
+        ],
+    });
     tools(session, "Emulation.setEmulatedMedia", &media)
 }
 

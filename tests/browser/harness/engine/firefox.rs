@@ -17,10 +17,16 @@ pub(super) const ENGINE: Engine = Engine {
     capabilities,
     resize,
     darken,
+    stage: |_, _| Err("only Chromium sets the stage".to_owned()),
     console,
     renew: Some(renew),
     calls: &[],
     lacks: &[
+        (Ability::Once, "what is the same in every browser is checked in Chromium alone"),
+        (
+            Ability::Staging,
+            "Firefox draws letters in its own way, and pictures are kept of Chromium alone",
+        ),
         (Ability::LayoutShifts, "Firefox does not report layout shifts"),
         (Ability::AttackedFrames, "its driver stopped answering, and why was not found"),
     ],

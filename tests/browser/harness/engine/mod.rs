@@ -6,7 +6,7 @@ use std::io::{Write, stderr};
 use serde_json::Value;
 
 use super::environment::variable;
-use super::visit::{Size, Visit};
+use super::visit::{Size, Stage, Visit};
 use super::webdriver::Session;
 
 mod chromium;
@@ -29,6 +29,8 @@ pub(super) struct Engine {
     pub(super) resize: fn(&Session, Size) -> Result<Value, String>,
     /// Says whether the visitor prefers dark pages.
     pub(super) darken: fn(&Session, bool) -> Result<Value, String>,
+    /// Shows pages as a medium and a visitor's settings ask for.
+    pub(super) stage: fn(&Session, Stage) -> Result<Value, String>,
     /// What was written into the console so far.
     pub(super) console: fn(&Session) -> Result<Vec<String>, String>,
     /// Makes a browser as new, after a page; without it, each page has one of its own.
@@ -67,12 +69,16 @@ pub(crate) enum Ability {
     Console,
     /// To turn dark.
     Darkness,
+    /// To be set up for pictures that are alike on every machine.
+    Staging,
     /// To go two steps back from a file.
     FileHistory,
     /// To say how what has the focus is outlined.
     FocusRings,
     /// To show what stands in `<noscript>`.
     NoScript,
+    /// To check what is the same in every browser.
+    Once,
     /// To print.
     Printing,
     /// To take `'self'` in the policy of a sandboxed frame for its site.

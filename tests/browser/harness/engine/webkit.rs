@@ -18,10 +18,16 @@ pub(super) const ENGINE: Engine = Engine {
     capabilities,
     resize,
     darken,
+    stage: |_, _| Err("only Chromium sets the stage".to_owned()),
     console: |_| Ok(Vec::new()),
     renew: None,
     calls: &[("combobox", "button"), ("spinbutton", "textbox")],
     lacks: &[
+        (Ability::Once, "what is the same in every browser is checked in Chromium alone"),
+        (
+            Ability::Staging,
+            "WebKit draws letters in its own way, and pictures are kept of Chromium alone",
+        ),
         (Ability::LayoutShifts, "WebKit does not report layout shifts"),
         (Ability::ChangingFrames, "its driver loses frames that change, and why was not found"),
         (Ability::Console, "WebKitGTK keeps no console of automated pages"),
