@@ -9,7 +9,7 @@ use crate::filter::Language;
 use crate::page;
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 21] = [
+const ENTRY: [&str; 22] = [
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
     include_str!("../../../static/entry/early.js"),
@@ -27,6 +27,7 @@ const ENTRY: [&str; 21] = [
     include_str!("../../../static/entry/follow.js"),
     include_str!("../../../static/entry/spoken.js"),
     include_str!("../../../static/entry/card.js"),
+    include_str!("../../../static/entry/advice.js"),
     include_str!("../../../static/entry/element.js"),
     include_str!("../../../static/entry/embed.js"),
     include_str!("../../../static/entry/keys.js"),
