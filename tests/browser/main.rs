@@ -34,11 +34,16 @@ mod keyboard;
 mod layout;
 
 // In other people's pages.
+mod attributes;
 mod element;
 mod examples;
 mod frame;
+mod instances;
 mod pinned;
+mod served;
 mod share;
+mod srcdoc;
+mod untrusted;
 
 // With nothing around it.
 mod file;
