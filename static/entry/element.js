@@ -4,6 +4,7 @@
 // what stands between its tags stays in the page, shown until the explorer is
 // there and again when it fails.
 
+import { advice } from './advice.js';
 import { asking, filterOf, lookOf, quoteOf } from './asked.js';
 import { showImage } from './card.js';
 import { followBeside } from './follow.js';
@@ -49,9 +50,11 @@ export function elementClass(load, loadLater, wordsOf) {
 
     attributeChangedCallback(name, before, now) {
       if (!this.#making || before === now) return;
-      if (MAKING.includes(name) || (name === 'filter' && this.hasAttribute('locked'))) this.#make();
+      const isMaking = MAKING.includes(name) || (name === 'filter' && this.hasAttribute('locked'));
+      if (isMaking) this.#make();
       else if (name === 'filter') this.filter = now ?? '';
       else this.#dress();
+      if (this.#root && !isMaking) this.#advise();
     }
 
     // What is filtered, as in an address: 'platform=weibo&theme=-export-controls'.
@@ -164,6 +167,7 @@ export function elementClass(load, loadLater, wordsOf) {
       this.#spoken = sayInPage(this, root);
       this.#open(sheet).replaceChildren(root, this.#spoken.place);
       this.#dress();
+      this.#advise();
       // The page has its own first heading.
       root.querySelector('h1')?.setAttribute('aria-level', '2');
       root.addEventListener('click', (event) => this.#follow(event));
@@ -236,10 +240,10 @@ export function elementClass(load, loadLater, wordsOf) {
       const font = this.hasAttribute('inherit-font') ? getComputedStyle(this).fontFamily : '';
       root.style.setProperty('--pq-sans', font);
       root.style.setProperty('--pq-serif', font);
-      const mode = this.getAttribute('theme-mode') ?? 'auto';
-      if (!['auto', 'light', 'dark'].includes(mode)) {
-        console.warn(`quote-explorer: theme-mode="${mode}" is none of auto, light, dark: it is ignored`, this);
-      }
+    }
+
+    #advise() {
+      for (const sentence of advice(this, this.#data, this.#words)) console.warn(`quote-explorer: ${sentence}`, this);
     }
 
     #stop() {

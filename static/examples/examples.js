@@ -1,3 +1,10 @@
+// The code is pasted as it stands: with the address of this site.
+const site = new URL('../', location).href;
+for (const code of document.querySelectorAll('section[aria-labelledby] code')) {
+  code.textContent = code.textContent.replaceAll('../', site);
+}
+document.getElementById('relative').remove();
+
 // Each example is put in when somebody comes to it: thirty explorers at once
 // would keep a phone busy.
 

@@ -11,8 +11,10 @@
 
 const LETTERS_TO_AN_EDIT = 8;
 const PIECE = 4;
-// Places in the table of pieces, as a power of two.
-const SLOT_BITS = 14;
+// Of each letter so many bits tell pieces apart, and this mask keeps a piece's.
+const LETTER_BITS = 5;
+const PIECE_MASK = (1 << (PIECE * LETTER_BITS)) - 1;
+const SLOTS = 1 << 14;
 
 // Folds case and keeps every place.
 export function lower(text) {
@@ -41,37 +43,35 @@ function seeker(text, words) {
 }
 
 // Counts for each bucket how many pieces would have their words begin in it, and
-// lists those that are likely. Pieces are told apart by a hash alone, so that
-// there may be too many, never too few.
+// lists those that are likely. Pieces are told apart by a hash alone, so that there
+// may be too many, never too few. Nothing is called for a letter but what reads it:
+// the text is gone through once, before browsers have compiled this.
 function count(text, sought) {
-  const first = new Int32Array(1 << SLOT_BITS);
+  const first = new Int32Array(SLOTS);
   // Of each piece: the next in its slot, whose it is, and how far its end is from
   // that of the words. There is no piece 0.
   const [next, whose, ahead] = [[0], [null], [0]];
   for (const each of sought) {
     for (let end = PIECE; end <= each.words.length; end += PIECE) {
       let letters = 0;
-      for (let at = end - PIECE; at < end; at += 1) letters = (letters << 8) ^ each.words.charCodeAt(at);
-      const slot = hash(letters);
+      for (let at = end - PIECE; at < end; at += 1) letters = ((letters << LETTER_BITS) ^ each.words.charCodeAt(at)) & PIECE_MASK;
+      const slot = (letters ^ (letters >>> 6)) & (SLOTS - 1);
       next.push(first[slot]);
       first[slot] = whose.push(each) - 1;
       ahead.push(each.words.length - end + 1);
     }
   }
   for (let at = 0, letters = 0; at < text.length; at += 1) {
-    letters = (letters << 8) ^ text.charCodeAt(at);
-    for (let piece = first[hash(letters)]; piece > 0; piece = next[piece]) {
+    letters = ((letters << LETTER_BITS) ^ text.charCodeAt(at)) & PIECE_MASK;
+    let piece = first[(letters ^ (letters >>> 6)) & (SLOTS - 1)];
+    while (piece > 0) {
       const { counts, bits, half, likely } = whose[piece];
       const bucket = (at + ahead[piece]) >> bits;
       counts[bucket] += 1;
       if (counts[bucket] === half) likely.push(bucket);
+      piece = next[piece];
     }
   }
-}
-
-// Knuth's multiplicative hashing, by the golden ratio.
-function hash(letters) {
-  return Math.imul(letters, 0x9e3779b1) >>> (32 - SLOT_BITS);
 }
 
 // Aligns the words with the text wherever there are enough pieces. What overlaps

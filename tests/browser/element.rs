@@ -5,11 +5,16 @@ use serde_json::{Value, json};
 
 use crate::harness::{Ability, Hosting, Page, keys, supports};
 
-const ARTICLE: &str = "{site}/articles/china-reacts-deepseek.json";
+pub(crate) const ARTICLE: &str = "{site}/articles/china-reacts-deepseek.json";
 
 /// A page that loads the script and has this in its body.
-fn page_with(body: &str) -> Hosting {
+pub(crate) fn page_with(body: &str) -> Hosting {
     Hosting::start(&html(body), None)
+}
+
+/// The same with the script of the site at an address.
+pub(crate) fn page_from(site: &str, body: &str) -> Hosting {
+    Hosting::start(&html(body).replace("{site}", site), None)
 }
 
 fn html(body: &str) -> String {
@@ -27,19 +32,20 @@ const LISTENER: &str = "window.told = []; for (const what of ['ready', 'change',
     document.addEventListener('pullquote-' + what, (event) => told.push([what, event.target.id, event.detail]))";
 
 /// What the page was told by the element of that id.
-fn told(page: &Page, what: &str, id: &str) -> Vec<Value> {
+pub(crate) fn told(page: &Page, what: &str, id: &str) -> Vec<Value> {
     let script = "return told.filter(([what, id]) => what === arguments[0] && id === arguments[1])
         .map(([,, detail]) => detail)";
     page.eval(script, &[json!(what), json!(id)]).as_array().cloned().unwrap_or_default()
 }
 
-fn await_told(page: &Page, what: &str, id: &str) -> Value {
+#[track_caller]
+pub(crate) fn await_told(page: &Page, what: &str, id: &str) -> Value {
     page.until(&format!("{id} says {what}"), || !told(page, what, id).is_empty());
     told(page, what, id).pop().unwrap_or_default()
 }
 
 /// The ids of the quotes that an element shows.
-fn shown(page: &Page, id: &str) -> Vec<String> {
+pub(crate) fn shown(page: &Page, id: &str) -> Vec<String> {
     let script = "return [...document.getElementById(arguments[0]).shadowRoot
         ?.querySelectorAll('.pq-quote') ?? []].map(({ id }) => id)";
     let ids = page.eval(script, &[json!(id)]);
@@ -47,7 +53,7 @@ fn shown(page: &Page, id: &str) -> Vec<String> {
 }
 
 /// Clicks the first checkbox of an element.
-fn tick(page: &Page, id: &str) {
+pub(crate) fn tick(page: &Page, id: &str) {
     page.eval(
         "document.getElementById(arguments[0]).shadowRoot.querySelector('input[type=checkbox]').click()",
         &[json!(id)],

@@ -37,12 +37,17 @@ mod layout;
 mod looks;
 
 // In other people's pages.
+mod attributes;
 mod element;
 mod examples;
 mod explorer;
 mod frame;
+mod instances;
 mod pinned;
+mod served;
 mod share;
+mod srcdoc;
+mod untrusted;
 
 // With nothing around it.
 mod file;

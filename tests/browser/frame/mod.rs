@@ -7,6 +7,7 @@ use crate::harness::{Ability, Hosting, Page, supports};
 mod alone;
 mod height;
 mod hostile;
+mod sandbox;
 
 /// What a publisher pastes; `{frame}` may hold attributes and a fragment.
 fn frame(id: &str, address: &str) -> String {

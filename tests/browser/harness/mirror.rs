@@ -19,6 +19,7 @@ struct Now {
     gone: Option<String>,
     forged: Option<String>,
     put: Option<(&'static str, &'static str)>,
+    typed: Option<(&'static str, &'static str)>,
 }
 
 /// An origin that shows a site under the policy that the site names itself.
@@ -31,8 +32,16 @@ impl Mirror {
     #[track_caller]
     pub(crate) fn of(site: Site) -> Self {
         let policy = Some(policy_of(site));
-        let now =
-            Now { site, policy, up: true, failing: false, gone: None, forged: None, put: None };
+        let now = Now {
+            site,
+            policy,
+            up: true,
+            failing: false,
+            gone: None,
+            forged: None,
+            put: None,
+            typed: None,
+        };
         let now = Arc::new(Mutex::new(now));
         let shared = now.clone();
         let base = serve(move |path, stream| {
@@ -89,6 +98,13 @@ impl Mirror {
         self.change(|now| now.forged = Some(part.to_owned()));
     }
 
+    /// Sends files whose path has this end as of this MIME type; with none where it
+    /// is empty.
+    pub(crate) fn typed(self, end: &'static str, mime: &'static str) -> Self {
+        self.change(|now| now.typed = Some((end, mime)));
+        self
+    }
+
     fn change(&self, change: impl FnOnce(&mut Now)) {
         change(&mut self.now.lock().unwrap_or_else(PoisonError::into_inner));
     }
@@ -126,13 +142,16 @@ fn answer(now: &Now, path: &str, mut stream: &TcpStream) -> Result<()> {
         body.extend_from_slice(if file.ends_with(".wasm") { b"\0\x01\0" } else { b"\n\n" });
     }
     let head = String::from_utf8_lossy(&answer.raw[..answer.raw.len() - answer.body().len()]);
-    let ours = ["content-security-policy:", "content-length:"];
+    let typed = now.typed.filter(|(end, _)| file.ends_with(end)).map(|(_, mime)| mime);
+    let mut ours = vec!["content-security-policy:", "content-length:"];
+    ours.extend(typed.map(|_| "content-type:"));
     let is_kept = |line: &&str| {
         let line = line.to_ascii_lowercase();
         !line.is_empty() && !ours.iter().any(|name| line.starts_with(name))
     };
     let mut lines: Vec<String> = head.lines().filter(is_kept).map(str::to_owned).collect();
     lines.push(format!("Content-Length: {}", body.len()));
+    lines.extend(typed.filter(|mime| !mime.is_empty()).map(|mime| format!("Content-Type: {mime}")));
     let is_page = matches!(file, "/" | "/index.html" | "/frame.html");
     if let Some(policy) = now.policy.as_ref().filter(|_| is_page) {
         lines.push(format!("Content-Security-Policy: {policy}"));

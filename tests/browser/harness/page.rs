@@ -7,13 +7,14 @@ use serde_json::{Value, json};
 
 use super::browser::Lent;
 use super::element::Element;
-use super::engine::{Ability, supports};
+use super::engine::{Ability, Held, supports};
 use super::environment::output;
+use super::pointer::Point;
 use super::visit::{Size, Stage, Visit};
 
-/// How long anything may take to happen. Ten times what it takes on a busy
+/// How long anything may take to happen. Far longer than it takes on a busy
 /// machine; only a failing test waits it out.
-const PATIENCE: Duration = Duration::from_secs(8);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How often to look whether it happened.
 const PULSE: Duration = Duration::from_millis(15);
@@ -232,6 +233,35 @@ impl Page {
     #[track_caller]
     pub(crate) fn pictured(&self) -> String {
         self.get("/screenshot").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What the page holds in memory once its garbage is collected.
+    #[track_caller]
+    pub(crate) fn held(&self) -> Held {
+        let held = self.browser.engine.held.expect("tests ask whether there is memory to be seen");
+        held(&self.browser.session).unwrap_or_else(|error| panic!("what is held: {error}"))
+    }
+
+    /// The colours of places on screen, each as red, green and blue. The page has to
+    /// allow images of `data:`.
+    #[track_caller]
+    pub(crate) fn colours(&self, places: &[Point]) -> Value {
+        let image = self.pictured();
+        let read = "const image = new Image();
+            image.src = `data:image/png;base64,${arguments[0]}`;
+            return image.decode().then(() => {
+                const { width, height } = image;
+                const canvas = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
+                canvas.drawImage(image, 0, 0);
+                return arguments[1].map(([x, y]) => [...canvas.getImageData(x, y, 1, 1).data].slice(0, 3));
+            })";
+        self.eval(read, &[json!(image), json!(places)])
+    }
+
+    /// How many windows there are, this one among them.
+    #[track_caller]
+    pub(crate) fn windows(&self) -> usize {
+        self.get("/window/handles").as_array().map_or(0, Vec::len)
     }
 
     /// Keeps a picture of the viewport for whoever reads the outcome.

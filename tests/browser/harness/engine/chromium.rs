@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Engine, Port};
+use super::{Engine, Held, Port};
 use crate::harness::visit::{Size, Stage, Visit};
 use crate::harness::webdriver::Session;
 
@@ -16,6 +16,7 @@ pub(super) const ENGINE: Engine = Engine {
     darken,
     stage,
     console,
+    held: Some(held),
     renew: None,
     calls: &[],
     lacks: &[],
@@ -95,4 +96,21 @@ fn console(session: &Session) -> Result<Vec<String>, String> {
         format!("{} {}", part("level"), part("message"))
     };
     Ok(entries.as_array().into_iter().flatten().map(line).collect())
+}
+
+fn held(session: &Session) -> Result<Held, String> {
+    tools(session, "HeapProfiler.collectGarbage", &json!({}))?;
+    let heap = tools(session, "Runtime.getHeapUsage", &json!({}))?;
+    let counted = tools(session, "Memory.getDOMCounters", &json!({}))?;
+    let number = |of: &Value, name: &str| {
+        of[name].as_f64().map(|number| number as u64).ok_or_else(|| format!("no {name} in {of}"))
+    };
+    // Of scripts, of the page, and the memories of WebAssembly.
+    let parts = ["usedSize", "embedderHeapUsedSize", "backingStorageSize"];
+    let parts = parts.map(|part| number(&heap, part)).into_iter().sum::<Result<_, _>>();
+    Ok(Held {
+        bytes: parts?,
+        nodes: number(&counted, "nodes")?,
+        listeners: number(&counted, "jsEventListeners")?,
+    })
 }

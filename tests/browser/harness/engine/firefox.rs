@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use super::{Ability, Engine, Port};
+use super::{Ability, Engine, Held, Port};
 use crate::harness::environment::output;
 use crate::harness::visit::{Size, Visit};
 use crate::harness::webdriver::Session;
@@ -19,6 +19,7 @@ pub(super) const ENGINE: Engine = Engine {
     darken,
     stage: |_, _| Err("only Chromium sets the stage".to_owned()),
     console,
+    held: Some(held),
     renew: Some(renew),
     calls: &[],
     lacks: &[
@@ -28,7 +29,6 @@ pub(super) const ENGINE: Engine = Engine {
             "Firefox draws letters in its own way, and pictures are kept of Chromium alone",
         ),
         (Ability::LayoutShifts, "Firefox does not report layout shifts"),
-        (Ability::AttackedFrames, "its driver stopped answering, and why was not found"),
     ],
 };
 
@@ -105,7 +105,12 @@ const CLEAR: &str = "
 
 fn renew(session: &Session) -> Result<Value, String> {
     let tab = session.post("/window/new", &json!({ "type": "tab" }))?;
-    session.delete("/window")?;
+    let open = session.get("/window/handles")?;
+    // Pages may have opened more than the one.
+    for old in open.as_array().into_iter().flatten().filter(|open| **open != tab["handle"]) {
+        session.post("/window", &json!({ "handle": old }))?;
+        session.delete("/window")?;
+    }
     session.post("/window", &json!({ "handle": tab["handle"] }))?;
     let cleared = around(session, CLEAR, &[])?;
     if cleared == true { Ok(cleared) } else { Err("Firefox keeps some data".to_owned()) }
@@ -133,4 +138,31 @@ fn console(session: &Session) -> Result<Vec<String>, String> {
     let lines = around(session, CONSOLE, &[])?;
     let lines = lines.as_array().into_iter().flatten();
     Ok(lines.filter_map(|line| Some(line.as_str()?.to_owned())).collect())
+}
+
+/// What the process of the page has allocated, when its garbage is collected.
+const HELD: &str = "
+    const count = () => {
+        const { utils, classes, interfaces } = Components;
+        for (let round = 0; round < 3; round += 1) {
+            utils.forceGC();
+            utils.forceCC();
+        }
+        const memory = classes['@mozilla.org/memory-reporter-manager;1'].getService(interfaces.nsIMemoryReporterManager);
+        memory.minimizeMemoryUsage(() => sendAsyncMessage('pullquote:held', memory.heapAllocated));
+    };
+    const { messageManager } = gBrowser.selectedBrowser;
+    return new Promise((done) => {
+        const told = ({ data }) => {
+            messageManager.removeMessageListener('pullquote:held', told);
+            done(data);
+        };
+        messageManager.addMessageListener('pullquote:held', told);
+        messageManager.loadFrameScript(`data:,${encodeURIComponent(`(${count})()`)}`, false);
+    })";
+
+fn held(session: &Session) -> Result<Held, String> {
+    let allocated = around(session, HELD, &[])?;
+    let bytes = allocated.as_u64().ok_or_else(|| format!("Firefox says {allocated}"))?;
+    Ok(Held { bytes, nodes: 0, listeners: 0 })
 }

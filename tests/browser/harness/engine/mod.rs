@@ -33,6 +33,8 @@ pub(super) struct Engine {
     pub(super) stage: fn(&Session, Stage) -> Result<Value, String>,
     /// What was written into the console so far.
     pub(super) console: fn(&Session) -> Result<Vec<String>, String>,
+    /// What the page holds once its garbage is collected.
+    pub(super) held: Option<fn(&Session) -> Result<Held, String>>,
     /// Makes a browser as new, after a page; without it, each page has one of its own.
     pub(super) renew: Option<Renew>,
     /// What its driver calls roles that others call by their names in WAI-ARIA; the
@@ -40,6 +42,15 @@ pub(super) struct Engine {
     pub(super) calls: &'static [(&'static str, &'static str)],
     /// What it cannot be asked, and why.
     lacks: &'static [(Ability, &'static str)],
+}
+
+/// What a page holds in memory.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Held {
+    pub(crate) bytes: u64,
+    /// Nodes and listeners, in the document or not; 0 where nobody counts them.
+    pub(crate) nodes: u64,
+    pub(crate) listeners: u64,
 }
 
 /// Has a browser forget what a page left in it.
@@ -61,8 +72,6 @@ const ENGINES: [Engine; 3] = [chromium::ENGINE, firefox::ENGINE, webkit::ENGINE]
 pub(crate) enum Ability {
     /// To report what moved while the page came about, and by how much.
     LayoutShifts,
-    /// To answer while one frame of a page attacks another.
-    AttackedFrames,
     /// To follow frames that hide, grow and scroll.
     ChangingFrames,
     /// To show what was written into the console.
@@ -75,6 +84,8 @@ pub(crate) enum Ability {
     FileHistory,
     /// To say how what has the focus is outlined.
     FocusRings,
+    /// To say what a page holds in memory.
+    Memory,
     /// To show what stands in `<noscript>`.
     NoScript,
     /// To check what is the same in every browser.

@@ -20,6 +20,7 @@ pub(super) const ENGINE: Engine = Engine {
     darken,
     stage: |_, _| Err("only Chromium sets the stage".to_owned()),
     console: |_| Ok(Vec::new()),
+    held: None,
     renew: None,
     calls: &[("combobox", "button"), ("spinbutton", "textbox")],
     lacks: &[
@@ -34,6 +35,7 @@ pub(super) const ENGINE: Engine = Engine {
         (Ability::Darkness, "MiniBrowser is dark or light from its start on"),
         (Ability::FileHistory, "its second step back is lost, and why was not found"),
         (Ability::FocusRings, "one checkbox has none in its computed style, and why was not found"),
+        (Ability::Memory, "WebKitWebDriver has no such command"),
         (Ability::NoScript, "with scripts of pages off, WebKit still parses as if they were on"),
         (Ability::Printing, "WebKitWebDriver has no such command"),
         (Ability::SandboxedSelf, "in a sandboxed frame WebKit takes 'self' for no site"),

@@ -1,0 +1,40 @@
+// What an element's attributes ask for that there is not: it is left out, and
+// developers are told. What leaves nothing to show is a failure.
+
+const VALUES = {
+  'theme-mode': ['auto', 'light', 'dark'],
+  view: ['quotes', 'voices', 'map', 'strip'],
+};
+const PLAIN = ['place', 'q', 'sort', 'view', 'lang', 'at'];
+const ids = (list) => list.map(({ id }) => id);
+
+// A sentence for each such attribute. `data` is the article's, `words` are those
+// that the interface speaks in.
+export function advice(element, data, words) {
+  const is = (name) => `${name}="${element.getAttribute(name)}"`;
+  const said = Object.entries(VALUES)
+    .filter(([name, values]) => element.hasAttribute(name) && !values.includes(element.getAttribute(name)))
+    .map(([name, values]) => `${is(name)} is none of ${values.join(', ')}: it is ignored`);
+  const height = element.getAttribute('height');
+  if (height && !/^\d+$/.test(height) && !CSS.supports('block-size', height)) {
+    said.push(`${is('height')} is neither a number of pixels nor a CSS length: it is ignored`);
+  }
+  const lang = element.getAttribute('lang');
+  const primary = (tag) => tag.toLowerCase().split('-')[0];
+  if (lang && primary(lang) !== primary(words.id)) {
+    said.push(`${is('lang')} is no language of the interface, which speaks ${words.id}`);
+  }
+  const unknown = unknownOf(element.getAttribute('filter') ?? '', data);
+  if (unknown.length) said.push(`${is('filter')}: the article has no ${unknown.join(', ')}: that part is ignored`);
+  return said;
+}
+
+// The parts of a filter that name nothing of the article.
+function unknownOf(filter, { speakers, platforms, themes }) {
+  const known = {
+    speaker: ids(speakers), platform: [...ids(platforms), ''], theme: ids(themes), kind: ['direct', 'partial', 'indirect'],
+  };
+  return [...new URLSearchParams(filter.replace(/^#?\??/, ''))]
+    .filter(([name, value]) => !PLAIN.includes(name) && !known[name]?.includes(value.replace(/^-/, '')))
+    .map((pair) => pair.join('='));
+}
