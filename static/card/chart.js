@@ -65,8 +65,8 @@ export function drawnChart({ kind, chart, title, said, explorer }, place, words)
 
 // How many quotes it is of, and what is filtered.
 function shownIn(explorer, words) {
-  // What is announced comes a little later than what is shown.
-  const total = (explorer.querySelector('h2') ?? explorer.querySelector('[role=status]')).textContent;
+  // The strip alone has no heading. What is said to screen readers comes after a pause.
+  const total = (explorer.querySelector('h2') ?? explorer.querySelector('.pq-unseen')).textContent;
   const chips = [...explorer.querySelectorAll('.pq-chip')].map((chip) => chip.parentElement.textContent);
   return [total, chips.join(words.comma)].filter(Boolean).join(' · ');
 }

@@ -65,9 +65,9 @@ fn what_was_chosen_holds_without_waiting_for_the_pages_script() {
     let entry = Site::Sample.script("pullquote");
     let faulty = Faulty::start(Site::Sample, Fault::Missing(entry.leak()));
     let page = Visit::to(faulty.base()).without_app().open();
-    let read = "const { zoom } = getComputedStyle(document.querySelector('.pq'));
-        return [zoom, document.documentElement.matches('.pq-compact')]";
-    assert_eq!(page.eval(read, &[]), json!(["1", false]));
+    let read = "const explorer = document.querySelector('.pq');
+        return explorer && [getComputedStyle(explorer).zoom, document.documentElement.matches('.pq-compact')]";
+    page.until_eq("as it is at first", &json!(["1", false]), || page.eval(read, &[]));
     page.eval("localStorage.setItem('pullquote-reading', '{\"size\":130,\"compact\":true}')", &[]);
     page.reload();
     page.until_eq("what was chosen", &json!(["1.3", true]), || page.eval(read, &[]));
