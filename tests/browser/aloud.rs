@@ -163,6 +163,9 @@ fn somebody_compares_two_voices() {
     insta::assert_snapshot!(said(&page, script), @r#"
     region, Compared: Kestrel Line, Saltmere Night Sky Society
     heading, Compared: Kestrel Line, Saltmere Night Sky Society, level 3
+    button, Image: Compared: Kestrel Line, Saltmere Night Sky Society
+    Image
+    end of button, Image: Compared: Kestrel Line, Saltmere Night Sky Society
     button, Stop comparing
     heading, Safety at sea, level 4
     list

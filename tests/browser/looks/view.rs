@@ -37,7 +37,7 @@ const SHOWN: &str = "
 
 /// The views of the page in an order in which each is left for the next: what is opened
 /// or compared in Voices is so until they are left.
-pub(crate) const VIEWS: [View; 12] = [
+pub(crate) const VIEWS: [View; 13] = [
     view("quotes", "#?", "", ".pq-quote"),
     view("filtered", "#?theme=money&kind=-indirect&q=lamp", "", ".pq-quote mark"),
     view("empty", "#?q=xyzzy&kind=-direct", "", ".pq-empty"),
@@ -64,7 +64,12 @@ pub(crate) const VIEWS: [View; 12] = [
     view("map", "#?view=map", "", ".pq-map td button"),
     view("strip", "#?view=strip&at=layla-haddad-2", "", ".pq-quote#layla-haddad-2"),
     dialog("embed", "document.getElementById('pq-embed').click()", "dialog[open] quote-explorer >>> .pq-quote"),
-    dialog("image", "document.querySelector('.pq-image').click()", "dialog[open] svg text"),
+    dialog("image", "document.querySelector('.pq-quote .pq-image').click()", "dialog[open] svg text"),
+    dialog(
+        "chart",
+        "document.querySelector('.pq-strip .pq-image').click()",
+        "dialog[open] svg text",
+    ),
     dialog("keys", "document.getElementById('pq-keys').click()", "dialog[open] kbd"),
 ];
 
@@ -109,7 +114,7 @@ impl View {
             "voices" | "voice" | "compare" | "balance" => {
                 "document.querySelector('.pq-balance') !== null"
             }
-            _ if self.is_dialog => "document.querySelector('.pq-image') !== null",
+            _ if self.is_dialog => "document.querySelector('.pq-quote .pq-image') !== null",
             _ => "true",
         }
     }
