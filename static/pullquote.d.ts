@@ -37,7 +37,7 @@ export type Filter = Partial<Record<Facet, string[]>> & { q?: string };
 
 export interface QueryOptions {
   offset?: number;
-  /** How many ids at most; 20 where it is not given. */
+  /** How many ids at most; 20 where it is not given, all with `Infinity`. */
   limit?: number;
   sort?: 'article' | 'speaker' | 'platform' | 'length' | 'relevance';
 }

@@ -33,6 +33,7 @@ struct Point {
 ///
 /// When one fails, or an archive that was built answers otherwise than its pack.
 pub(super) fn growth(race: &Race<'_>) -> Result<()> {
+    let file = race.workspace.root().join("static/growth.svg");
     let mut points = Vec::new();
     for quotes in SIZES {
         let corpus = race.folder.join(format!("corpus/{quotes}"));
@@ -49,10 +50,10 @@ pub(super) fn growth(race: &Race<'_>) -> Result<()> {
         let opened = rows.pop().context("a pack was opened")?;
         let texts = texts(&corpus)?;
         points.push(Point { quotes: quotes.into(), texts, built: rows.pop(), opened });
+        // After each, since the largest take long.
+        let drawn = svg(&note(), &[times(&points), memory(&points)]);
+        fs::write(&file, drawn).with_context(|| format!("cannot write {}", file.display()))?;
     }
-    let drawn = svg(&note(), &[times(&points), memory(&points)]);
-    let file = race.workspace.root().join("static/growth.svg");
-    fs::write(&file, drawn).with_context(|| format!("cannot write {}", file.display()))?;
     println!("The plot is in {}", file.display());
     Ok(())
 }

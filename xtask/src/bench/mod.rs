@@ -94,7 +94,12 @@ fn compare(race: &Race<'_>, options: &Options) -> Result<()> {
         run(visits(workspace).args(quotes))
     })?;
     for quotes in &options.quotes {
-        write_corpus(workspace, *quotes, &folder.join(format!("corpus/{quotes}")))?;
+        let corpus = folder.join(format!("corpus/{quotes}"));
+        write_corpus(workspace, *quotes, &corpus)?;
+        let packed = fs::metadata(corpus.join("archive.pq"))?.len();
+        let zipped = gzip_len(&corpus.join("articles.jsonl"))?;
+        let ratio = packed as f64 / zipped as f64;
+        println!("The pack has {packed} bytes, the articles' gzip {zipped}: {ratio:.2} times");
     }
     let mut failures = Vec::new();
     let mut text = String::new();
@@ -133,11 +138,7 @@ fn write_corpus(workspace: &Workspace, quotes: u32, folder: &Path) -> Result<()>
     })?;
     let pullquote = ["run", "--quiet", "--release", "--bin", "pullquote", "--", "pack", "--out"];
     let (pack, articles) = (folder.join("archive.pq"), folder.join("articles.jsonl"));
-    step("Packing it", || run(workspace.cargo(&pullquote).arg(&pack).arg(&articles)))?;
-    let (packed, zipped) = (fs::metadata(&pack)?.len(), gzip_len(&articles)?);
-    let ratio = packed as f64 / zipped as f64;
-    println!("The pack has {packed} bytes, the articles' gzip {zipped}: {ratio:.2} times as many");
-    Ok(())
+    step("Packing it", || run(workspace.cargo(&pullquote).arg(&pack).arg(&articles)))
 }
 
 /// How many bytes a file has after gzip, at the level that `gzip` takes by itself.
