@@ -20,7 +20,7 @@ pub(super) struct Panel {
 const WIDE: f64 = 260.0;
 const HIGH: f64 = 260.0;
 /// Room around it: for numbers at the left, titles above, names at the right.
-const LEFT: f64 = 56.0;
+const LEFT: f64 = 66.0;
 const TOP: f64 = 44.0;
 const RIGHT: f64 = 204.0;
 const BELOW: f64 = 64.0;
