@@ -50,7 +50,7 @@ fn slice(text: &str, range: Range<usize>, matches: &[Range<usize>]) -> Html {
 }
 
 /// A day for readers and machines.
-pub(super) fn day(words: &Words, date: Date) -> Html {
+pub(crate) fn day(words: &Words, date: Date) -> Html {
     html! { <time datetime={date.to_string()}>{ words.day(date) }</time> }
 }
 

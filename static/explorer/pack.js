@@ -11,8 +11,10 @@ export class Pack {
   #engine;
   #facets;
   #blocks = new Map();
+  // Told how many bytes of the index are there, of how many.
+  heard = () => {};
 
-  // `read(offset, length)` gives bytes of the pack.
+  // `read(offset, length, heard)` gives bytes of the pack, and says how many came.
   constructor(read) {
     this.#read = read;
   }
@@ -23,8 +25,11 @@ export class Pack {
     const head = length <= first.length ? first.subarray(0, length) : await this.#read(0, length);
     const opening = new glue.PackOpening(head);
     const wanted = opening.wanted();
+    let [done, of] = [0, 0];
+    for (let at = 2; at < wanted.length; at += 3) of += wanted[at];
+    const come = (more) => this.heard(done += more, of);
     for (let at = 0; at < wanted.length; at += 3) {
-      opening.take(wanted[at], await this.#read(wanted[at + 1], wanted[at + 2]));
+      opening.take(wanted[at], await this.#read(wanted[at + 1], wanted[at + 2], come));
     }
     this.#engine = opening.finish();
     return this.#engine;
@@ -44,10 +49,16 @@ export class Pack {
   }
 
   async quote(position) {
-    const article = this.#engine.article_of(position);
-    const [quotes, articles] = await Promise.all([this.#block(position, true), this.#block(article, false)]);
+    const { quote, article: { speakers, platforms, themes, ...article } } = await this.whole(position);
+    return { ...quote, article };
+  }
+
+  // A quote, and its article with all that it defines.
+  async whole(position) {
+    const at = this.#engine.article_of(position);
+    const [quotes, articles] = await Promise.all([this.#block(position, true), this.#block(at, false)]);
     const [id, text, more] = this.#engine.quote_record(position, quotes);
-    const { speakers, platforms, themes, ...about } = JSON.parse(this.#engine.article_record(article, articles));
+    const article = JSON.parse(this.#engine.article_record(at, articles));
     const ids = (facet, at) => Array.from(this.#engine.codes(position, at), (code) => this.facets[facet][code].id.split('~')[0]);
     const [platform] = ids('platform', 1);
     const quote = { id, speaker: ids('speaker', 0)[0] };
@@ -56,7 +67,14 @@ export class Pack {
     if (own.length) quote.themes = own;
     const paragraph = this.#engine.paragraph(position);
     if (paragraph) quote.paragraph = paragraph;
-    return { ...quote, kind: ids('kind', 3)[0], text, ...more ? JSON.parse(more) : {}, article: about };
+    return { quote: { ...quote, kind: ids('kind', 3)[0], text, ...more ? JSON.parse(more) : {} }, article };
+  }
+
+  // The titles of all articles.
+  async titles() {
+    const bytes = await this.#read(...this.#engine.titles_at());
+    this.#engine.check_titles(bytes);
+    return new TextDecoder().decode(await inflate(bytes)).split('\n').slice(0, -1);
   }
 
   async #block(record, isQuote) {
@@ -74,9 +92,13 @@ export class Pack {
   async #inflated(record, isQuote, offset, length) {
     const bytes = await this.#read(offset, length);
     this.#engine.check_block(record, isQuote, bytes);
-    const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Uint8Array(await new Response(inflated).arrayBuffer());
+    return inflate(bytes);
   }
+}
+
+async function inflate(bytes) {
+  const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(inflated).arrayBuffer());
 }
 
 // Reads a pack that is in memory.
@@ -86,17 +108,31 @@ export function inMemory(bytes) {
 
 // Reads parts of a pack over HTTP; a connection that is lost is tried once more.
 export function overHttp(url, signal) {
-  const ask = async (offset, length) => {
+  const ask = async (offset, length, heard) => {
     const headers = { Range: `bytes=${offset}-${offset + length - 1}` };
     const answer = await fetch(url, { headers, signal });
     if (answer.status !== 206) fault(`${url} answered ${answer.status} ${answer.statusText} where a part of it was asked for`);
-    return new Uint8Array(await answer.arrayBuffer());
+    return heard ? arriving(answer.body, length, heard) : new Uint8Array(await answer.arrayBuffer());
   };
-  return async (offset, length) => {
+  return async (offset, length, heard) => {
     if (!length) return new Uint8Array();
-    let bytes = await ask(offset, length).catch(() => undefined);
+    let bytes = await ask(offset, length, heard).catch(() => undefined);
     bytes ??= await ask(offset, length).catch((error) => (
       fault(`${url} cannot be read (${error.message}): is the network there?`)));
     return bytes;
   };
+}
+
+// The bytes of a body, each part of which is told of.
+async function arriving(body, length, heard) {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const reader = body.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) return bytes.subarray(0, at);
+    if (at + value.length > length) fault('the server sends more than it was asked for');
+    bytes.set(value, at);
+    at += value.length;
+    heard(value.length);
+  }
 }

@@ -1,0 +1,198 @@
+//! The months as a histogram, which a pointer brushes and two lists choose from.
+
+use std::cell::RefCell;
+use std::fmt::Write;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::model::Action;
+use super::{Answer, Shelf, Span};
+
+/// The id of the histogram.
+const MONTHS: &str = "pq-months";
+
+/// How far a pointer has to move to brush, in CSS pixels. Hands shake.
+const SHAKE: i32 = 4;
+
+/// How tall the histogram is, in its own units.
+const TALL: f64 = 40.0;
+
+/// Of more months than this, the lists have the first or last of each year alone.
+const LISTED: usize = 480;
+
+#[derive(Clone, Properties)]
+pub(super) struct DatesProps {
+    pub(super) shelf: Shelf,
+    pub(super) answer: Rc<Answer>,
+    pub(super) span: Option<Span>,
+}
+
+impl PartialEq for DatesProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.shelf == other.shelf
+            && Rc::ptr_eq(&self.answer, &other.answer)
+            && self.span == other.span
+    }
+}
+
+/// A brush under way: the month and the pixel where it began, and whether it moved.
+#[derive(Default)]
+struct Brush {
+    pressed: Option<(u32, i32)>,
+    is_moving: bool,
+}
+
+/// The histogram; nothing where no quote has a date.
+#[component]
+pub(super) fn Dates(props: &DatesProps) -> Html {
+    let brush = use_mut_ref(Brush::default);
+    let looked = use_state_eq(|| None::<u32>);
+    let DatesProps { shelf, answer, span } = props;
+    let about = &answer.about;
+    let count = about.months.len();
+    if count == 0 {
+        return Html::default();
+    }
+    let words = &shelf.words;
+    let (first, last) = (about.first_month, about.first_month + count as u32 - 1);
+    let chosen = span.map(|it| (it.first().clamp(first, last), it.last().clamp(first, last)));
+    let hand = Hand { props: props.clone(), brush };
+    let (down, over, up) = (hand.clone(), hand.clone(), hand);
+    let (looking, leaving) = (looked.setter(), looked.setter());
+    html! {
+        <section class="pq-strip pq-dates" aria-label={words.by_month()}>
+            <svg id={MONTHS} class="pq-months" viewBox={format!("0 0 {count} {TALL}")} preserveAspectRatio="none"
+                aria-hidden="true"
+                onpointerdown={Callback::from(move |event| down.press(&event))}
+                onpointermove={Callback::from(move |event: PointerEvent| { looking.set(Some(over.month_at(event.client_x()))); over.drag(&event); })}
+                onpointerup={Callback::from(move |event| up.lift(&event))}
+                onpointerleave={Callback::from(move |_| leaving.set(None))}>
+                if let Some((from, to)) = chosen {
+                    <rect class="pq-span" x={(from - first).to_string()} y="0" width={(to - from + 1).to_string()} height={TALL.to_string()} />
+                }
+                <path class="pq-all" d={bars(&about.months)} />
+                <path class="pq-some" d={bars(&answer.months)} />
+            </svg>
+            { ends(props, chosen.unwrap_or((first, last)), first, last) }
+            if let Some(month) = *looked {
+                <p class="pq-looked" aria-hidden="true">{ told(props, month) }</p>
+            }
+        </section>
+    }
+}
+
+/// What a month has, in words.
+fn told(props: &DatesProps, month: u32) -> String {
+    let (about, words) = (&props.answer.about, &props.shelf.words);
+    let of =
+        |months: &[u32]| months.get((month - about.first_month) as usize).copied().unwrap_or(0);
+    [&*words.month(month), ": ", &words.total(of(&props.answer.months), of(&about.months))].concat()
+}
+
+/// A bar for each month, the greatest as tall as there is room.
+fn bars(months: &[u32]) -> String {
+    let most = f64::from(months.iter().copied().max().unwrap_or(0).max(1));
+    let mut path = String::new();
+    for (at, count) in months.iter().enumerate().filter(|(_, count)| **count > 0) {
+        // What is there is seen, however little it is.
+        let height = (f64::from(*count) / most * TALL).max(1.5);
+        let _ = write!(path, "M{at}.1 {TALL}v-{height:.1}h.8v{height:.1}z");
+    }
+    path
+}
+
+/// The first month and the last, each to be chosen from a list.
+fn ends(props: &DatesProps, (from, to): (u32, u32), first: u32, last: u32) -> Html {
+    let DatesProps { shelf, answer, .. } = props;
+    let step = if answer.about.months.len() > LISTED { 12 } else { 1 };
+    let list = |is_first: bool, at: u32| {
+        let act = shelf.act.clone();
+        let onchange = Callback::from(move |event: Event| {
+            let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
+            let Ok(month) = select.value().parse::<u32>() else { return };
+            let span = if is_first {
+                Span::between(month, to.max(month))
+            } else {
+                Span::between(from.min(month), month)
+            };
+            act.emit(Action::Span(whole(span, first, last), false));
+        });
+        let shown = move |month: &u32| {
+            step == 1 || *month == at || month % 12 == if is_first { 0 } else { 11 }
+        };
+        let option = |month: u32| {
+            html! { <option value={month.to_string()} selected={month == at}>{ shelf.words.month(month) }</option> }
+        };
+        html! { <select autocomplete="off" {onchange}>{ for (first..=last).filter(shown).map(option) }</select> }
+    };
+    html! {
+        <div class="pq-ends">
+            <label>{ shelf.words.from_month() }{ " " }{ list(true, from) }</label>
+            <label>{ shelf.words.to_month() }{ " " }{ list(false, to) }</label>
+        </div>
+    }
+}
+
+/// A span; none where it is of all months.
+fn whole(span: Span, first: u32, last: u32) -> Option<Span> {
+    (span.first() > first || span.last() < last).then_some(span)
+}
+
+/// What a pointer does.
+#[derive(Clone)]
+struct Hand {
+    props: DatesProps,
+    brush: Rc<RefCell<Brush>>,
+}
+
+impl Hand {
+    fn month_at(&self, pixel: i32) -> u32 {
+        let about = &self.props.answer.about;
+        let along = self.props.shelf.desk.host.along(MONTHS, pixel).clamp(0.0, 1.0);
+        let last = about.months.len().saturating_sub(1);
+        about.first_month + ((along * about.months.len() as f64) as usize).min(last) as u32
+    }
+
+    fn ask(&self, span: Span, is_under_way: bool) {
+        let about = &self.props.answer.about;
+        let last = about.first_month + about.months.len() as u32 - 1;
+        let span = whole(span, about.first_month, last);
+        self.props.shelf.act.emit(Action::Span(span, is_under_way));
+    }
+
+    fn press(&self, event: &PointerEvent) {
+        let pressed =
+            (event.button() == 0).then(|| (self.month_at(event.client_x()), event.client_x()));
+        *self.brush.borrow_mut() = Brush { pressed, is_moving: false };
+    }
+
+    fn drag(&self, event: &PointerEvent) {
+        let mut brush = self.brush.borrow_mut();
+        let Some((from, pixel)) = brush.pressed.filter(|_| event.buttons() & 1 == 1) else {
+            return;
+        };
+        if !brush.is_moving && (event.client_x() - pixel).abs() < SHAKE {
+            return;
+        }
+        if !brush.is_moving {
+            brush.is_moving = true;
+            self.props.shelf.desk.host.capture(MONTHS, event.pointer_id());
+        }
+        self.ask(Span::between(from, self.month_at(event.client_x())), true);
+    }
+
+    /// A click picks its month, and lets go of it where it was picked alone.
+    fn lift(&self, event: &PointerEvent) {
+        let Brush { pressed, is_moving } = self.brush.take();
+        let Some((from, _)) = pressed else { return };
+        let span = Span::between(from, self.month_at(event.client_x()));
+        if is_moving {
+            self.ask(span, false);
+        } else if self.props.span == Some(Span::between(from, from)) {
+            self.props.shelf.act.emit(Action::Span(None, false));
+        } else {
+            self.ask(Span::between(from, from), false);
+        }
+    }
+}
