@@ -18,6 +18,9 @@ const SHAKE: i32 = 4;
 /// How tall the histogram is, in its own units.
 const TALL: f64 = 40.0;
 
+/// How wide a month is at most, in CSS pixels.
+const WIDE: usize = 28;
+
 /// Of more months than this, the lists have the first or last of each year alone.
 const LISTED: usize = 480;
 
@@ -43,7 +46,7 @@ struct Brush {
     is_moving: bool,
 }
 
-/// The histogram; nothing where no quote has a date.
+/// The histogram; nothing where there is no choice of months.
 #[component]
 pub(super) fn Dates(props: &DatesProps) -> Html {
     let brush = use_mut_ref(Brush::default);
@@ -51,7 +54,7 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
     let DatesProps { shelf, answer, span } = props;
     let about = &answer.about;
     let count = about.months.len();
-    if count == 0 {
+    if count < 2 {
         return Html::default();
     }
     let words = &shelf.words;
@@ -62,7 +65,7 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
     let (looking, leaving) = (looked.setter(), looked.setter());
     html! {
         <section class="pq-strip pq-dates" aria-label={words.by_month()}>
-            <svg id={MONTHS} class="pq-months" viewBox={format!("0 0 {count} {TALL}")} preserveAspectRatio="none"
+            <svg id={MONTHS} class="pq-months" width={(count * WIDE).to_string()} viewBox={format!("0 0 {count} {TALL}")} preserveAspectRatio="none"
                 aria-hidden="true"
                 onpointerdown={Callback::from(move |event| down.press(&event))}
                 onpointermove={Callback::from(move |event: PointerEvent| { looking.set(Some(over.month_at(event.client_x()))); over.drag(&event); })}

@@ -134,6 +134,15 @@ impl Hand {
     /// Puts everything in its place after a render: learns how tall quotes are, goes
     /// where it was asked to, and asks for what is missing.
     fn settle(&self) {
+        let focus = self.put_in_place();
+        // Outside of the borrow: whoever has the focus is noted.
+        if let Some(row) = focus {
+            self.props.shelf.desk.focus_row(row);
+        }
+    }
+
+    /// The same; gives the quote that is to have the focus.
+    fn put_in_place(&self) -> Option<u32> {
         let desk = &self.props.shelf.desk;
         let mut place = self.place.borrow_mut();
         let place = &mut *place;
@@ -158,23 +167,17 @@ impl Hand {
             frame = desk.frame();
             place.ladder.came_to(frame);
         }
-        self.arrive(place, &shown);
+        let focus = self.arrive(place, &shown);
         self.look(place, frame);
+        focus
     }
 
-    /// Whether what was gone to is there.
-    fn arrive(&self, place: &mut Place, shown: &Range<u32>) {
-        let Some((row, is_focus)) = place.goal.filter(|(row, _)| shown.contains(row)) else {
-            return;
-        };
-        if is_focus {
-            self.props.shelf.desk.focus_row(row);
-        }
-        if self.props.rows.contains_key(&row) {
-            place.goal = None;
-        } else {
-            place.goal = Some((row, false));
-        }
+    /// Whether what was gone to is there; gives it where it is to have the focus.
+    fn arrive(&self, place: &mut Place, shown: &Range<u32>) -> Option<u32> {
+        let (row, is_focus) = place.goal.filter(|(row, _)| shown.contains(row))?;
+        // One that is still being loaded is taller or shorter than it will be.
+        place.goal = (!self.props.rows.contains_key(&row)).then_some((row, false));
+        is_focus.then_some(row)
     }
 
     /// The quotes that are in the page.

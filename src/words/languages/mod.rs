@@ -31,6 +31,12 @@ pub struct PageTexts {
     pub collection_no_scripts: &'static str,
     /// The second of the two.
     pub collection_late: &'static str,
+    /// As for an article.
+    pub collection_no_wasm: &'static str,
+    /// As for an article.
+    pub collection_crash: &'static str,
+    /// As for an article.
+    pub collection_other: &'static str,
     /// WebAssembly is refused.
     pub no_wasm: &'static str,
     /// The app panicked.

@@ -166,6 +166,10 @@ fn index(site: &Site<'_>, archive: &str, first: First, loaded: [&Hashed; 2]) -> 
     let data = json!({ "title": title, "archive": archive, "first": first.text }).to_string();
     let mut words = spoken.value();
     words["more"] = json!(collected(language).lines());
+    let texts = &spoken.page;
+    words["page"]["wasm"] = json!(texts.collection_no_wasm);
+    words["page"]["crash"] = json!(texts.collection_crash);
+    words["page"]["other"] = json!(texts.collection_other);
     let [style, script] = loaded.map(|file| file.name.as_str());
     let head = page::fill(HEAD, &[("style", style), ("script", script)])?;
     let links =
