@@ -22,7 +22,7 @@ mod visit;
 mod webdriver;
 
 pub(crate) use engine::{Ability, supports};
-pub(crate) use environment::{Site, node_module, output};
+pub(crate) use environment::{Site, corpus, node_module, output};
 pub(crate) use faulty::{Fault, Faulty};
 pub(crate) use hosting::Hosting;
 pub(crate) use http::get;
