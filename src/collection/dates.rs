@@ -131,8 +131,8 @@ fn ends(props: &DatesProps, (from, to): (u32, u32), first: u32, last: u32) -> Ht
     };
     html! {
         <div class="pq-ends">
-            <label>{ shelf.words.from_month() }{ " " }{ list(true, from) }</label>
-            <label>{ shelf.words.to_month() }{ " " }{ list(false, to) }</label>
+            <label><span>{ shelf.words.from_month() }</span>{ " " }{ list(true, from) }</label>
+            <label><span>{ shelf.words.to_month() }</span>{ " " }{ list(false, to) }</label>
         </div>
     }
 }

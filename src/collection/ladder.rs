@@ -57,6 +57,12 @@ impl Ladder {
         Self { rows, ..Self::default() }
     }
 
+    /// The same list with more quotes, or fewer, at its end.
+    pub fn resize(&mut self, rows: u32) {
+        self.rows = rows;
+        self.known.retain(|row, _| *row < rows);
+    }
+
     /// How many quotes there are.
     pub fn rows(&self) -> u32 {
         self.rows

@@ -27,6 +27,8 @@ pub(super) struct ListProps {
     pub(super) answer: Rc<Answer>,
     pub(super) rows: Rc<BTreeMap<u32, Row>>,
     pub(super) search: Rc<Search>,
+    /// Whether every quote can be had; otherwise there are those of the first answer.
+    pub(super) is_known: bool,
     /// The id of the quote that is stood at.
     pub(super) at: Option<String>,
     pub(super) ear: Ear,
@@ -38,6 +40,7 @@ impl PartialEq for ListProps {
             && Rc::ptr_eq(&self.rows, &other.rows)
             && Rc::ptr_eq(&self.search, &other.search)
             && self.at == other.at
+            && self.is_known == other.is_known
             && self.shelf == other.shelf
     }
 }
@@ -63,12 +66,12 @@ struct Place {
 
 #[component]
 pub(super) fn List(props: &ListProps) -> Html {
-    let ListProps { shelf, answer, rows, search, at, ear } = props;
+    let ListProps { shelf, answer, rows, search, at, ear, .. } = props;
     let window = use_state_eq(|| 0..FIRST.min(answer.total));
     let place = use_mut_ref(Place::default);
     let hand = Rc::new(Hand { props: props.clone(), window: window.clone(), place });
     hand.begin();
-    let shown = window.start.min(answer.total)..window.end.min(answer.total);
+    let shown = hand.shown();
     {
         let hand = hand.clone();
         use_effect(move || hand.settle());
@@ -109,12 +112,14 @@ impl Hand {
     fn begin(&self) {
         let ListProps { answer, shelf, at, .. } = &self.props;
         let mut place = self.place.borrow_mut();
-        if place.number != answer.number || place.ladder.rows() != answer.total {
+        if place.number == answer.number && place.ladder.rows() > 0 {
+            place.ladder.resize(self.total());
+        } else {
             // Whoever was far down in the last list begins at the top of this one.
             let is_within = place.ladder.rows() > 0 && shelf.desk.frame().above > 0.0;
             *place = Place {
                 number: answer.number,
-                ladder: Ladder::new(answer.total),
+                ladder: Ladder::new(self.total()),
                 goal: is_within.then_some((0, false)),
                 visited: place.visited.take(),
                 is_resting: true,
@@ -152,7 +157,7 @@ impl Hand {
                 place.goal = place.goal.or(Some((place.ladder.row_on(frame), false)));
             }
             place.width = frame.width;
-            place.ladder = Ladder::new(self.props.answer.total);
+            place.ladder = Ladder::new(self.total());
         }
         let shown = self.shown();
         let heights = shown.clone().zip(desk.heights()).filter(|(_, height)| *height > 0.0);
@@ -180,9 +185,15 @@ impl Hand {
         is_focus.then_some(row)
     }
 
+    /// How many quotes the list has.
+    fn total(&self) -> u32 {
+        let ListProps { answer, rows, is_known, .. } = &self.props;
+        if *is_known { answer.total } else { rows.len() as u32 }
+    }
+
     /// The quotes that are in the page.
     fn shown(&self) -> Range<u32> {
-        let total = self.props.answer.total;
+        let total = self.total();
         self.window.start.min(total)..self.window.end.min(total)
     }
 
@@ -250,7 +261,7 @@ impl Hand {
     fn step(&self, by: i32) {
         let (from, is_held) = self.from();
         let to = if is_held || by < 0 { from.saturating_add_signed(by) } else { from };
-        if to < self.props.answer.total {
+        if to < self.total() {
             self.go(to);
         }
     }
@@ -259,7 +270,7 @@ impl Hand {
     fn key(&self, event: &KeyboardEvent) {
         let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
         let Some(row) = row_of(event.target()).filter(|_| !held) else { return };
-        let last = self.props.answer.total.saturating_sub(1);
+        let last = self.total().saturating_sub(1);
         let screen = |sign: f64| {
             let place = self.place.borrow();
             let frame = self.props.shelf.desk.frame();

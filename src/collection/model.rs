@@ -102,10 +102,10 @@ pub(super) struct Model {
     /// By `Column as usize`.
     pub(super) wishes: [Wish; Column::ALL.len()],
     pub(super) opening: Opening,
+    /// Whether the archive has answered, so that every quote can be had.
+    pub(super) is_known: bool,
     pub(super) answer: Rc<Answer>,
     pub(super) rows: Rc<BTreeMap<u32, Row>>,
-    /// How many things were told of the list.
-    pub(super) news: u32,
 }
 
 impl Model {
@@ -119,9 +119,9 @@ impl Model {
             gesture: None,
             wishes: Default::default(),
             opening: Opening::Under(0.0, 0.0),
+            is_known: false,
             answer: first,
             rows,
-            news: 0,
         }
     }
 
@@ -130,6 +130,7 @@ impl Model {
             Told::Answer(text) => {
                 let mut answer = Answer::read(&text);
                 self.opening = Opening::Open;
+                self.is_known = true;
                 let rows = std::mem::take(&mut answer.rows);
                 if answer.number == self.answer.number {
                     Rc::make_mut(&mut self.rows).extend(rows);
@@ -140,6 +141,7 @@ impl Model {
             }
             Told::Quotes(text) => {
                 let more = Answer::read(&text);
+                self.opening = Opening::Open;
                 if more.number == self.answer.number {
                     let rows = Rc::make_mut(&mut self.rows);
                     let near = more.rows.first().map_or(0, |(row, _)| *row);
@@ -160,7 +162,6 @@ impl Model {
             Told::Failed(why) => self.opening = Opening::Failed(why),
             Told::Visit(_) | Told::Scrolled(_) | Told::Step(_) => {}
         }
-        self.news += 1;
         self
     }
 

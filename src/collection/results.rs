@@ -43,9 +43,9 @@ pub(super) fn results(
                 { chosen::nothing(shelf, model, names) }
             } else {
                 <List shelf={shelf.clone()} answer={answer.clone()} rows={model.rows.clone()}
-                    search={search.clone()} at={request.at.clone()} ear={ear.clone()} />
+                    search={search.clone()} is_known={model.is_known} at={request.at.clone()} ear={ear.clone()} />
             }
-            if total > WHOLE {
+            if total > WHOLE && model.is_known {
                 <p class="pq-more">{ words.find_hint() }</p>
             }
         </section>

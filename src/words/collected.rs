@@ -54,7 +54,7 @@ texts! { Collected:
     not_open,
     /// Opens it.
     open,
-    /// It cannot be opened: `{0}`.
+    /// It cannot be opened or read: `{0}`.
     open_failed,
     /// Opens it once more.
     try_again,

@@ -162,7 +162,7 @@ export class Collection {
     const missing = words ? [] : chosen.map(({ code }) => code).filter((code) => !top.includes(code));
     const counts = this.#numbers(this.#engine.counts_at(column), all.length);
     const totals = this.#numbers(this.#engine.totals_at(column), all.length);
-    const largest = totals.reduce((most, count) => Math.max(most, count), 0);
+    const largest = (isStill ? totals : counts).reduce((most, count) => Math.max(most, count), 0);
     const lines = [...missing, ...top].map((code) => {
       const { id, name: called } = all[code];
       return `value\t${id}\t${called}\t${counts[code]}\t${code}`;

@@ -10,6 +10,7 @@ export class Desk {
   #isOpen = false;
   #isAsking = false;
   #next;
+  #last;
   #wanted;
 
   // `app` is told of what comes.
@@ -59,9 +60,9 @@ export class Desk {
   #put() {
     if (!this.#isOpen || this.#isAsking || !this.#next) return;
     this.#isAsking = true;
-    const question = this.#next;
+    this.#last = this.#next;
     this.#next = undefined;
-    this.#port.post(question);
+    this.#port.post(this.#last);
   }
 
   #hear({ kind, text, done, of, sentence }) {
@@ -69,6 +70,8 @@ export class Desk {
       this.#app.opening(done, of);
     } else if (kind === 'open') {
       this.#isOpen = true;
+      // What was under way when it was lost is asked again.
+      this.#next ??= this.#last;
       this.#put();
     } else if (kind === 'answer') {
       this.#isAsking = false;

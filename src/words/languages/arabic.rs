@@ -182,7 +182,7 @@ pub(super) const COLLECTED: CollectedTexts = CollectedTexts {
     cancel: "إلغاء",
     not_open: "الأرشيف غير مفتوح، والتصفية والبحث يحتاجان إليه.",
     open: "افتحه",
-    open_failed: "تعذّر فتح الأرشيف: {0}.",
+    open_failed: "تعذّرت قراءة الأرشيف: {0}.",
     try_again: "حاول مرة أخرى",
     loading: "يجري التحميل…",
     find_hint: "بحث المتصفح يجد الاقتباسات القريبة من الشاشة، ومربع البحث يجدها كلها.",

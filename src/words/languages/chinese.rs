@@ -182,7 +182,7 @@ pub(super) const COLLECTED: CollectedTexts = CollectedTexts {
     cancel: "取消",
     not_open: "资料库没有打开，无法筛选和搜索。",
     open: "打开",
-    open_failed: "资料库无法打开：{0}。",
+    open_failed: "资料库无法读取：{0}。",
     try_again: "重试",
     loading: "正在加载……",
     find_hint: "浏览器自带的查找只涉及屏幕附近的引语，搜索框涉及全部。",

@@ -182,7 +182,7 @@ pub(super) const COLLECTED: CollectedTexts = CollectedTexts {
     cancel: "Cancel",
     not_open: "The archive is not open: filters and search need it.",
     open: "Open it",
-    open_failed: "The archive could not be opened: {0}.",
+    open_failed: "The archive could not be read: {0}.",
     try_again: "Try again",
     loading: "Loading …",
     find_hint: "The browser’s own search finds the quotes near those on screen. The search box finds all of them.",

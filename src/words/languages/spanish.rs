@@ -182,7 +182,7 @@ pub(super) const COLLECTED: CollectedTexts = CollectedTexts {
     cancel: "Cancelar",
     not_open: "El archivo no está abierto: los filtros y la búsqueda lo necesitan.",
     open: "Abrirlo",
-    open_failed: "No se pudo abrir el archivo: {0}.",
+    open_failed: "No se pudo leer el archivo: {0}.",
     try_again: "Intentarlo de nuevo",
     loading: "Cargando…",
     find_hint: "La búsqueda del navegador encuentra las citas cercanas a la pantalla. El cuadro de búsqueda las encuentra todas.",

@@ -15,41 +15,14 @@ fn month(page: &Page, at: u32) -> Point {
     serde_json::from_value(page.eval(script, &[json!(at)])).expect("two numbers")
 }
 
-#[track_caller]
-fn months(page: &Page, passes: impl Fn(&str) -> bool) -> usize {
-    let of = reading().iter().filter(|it| it.day.get(..7).is_some_and(&passes)).count();
-    page.until("the address has months", || page.fragment().contains("date="));
-    of
-}
-
-/// The months of the address.
-#[track_caller]
-fn span(page: &Page) -> (String, String) {
-    let fragment = page.fragment();
-    let date =
-        fragment.split("date=").nth(1).and_then(|it| it.split('&').next()).unwrap_or_default();
-    let (first, last) = date.split_once("..").unwrap_or_default();
-    (first.to_owned(), last.to_owned())
-}
-
 #[test]
 fn a_pointer_brushes_months() {
     let page = collection();
     page.drag_over(&[month(&page, 60), month(&page, 70), month(&page, 83)]);
-    page.until("months are asked for", || page.fragment().contains("date="));
-    page.until("and rest", || span(&page).0 != span(&page).1);
-    let (first, last) = span(&page);
-    // The corpus begins with January 2000; a pixel is about a third of a month.
-    let near = |month: &str, wanted: i64| {
-        let (year, of) = month.split_once('-').expect("a month");
-        let at = (year.parse::<i64>().expect("a year") - 2000) * 12
-            + of.parse::<i64>().expect("a month")
-            - 1;
-        assert!((at - wanted).abs() <= 1, "{month} is not {wanted}");
-    };
-    near(&first, 60);
-    near(&last, 83);
-    let of = months(&page, |month| (&*first..=&*last).contains(&month));
+    // The corpus begins with January 2000.
+    let asked = "#?date=2005-01..2006-12";
+    page.until_eq("the address", &asked.to_owned(), || page.fragment());
+    let of = reading().iter().filter(|it| it.is_within("2005-01", "2006-12")).count();
     finds(&page, "the months", of, reading().len());
     // One entry of history, however far it was dragged.
     page.back();
@@ -60,11 +33,10 @@ fn a_pointer_brushes_months() {
 fn a_click_picks_a_month_and_another_lets_go_of_it() {
     let page = collection();
     page.click_at(month(&page, 100));
-    page.until("a month is asked for", || page.fragment().contains("date="));
-    let (first, last) = span(&page);
-    assert_eq!(first, last);
-    let of = months(&page, |month| month == first);
+    page.until_eq("the address", &"#?date=2008-05..2008-05".to_owned(), || page.fragment());
+    let of = reading().iter().filter(|it| it.is_within("2008-05", "2008-05")).count();
     finds(&page, "the month", of, reading().len());
+    page.the("button", "Remove May 2008");
     page.click_at(month(&page, 100));
     finds(&page, "all", reading().len(), reading().len());
 }
