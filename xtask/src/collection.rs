@@ -34,15 +34,23 @@ pub(crate) fn build_collection(workspace: &Workspace, site: &Path) -> Result<Pat
             writeln!(file, "{article}")?;
         }
         file.flush()?;
-        if site.exists() {
-            fs::remove_dir_all(site)?;
-        }
-        let build =
-            ["run", "--quiet", "--bin", "pullquote", "--", "build", "--title", "Many articles"];
-        let mut command = workspace.cargo(&build);
-        command.arg("--app").arg(workspace.app()).arg("--out").arg(site);
-        command.arg(workspace.article(None)?).arg(workspace.root().join(SAMPLE)).arg(&corpus);
-        run(&mut command)
+        write_collection(workspace, site, &[&corpus])
     })?;
     Ok(corpus)
+}
+
+/// Writes the site of the two articles and of these.
+///
+/// # Errors
+///
+/// When a file cannot be written.
+pub(crate) fn write_collection(workspace: &Workspace, site: &Path, more: &[&Path]) -> Result<()> {
+    if site.exists() {
+        fs::remove_dir_all(site)?;
+    }
+    let build = ["run", "--quiet", "--bin", "pullquote", "--", "build", "--title", "Many articles"];
+    let mut command = workspace.cargo(&build);
+    command.arg("--app").arg(workspace.app()).arg("--out").arg(site);
+    command.arg(workspace.article(None)?).arg(workspace.root().join(SAMPLE)).args(more);
+    run(&mut command)
 }

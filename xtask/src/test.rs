@@ -17,7 +17,7 @@ use crate::release::stands_alone;
 use crate::report::Report;
 use crate::server;
 use crate::setup;
-use crate::size::check_budgets;
+use crate::size::{check_budgets, check_collection};
 use crate::workspace::Workspace;
 
 /// The rooms that build with no features.
@@ -97,6 +97,7 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
         bail!("the site does not build, which the other checks need");
     }
     report.check("site: size budgets", || check_budgets(&workspace.site()));
+    report.check("collections: size budget", || check_collection(workspace));
     report.check("command: tests", || cargo(&[&["test"]]));
     let sample = workspace.root().join(SAMPLE);
     report.check("release: stands alone", || stands_alone(workspace, &sample));
