@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::model::Action;
 use super::{Answer, Shelf, Span};
+use crate::words::Collected;
 
 /// The id of the histogram.
 const MONTHS: &str = "pq-months";
@@ -20,6 +21,9 @@ const TALL: f64 = 40.0;
 
 /// How wide a month is at most, in CSS pixels.
 const WIDE: usize = 28;
+
+/// How many years are named at most.
+const YEARS: u32 = 8;
 
 /// Of more months than this, the lists have the first or last of each year alone.
 const LISTED: usize = 480;
@@ -77,6 +81,7 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
                 <path class="pq-all" d={bars(&about.months)} />
                 <path class="pq-some" d={bars(&answer.months)} />
             </svg>
+            { years(about.first_month, count) }
             { ends(props, chosen.unwrap_or((first, last)), first, last) }
             if let Some(month) = *looked {
                 <p class="pq-looked" aria-hidden="true">{ told(props, month) }</p>
@@ -105,15 +110,28 @@ fn bars(months: &[u32]) -> String {
     path
 }
 
+/// The years below the months, of which there are too many some of each few.
+fn years(first: u32, count: usize) -> Html {
+    let last = first + count as u32 - 1;
+    let every = ((last / 12 - first / 12) / YEARS + 1) as usize;
+    let year = |year: u32| {
+        let along = f64::from(year * 12 - first) * 100.0 / count as f64;
+        html! { <text x={format!("{along:.2}%")} y="11">{ year }</text> }
+    };
+    html! {
+        <svg class="pq-years" width={(count * WIDE).to_string()} height="14" aria-hidden="true">
+            { for (first.div_ceil(12)..=last / 12).step_by(every).map(year) }
+        </svg>
+    }
+}
+
 /// The first month and the last, each to be chosen from a list.
 fn ends(props: &DatesProps, (from, to): (u32, u32), first: u32, last: u32) -> Html {
     let DatesProps { shelf, answer, .. } = props;
-    let step = if answer.about.months.len() > LISTED { 12 } else { 1 };
+    let is_long = answer.about.months.len() > LISTED;
     let list = |is_first: bool, at: u32| {
         let act = shelf.act.clone();
-        let onchange = Callback::from(move |event: Event| {
-            let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
-            let Ok(month) = select.value().parse::<u32>() else { return };
+        let onpick = Callback::from(move |month: u32| {
             let span = if is_first {
                 Span::between(month, to.max(month))
             } else {
@@ -121,13 +139,8 @@ fn ends(props: &DatesProps, (from, to): (u32, u32), first: u32, last: u32) -> Ht
             };
             act.emit(Action::Span(whole(span, first, last), false));
         });
-        let shown = move |month: &u32| {
-            step == 1 || *month == at || month % 12 == if is_first { 0 } else { 11 }
-        };
-        let option = |month: u32| {
-            html! { <option value={month.to_string()} selected={month == at}>{ shelf.words.month(month) }</option> }
-        };
-        html! { <select autocomplete="off" {onchange}>{ for (first..=last).filter(shown).map(option) }</select> }
+        let words = shelf.words.clone();
+        html! { <MonthList {words} {first} {last} {is_first} {is_long} {at} {onpick} /> }
     };
     html! {
         <div class="pq-ends">
@@ -135,6 +148,68 @@ fn ends(props: &DatesProps, (from, to): (u32, u32), first: u32, last: u32) -> Ht
             <label><span>{ shelf.words.to_month() }</span>{ " " }{ list(false, to) }</label>
         </div>
     }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct MonthListProps {
+    words: Collected,
+    first: u32,
+    last: u32,
+    is_first: bool,
+    is_long: bool,
+    at: u32,
+    onpick: Callback<u32>,
+}
+
+/// A list of months. Which one is chosen is said to the browser, not in the markup: there
+/// are hundreds, and a brush changes it at every step.
+#[component]
+fn MonthList(props: &MonthListProps) -> Html {
+    let node = use_node_ref();
+    let MonthListProps { words, first, last, is_first, is_long, at, onpick } = props.clone();
+    {
+        let node = node.clone();
+        use_effect_with(at, move |at| {
+            if let Some(select) = node.cast::<web_sys::HtmlSelectElement>() {
+                select.set_value(&at.to_string());
+            }
+        });
+    }
+    let onchange = Callback::from(move |event: Event| {
+        let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
+        if let Ok(month) = select.value().parse() {
+            onpick.emit(month);
+        }
+    });
+    html! {
+        <select ref={node} autocomplete="off" {onchange}>
+            <Months {words} {first} {last} {is_first} also={is_long.then_some(at)} />
+        </select>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct MonthsProps {
+    words: Collected,
+    first: u32,
+    last: u32,
+    is_first: bool,
+    /// Of many years, the month that is chosen.
+    also: Option<u32>,
+}
+
+/// The months to choose from; of many years, the first or the last month of each.
+#[component]
+fn Months(props: &MonthsProps) -> Html {
+    let MonthsProps { words, first, last, is_first, also } = props;
+    let (begins, usual) = if *is_first { (0, *first) } else { (11, *last) };
+    let is_listed = |month: &u32| {
+        also.is_none_or(|also| month % 12 == begins || [*first, *last, also].contains(month))
+    };
+    let option = |month: u32| {
+        html! { <option value={month.to_string()} selected={month == usual}>{ words.month(month) }</option> }
+    };
+    (*first..=*last).filter(is_listed).map(option).collect()
 }
 
 /// A span; none where it is of all months.

@@ -7,9 +7,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dates::Dates;
+use super::facets::Panel;
 use super::model::{Action, Model, Opening, Told, wished};
 use super::request::{Column, Request};
-use super::{Answer, DeskRef, Shelf, facets, results};
+use super::{Answer, DeskRef, Shelf, results};
 use crate::index::Search;
 use crate::view::single::use_spoken;
 use crate::words::Collected;
@@ -75,7 +76,7 @@ pub fn Collection(props: &CollectionProps) -> Html {
             { opening(&shelf, &model.opening) }
             <Dates shelf={(*shelf).clone()} answer={answer.clone()} span={model.request.span} />
             <div class="pq-columns">
-                { facets::panel(&shelf, &model) }
+                <Panel shelf={shelf.clone()} answer={answer.clone()} request={model.request.clone()} wishes={model.wishes.clone()} />
                 { results::results(&shelf, &model, &search, &names, &ear) }
             </div>
         </div>

@@ -1,12 +1,14 @@
 //! The filter panel: a search box, and of each facet those values that most of the
 //! quotes have that are shown.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::Shelf;
-use super::answer::{FacetPage, Value};
-use super::model::{Action, FIRST, MORE, Model, Wish};
-use super::request::Column;
+use super::answer::{Answer, FacetPage, Value};
+use super::model::{Action, FIRST, MORE, Wish};
+use super::request::{Column, Request};
 use crate::filter::Mark;
 use crate::model::{Facet, QuoteKind};
 use crate::view::single::hue_of;
@@ -14,8 +16,29 @@ use crate::view::single::hue_of;
 /// The panel's id, for the button that opens it on a narrow screen.
 pub(super) const PANEL: &str = "pq-filters";
 
-pub(super) fn panel(shelf: &Shelf, model: &Model) -> Html {
-    let words = &shelf.words;
+#[derive(Clone, Properties)]
+pub(super) struct PanelProps {
+    pub(super) shelf: Rc<Shelf>,
+    pub(super) answer: Rc<Answer>,
+    pub(super) request: Request,
+    pub(super) wishes: [Wish; Column::ALL.len()],
+}
+
+impl PartialEq for PanelProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.answer, &other.answer)
+            && self.request.picks() == other.request.picks()
+            && self.request.search == other.request.search
+            && self.wishes == other.wishes
+            && self.shelf == other.shelf
+    }
+}
+
+/// The panel. It is drawn again where it has changed: a brush of the months is a question
+/// at every step.
+#[component]
+pub(super) fn Panel(model: &PanelProps) -> Html {
+    let (shelf, words) = (&model.shelf, &model.shelf.words);
     html! {
         <search class="pq-filters" part="filters" id={PANEL} popover="auto" aria-label={words.filters()}>
             <div class="pq-groups">
@@ -64,7 +87,7 @@ pub(super) fn called<'a>(shelf: &Shelf, column: Column, id: &str, name: &'a str)
     }
 }
 
-fn group(shelf: &Shelf, model: &Model, facet: &FacetPage) -> Html {
+fn group(shelf: &Shelf, model: &PanelProps, facet: &FacetPage) -> Html {
     let column = facet.column;
     let wish = &model.wishes[column as usize];
     let has_field = facet.of > FIRST || !wish.typed.is_empty();

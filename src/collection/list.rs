@@ -18,8 +18,10 @@ use crate::index::Search;
 /// The id of the list.
 pub const LIST: &str = "pq-list";
 
-/// How many quotes of the first answer are in a page before it is known how tall they are.
+/// How many quotes are in a page before it is known how tall they are, and how many where
+/// it is at its top: the next ones come when it is.
 const FIRST: u32 = 20;
+const FIRST_AT_TOP: u32 = 8;
 
 #[derive(Clone, Properties)]
 pub(super) struct ListProps {
@@ -67,7 +69,11 @@ struct Place {
 #[component]
 pub(super) fn List(props: &ListProps) -> Html {
     let ListProps { shelf, answer, rows, search, at, ear, .. } = props;
-    let window = use_state_eq(|| 0..FIRST.min(answer.total));
+    let window = use_state_eq(|| {
+        let frame = shelf.desk.frame();
+        let is_top = frame.screen > 0.0 && frame.above <= 0.0;
+        0..if is_top { FIRST_AT_TOP } else { FIRST }.min(answer.total)
+    });
     let place = use_mut_ref(Place::default);
     let hand = Rc::new(Hand { props: props.clone(), window: window.clone(), place });
     hand.begin();

@@ -10,7 +10,7 @@ export function listOf(root) {
   return {
     frame() {
       const found = list();
-      if (!found) return [0, innerHeight, 0, 0];
+      if (!found) return [scrollY, innerHeight, 0, 0];
       const { top, width } = found.getBoundingClientRect();
       const bar = root.querySelector('.pq-bar-top');
       const isOver = bar && getComputedStyle(bar).position === 'sticky';

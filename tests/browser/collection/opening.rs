@@ -5,7 +5,7 @@ use serde_json::json;
 use super::reading::reading;
 use super::{await_archive, collection, finds, open};
 use crate::accessibility::is_accessible;
-use crate::harness::{Mirror, Site, Size, Visit};
+use crate::harness::{Fault, Faulty, Mirror, Site, Size, Visit};
 
 #[test]
 fn the_first_quotes_and_the_first_values_are_there_without_scripts() {
@@ -61,6 +61,24 @@ fn an_archive_that_does_not_come_says_so_and_may_be_tried_again() {
     page.value("Platform", "Platform 2").click();
     let of = reading().iter().filter(|it| it.platform == "p2").count();
     finds(&page, "a tick", of, reading().len());
+}
+
+#[test]
+fn opening_may_be_given_up_and_taken_up_again() {
+    let faulty = Faulty::start(Site::Collection, Fault::Held(".pq"));
+    let page = Visit::to(faulty.base()).without_app().open();
+    page.the("button", "Cancel").click();
+    let said = "return document.querySelector('.pq-opening')?.textContent ?? ''";
+    page.until("it says that it is not open", || {
+        page.eval(said, &[]).as_str().is_some_and(|it| it.starts_with("The archive is not open"))
+    });
+    // What is asked meanwhile waits.
+    page.value("Platform", "Platform 2").click();
+    faulty.release();
+    page.the("button", "Open it").click();
+    await_archive(&page);
+    let of = reading().iter().filter(|it| it.platform == "p2").count();
+    finds(&page, "the tick", of, reading().len());
 }
 
 #[test]
