@@ -56,7 +56,7 @@ impl Days {
         self.first_month
     }
 
-    pub(super) fn from_latest(&self, quote: u32) -> u32 {
+    pub(super) fn later_than(&self, quote: u32) -> u32 {
         self.later.get(quote as usize)
     }
 
@@ -175,7 +175,7 @@ mod tests {
             prop_assert_eq!(Days::from_bytes(&bytes, len + 1), None);
             let read = Days::new(&days);
             let mut order: Vec<u32> = (0..len).collect();
-            order.sort_by_key(|quote| read.from_latest(*quote));
+            order.sort_by_key(|quote| read.later_than(*quote));
             let mut expected: Vec<u32> = (0..len).collect();
             // Nothing is later than what has no day.
             expected.sort_by_key(|quote| std::cmp::Reverse(days[*quote as usize]));

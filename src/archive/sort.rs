@@ -62,7 +62,7 @@ pub(super) fn page(
     let column = |facet: Facet| &archive.columns[facet as usize].codes;
     match order {
         Order::Latest if !archive.days.is_empty() => {
-            by_key(matches, offset, limit, |quote| archive.days.from_latest(quote), room, page);
+            by_key(matches, offset, limit, |quote| archive.days.later_than(quote), room, page);
         }
         Order::Archive | Order::Latest => bits::page(matches, offset, limit, page),
         Order::Speaker => {

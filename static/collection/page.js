@@ -32,6 +32,8 @@ async function start() {
     if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${answer.statusText}`);
     const streams = answer.headers.get('Content-Type') === 'application/wasm';
     const app = instantiate(connect, await compileApp(streams ? answer : answer.arrayBuffer()));
+    // Each of what follows is a task of its own, so that none is long.
+    await breath();
     const root = old.cloneNode(false);
     root.className = '';
     const desk = new Desk(new URL(archive, here).href, new URL('{{worker}}', here).href, app);
@@ -42,7 +44,8 @@ async function start() {
       ask: desk.ask,
       quotes: desk.quotes,
       open: desk.open,
-      ready() {
+      async ready() {
+        await breath();
         takePlace(old, root);
         desk.open(true);
         followScrolling(app.scrolled);
@@ -57,6 +60,10 @@ async function start() {
   } catch (error) {
     stayStatic(error instanceof NoWasm ? 'wasm' : 'other', error);
   }
+}
+
+function breath() {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 // What the visitor did to the controls that the page was written with is done again on
