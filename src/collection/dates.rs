@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::model::Action;
 use super::{Answer, Shelf, Span};
+use crate::view::HostRef;
 use crate::words::Collected;
 
 /// The id of the histogram.
@@ -21,6 +22,9 @@ const TALL: f64 = 40.0;
 
 /// How wide a month is at most, in CSS pixels.
 const WIDE: usize = 28;
+
+/// How long to wait with what is not seen at first, in milliseconds.
+const REST: u32 = 250;
 
 /// How many years are named at most.
 const YEARS: u32 = 8;
@@ -139,8 +143,8 @@ fn ends(props: &DatesProps, (from, to): (u32, u32), first: u32, last: u32) -> Ht
             };
             act.emit(Action::Span(whole(span, first, last), false));
         });
-        let words = shelf.words.clone();
-        html! { <MonthList {words} {first} {last} {is_first} {is_long} {at} {onpick} /> }
+        let (host, words) = (shelf.desk.host.clone(), shelf.words.clone());
+        html! { <MonthList {host} {words} {first} {last} {is_first} {is_long} {at} {onpick} /> }
     };
     html! {
         <div class="pq-ends">
@@ -152,6 +156,7 @@ fn ends(props: &DatesProps, (from, to): (u32, u32), first: u32, last: u32) -> Ht
 
 #[derive(Clone, PartialEq, Properties)]
 struct MonthListProps {
+    host: HostRef,
     words: Collected,
     first: u32,
     last: u32,
@@ -162,14 +167,23 @@ struct MonthListProps {
 }
 
 /// A list of months. Which one is chosen is said to the browser, not in the markup: there
-/// are hundreds, and a brush changes it at every step.
+/// are hundreds, and a brush changes it at every step. For the same reason they come when
+/// the page is at rest.
 #[component]
 fn MonthList(props: &MonthListProps) -> Html {
     let node = use_node_ref();
-    let MonthListProps { words, first, last, is_first, is_long, at, onpick } = props.clone();
+    let is_whole = use_state(|| false);
+    let MonthListProps { host, words, first, last, is_first, is_long, at, onpick } = props.clone();
+    {
+        let setter = is_whole.setter();
+        let wait = if is_first { REST } else { 2 * REST };
+        use_effect_with((), move |()| {
+            host.later(wait, Callback::from(move |()| setter.set(true)));
+        });
+    }
     {
         let node = node.clone();
-        use_effect_with(at, move |at| {
+        use_effect_with((at, *is_whole), move |(at, _)| {
             if let Some(select) = node.cast::<web_sys::HtmlSelectElement>() {
                 select.set_value(&at.to_string());
             }
@@ -183,7 +197,8 @@ fn MonthList(props: &MonthListProps) -> Html {
     });
     html! {
         <select ref={node} autocomplete="off" {onchange}>
-            <Months {words} {first} {last} {is_first} also={is_long.then_some(at)} />
+            <Months {words} {first} {last} {is_first} is_whole={*is_whole}
+                also={(is_long || !*is_whole).then_some(at)} />
         </select>
     }
 }
@@ -194,17 +209,21 @@ struct MonthsProps {
     first: u32,
     last: u32,
     is_first: bool,
-    /// Of many years, the month that is chosen.
+    /// Whether there is more than what is chosen.
+    is_whole: bool,
+    /// The month that is chosen, where not all are there.
     also: Option<u32>,
 }
 
 /// The months to choose from; of many years, the first or the last month of each.
 #[component]
 fn Months(props: &MonthsProps) -> Html {
-    let MonthsProps { words, first, last, is_first, also } = props;
+    let MonthsProps { words, first, last, is_first, is_whole, also } = props;
     let (begins, usual) = if *is_first { (0, *first) } else { (11, *last) };
     let is_listed = |month: &u32| {
-        also.is_none_or(|also| month % 12 == begins || [*first, *last, also].contains(month))
+        also.is_none_or(|also| {
+            *month == usual || *month == also || *is_whole && month % 12 == begins
+        })
     };
     let option = |month: u32| {
         html! { <option value={month.to_string()} selected={month == usual}>{ words.month(month) }</option> }

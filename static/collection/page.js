@@ -75,8 +75,10 @@ function takePlace(old, next) {
   };
   const panel = twins('.pq-filters')[0];
   const isOpen = panel?.[0].matches(':popover-open');
-  const changed = twins('input, select').filter(
-    ([element, twin]) => element.checked !== twin.checked || element.value !== twin.value);
+  // The new ones may know of the address already.
+  const changed = twins('input, select').filter(([element]) => (element.options
+    ? !element.options[element.selectedIndex]?.defaultSelected
+    : element.checked !== element.defaultChecked || element.value !== element.defaultValue));
   const focus = old.contains(document.activeElement) && document.activeElement;
   const focused = focus && twins('*').find(([element]) => element === focus)?.[1];
   const top = scrollY;

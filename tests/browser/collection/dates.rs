@@ -44,6 +44,9 @@ fn a_click_picks_a_month_and_another_lets_go_of_it() {
 #[test]
 fn lists_choose_the_first_month_and_the_last() {
     let page = collection();
+    let lists =
+        "return [...document.querySelectorAll('.pq-dates select')].map((it) => it.options.length)";
+    page.until_eq("all months", &json!([312, 312]), || page.eval(lists, &[]));
     page.pick("From", "March 2012");
     page.until_eq("the address", &"#?date=2012-03..2025-12".to_owned(), || page.fragment());
     page.pick("to", "May 2013");
