@@ -62,6 +62,13 @@ async function start() {
   }
 }
 
+// Whether a control is otherwise than the page was written.
+function isChanged(element) {
+  if (element.options) return !element.options[element.selectedIndex]?.defaultSelected;
+  if (element.type === 'checkbox') return element.checked !== element.defaultChecked;
+  return element.value !== element.defaultValue;
+}
+
 function breath() {
   return new Promise((resolve) => setTimeout(resolve));
 }
@@ -76,9 +83,7 @@ function takePlace(old, next) {
   const panel = twins('.pq-filters')[0];
   const isOpen = panel?.[0].matches(':popover-open');
   // The new ones may know of the address already.
-  const changed = twins('input, select').filter(([element]) => (element.options
-    ? !element.options[element.selectedIndex]?.defaultSelected
-    : element.checked !== element.defaultChecked || element.value !== element.defaultValue));
+  const changed = twins('input, select').filter(([element]) => isChanged(element));
   const focus = old.contains(document.activeElement) && document.activeElement;
   const focused = focus && twins('*').find(([element]) => element === focus)?.[1];
   const top = scrollY;
