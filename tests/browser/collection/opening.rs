@@ -66,7 +66,7 @@ fn an_archive_that_does_not_come_says_so_and_may_be_tried_again() {
 #[test]
 fn opening_may_be_given_up_and_taken_up_again() {
     let faulty = Faulty::start(Site::Collection, Fault::Held(".pq"));
-    let page = Visit::to(faulty.base()).without_app().open();
+    let page = Visit::to(faulty.base()).open();
     page.the("button", "Cancel").click();
     let said = "return document.querySelector('.pq-opening')?.textContent ?? ''";
     page.until("it says that it is not open", || {
