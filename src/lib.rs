@@ -15,7 +15,7 @@ pub mod filter;
 pub mod index;
 
 // What only archives need is not in the app of articles.
-#[cfg(not(feature = "web"))]
+#[cfg(not(any(feature = "web", feature = "collection")))]
 pub mod archive;
 
 pub mod figures;
@@ -33,14 +33,21 @@ pub mod picture;
 #[cfg(feature = "ui")]
 pub mod view;
 
+// Not in the app of articles either: a wasm of its own.
+#[cfg(all(feature = "ui", not(feature = "web")))]
+pub mod collection;
+
 pub mod page;
 
 // The shells: the browser on one side, the command line on the other.
-#[cfg(feature = "web")]
+#[cfg(any(feature = "web", feature = "collection"))]
 pub mod browser;
 
 #[cfg(feature = "web")]
 pub mod embed;
+
+#[cfg(feature = "collection")]
+pub mod mount;
 
 #[cfg(feature = "engine")]
 pub mod engine;

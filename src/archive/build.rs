@@ -5,7 +5,7 @@ use super::collect::Collector;
 use super::column::Column;
 use super::fault::Fault;
 use super::names::ranks;
-use super::{Archive, Names};
+use super::{Archive, Days, Names};
 use crate::model::{Article, Facet};
 
 /// Builds an archive in memory. Quotes come in order; speakers may come before,
@@ -61,11 +61,12 @@ impl Builder {
         if self.speakers.documents() != facets[Facet::Speaker as usize].values {
             return Err(Fault::COLUMNS.into());
         }
-        let [speaker, platform, theme, kind] = facets.map(|facet| Column::new(quotes, facet));
+        let columns = facets.map(|facet| Column::new(quotes, facet));
         let all_words = self.texts.len();
         Ok(Archive {
             quotes,
-            columns: [speaker?, platform?, theme?, kind?],
+            columns: columns.into_iter().collect::<Result<_, _>>()?,
+            days: Days::default(),
             texts: self.texts.finish()?,
             speakers: self.speakers.finish()?,
             speaker_ranks: ranks(&self.names),

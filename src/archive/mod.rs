@@ -10,7 +10,8 @@
 //!
 //! What matches a search, and where in a text, is `index`'s to say; texts are
 //! not kept here. Deliberately absent: places in an article, which an archive
-//! has many of.
+//! has many of. What the articles themselves and their days say is for whoever
+//! shows a collection, and added by [`Archive::collect`].
 //!
 //! Imports `model`, `filter` and `index`.
 
@@ -18,6 +19,7 @@ mod bits;
 mod build;
 mod codes;
 mod collect;
+mod collected;
 mod column;
 mod dictionary;
 mod fault;
@@ -44,6 +46,7 @@ mod properties;
 
 pub use build::{Builder, Fields, searched};
 pub use codes::Codes;
+pub use collected::{Days, day_number, month_of};
 pub use fault::Fault;
 pub use names::{Names, Value};
 pub use search::parse;
@@ -58,12 +61,23 @@ use terms::Terms;
 /// engines of WebAssembly go on to faster code between calls, never within one.
 const SOME: u32 = 4096;
 
+/// How many columns an archive may have: one for each facet, and those of a collection.
+pub const COLUMNS: usize = Facet::ALL.len() + 2;
+
+/// The column of the articles that quotes are from.
+pub const ARTICLE: usize = Facet::ALL.len();
+
+/// The column of the months that quotes are of.
+pub const MONTH: usize = ARTICLE + 1;
+
 /// Quotes of many articles, ready to be asked.
 pub struct Archive {
     /// How many quotes there are.
     quotes: u32,
-    /// By `Facet as usize`.
-    columns: [Column; Facet::ALL.len()],
+    /// By `Facet as usize`, and then those of a collection, where it is one.
+    columns: Vec<Column>,
+    /// The days of a collection.
+    days: Days,
     /// The words of the text, original and context of each quote.
     texts: Terms,
     /// The words of the name and roles of each speaker.
@@ -92,6 +106,21 @@ impl Archive {
     /// How many values a facet has.
     pub fn values(&self, facet: Facet) -> u32 {
         self.columns[facet as usize].totals.len() as u32
+    }
+
+    /// How many values a column has; none where there is no such column.
+    pub fn values_of(&self, column: usize) -> u32 {
+        self.columns.get(column).map_or(0, |column| column.totals.len() as u32)
+    }
+
+    /// How many quotes have each value of a column.
+    pub fn totals(&self, column: usize) -> &[u32] {
+        self.columns.get(column).map_or(&[], |column| &column.totals)
+    }
+
+    /// The days of a collection; none before [`collect`](Self::collect).
+    pub fn days(&self) -> &Days {
+        &self.days
     }
 
     /// The codes of a quote in a facet, in the order in which it was given them.

@@ -5,7 +5,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::{Archive, Ask, Order, Session, bits};
-use crate::filter::{Filter, Sort};
+use crate::filter::{Choice, Filter, Sort};
 use crate::index::random::{article, wish};
 use crate::index::reference::Reading;
 use crate::model::{Article, Facet};
@@ -13,7 +13,9 @@ use crate::model::{Article, Facet};
 /// The question that a filter is to an archive.
 fn question(filter: &Filter, order: Order) -> Ask {
     Ask {
-        choices: Facet::ALL.map(|facet| filter.choice(facet).clone()),
+        choices: std::array::from_fn(|column| {
+            Facet::ALL.get(column).map_or_else(Choice::default, |it| filter.choice(*it).clone())
+        }),
         search: filter.search.clone(),
         order,
         offset: 0,

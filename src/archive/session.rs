@@ -6,20 +6,20 @@
 //! value leaves the search and the other facets as they were found; and no
 //! count is made anew of which nothing changed.
 
+use std::cmp::Reverse;
+
 use super::fault::Fault;
 use super::search::Found;
 use super::sort::{self, Order, Room};
-use super::{Archive, bits};
+use super::{Archive, COLUMNS, bits};
 use crate::filter::Choice;
 use crate::model::Facet;
-
-const FACETS: usize = Facet::ALL.len();
 
 /// A question.
 #[derive(Clone, Debug, Default)]
 pub struct Ask {
-    /// What is chosen in each facet, by `Facet as usize`.
-    pub choices: [Choice; FACETS],
+    /// What is chosen in each column: by `Facet as usize`, and in those of a collection.
+    pub choices: [Choice; COLUMNS],
     /// The search as typed.
     pub search: String,
     /// The order of the page.
@@ -32,21 +32,21 @@ pub struct Ask {
 
 /// What asks an archive, and the answer to the last question.
 pub struct Session {
-    /// By facet: the quotes that pass its choice, and that choice.
-    passing: [Vec<u64>; FACETS],
-    choices: [Choice; FACETS],
+    /// By column: the quotes that pass its choice, and that choice.
+    passing: [Vec<u64>; COLUMNS],
+    choices: [Choice; COLUMNS],
     found: Found,
     /// What each set was made anew for: a number for each question.
     asked: u32,
-    passing_since: [u32; FACETS],
+    passing_since: [u32; COLUMNS],
     found_since: u32,
     matches: Vec<u64>,
-    /// The quotes that a facet is counted over where it is chosen in.
+    /// The quotes that a column is counted over where it is chosen in.
     rest: Vec<u64>,
     total: u32,
-    counts: [Vec<u32>; FACETS],
-    /// Which sets the counts of each facet are of.
-    counted: [Option<[u32; FACETS + 1]>; FACETS],
+    counts: [Vec<u32>; COLUMNS],
+    /// Which sets the counts of each column are of.
+    counted: [Option<[u32; COLUMNS + 1]>; COLUMNS],
     page: Vec<u32>,
     room: Room,
 }
@@ -55,19 +55,20 @@ impl Session {
     /// Room for the answers of an archive, which every question is then put to.
     pub fn new(archive: &Archive) -> Self {
         let set = || vec![0; bits::words(archive.quotes)];
-        let counts = |facet: Facet| vec![0; archive.values(facet) as usize];
+        let columns: [usize; COLUMNS] = std::array::from_fn(|column| column);
+        let is_there = |column: usize| column < archive.columns.len();
         Self {
-            passing: Facet::ALL.map(|_| set()),
+            passing: columns.map(|it| if is_there(it) { set() } else { Vec::new() }),
             choices: Default::default(),
             found: Found::new(archive),
             asked: 0,
-            passing_since: [0; FACETS],
+            passing_since: [0; COLUMNS],
             found_since: 0,
             matches: set(),
             rest: set(),
             total: 0,
-            counts: Facet::ALL.map(counts),
-            counted: [None; FACETS],
+            counts: columns.map(|it| vec![0; archive.values_of(it) as usize]),
+            counted: [None; COLUMNS],
             page: Vec::new(),
             room: Room::new(archive),
         }
@@ -86,7 +87,39 @@ impl Session {
     /// By code, how many quotes one would see if this value alone were ticked in
     /// its facet: the other facets and the search apply, its own facet does not.
     pub fn counts(&self, facet: Facet) -> &[u32] {
-        &self.counts[facet as usize]
+        self.counts_of(facet as usize)
+    }
+
+    /// The same of any column; none where there is no such column.
+    pub fn counts_of(&self, column: usize) -> &[u32] {
+        self.counts.get(column).map_or(&[], Vec::as_slice)
+    }
+
+    /// The codes of so many values of a column, those of the most quotes first: of
+    /// the quotes that are counted now, or of all where `is_still`. `among` are the
+    /// codes that come into question, where not all do.
+    pub fn top(
+        &self,
+        archive: &Archive,
+        column: usize,
+        limit: usize,
+        among: Option<Vec<u32>>,
+        is_still: bool,
+    ) -> Vec<u32> {
+        let (counts, totals) = (self.counts_of(column), archive.totals(column));
+        let mut codes = among.unwrap_or_else(|| (0..counts.len() as u32).collect());
+        codes.retain(|code| (*code as usize) < counts.len());
+        let key = |code: &u32| {
+            let at = *code as usize;
+            let now = if is_still { 0 } else { counts[at] };
+            (Reverse(now), Reverse(totals[at]), *code)
+        };
+        if limit < codes.len() {
+            codes.select_nth_unstable_by_key(limit, key);
+            codes.truncate(limit);
+        }
+        codes.sort_unstable_by_key(key);
+        codes
     }
 
     /// The matching quotes, 64 to a word, the lowest bit first.
@@ -108,7 +141,7 @@ impl Session {
         if self.found.update(archive, &ask.search)? {
             self.found_since = self.asked;
         }
-        for (at, choice) in ask.choices.iter().enumerate() {
+        for (at, choice) in ask.choices.iter().enumerate().take(archive.columns.len()) {
             if self.choices[at] != *choice {
                 self.choices[at].assign(choice);
                 self.passing_since[at] = self.asked;
@@ -118,8 +151,8 @@ impl Session {
             }
         }
         self.total = self.intersect(archive, None);
-        for facet in 0..FACETS {
-            self.count(archive, facet);
+        for column in 0..archive.columns.len() {
+            self.count(archive, column);
         }
         self.page.clear();
         let order = if self.found.is_all() && ask.order == Order::Relevance {
@@ -131,11 +164,11 @@ impl Session {
     }
 
     /// Makes `matches` the quotes that match, or `rest` those that would without
-    /// the choice in one facet. Returns how many there are.
+    /// the choice in one column. Returns how many there are.
     fn intersect(&mut self, archive: &Archive, but: Option<usize>) -> u32 {
         let set = if but.is_some() { &mut self.rest } else { &mut self.matches };
         let active = |at: &usize| Some(*at) != but && !self.choices[*at].is_empty();
-        let mut chosen = (0..FACETS).filter(active).map(|at| &*self.passing[at]);
+        let mut chosen = (0..COLUMNS).filter(active).map(|at| &*self.passing[at]);
         let found = (!self.found.is_all()).then(|| self.found.set());
         let mut first = found.into_iter().chain(&mut chosen);
         match (first.next(), first.next()) {
@@ -150,22 +183,22 @@ impl Session {
         bits::count(set)
     }
 
-    fn count(&mut self, archive: &Archive, facet: usize) {
-        let mut sets = [self.found_since; FACETS + 1];
+    fn count(&mut self, archive: &Archive, at: usize) {
+        let mut sets = [self.found_since; COLUMNS + 1];
         sets[1..].copy_from_slice(&self.passing_since);
-        sets[1 + facet] = 0;
-        if self.counted[facet] == Some(sets) {
+        sets[1 + at] = 0;
+        if self.counted[at] == Some(sets) {
             return;
         }
-        self.counted[facet] = Some(sets);
-        let column = &archive.columns[facet];
-        let (set, len) = if self.choices[facet].is_empty() {
+        self.counted[at] = Some(sets);
+        let column = &archive.columns[at];
+        let (set, len) = if self.choices[at].is_empty() {
             (&self.matches, self.total)
         } else {
-            let len = self.intersect(archive, Some(facet));
+            let len = self.intersect(archive, Some(at));
             (&self.rest, len)
         };
-        column.count(set, len, &mut self.counts[facet]);
+        column.count(set, len, &mut self.counts[at]);
     }
 
     /// What ordering a page takes, apart from each other.

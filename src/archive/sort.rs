@@ -23,6 +23,8 @@ pub enum Order {
     Length,
     /// What matches the search best first.
     Relevance,
+    /// The latest first, those of no known day last; of a collection alone.
+    Latest,
 }
 
 /// What ordering takes.
@@ -38,8 +40,9 @@ pub(super) struct Room {
 impl Room {
     pub(super) fn new(archive: &Archive) -> Self {
         let keys = archive.values(Facet::Speaker).max(archive.values(Facet::Platform));
+        let keys = keys.max(archive.longest + 1).max(archive.days.len() + 1);
         Self {
-            keys: vec![0; keys.max(archive.longest + 1) as usize],
+            keys: vec![0; keys as usize],
             scores: Vec::new(),
             best: Vec::new(),
             picked: Vec::new(),
@@ -58,7 +61,10 @@ pub(super) fn page(
     let (offset, limit) = (ask.offset.min(total), ask.limit);
     let column = |facet: Facet| &archive.columns[facet as usize].codes;
     match order {
-        Order::Archive => bits::page(matches, offset, limit, page),
+        Order::Latest if !archive.days.is_empty() => {
+            by_key(matches, offset, limit, |quote| archive.days.later_than(quote), room, page);
+        }
+        Order::Archive | Order::Latest => bits::page(matches, offset, limit, page),
         Order::Speaker => {
             let codes = column(Facet::Speaker);
             let key = |quote| archive.speaker_ranks[codes.get(quote as usize) as usize];

@@ -1,7 +1,7 @@
 //! The command line: one module for each subcommand, and this table of them.
 //!
 //! A subcommand reads its arguments, calls the room that does the work, and
-//! prints. Imports `archive`, `article`, `model`, `page`, `picture` and `view`.
+//! prints. Imports `archive`, `article`, `collection`, `model`, `page`, `picture` and `view`.
 
 mod build;
 mod check;

@@ -62,8 +62,8 @@ fn write_file(folder: &Path, id: &str, data: &str) -> Result<()> {
 /// Reads a pack from a file.
 pub(super) struct Unpacker {
     file: File,
-    archive: Archive,
-    pack: Pack,
+    pub(super) archive: Archive,
+    pub(super) pack: Pack,
     /// The ids of all values, by facet, as articles have them.
     ids: [Vec<String>; Facet::ALL.len()],
     /// The blocks that were read last, of quotes and of articles.
@@ -108,6 +108,39 @@ impl Unpacker {
     #[cfg(test)]
     pub(super) fn all(&mut self) -> Result<Vec<String>> {
         (0..self.pack.ids.articles()).map(|article| Ok(self.article(article)?.1)).collect()
+    }
+
+    /// Adds what makes the archive a collection, and gives the titles of its articles.
+    pub(super) fn collect(&mut self) -> Result<Vec<String>> {
+        self.archive.collect(&self.pack)?;
+        let section = self.pack.titles_at()?;
+        let compressed = read(&mut self.file, section.offset, section.len)?;
+        section.check(&compressed)?;
+        let mut titles = String::new();
+        DeflateDecoder::new(&compressed[..]).read_to_string(&mut titles)?;
+        Ok(titles.lines().map(str::to_owned).collect())
+    }
+
+    /// The data of a quote's article with that quote alone.
+    pub(super) fn alone(&mut self, quote: u32) -> Result<Value> {
+        let at = self.pack.ids.article_of(quote).0;
+        let place = self.pack.article_at(at)?;
+        let block = held(&mut self.held[1], &mut self.file, &place)?;
+        let mut article: Value = serde_json::from_str(&self.pack.article(at, &place, block)?)?;
+        let quote: Value = serde_json::from_str(&self.quote(quote)?)?;
+        for (list, used) in
+            [("speakers", "speaker"), ("platforms", "platform"), ("themes", "themes")]
+        {
+            let is_used = |id: &Value| match &quote[used] {
+                Value::Array(ids) => ids.contains(id),
+                one => one == id,
+            };
+            if let Some(values) = article[list].as_array_mut() {
+                values.retain(|value| is_used(&value["id"]));
+            }
+        }
+        article["quotes"] = json!([quote]);
+        Ok(article)
     }
 
     /// An article's id and its data.

@@ -7,6 +7,7 @@
 //! Imports `archive`, `filter`, `index` and `model`.
 
 mod builder;
+mod collected;
 mod highlights;
 mod opening;
 mod packed;
@@ -20,7 +21,6 @@ use wasm_bindgen::prelude::*;
 use crate::archive::pack::Pack;
 use crate::archive::{Archive, Ask, Order, Session};
 use crate::filter::{Choice, Mark};
-use crate::model::Facet;
 
 /// An archive that can be asked.
 #[wasm_bindgen]
@@ -33,8 +33,14 @@ pub struct Engine {
 }
 
 /// In the order of their numbers in JavaScript.
-const ORDERS: [Order; 5] =
-    [Order::Archive, Order::Speaker, Order::Platform, Order::Length, Order::Relevance];
+const ORDERS: [Order; 6] = [
+    Order::Archive,
+    Order::Speaker,
+    Order::Platform,
+    Order::Length,
+    Order::Relevance,
+    Order::Latest,
+];
 
 /// The memory in which counts and pages are.
 #[wasm_bindgen]
@@ -50,7 +56,7 @@ impl Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// Answers a question. A choice is eight times a code, and twice the facet,
+    /// Answers a question. A choice is sixteen times a code, and twice the column,
     /// and one where the value is excluded.
     ///
     /// # Errors
@@ -67,7 +73,9 @@ impl Engine {
         ask.choices.iter_mut().for_each(Choice::clear);
         for choice in choices {
             let mark = if choice & 1 == 1 { Mark::Excluded } else { Mark::Included };
-            ask.choices[(choice >> 1 & 3) as usize].set(choice >> 3, mark);
+            if let Some(column) = ask.choices.get_mut((choice >> 1 & 7) as usize) {
+                column.set(choice >> 4, mark);
+            }
         }
         if ask.search != search {
             search.clone_into(&mut ask.search);
@@ -93,14 +101,14 @@ impl Engine {
         self.session.page().len()
     }
 
-    /// Where in memory the counts of a facet are, by its number.
-    pub fn counts_at(&self, facet: usize) -> *const u32 {
-        self.session.counts(Facet::ALL[facet & 3]).as_ptr()
+    /// Where in memory the counts of a column are, by its number: facets first.
+    pub fn counts_at(&self, column: usize) -> *const u32 {
+        self.session.counts_of(column).as_ptr()
     }
 
-    /// How many values a facet has.
-    pub fn values(&self, facet: usize) -> u32 {
-        self.archive.values(Facet::ALL[facet & 3])
+    /// How many values a column has.
+    pub fn values(&self, column: usize) -> u32 {
+        self.archive.values_of(column)
     }
 
     /// What was searched for in the place of a search that nothing matched.

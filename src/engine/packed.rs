@@ -8,7 +8,7 @@ use crate::archive::pack::{Pack, Place};
 use crate::model::Facet;
 
 impl Engine {
-    fn pack(&self) -> Result<&Pack, Fault> {
+    pub(super) fn pack(&self) -> Result<&Pack, Fault> {
         self.pack.as_ref().ok_or_else(|| Fault::new("this archive was not opened from a pack"))
     }
 

@@ -95,7 +95,8 @@ impl Request {
     }
 }
 
-fn push(fragment: &mut String, name: &str, value: &str) {
+/// Appends a name and its value.
+pub fn push(fragment: &mut String, name: &str, value: &str) {
     if fragment.len() > 1 {
         fragment.push('&');
     }
@@ -107,7 +108,7 @@ fn push(fragment: &mut String, name: &str, value: &str) {
 
 /// Undoes [`percent_encode`]; `+` is a space, as forms write it, and an incomplete
 /// escape stands for itself.
-fn decode(text: &str) -> String {
+pub fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).and_then(|byte| (*byte as char).to_digit(16));
     let mut out = Vec::with_capacity(bytes.len());

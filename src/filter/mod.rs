@@ -14,6 +14,7 @@ mod place;
 
 use crate::model::Facet;
 
+pub use fragment::{decode, push};
 pub use language::Language;
 pub use place::Place;
 

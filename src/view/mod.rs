@@ -20,6 +20,9 @@ mod later;
 mod map;
 mod quote;
 mod results;
+// Not in the app of articles.
+#[cfg(not(feature = "web"))]
+pub mod single;
 mod spoken;
 mod strip;
 mod text;

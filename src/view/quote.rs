@@ -48,7 +48,7 @@ pub(super) fn QuoteItem(props: &QuoteItemProps) -> Html {
 }
 
 /// The words. Reported speech is not in pieces and never in quotation marks.
-fn said(scene: &Scene, quote: &Quote, search: &Search) -> Html {
+pub(super) fn said(scene: &Scene, quote: &Quote, search: &Search) -> Html {
     html! {
         <blockquote part="words">
             <p lang={scene.lang(&quote.lang)} dir={quote.lang.dir()}>
@@ -67,7 +67,7 @@ fn said(scene: &Scene, quote: &Quote, search: &Search) -> Html {
     }
 }
 
-fn caption(scene: &Scene, quote: &Quote, speaker: &Speaker, search: &Search) -> Html {
+pub(super) fn caption(scene: &Scene, quote: &Quote, speaker: &Speaker, search: &Search) -> Html {
     let Scene { article, words, .. } = scene;
     let lang = scene.lang.clone();
     let mut themes = List::new(" · ");
@@ -97,13 +97,13 @@ fn caption(scene: &Scene, quote: &Quote, speaker: &Speaker, search: &Search) -> 
 
 /// What may be put on the clipboard.
 #[derive(Clone, Copy, PartialEq)]
-enum What {
+pub(super) enum What {
     Words,
     Link,
 }
 
 /// What was put there last, and whether that worked.
-type Copied = (What, bool);
+pub(super) type Copied = (What, bool);
 
 /// What is said of that.
 fn said_of(words: &Words, worked: bool) -> &'static str {
@@ -111,7 +111,11 @@ fn said_of(words: &Words, worked: bool) -> &'static str {
 }
 
 /// The permalink, the two buttons that copy, and the one whose picture scripts make.
-fn actions(scene: &Rc<Scene>, number: u32, copied: &UseStateHandle<Option<Copied>>) -> Html {
+pub(super) fn actions(
+    scene: &Rc<Scene>,
+    number: u32,
+    copied: &UseStateHandle<Option<Copied>>,
+) -> Html {
     let Scene { article, words, .. } = &**scene;
     let quote = &article.quotes[number as usize];
     let speaker = &article.speakers[quote.speaker as usize].name;

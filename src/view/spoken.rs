@@ -10,7 +10,7 @@ const PAUSE: u32 = 400;
 /// The total that was last said: it follows the one on screen, which changes
 /// with every letter, once that rests.
 #[hook]
-pub(super) fn use_spoken(total: u32, host: &HostRef) -> u32 {
+pub fn use_spoken(total: u32, host: &HostRef) -> u32 {
     let spoken = use_state_eq(|| total);
     let latest = use_mut_ref(|| total);
     *latest.borrow_mut() = total;

@@ -61,7 +61,7 @@ pub(super) fn chart_image(words: &Words, chart: &str) -> Html {
 }
 
 /// A day for readers and machines.
-pub(super) fn day(words: &Words, date: Date) -> Html {
+pub(crate) fn day(words: &Words, date: Date) -> Html {
     html! { <time datetime={date.to_string()}>{ words.day(date) }</time> }
 }
 

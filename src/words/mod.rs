@@ -10,6 +10,7 @@
 
 #[macro_use]
 mod texts;
+mod collected;
 #[cfg(any(feature = "cli", test))]
 mod languages;
 mod pictures;
@@ -18,10 +19,11 @@ mod said;
 use std::rc::Rc;
 
 use crate::filter::Language;
+use texts::LEN;
 
+pub use collected::Collected;
 #[cfg(any(feature = "cli", test))]
-pub use languages::{CardTexts, ComfortTexts, PageTexts, ShareTexts, page_texts, words};
-pub use texts::LEN;
+pub use languages::{CardTexts, ComfortTexts, PageTexts, ShareTexts, collected, page_texts, words};
 
 /// How numbers are said in a language. In a browser this is `Intl`.
 pub trait Locale {

@@ -4,7 +4,7 @@
 /// Declares the texts: a position for each, a way to read it, and the table that
 /// a language fills.
 macro_rules! texts {
-    ($($(#[$about:meta])* $name:ident,)*) => {
+    ($words:ty: $($(#[$about:meta])* $name:ident,)*) => {
         #[expect(
             non_camel_case_types,
             clippy::upper_case_acronyms,
@@ -13,9 +13,9 @@ macro_rules! texts {
         enum Position { $($name,)* LEN }
 
         /// How many texts a language has.
-        pub const LEN: usize = Position::LEN as usize;
+        pub(in crate::words) const LEN: usize = Position::LEN as usize;
 
-        impl super::Words {
+        impl $words {
             $($(#[$about])* pub fn $name(&self) -> &'static str {
                 self.texts[Position::$name as usize]
             })*
@@ -23,19 +23,19 @@ macro_rules! texts {
 
         /// The texts of a language by their names.
         #[cfg(any(feature = "cli", test))]
-        pub(super) struct Texts { $(pub(super) $name: &'static str,)* }
+        pub(in crate::words) struct Texts { $(pub(in crate::words) $name: &'static str,)* }
 
         #[cfg(any(feature = "cli", test))]
         impl Texts {
             /// The texts by their positions.
-            pub(super) const fn list(self) -> [&'static str; LEN] {
+            pub(in crate::words) const fn list(self) -> [&'static str; LEN] {
                 [$(self.$name,)*]
             }
         }
     };
 }
 
-texts! {
+texts! { super::Words:
     /// Above the headline.
     kicker,
     /// The link to the article.

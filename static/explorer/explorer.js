@@ -85,7 +85,7 @@ class Explorer {
         const excluded = value.startsWith('-');
         // What no quote has is passed over, as in addresses.
         const code = this.#codes[facet].get(excluded ? value.slice(1) : value);
-        if (code !== undefined) choices.push(code * 8 + at * 2 + Number(excluded));
+        if (code !== undefined) choices.push(code * 16 + at * 2 + Number(excluded));
       }
     });
     return Uint32Array.from(choices);

@@ -18,6 +18,8 @@ export class Pack {
   #engine;
   #facets;
   #blocks = new Map();
+  // Told how many bytes of the index are there, of how many.
+  heard = () => {};
   // Of ids that were given out lately, whose quotes are likely to be asked for.
   #positions = new Map();
 
@@ -36,8 +38,13 @@ export class Pack {
     const end = opening.end();
     const begun = first.subarray(at, end);
     opening.push(begun);
+    const of = end - at;
     at += begun.length;
-    for await (const piece of this.#from.pieces(at, end)) opening.push(piece);
+    for await (const piece of this.#from.pieces(at, end)) {
+      opening.push(piece);
+      at += piece.length;
+      this.heard(of - (end - at), of);
+    }
     this.#engine = opening.finish();
     return this.#engine;
   }
@@ -59,10 +66,16 @@ export class Pack {
   }
 
   async quote(position) {
-    const article = this.#engine.article_of(position);
-    const [quotes, articles] = await Promise.all([this.#block(position, true), this.#block(article, false)]);
+    const { quote, article: { speakers, platforms, themes, ...article } } = await this.whole(position);
+    return { ...quote, article };
+  }
+
+  // A quote, and its article with all that it defines.
+  async whole(position) {
+    const at = this.#engine.article_of(position);
+    const [quotes, articles] = await Promise.all([this.#block(position, true), this.#block(at, false)]);
     const [id, text, more] = this.#engine.quote_record(position, quotes);
-    const { speakers, platforms, themes, ...about } = JSON.parse(this.#engine.article_record(article, articles));
+    const article = JSON.parse(this.#engine.article_record(at, articles));
     const ids = (facet, at) => Array.from(this.#engine.codes(position, at), (code) => this.facets[facet][code].id.split('~')[0]);
     const [platform] = ids('platform', 1);
     const quote = { id, speaker: ids('speaker', 0)[0] };
@@ -71,7 +84,14 @@ export class Pack {
     if (own.length) quote.themes = own;
     const paragraph = this.#engine.paragraph(position);
     if (paragraph) quote.paragraph = paragraph;
-    return { ...quote, kind: ids('kind', 3)[0], text, ...more ? JSON.parse(more) : {}, article: about };
+    return { quote: { ...quote, kind: ids('kind', 3)[0], text, ...more ? JSON.parse(more) : {} }, article };
+  }
+
+  // The titles of all articles.
+  async titles() {
+    const bytes = await this.#read(...this.#engine.titles_at());
+    this.#engine.check_titles(bytes);
+    return new TextDecoder().decode(await inflate(bytes)).split('\n').slice(0, -1);
   }
 
   async #block(record, isQuote) {
@@ -89,9 +109,13 @@ export class Pack {
   async #inflated(record, isQuote, offset, length) {
     const bytes = await this.#from.read(offset, length);
     this.#engine.check_block(record, isQuote, bytes);
-    const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Uint8Array(await new Response(inflated).arrayBuffer());
+    return inflate(bytes);
   }
+}
+
+async function inflate(bytes) {
+  const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(inflated).arrayBuffer());
 }
 
 // A pack that is in memory.

@@ -24,6 +24,9 @@ mod status;
 mod strip;
 mod voices;
 
+// Of many articles.
+mod collection;
+
 // In the host's own article.
 mod passage_link;
 mod passages;

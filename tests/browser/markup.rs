@@ -64,6 +64,14 @@ fn document(page: &Page) -> String {
     format!("<!doctype html>\n{}\n", lines.join("\n"))
 }
 
+#[test]
+fn html_validate_finds_nothing_in_the_page_of_a_collection() {
+    let file = output("collection.html");
+    let page = get(&format!("{}/", Site::Collection.base()));
+    fs::write(&file, page).expect("the target folder is ours to write");
+    validates(&file);
+}
+
 /// Has html-validate read a page.
 #[track_caller]
 pub(super) fn validates(file: &Path) {

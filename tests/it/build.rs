@@ -19,6 +19,8 @@ pub(crate) fn folder(test: &str) -> PathBuf {
     fs::write(folder.join("app/later.wasm"), b"\0asm later").expect("a file");
     fs::write(folder.join("app/engine.js"), "export function connect() {}").expect("a file");
     fs::write(folder.join("app/engine.wasm"), b"\0asm").expect("a file");
+    fs::write(folder.join("app/collection.js"), "export function connect() {}").expect("a file");
+    fs::write(folder.join("app/collection.wasm"), b"\0asm").expect("a file");
     folder
 }
 

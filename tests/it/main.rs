@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod collection;
 mod hosting;
 mod palette;
 mod picture;

@@ -39,9 +39,11 @@ pub(crate) fn build_app(workspace: &Workspace) -> Result<()> {
     setup::wasm_target()?;
     step("Compiling the app (the first time takes about a minute)", || compile(workspace, &APP))?;
     step("Compiling the engine of archives", || compile(workspace, &ENGINE))?;
+    step("Compiling the interface of collections", || compile(workspace, &COLLECTION))?;
     step("Binding them to JavaScript", || {
         bind(workspace, &APP)?;
-        bind(workspace, &ENGINE)
+        bind(workspace, &ENGINE)?;
+        bind(workspace, &COLLECTION)
     })
 }
 
@@ -76,6 +78,16 @@ const ENGINE: Wasm = Wasm {
     feature: "engine",
     profile: "engine",
     flags: &["-Ctarget-feature=+simd128"],
+    link: &[],
+    later: None,
+};
+
+const COLLECTION: Wasm = Wasm {
+    name: "collection",
+    feature: "collection",
+    // One of its own, so that cargo keeps what it compiled of both.
+    profile: "collection",
+    flags: &[],
     link: &[],
     later: None,
 };

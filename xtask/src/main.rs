@@ -7,6 +7,7 @@ mod address;
 mod app;
 mod bench;
 mod browser;
+mod collection;
 mod compress;
 mod glue;
 mod headers;

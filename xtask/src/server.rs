@@ -5,6 +5,7 @@
 use std::fs;
 use std::io::{Cursor, Write};
 use std::net::{Ipv4Addr, SocketAddr};
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
@@ -88,6 +89,11 @@ fn answer(site: &Site, request: &Request) -> Answer {
     if let Some(reload) = reload.filter(|_| is_page(&lines)) {
         reload.inject(&mut contents);
     }
+    if let Some(part) = part_of(request, contents.len()) {
+        let range = format!("bytes {}-{}/{}", part.start, part.end - 1, contents.len());
+        return reply(206, &lines, contents[part].to_vec())
+            .with_header(header("Content-Range", &range));
+    }
     if !takes_brotli(request) {
         return reply(200, &lines, contents);
     }
@@ -120,6 +126,16 @@ fn send(request: Request, answer: Answer) -> std::io::Result<()> {
         std::io::copy(&mut answer.into_reader(), &mut connection)?;
     }
     connection.flush()
+}
+
+/// The part of so many bytes that is asked for; `None` for all of them, and for what is no
+/// single part.
+fn part_of(request: &Request, len: usize) -> Option<Range<usize>> {
+    let range = request.headers().iter().find(|header| header.field.equiv("Range"))?;
+    let (first, last) = range.value.as_str().strip_prefix("bytes=")?.split_once('-')?;
+    let (first, last): (usize, usize) = (first.parse().ok()?, last.parse().ok()?);
+    let part = first..last.saturating_add(1).min(len);
+    (!part.is_empty()).then_some(part)
 }
 
 fn takes_brotli(request: &Request) -> bool {
@@ -235,6 +251,11 @@ mod tests {
         for line in ["Content-Type: text/html", "Content-Security-Policy: default-src 'none'"] {
             assert!(head.contains(line), "{line} is missing in {head}");
         }
+
+        let (head, body) = asked(address, "GET / HTTP/1.1\r\nRange: bytes=3-7\r\nX:", "identity");
+        assert!(head.starts_with("HTTP/1.1 206"), "{head}");
+        assert!(head.contains("Content-Range: bytes 3-7/12"), "{head}");
+        assert_eq!(body, "Hello");
 
         let (head, _) = asked(address, "HEAD /", "gzip, br;q=1.0");
         assert!(head.contains("Content-Encoding: br"), "{head}");

@@ -9,6 +9,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::app::build_site;
+use crate::collection::write_collection;
 use crate::compress::brotli;
 use crate::steps::step;
 use crate::workspace::Workspace;
@@ -63,7 +64,8 @@ struct Size {
 /// exceeded.
 pub(crate) fn size(workspace: &Workspace) -> Result<()> {
     build_site(workspace, &workspace.article(None)?, None)?;
-    check_budgets(&workspace.site())
+    check_budgets(&workspace.site())?;
+    check_collection(workspace)
 }
 
 /// Prints the table of a site that has been built.
@@ -124,6 +126,33 @@ fn loaded_later(site: &Path) -> Result<String> {
     }
     ensure!(sum > 0, "the site has no second part of the app");
     Ok(format!("Loaded when a reader opens Voices or Map: {} bytes", thousands(sum)))
+}
+
+/// What the page of a collection may load, after brotli 11, without its pack: an interface
+/// that has the quotes of any article, and the engine of archives.
+const COLLECTION_LIMIT: usize = 240_000;
+
+/// Writes the site of a collection with what has been compiled, and prints what it weighs.
+///
+/// # Errors
+///
+/// When it cannot be written or is over budget.
+pub(crate) fn check_collection(workspace: &Workspace) -> Result<()> {
+    let site = workspace.target().join("site-of-two");
+    step("Writing the site of a small collection", || write_collection(workspace, &site, &[]))?;
+    let is_loaded = |name: &str| !name.ends_with(".pq") && !["_headers", "sw.js"].contains(&name);
+    let mut sum = 0;
+    for entry in fs::read_dir(&site)?.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if is_loaded(&name) {
+            sum += measure(&name, &fs::read(entry.path())?)?.brotli;
+        }
+    }
+    let [shown, limit] = [sum, COLLECTION_LIMIT].map(thousands);
+    let verdict = format!("A collection, without its pack: {shown} of {limit} bytes");
+    println!("{verdict}");
+    ensure!(sum <= COLLECTION_LIMIT, "over budget: {verdict}");
+    Ok(())
 }
 
 fn measure(name: &str, contents: &[u8]) -> Result<Size> {

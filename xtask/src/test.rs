@@ -11,12 +11,13 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::app::{build_other, build_site};
 use crate::browser::{BROWSERS, Browser};
+use crate::collection::build_collection;
 use crate::process::{ask, run, run_whole_group};
 use crate::release::stands_alone;
 use crate::report::Report;
 use crate::server;
 use crate::setup;
-use crate::size::check_budgets;
+use crate::size::{check_budgets, check_collection};
 use crate::workspace::Workspace;
 
 /// The rooms that build with no features.
@@ -30,7 +31,7 @@ const APP: [&str; 6] =
 const SOURCE: &str = "../shared/source/article.txt";
 
 /// An article that is unlike the bundled one, so that nothing is tied to that.
-const SAMPLE: &str = "tests/articles/harbour-lights.json";
+pub(crate) const SAMPLE: &str = "tests/articles/harbour-lights.json";
 
 /// The engine of archives.
 const ENGINE: [&str; 6] = [
@@ -40,6 +41,16 @@ const ENGINE: [&str; 6] = [
     "--no-default-features",
     "--features",
     "engine",
+];
+
+/// The interface of collections.
+const COLLECTION: [&str; 6] = [
+    "--lib",
+    "--target",
+    "wasm32-unknown-unknown",
+    "--no-default-features",
+    "--features",
+    "collection",
 ];
 
 /// Runs all checks.
@@ -92,6 +103,7 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
         bail!("the site does not build, which the other checks need");
     }
     report.check("site: size budgets", || check_budgets(&workspace.site()));
+    report.check("collections: size budget", || check_collection(workspace));
     report.check("command: tests", || cargo(&[&["test"]]));
     let sample = workspace.root().join(SAMPLE);
     report.check("release: stands alone", || stands_alone(workspace, &sample));
@@ -102,9 +114,11 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     report.check("xtask: clippy", || clippy(&["--all-targets", "--package", "xtask"]));
     report.check("app: clippy", || clippy(&APP));
     report.check("engine: clippy", || clippy(&ENGINE));
+    report.check("collections: clippy", || clippy(&COLLECTION));
     report.check("documentation", || document(workspace, &[]));
     report.check("app: documentation", || document(workspace, &APP));
     report.check("engine: documentation", || document(workspace, &ENGINE));
+    report.check("collections: documentation", || document(workspace, &COLLECTION));
     report.check("explorer: in Node", || explorer_in_node(workspace));
     for browser in &BROWSERS {
         let name = format!("in {}", browser.name);
@@ -190,6 +204,9 @@ fn test_in(
     let programs = browser.programs(workspace)?;
     let other = workspace.target().join("site-of-sample");
     build_other(workspace, &workspace.root().join(SAMPLE), &other)?;
+    let many = workspace.target().join("site-of-collection");
+    let corpus = build_collection(workspace, &many)?;
+    let many = server::start(many, 0, None)?;
     let site = server::start(workspace.site(), 0, None)?;
     let other = server::start(other, 0, None)?;
     let tested = run_whole_group(
@@ -198,6 +215,8 @@ fn test_in(
             .args(names)
             .env("PULLQUOTE_SITE", format!("http://{site}"))
             .env("PULLQUOTE_SAMPLE", format!("http://{other}"))
+            .env("PULLQUOTE_COLLECTION", format!("http://{many}"))
+            .env("PULLQUOTE_CORPUS", corpus)
             .env("PULLQUOTE_NODE_MODULES", node_modules)
             .env("PULLQUOTE_ENGINE", browser.engine)
             .env("PULLQUOTE_BROWSER", programs.browser)

@@ -45,6 +45,19 @@ pub fn checksum(bytes: &[u8]) -> u64 {
     XxHash64::oneshot(0, bytes)
 }
 
+impl Section {
+    /// Whether these are the bytes that were written.
+    ///
+    /// # Errors
+    /// When they are not.
+    pub fn check(&self, bytes: &[u8]) -> Result<(), Fault> {
+        if bytes.len() as u64 != self.len {
+            return Err(cut());
+        }
+        if checksum(bytes) == self.checksum { Ok(()) } else { Err(damaged("index")) }
+    }
+}
+
 /// The header and directory of a file with these sections. Their offsets are set
 /// here: one after the other, each at a multiple of eight.
 pub fn head(sections: &mut [Section]) -> Vec<u8> {

@@ -14,6 +14,9 @@ pub struct Pack {
     pub ids: Ids,
     /// The values of every facet as JSON: lists of objects by the facet's id.
     pub values: String,
+    /// The days of quotes, as they are written, until a collection reads them.
+    pub(crate) days: Option<Vec<u8>>,
+    titles: Option<Section>,
     paragraphs: Codes,
     texts: Reader,
     quotes: Records,
@@ -51,6 +54,8 @@ pub fn open(sections: &[Section], mut parts: Parts) -> Result<(Archive, Pack), F
     let ids = parts.ids(archive.len())?;
     let paragraphs = parts.paragraphs(archive.len())?;
     let texts = Reader::new(parts.words()?);
+    let days = parts.bytes(key::DAYS).ok();
+    let titles = sections.iter().find(|it| it.key == key::TITLES).cloned();
     let values = String::from_utf8(parts.bytes(key::VALUES)?).map_err(|_| damaged("index"))?;
     let mut records = |directory, blocks, expected: u32| {
         let section = sections.iter().find(|it| it.key == blocks).ok_or_else(cut)?;
@@ -66,7 +71,7 @@ pub fn open(sections: &[Section], mut parts: Parts) -> Result<(Archive, Pack), F
     };
     let quotes = records(key::QUOTE_BLOCKS, key::QUOTES, archive.len())?;
     let articles = records(key::ARTICLE_BLOCKS, key::ARTICLES, ids.articles())?;
-    Ok((archive, Pack { ids, values, paragraphs, texts, quotes, articles }))
+    Ok((archive, Pack { ids, values, days, titles, paragraphs, texts, quotes, articles }))
 }
 
 impl Records {
@@ -103,6 +108,16 @@ impl Pack {
             self.texts.take(&mut rest)?;
         }
         self.texts.take(&mut rest)
+    }
+
+    /// Where the titles of articles are: each ended by a line feed, compressed.
+    ///
+    /// # Errors
+    /// When the pack was written without them.
+    pub fn titles_at(&self) -> Result<&Section, Fault> {
+        self.titles.as_ref().ok_or_else(|| {
+            Fault::new("this pack has no titles: pack its articles again with this Pullquote")
+        })
     }
 
     /// The paragraph of a quote, where its article says.

@@ -10,7 +10,7 @@ use crate::archive::dictionary::Dictionary;
 use crate::archive::fault::Fault;
 use crate::archive::postings::Postings;
 use crate::archive::terms::Terms;
-use crate::archive::{Archive, Fields};
+use crate::archive::{Archive, Days, Fields};
 use crate::model::Facet;
 
 /// What each section is, by its key.
@@ -27,6 +27,8 @@ pub mod key {
     pub const RANKS: u32 = 31;
     /// The paragraph of each quote; 0 where its article does not say.
     pub const PARAGRAPHS: u32 = 32;
+    /// The day of each quote, as runs.
+    pub const DAYS: u32 = 33;
     /// And the number of a part: the search index of texts.
     pub const TEXTS: u32 = 40;
     /// And the number of a part: the search index of speakers.
@@ -45,6 +47,8 @@ pub mod key {
     pub const QUOTES: u32 = 80;
     /// The blocks of articles.
     pub const ARTICLES: u32 = 81;
+    /// The titles of articles, each ended by a line feed, compressed.
+    pub const TITLES: u32 = 82;
 }
 
 /// A section's key, how wide its numbers are, and its bytes.
@@ -63,7 +67,7 @@ impl Archive {
         ];
         meta.extend(Facet::ALL.map(|facet| self.values(facet)));
         let mut all = vec![(key::META, 4, bytes(&meta))];
-        for (at, column) in (0..).zip(&self.columns) {
+        for (at, column) in (0..).zip(&self.columns).take(Facet::ALL.len()) {
             all.push(coded(key::CODES + at, &column.codes));
             all.extend(column.lens.as_ref().map(|lens| coded(key::LENS + at, lens)));
         }
@@ -96,6 +100,12 @@ impl ids::Writer {
 /// The section of the paragraph of each quote, 0 where there is none.
 pub fn paragraphs(of: &[u32]) -> Written {
     coded(key::PARAGRAPHS, &Codes::of(of))
+}
+
+/// The section of the day of each quote, as [`crate::archive::day_number`] has it; 0
+/// where there is none.
+pub fn days(of: &[u32]) -> Written {
+    (key::DAYS, 1, Days::to_bytes(of))
 }
 
 fn coded(key: u32, codes: &Codes) -> Written {
@@ -210,12 +220,13 @@ impl Parts {
             && lengths.greatest() <= longest
             && ranks.len() == speakers as usize
             && ranks.iter().all(|it| *it < speakers);
-        let (Ok(columns), true) = (columns.try_into(), is_whole) else {
+        if !is_whole {
             return Err(Fault::COLUMNS.into());
-        };
+        }
         Ok(Archive {
             quotes,
             columns,
+            days: Days::default(),
             texts: self.terms(key::TEXTS, words, quotes)?,
             speakers: self.terms(key::SPEAKERS, names, speakers)?,
             speaker_ranks: ranks,

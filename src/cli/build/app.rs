@@ -12,13 +12,16 @@ use super::carried;
 const COMPILED: &str = "target/app";
 
 /// The compiled app: its glue, its wasm, and the wasm that is loaded when a view asks for
-/// it; and the glue and the wasm of the engine of archives.
+/// it; the glue and the wasm of the engine of archives; and those of the interface of
+/// collections.
 pub(super) struct App {
     pub(super) js: Cow<'static, [u8]>,
     pub(super) wasm: Cow<'static, [u8]>,
     pub(super) later: Cow<'static, [u8]>,
     pub(super) engine_js: Cow<'static, [u8]>,
     pub(super) engine_wasm: Cow<'static, [u8]>,
+    pub(super) collection_js: Cow<'static, [u8]>,
+    pub(super) collection_wasm: Cow<'static, [u8]>,
 }
 
 impl App {
@@ -26,12 +29,17 @@ impl App {
     /// or else the one that was compiled here.
     pub(super) fn find(folder: Option<&Path>) -> Result<Self> {
         match (folder, carried::APP) {
-            (None, Some([js, wasm, later, engine_js, engine_wasm])) => Ok(Self {
+            (
+                None,
+                Some([js, wasm, later, engine_js, engine_wasm, collection_js, collection_wasm]),
+            ) => Ok(Self {
                 js: js.into(),
                 wasm: wasm.into(),
                 later: later.into(),
                 engine_js: engine_js.into(),
                 engine_wasm: engine_wasm.into(),
+                collection_js: collection_js.into(),
+                collection_wasm: collection_wasm.into(),
             }),
             (folder, _) => Self::read(folder.unwrap_or(Path::new(COMPILED))),
         }
@@ -53,6 +61,8 @@ impl App {
             later: read("later.wasm")?,
             engine_js: read("engine.js")?,
             engine_wasm: read("engine.wasm")?,
+            collection_js: read("collection.js")?,
+            collection_wasm: read("collection.wasm")?,
         })
     }
 }

@@ -1,11 +1,13 @@
 //! The app that this command carries, so that it builds sites with nothing else.
 
-/// Its glue and its wasm in two parts, and those of the engine, from the folder that `cargo xtask
-/// release` names.
-pub(super) const APP: Option<[&[u8]; 5]> = Some([
+/// Its glue and its wasm in two parts, and those of the engine and of collections, from the
+/// folder that `cargo xtask release` names.
+pub(super) const APP: Option<[&[u8]; 7]> = Some([
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/app.js")),
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/app.wasm")),
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/later.wasm")),
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/engine.js")),
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/engine.wasm")),
+    include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/collection.js")),
+    include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/collection.wasm")),
 ]);

@@ -10,8 +10,8 @@ use crate::page;
 use crate::view::{Explorer, ExplorerProps, HostRef, Still};
 use crate::words::{Words, words as words_of};
 
-const INDEX: &str = include_str!("../../../index.html");
-const STYLE: &str = include_str!("../../../static/style.css");
+pub(super) const INDEX: &str = include_str!("../../../index.html");
+pub(super) const STYLE: &str = include_str!("../../../static/style.css");
 const VIEWS: &str = include_str!("../../../static/views.css");
 
 /// An article's explorer, before it is known how it gets to its readers.

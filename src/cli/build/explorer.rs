@@ -6,24 +6,31 @@ use super::app::App;
 use super::names::{Hashed, integrity};
 use crate::page;
 
-/// Its modules after the engine's own, each after those that it imports.
-const MODULES: [&str; 7] = [
+/// What opens archives, after the engine's own; each module after those that it imports.
+const OPENING: [&str; 6] = [
     include_str!("../../../static/explorer/engine.js"),
     include_str!("../../../static/explorer/faults.js"),
     include_str!("../../../static/explorer/values.js"),
     include_str!("../../../static/explorer/articles.js"),
     include_str!("../../../static/explorer/pack.js"),
     include_str!("../../../static/explorer/source.js"),
-    include_str!("../../../static/explorer/explorer.js"),
 ];
+
+/// The API.
+const EXPLORER: &str = include_str!("../../../static/explorer/explorer.js");
 
 /// The script, and the engine that it loads.
 pub(super) fn explorer(app: &App) -> Result<[Hashed; 2]> {
+    joined("explorer", &[EXPLORER], app)
+}
+
+/// What opens archives with modules that import that, as one script; and the engine.
+pub(super) fn joined(stem: &'static str, modules: &[&str], app: &App) -> Result<[Hashed; 2]> {
     let engine = Hashed::new("engine", "wasm", app.engine_wasm.to_vec());
     let slots = [("engine", &*engine.name), ("engine-integrity", &integrity(&engine.content))];
-    let own = page::fill(&page::script(&MODULES), &slots)?;
+    let own = page::fill(&page::script(&[&OPENING[..], modules].concat()), &slots)?;
     let glue = std::str::from_utf8(&app.engine_js).context("the engine's glue is UTF-8")?;
     // Joined once more, for the import of the one by the other.
     let script = page::script(&[glue, &own]);
-    Ok([Hashed::new("explorer", "js", script.into_bytes()), engine])
+    Ok([Hashed::new(stem, "js", script.into_bytes()), engine])
 }

@@ -17,6 +17,7 @@ const STYLE: &str = "text/css; charset=utf-8";
 /// What the scripts give, for editors and compilers.
 const TYPES: &str = "text/plain; charset=utf-8";
 const JSON: &str = "application/json";
+const PACK: &str = "application/octet-stream";
 
 /// Asked for anew each time, which costs little where nothing changed.
 const ASKED: &str = "no-cache";
@@ -37,7 +38,7 @@ struct Rule {
 /// The addresses of the frame's page.
 const FRAME: [&str; 2] = ["/frame", "/frame.html"];
 
-const RULES: [Rule; 13] = [
+const RULES: [Rule; 14] = [
     Rule { paths: &["/", "/index", "/index.html"], mime: HTML, cache: ASKED, policy: &[POLICY] },
     Rule { paths: &FRAME, mime: HTML, cache: ASKED, policy: &[POLICY] },
     Rule { paths: &["/offline", "/offline.html"], mime: HTML, cache: ASKED, policy: &[] },
@@ -65,6 +66,7 @@ const RULES: [Rule; 13] = [
         cache: ASKED,
         policy: &[],
     },
+    Rule { paths: &["/archive-*.pq"], mime: PACK, cache: FOR_EVER, policy: &[] },
     Rule { paths: &["/icon.svg"], mime: "image/svg+xml", cache: ASKED, policy: &[] },
 ];
 

@@ -8,6 +8,7 @@ mod carried;
 #[cfg(not(feature = "bundle"))]
 #[path = "uncarried.rs"]
 mod carried;
+mod collection;
 mod dialogs;
 mod examples;
 mod explored;
@@ -27,7 +28,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use app::App;
 use explored::Explored;
@@ -40,17 +41,21 @@ use super::check::{self, Format};
 use crate::article::{self, Severity};
 use crate::filter::Language;
 
-/// Build the site of one article.
+/// Build the site of one article, or of many.
 ///
-/// The article is checked first; with errors in it nothing is written, and the
-/// exit code is 1.
+/// Articles are checked first; with errors in one nothing is written, and the exit
+/// code is 1. Of several articles, or of a pack, the site is that of a collection.
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Article data in the format pullquote/1.
-    #[arg(value_name = "FILE")]
-    article: PathBuf,
-    /// The folder of the compiled app: `app.js`, `app.wasm`, `engine.js` and
-    /// `engine.wasm`. Otherwise the app that this command carries is taken, or the one
+    /// Article data in the format pullquote/1: one article, or several; of a .jsonl file,
+    /// each line; or a pack of them.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// What a collection is called.
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// The folder of the compiled app: `app.js` and `app.wasm`, and those of `engine`
+    /// and `collection`. Otherwise the app that this command carries is taken, or the one
     /// in target/app.
     #[arg(long, value_name = "DIR")]
     app: Option<PathBuf>,
@@ -81,10 +86,18 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let data = check::read_data(&arguments.article)?;
+    if collection::is_collection(&arguments.files) {
+        return run_collection(arguments);
+    }
+    let file = &arguments.files[0];
+    ensure!(
+        arguments.title.is_none(),
+        "an article has a title of its own: leave --title to collections"
+    );
+    let data = check::read_data(file)?;
     let report = article::check(&data, None);
     let failed = report.problems.iter().any(|problem| problem.severity == Severity::Error);
-    check::print(Format::Human, check::in_file(&arguments.article, report.problems))?;
+    check::print(Format::Human, check::in_file(file, report.problems))?;
     let Some(article) = report.article.filter(|_| !failed) else {
         return Ok(ExitCode::FAILURE);
     };
@@ -115,6 +128,21 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     print!("Other pages load pullquote.js, or pin this version of it:\n  {}", site.pinned);
     Ok(ExitCode::SUCCESS)
+}
+
+fn run_collection(arguments: &Arguments) -> Result<ExitCode> {
+    let Arguments { single, examples, url, .. } = arguments;
+    let is_plain = single.is_none() && url.is_none() && !examples;
+    ensure!(is_plain, "--single, --examples and --url are for one article: leave them out");
+    let app = App::find(arguments.app.as_deref())?;
+    let site = collection::Site {
+        files: &arguments.files,
+        title: arguments.title.as_deref(),
+        out: &arguments.out,
+        spoken: Spoken::new(arguments.lang.unwrap_or(Language::English)),
+    };
+    let is_built = collection::build(&site, &app)?;
+    Ok(if is_built { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// The language of a tag.

@@ -42,7 +42,7 @@ impl Spoken {
 
     /// What the page's scripts take the words from, as JSON.
     pub(super) fn json(&self) -> String {
-        self.page_words().to_string()
+        self.value().to_string()
     }
 
     /// The same for a page that is one file, which has no more around its explorer
@@ -60,7 +60,7 @@ impl Spoken {
 
     /// The same with what the dialogs say, which are loaded when they are asked for.
     fn all_json(&self) -> String {
-        let (mut words, card) = (self.page_words(), &self.page.card);
+        let (mut words, card) = (self.value(), &self.page.card);
         words["comma"] = json!(self.words.comma());
         words["copied"] = json!(self.words.copied());
         words["close"] = json!(self.page.close);
@@ -119,7 +119,8 @@ impl Spoken {
         })
     }
 
-    fn page_words(&self) -> Value {
+    /// The same before it is text.
+    pub(super) fn value(&self) -> Value {
         let (language, page) = (self.words.language(), &self.page);
         json!({
             "id": language.id(),

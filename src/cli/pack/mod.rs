@@ -7,12 +7,13 @@ mod store;
 mod tests;
 mod write;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
 
 pub(super) use record::Object;
+use write::Packed;
 
 /// Pack articles into one archive, which opens in a moment however many there are.
 ///
@@ -29,13 +30,9 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let mut packer = write::Packer::new(&arguments.out)?;
-    for file in &arguments.files {
-        if !input::each(file, &mut |article, data| packer.add(&article, data))? {
-            return Ok(ExitCode::FAILURE);
-        }
-    }
-    let packed = packer.finish()?;
+    let Some(packed) = pack(&arguments.files, &arguments.out)? else {
+        return Ok(ExitCode::FAILURE);
+    };
     eprintln!(
         "{} quotes of {} articles in {}: {} bytes.",
         packed.quotes,
@@ -44,4 +41,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         packed.bytes
     );
     Ok(ExitCode::SUCCESS)
+}
+
+/// Packs articles; `None` where one has errors, which are printed then.
+pub(super) fn pack(files: &[PathBuf], out: &Path) -> Result<Option<Packed>> {
+    let mut packer = write::Packer::new(out)?;
+    for file in files {
+        if !input::each(file, &mut |article, data| packer.add(&article, data))? {
+            return Ok(None);
+        }
+    }
+    packer.finish().map(Some)
 }

@@ -1,5 +1,6 @@
 //! Packs come back as they were, or are refused.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::PathBuf;
@@ -7,8 +8,11 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use super::write::Packer;
+use crate::archive::{ARTICLE, Ask, MONTH, Order, Session, day_number, month_of};
 use crate::article;
 use crate::cli::unpack::Unpacker;
+use crate::filter::Mark;
+use crate::model::{Article, Quote};
 
 const ARTICLES: [&[u8]; 3] = [
     include_bytes!("../../../static/articles/china-reacts-deepseek.json"),
@@ -108,4 +112,49 @@ fn a_pack_of_a_newer_version_is_refused_by_name() {
     fs::write(&file.0, newer).expect("the file is ours");
     let sentence = unpack(&file).expect_err("it is newer");
     assert!(sentence.contains("version 2, which is newer than this Pullquote"), "{sentence}");
+}
+
+#[test]
+fn a_collection_knows_the_article_and_the_month_of_each_quote() {
+    let file = Temporary::new("collected");
+    pack(&file);
+    let articles = ARTICLES.map(|data| article::read(data).expect("free of errors"));
+    let mut unpacker = Unpacker::open(File::open(&file.0).expect("it is there")).expect("a pack");
+    let titles = unpacker.collect().expect("it has days and titles");
+    assert!(titles.iter().eq(articles.iter().map(|article| &article.title)));
+    let archive = &unpacker.archive;
+    let day = |article: &Article, quote: &Quote| {
+        quote.said.or(article.source.published).map_or(0, day_number)
+    };
+    // Of each quote, its article and its day.
+    let quotes: Vec<(usize, u32)> = articles
+        .iter()
+        .enumerate()
+        .flat_map(|(at, article)| article.quotes.iter().map(move |it| (at, day(article, it))))
+        .collect();
+    let mut session = Session::new(archive);
+    let mut ask = Ask { limit: quotes.len(), order: Order::Latest, ..Ask::default() };
+    session.ask(archive, &ask).expect("the pack is whole");
+    let mut latest: Vec<u32> = (0..quotes.len() as u32).collect();
+    latest.sort_by_key(|quote| Reverse(quotes[*quote as usize].1));
+    assert_eq!(session.page(), latest);
+    let month = |code: u32| archive.days().first_month() + code;
+    for article in 0..articles.len() {
+        ask.choices = Default::default();
+        ask.choices[ARTICLE].set(article as u32, Mark::Included);
+        session.ask(archive, &ask).expect("the pack is whole");
+        let own: Vec<u32> = quotes.iter().filter(|it| it.0 == article).map(|it| it.1).collect();
+        assert_eq!(session.total() as usize, own.len());
+        // Its own choice does not narrow a column.
+        let counts = session.counts_of(ARTICLE);
+        assert!(counts.iter().map(|it| *it as usize).eq(articles.iter().map(|it| it.quotes.len())));
+        let (undated, months) = session.counts_of(MONTH).split_last().expect("one for none");
+        assert_eq!(*undated as usize, own.iter().filter(|day| **day == 0).count());
+        for (code, count) in (0..).zip(months) {
+            let of = own.iter().filter(|day| **day > 0 && month_of(**day) == month(code)).count();
+            assert_eq!(*count as usize, of, "month {code} of article {article}");
+        }
+    }
+    assert_eq!(session.top(archive, ARTICLE, 2, None, true), [0, 1]);
+    assert_eq!(session.top(archive, ARTICLE, 2, Some(vec![2, 1, 9]), true), [1, 2]);
 }

@@ -6,15 +6,17 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 use serde_json::json;
 
 use super::record::records;
 use super::store::Store;
 use crate::archive::pack::format::{self, Section};
 use crate::archive::pack::ids;
-use crate::archive::pack::sections::{Written, key, paragraphs};
+use crate::archive::pack::sections::{Written, days, key, paragraphs};
 use crate::archive::pack::texts::{Census, Writer};
-use crate::archive::{Builder, Names, searched};
+use crate::archive::{Builder, Names, day_number, searched};
 use crate::model::{Article, Facet};
 
 /// So many bytes of texts are read before it is decided which words get a code.
@@ -29,13 +31,15 @@ pub(super) struct Packer {
     known: HashSet<String>,
     /// Of each quote, 0 where its article does not say.
     paragraphs: Vec<u32>,
+    days: Vec<u32>,
+    titles: String,
     quotes: Store,
     articles: Store,
     texts: Texts,
 }
 
 /// What was written.
-pub(super) struct Packed {
+pub(in crate::cli) struct Packed {
     pub(super) quotes: u32,
     pub(super) articles: usize,
     pub(super) bytes: u64,
@@ -56,6 +60,8 @@ impl Packer {
             ids: ids::Writer::default(),
             known: HashSet::new(),
             paragraphs: Vec::new(),
+            days: Vec::new(),
+            titles: String::new(),
             quotes: Store::new(beside(out, ".quotes"))?,
             articles: Store::new(beside(out, ".articles"))?,
             texts: Texts::Sampling { held: Vec::new(), bytes: 0, census: Census::default() },
@@ -74,7 +80,10 @@ impl Packer {
             block.extend_from_slice(records.article.as_bytes());
             block.push(0);
         })?;
+        self.titles.push_str(&article.title);
+        self.titles.push('\n');
         for (quote, json) in article.quotes.iter().zip(records.quotes) {
+            self.days.push(quote.said.or(article.source.published).map_or(0, day_number));
             self.builder.quote(searched(quote));
             self.paragraphs.push(quote.paragraph.unwrap_or(0));
             self.text(&quote.text, json)?;
@@ -117,6 +126,7 @@ impl Packer {
         let quotes = archive.len();
         let mut written = archive.into_sections();
         written.push(paragraphs(&self.paragraphs));
+        written.push(days(&self.days));
         written.push((key::VALUES, 1, values(&self.names).into_bytes()));
         written.extend(self.ids.sections());
         let words = match &self.texts {
@@ -126,6 +136,7 @@ impl Packer {
         written.push((key::WORDS, 1, words.into_bytes()));
         written.push((key::QUOTE_BLOCKS, 4, self.quotes.blocks.to_bytes()));
         written.push((key::ARTICLE_BLOCKS, 4, self.articles.blocks.to_bytes()));
+        written.push((key::TITLES, 1, deflated(self.titles.as_bytes())?));
         let stores = [(key::QUOTES, &mut self.quotes), (key::ARTICLES, &mut self.articles)];
         let bytes = write(&self.out, written, stores)
             .with_context(|| format!("cannot write {}", self.out.display()))?;
@@ -162,6 +173,12 @@ fn write(out: &Path, written: Vec<Written>, stores: [(u32, &mut Store); 2]) -> R
     let bytes = file.metadata()?.len();
     fs::rename(part, out)?;
     Ok(bytes)
+}
+
+fn deflated(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
 }
 
 /// A file next to another, with more to its name.

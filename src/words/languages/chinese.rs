@@ -1,6 +1,6 @@
 //! Chinese in simplified characters.
 
-use super::{CardTexts, ComfortTexts, PageTexts, ShareTexts, Texts};
+use super::{CardTexts, CollectedTexts, ComfortTexts, PageTexts, ShareTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "谁说了什么",
@@ -111,6 +111,11 @@ pub(super) const PAGE: PageTexts = PageTexts {
     description: "《{0}》中谁说了什么：{1} 等人的话，可按发言者、平台和主题筛选。",
     no_scripts: "筛选和搜索需要脚本，而此处脚本已关闭。所有引语都在本页。",
     late: "筛选和搜索未能启动。所有引语都在本页。",
+    collection_no_scripts: "筛选、搜索以及其余引语需要脚本，而这里的脚本已关闭。本页有最前面的引语。",
+    collection_late: "筛选和搜索未能启动。本页有最前面的引语。",
+    collection_no_wasm: "筛选和搜索不可用：这里的浏览器不允许 WebAssembly。本页有最前面的引语。",
+    collection_crash: "筛选和搜索已停止工作。本页有最前面的引语，重新加载即可再次筛选。",
+    collection_other: "筛选和搜索未能加载。本页有最前面的引语，重新加载即可重试。",
     no_wasm: "筛选和搜索不可用：此浏览器在这里不允许 WebAssembly。所有引语都在本页。",
     crash: "筛选和搜索已停止工作。所有引语都在本页；重新载入即可再次筛选。",
     other: "无法载入筛选和搜索。所有引语都在本页；请重新载入再试。",
@@ -170,4 +175,31 @@ pub(super) const PAGE: PageTexts = PageTexts {
         previous: "上一条引语",
         back: "离开引语；关闭已打开的内容",
     },
+};
+
+pub(super) const COLLECTED: CollectedTexts = CollectedTexts {
+    untitled: "{0} 篇文章",
+    article_facet: "文章",
+    article_count: "{0} 篇文章",
+    date: "日期",
+    by_month: "各月引语",
+    month_year: "{1}年{0}",
+    month_span: "{0}至{1}",
+    from_month: "从",
+    to_month: "到",
+    find_value: "查找发言者|查找文章|查找平台|查找主题",
+    more_values: "显示更多（还有 {0} 个）",
+    fewer_values: "收起",
+    no_value: "没有这个名称",
+    showing_results: "没有引语含“{0}”，显示“{1}”的结果。",
+    collection_sorts: "文章顺序|最新在前|发言者|平台|最长在前|最相关",
+    opening: "正在打开资料库……",
+    opening_part: "正在打开资料库：{0} / {1} MB",
+    cancel: "取消",
+    not_open: "资料库没有打开，无法筛选和搜索。",
+    open: "打开",
+    open_failed: "资料库无法读取：{0}。",
+    try_again: "重试",
+    loading: "正在加载……",
+    find_hint: "浏览器自带的查找只涉及屏幕附近的引语，搜索框涉及全部。",
 };

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{CardTexts, ComfortTexts, PageTexts, ShareTexts, Texts};
+use super::{CardTexts, CollectedTexts, ComfortTexts, PageTexts, ShareTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "Who said what",
@@ -111,6 +111,11 @@ pub(super) const PAGE: PageTexts = PageTexts {
     description: "Who said what in “{0}”: the words of {1} and others; filter them by speaker, platform and theme.",
     no_scripts: "Filters and search need scripts, which are off here. Every quote is on this page.",
     late: "Filters and search did not start. Every quote is on this page.",
+    collection_no_scripts: "Filters, search and all further quotes need scripts, which are off here. The first quotes are on this page.",
+    collection_late: "Filters and search did not start. The first quotes are on this page.",
+    collection_no_wasm: "Filters and search are off: this browser does not allow WebAssembly here. The first quotes are on this page.",
+    collection_crash: "Filters and search stopped working. The first quotes are on this page; reload it to filter again.",
+    collection_other: "Filters and search could not be loaded. The first quotes are on this page; reload it to try again.",
     no_wasm: "Filters and search are off: this browser does not allow WebAssembly here. Every quote is on this page.",
     crash: "Filters and search stopped working. Every quote is on this page; reload it to filter again.",
     other: "Filters and search could not be loaded. Every quote is on this page; reload it to try again.",
@@ -173,4 +178,31 @@ pub(super) const PAGE: PageTexts = PageTexts {
         previous: "Previous quote",
         back: "Leave the quote; close what is open",
     },
+};
+
+pub(super) const COLLECTED: CollectedTexts = CollectedTexts {
+    untitled: "{0} article|{0} articles",
+    article_facet: "Article",
+    article_count: "{0} article|{0} articles",
+    date: "Date",
+    by_month: "Quotes by month",
+    month_year: "{0} {1}",
+    month_span: "{0} – {1}",
+    from_month: "From",
+    to_month: "to",
+    find_value: "Find a speaker|Find an article|Find a platform|Find a theme",
+    more_values: "Show more ({0} left)",
+    fewer_values: "Show fewer",
+    no_value: "None by this name",
+    showing_results: "No quote has “{0}”. Showing results for “{1}”.",
+    collection_sorts: "Article order|Newest first|Speaker|Platform|Longest first|Best match",
+    opening: "Opening the archive …",
+    opening_part: "Opening the archive: {0} of {1} MB",
+    cancel: "Cancel",
+    not_open: "The archive is not open: filters and search need it.",
+    open: "Open it",
+    open_failed: "The archive could not be read: {0}.",
+    try_again: "Try again",
+    loading: "Loading …",
+    find_hint: "The browser’s own search finds the quotes near those on screen. The search box finds all of them.",
 };

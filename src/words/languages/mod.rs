@@ -8,8 +8,9 @@ mod spanish;
 
 use std::rc::Rc;
 
+use super::collected::Texts as CollectedTexts;
 use super::texts::{LEN, Texts};
-use super::{Locale, Words};
+use super::{Collected, Locale, Words};
 use crate::filter::Language;
 
 /// What pages and scripts around the explorer say, by language.
@@ -26,6 +27,16 @@ pub struct PageTexts {
     pub no_scripts: &'static str,
     /// The entry script did not come.
     pub late: &'static str,
+    /// Both of a collection, whose page has its first quotes alone.
+    pub collection_no_scripts: &'static str,
+    /// The second of the two.
+    pub collection_late: &'static str,
+    /// As for an article.
+    pub collection_no_wasm: &'static str,
+    /// As for an article.
+    pub collection_crash: &'static str,
+    /// As for an article.
+    pub collection_other: &'static str,
     /// WebAssembly is refused.
     pub no_wasm: &'static str,
     /// The app panicked.
@@ -171,6 +182,21 @@ pub fn words(language: Language) -> Words {
     Words { language, texts: &TEXTS[language as usize], locale: Rc::new(language) }
 }
 
+/// What a language has for collections.
+const fn collected_texts(language: Language) -> CollectedTexts {
+    match language {
+        Language::English => english::COLLECTED,
+        Language::Chinese => chinese::COLLECTED,
+        Language::Spanish => spanish::COLLECTED,
+        Language::Arabic => arabic::COLLECTED,
+    }
+}
+
+/// The words of a language for collections, without a browser.
+pub fn collected(language: Language) -> Collected {
+    Collected::new(words(language), collected_texts(language))
+}
+
 /// What is said around the explorer in a language.
 pub const fn page_texts(language: Language) -> PageTexts {
     table(language).1
@@ -211,7 +237,9 @@ mod tests {
     use super::*;
 
     /// Texts whose parts between `|` are no plural forms.
-    const LISTS: [&str; 8] = [
+    const LISTS: [&str; 10] = [
+        "find_value",
+        "collection_sorts",
         "months",
         "facets",
         "quote_kinds",
@@ -234,10 +262,14 @@ mod tests {
             holes.dedup();
             holes
         };
-        let english = table(Language::English).0;
-        for language in Language::ALL {
+        let all = |language| {
             let (texts, _, forms) = table(language);
-            for (text, model) in texts.iter().zip(english) {
+            (texts.into_iter().chain(collected_texts(language).list()), forms)
+        };
+        let english: Vec<&str> = all(Language::English).0.collect();
+        for language in Language::ALL {
+            let (texts, forms) = all(language);
+            for (text, model) in texts.zip(english.iter().copied()) {
                 assert!(!text.is_empty() && !text.contains('\n'), "{language:?}: {model}");
                 assert_eq!(holes(text), holes(model), "{language:?}: {text}");
                 let (parts, of_model) = (text.split('|').count(), model.split('|').count());

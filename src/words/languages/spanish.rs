@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{CardTexts, ComfortTexts, PageTexts, ShareTexts, Texts};
+use super::{CardTexts, CollectedTexts, ComfortTexts, PageTexts, ShareTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "Quién dijo qué",
@@ -111,6 +111,11 @@ pub(super) const PAGE: PageTexts = PageTexts {
     description: "Quién dijo qué en «{0}»: las palabras de {1} y otros; se filtran por persona, plataforma y tema.",
     no_scripts: "Los filtros y la búsqueda necesitan scripts, que aquí están desactivados. Todas las citas están en esta página.",
     late: "Los filtros y la búsqueda no se iniciaron. Todas las citas están en esta página.",
+    collection_no_scripts: "Los filtros, la búsqueda y las demás citas necesitan scripts, que aquí están desactivados. Las primeras citas están en esta página.",
+    collection_late: "Los filtros y la búsqueda no se han iniciado. Las primeras citas están en esta página.",
+    collection_no_wasm: "Los filtros y la búsqueda están desactivados: este navegador no permite WebAssembly aquí. Las primeras citas están en esta página.",
+    collection_crash: "Los filtros y la búsqueda han dejado de funcionar. Las primeras citas están en esta página; vuelve a cargarla para filtrar de nuevo.",
+    collection_other: "No se han podido cargar los filtros y la búsqueda. Las primeras citas están en esta página; vuelve a cargarla para intentarlo otra vez.",
     no_wasm: "Los filtros y la búsqueda no están disponibles: este navegador no permite WebAssembly aquí. Todas las citas están en esta página.",
     crash: "Los filtros y la búsqueda han dejado de funcionar. Todas las citas están en esta página; recárguela para volver a filtrar.",
     other: "No se pudieron cargar los filtros y la búsqueda. Todas las citas están en esta página; recárguela para intentarlo de nuevo.",
@@ -173,4 +178,31 @@ pub(super) const PAGE: PageTexts = PageTexts {
         previous: "Cita anterior",
         back: "Salir de la cita; cerrar lo que esté abierto",
     },
+};
+
+pub(super) const COLLECTED: CollectedTexts = CollectedTexts {
+    untitled: "{0} artículo|{0} artículos",
+    article_facet: "Artículo",
+    article_count: "{0} artículo|{0} artículos",
+    date: "Fecha",
+    by_month: "Citas por mes",
+    month_year: "{0} de {1}",
+    month_span: "{0} – {1}",
+    from_month: "De",
+    to_month: "a",
+    find_value: "Buscar una voz|Buscar un artículo|Buscar una plataforma|Buscar un tema",
+    more_values: "Mostrar más (quedan {0})",
+    fewer_values: "Mostrar menos",
+    no_value: "Ninguno con ese nombre",
+    showing_results: "Ninguna cita tiene «{0}». Se muestran los resultados de «{1}».",
+    collection_sorts: "Orden de los artículos|Las más recientes primero|Voz|Plataforma|Las más largas primero|Las más pertinentes",
+    opening: "Abriendo el archivo…",
+    opening_part: "Abriendo el archivo: {0} de {1} MB",
+    cancel: "Cancelar",
+    not_open: "El archivo no está abierto: los filtros y la búsqueda lo necesitan.",
+    open: "Abrirlo",
+    open_failed: "No se pudo leer el archivo: {0}.",
+    try_again: "Intentarlo de nuevo",
+    loading: "Cargando…",
+    find_hint: "La búsqueda del navegador encuentra las citas cercanas a la pantalla. El cuadro de búsqueda las encuentra todas.",
 };

@@ -23,6 +23,8 @@ pub(crate) enum Site {
     Bundled,
     /// That of `tests/articles/harbour-lights.json`, the article made for tests.
     Sample,
+    /// A collection: both, and some hundred articles that are drawn.
+    Collection,
 }
 
 impl Site {
@@ -35,9 +37,16 @@ impl Site {
         let name = match self {
             Self::Bundled => "PULLQUOTE_SITE",
             Self::Sample => "PULLQUOTE_SAMPLE",
+            Self::Collection => "PULLQUOTE_COLLECTION",
         };
         variable(name).trim_end_matches('/').to_owned()
     }
+}
+
+/// The file of the articles that a collection's site has beside the other two, one a line.
+#[track_caller]
+pub(crate) fn corpus() -> PathBuf {
+    PathBuf::from(variable("PULLQUOTE_CORPUS"))
 }
 
 /// A file of one of the packages in `package.json`.

@@ -24,7 +24,7 @@ mod webdriver;
 
 pub(crate) use building::build;
 pub(crate) use engine::{Ability, supports};
-pub(crate) use environment::{Site, node_module, output, renews};
+pub(crate) use environment::{Site, corpus, node_module, output, renews};
 pub(crate) use faulty::{Fault, Faulty};
 pub(crate) use hosting::Hosting;
 pub(crate) use http::get;

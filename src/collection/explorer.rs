@@ -1,0 +1,176 @@
+//! The root component: what is known in, parts out.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::dates::Dates;
+use super::facets::Panel;
+use super::model::{Action, Model, Opening, Told, wished};
+use super::request::{Column, Request};
+use super::{Answer, DeskRef, Shelf, results};
+use crate::index::Search;
+use crate::view::single::use_spoken;
+use crate::words::Collected;
+
+/// What a collection's explorer is made from.
+#[derive(Clone, Properties)]
+pub struct CollectionProps {
+    /// What the collection is called.
+    pub title: Rc<str>,
+    /// The machine that it is shown on.
+    pub desk: DeskRef,
+    /// What the interface says.
+    pub words: Collected,
+    /// The answer to asking for everything.
+    pub first: Rc<Answer>,
+}
+
+impl PartialEq for CollectionProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.desk == other.desk && self.words == other.words
+    }
+}
+
+/// What is told to the list alone, so that scrolling draws nothing else again.
+pub(super) type Ear = Rc<RefCell<Option<Callback<Told>>>>;
+
+/// What values are called, of all answers so far.
+pub(super) type Names = Rc<RefCell<BTreeMap<(Column, String), String>>>;
+
+/// The explorer of a collection.
+#[component]
+pub fn Collection(props: &CollectionProps) -> Html {
+    let first = props.first.clone();
+    let model = use_reducer(|| Model::new(first));
+    let word = use_state(|| "");
+    let ear = use_memo((), |()| RefCell::new(None::<Callback<Told>>));
+    let names = use_memo((), |()| RefCell::new(BTreeMap::new()));
+    let (dispatcher, setter) = (model.dispatcher(), word.setter());
+    let shelf = use_memo(props.clone(), move |props| Shelf {
+        title: props.title.clone(),
+        words: props.words.clone(),
+        desk: props.desk.clone(),
+        act: Callback::from(move |action| dispatcher.dispatch(action)),
+        say: Callback::from(move |word| setter.set(word)),
+    });
+    use_desk(&shelf, &model, &ear);
+    learn(&names, &model.answer);
+    let answer = &model.answer;
+    let searched = answer.corrected.clone().unwrap_or_else(|| model.request.search.clone());
+    let search = use_memo(searched, |text| Search::parse(text));
+    let words = &shelf.words;
+    let total = use_spoken(answer.total, &props.desk.host);
+    let language = words.language();
+    html! {
+        <div class="pq pq-collection" data-view="quotes" lang={language.id()} dir={language.dir()}>
+            <header class="pq-header" part="header">
+                <p class="pq-kicker">{ words.kicker() }</p>
+                <h1 part="title">{ &*shelf.title }</h1>
+                <p class="pq-deck">{ deck(&shelf, answer) }</p>
+            </header>
+            <p class="pq-unseen" role="status">{ words.total(total, answer.about.quotes) }</p>
+            <p class="pq-unseen" aria-live="polite">{ *word }</p>
+            { opening(&shelf, &model.opening) }
+            <Dates shelf={(*shelf).clone()} answer={answer.clone()} span={model.request.span} />
+            <div class="pq-columns">
+                <Panel shelf={shelf.clone()} answer={answer.clone()} request={model.request.clone()} wishes={model.wishes.clone()} />
+                { results::results(&shelf, &model, &search, &names, &ear) }
+            </div>
+        </div>
+    }
+}
+
+fn deck(shelf: &Shelf, answer: &Answer) -> String {
+    let about = &answer.about;
+    shelf.words.collection_deck(about.articles, about.quotes, about.speakers, about.platforms)
+}
+
+/// Remembers what values are called.
+fn learn(names: &Names, answer: &Answer) {
+    let mut names = names.borrow_mut();
+    let shown = answer
+        .facets
+        .iter()
+        .flat_map(|facet| facet.values.iter().map(|value| (facet.column, &value.id, &value.name)));
+    let asked = answer.names.iter().map(|(column, id, name)| (*column, id, name));
+    for (column, id, name) in shown.chain(asked) {
+        names.insert((column, id.clone()), name.clone());
+    }
+}
+
+/// Connects with the desk, and puts every question to it.
+#[hook]
+fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear) {
+    let Model { request, wishes, entries, is_visit, .. } = &**model;
+    // A question has a new number where its quotes are others.
+    let asked = use_mut_ref(|| (0, Request::default().to_fragment()));
+    let list = request.without_at().to_fragment();
+    let number = {
+        let mut asked = asked.borrow_mut();
+        if asked.1 != list {
+            *asked = (asked.0 + 1, list);
+        }
+        asked.0
+    };
+    let (fragment, wishes) = (request.to_fragment(), wished(wishes));
+    let question = (number, fragment.clone(), wishes);
+    let desk = shelf.desk.clone();
+    use_effect_with(question, move |(number, fragment, wishes)| {
+        desk.ask(*number, fragment, wishes);
+    });
+    let (desk, is_visit) = (shelf.desk.clone(), *is_visit);
+    let written = use_mut_ref(|| 0);
+    use_effect_with((fragment, *entries), move |(fragment, entries)| {
+        let is_new = written.replace(*entries) != *entries;
+        if !is_visit {
+            desk.changed(fragment.clone(), is_new);
+        }
+    });
+    let ear = ear.clone();
+    use_effect_with(shelf.clone(), move |shelf| {
+        let act = shelf.act.clone();
+        shelf.desk.connect(Callback::from(move |told| match told {
+            Told::Scrolled(_) | Told::Step(_) => {
+                let ear = ear.borrow().clone();
+                if let Some(ear) = ear {
+                    ear.emit(told);
+                }
+            }
+            told => act.emit(Action::Told(told)),
+        }));
+    });
+}
+
+/// How far the archive is open, and what may be done about it.
+fn opening(shelf: &Shelf, opening: &Opening) -> Html {
+    let words = &shelf.words;
+    let button = |is_wanted: bool, label: &'static str| {
+        let (act, desk) = (shelf.act.clone(), shelf.desk.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            act.emit(Action::Open(is_wanted));
+            desk.open(is_wanted);
+        });
+        html! { <button type="button" class="pq-way" {onclick}>{ label }</button> }
+    };
+    match opening {
+        Opening::Open => Html::default(),
+        Opening::Under(done, of) => html! {
+            <div class="pq-note pq-opening">
+                <span>{ words.opening_at(*done, *of) }</span>
+                <progress aria-hidden="true" value={(*of > 0.0).then(|| done.to_string())} max={of.max(1.0).to_string()} />
+                { button(false, words.cancel()) }
+            </div>
+        },
+        Opening::Stopped => html! {
+            <div class="pq-note pq-opening"><span>{ words.not_open() }</span>{ button(true, words.open()) }</div>
+        },
+        Opening::Failed(why) => html! {
+            <div class="pq-note pq-opening" role="alert">
+                <span>{ words.failed(why) }</span>{ button(true, words.try_again()) }
+            </div>
+        },
+    }
+}

@@ -1,0 +1,129 @@
+//! The explorer of many articles: what it asks, what it is told, and what readers see.
+//!
+//! It holds no index and no archive: somebody else (a worker, in a browser) answers
+//! questions with the little that is on screen, as text ([`Answer`]). A question is an
+//! address ([`Request`]). The list of quotes is as tall as all of them would be, and has
+//! only those near the screen in it ([`Ladder`]). What a quote looks like is `view`'s.
+//! What it wants of the machine around it, it asks of the [`Desk`].
+//!
+//! Imports `model`, `article`, `filter`, `index`, `words`, `cite`, `view` and Yew.
+
+mod answer;
+mod chosen;
+mod dates;
+mod explorer;
+mod facets;
+mod item;
+mod ladder;
+mod list;
+mod model;
+mod request;
+mod results;
+mod span;
+
+pub use answer::{About, Answer, FacetPage, Row, Value};
+pub use explorer::{Collection, CollectionProps};
+pub use ladder::{Frame, Ladder};
+pub use list::LIST;
+pub use model::Told;
+pub use request::{Column, Request, Sort};
+pub use span::Span;
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::view::HostRef;
+use crate::words::Collected;
+
+/// What a collection asks of the machine that it is shown on.
+pub trait Desk {
+    /// Takes the way in which answers reach the explorer. Called once, after the first
+    /// render.
+    fn connect(&self, tell: Callback<Told>);
+    /// Asks a question: its number, an address without `#`, and which values of which
+    /// facets are wanted. Later questions take the place of earlier ones.
+    fn ask(&self, number: u32, address: &str, wishes: &str);
+    /// Asks for quotes of the answer of that number.
+    fn quotes(&self, number: u32, first: u32, count: u32);
+    /// Opens the archive, or gives up opening it.
+    fn open(&self, is_wanted: bool);
+    /// Learns what is asked for now, and whether that is a new entry of the history.
+    fn changed(&self, address: String, is_new: bool);
+    /// Where the list is on screen.
+    fn frame(&self) -> Frame;
+    /// The heights of what is in the list, in CSS pixels.
+    fn heights(&self) -> Vec<f64>;
+    /// Makes the list that tall, with its content beginning so far down.
+    fn place(&self, height: f64, before: f64);
+    /// Scrolls the page.
+    fn scroll_by(&self, by: f64);
+    /// Moves the focus to the quote of that row.
+    fn focus_row(&self, row: u32);
+}
+
+/// A shared [`Desk`] and the host of what is on it; equal to itself alone.
+#[derive(Clone)]
+pub struct DeskRef {
+    desk: Rc<dyn Desk>,
+    /// What single quotes ask of the machine.
+    pub host: HostRef,
+}
+
+impl DeskRef {
+    /// Shares a desk.
+    pub fn new(desk: impl Desk + 'static, host: HostRef) -> Self {
+        Self { desk: Rc::new(desk), host }
+    }
+}
+
+impl Deref for DeskRef {
+    type Target = dyn Desk;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.desk
+    }
+}
+
+impl PartialEq for DeskRef {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.desk, &other.desk)
+    }
+}
+
+/// The desk of a page that is only written, never shown: nothing happens.
+pub struct Still;
+
+impl Desk for Still {
+    fn connect(&self, _: Callback<Told>) {}
+    fn ask(&self, _: u32, _: &str, _: &str) {}
+    fn quotes(&self, _: u32, _: u32, _: u32) {}
+    fn open(&self, _: bool) {}
+    fn changed(&self, _: String, _: bool) {}
+    fn frame(&self) -> Frame {
+        Frame::default()
+    }
+    fn heights(&self) -> Vec<f64> {
+        Vec::new()
+    }
+    fn place(&self, _: f64, _: f64) {}
+    fn scroll_by(&self, _: f64) {}
+    fn focus_row(&self, _: u32) {}
+}
+
+/// What every part of a collection's view needs and none of them changes.
+#[derive(Clone)]
+struct Shelf {
+    title: Rc<str>,
+    words: Collected,
+    desk: DeskRef,
+    act: Callback<model::Action>,
+    say: Callback<&'static str>,
+}
+
+impl PartialEq for Shelf {
+    fn eq(&self, other: &Self) -> bool {
+        self.desk == other.desk && self.words == other.words
+    }
+}

@@ -1,0 +1,285 @@
+//! What a collection's explorer knows, and the one function that changes it.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::Span;
+use super::answer::{Answer, Row};
+use super::request::{Column, Request, Sort};
+use crate::filter::Mark;
+
+/// How many values of a facet are shown at first, and how many more each time.
+pub(super) const FIRST: u32 = 8;
+pub(super) const MORE: u32 = 40;
+
+/// How many quotes are kept that were shown.
+const KEPT: usize = 400;
+
+/// What the machine tells.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// The visitor goes to a fragment.
+    Visit(String),
+    /// An answer.
+    Answer(String),
+    /// Quotes of the last answer.
+    Quotes(String),
+    /// The archive is being opened: so many bytes of so many are there.
+    Opening(f64, f64),
+    /// It cannot be opened, or not be read any more; a sentence.
+    Failed(String),
+    /// The page was scrolled, or the window has another size; whether that is over.
+    Scrolled(bool),
+    /// The visitor goes to the next quote, or to the one before.
+    Step(i32),
+}
+
+/// How far the archive is open.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Opening {
+    /// So many bytes of so many are there.
+    Under(f64, f64),
+    Open,
+    /// The visitor did not want to wait.
+    Stopped,
+    Failed(String),
+}
+
+/// Which values of a facet are wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Wish {
+    pub(super) limit: u32,
+    /// What their names are to have in them.
+    pub(super) typed: String,
+}
+
+impl Default for Wish {
+    fn default() -> Self {
+        Self { limit: FIRST, typed: String::new() }
+    }
+}
+
+/// What a visitor does, and what becomes of it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Action {
+    /// Includes, excludes or lets go of a value.
+    Mark(Column, String, Mark),
+    /// Types in the search box; holds all of its text.
+    Search(String),
+    /// Picks months, or all; whether the hand is still at it.
+    Span(Option<Span>, bool),
+    Sort(Sort),
+    /// Takes back every choice and the search; the order stays.
+    Clear,
+    /// Takes back the last change.
+    Undo,
+    /// Wants other values of a facet.
+    Wish(Column, Wish),
+    /// Opens the archive, or gives up.
+    Open(bool),
+    Told(Told),
+}
+
+/// Changes that are one to the visitor, however many steps they have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gesture {
+    Typing,
+    Brushing,
+}
+
+/// Everything that can change.
+#[derive(Clone)]
+pub(super) struct Model {
+    pub(super) request: Request,
+    pub(super) undo: Option<Request>,
+    /// How many entries of the history were asked for.
+    pub(super) entries: u32,
+    /// Whether the last change came from the address.
+    pub(super) is_visit: bool,
+    gesture: Option<Gesture>,
+    /// By `Column as usize`.
+    pub(super) wishes: [Wish; Column::ALL.len()],
+    pub(super) opening: Opening,
+    /// Whether the archive has answered, so that every quote can be had.
+    pub(super) is_known: bool,
+    pub(super) answer: Rc<Answer>,
+    pub(super) rows: Rc<BTreeMap<u32, Row>>,
+}
+
+impl Model {
+    pub(super) fn new(first: Rc<Answer>) -> Self {
+        let rows = Rc::new(first.rows.iter().cloned().collect());
+        Self {
+            request: Request::default(),
+            undo: None,
+            entries: 0,
+            is_visit: true,
+            gesture: None,
+            wishes: Default::default(),
+            opening: Opening::Under(0.0, 0.0),
+            is_known: false,
+            answer: first,
+            rows,
+        }
+    }
+
+    fn told(mut self, told: Told) -> Self {
+        match told {
+            Told::Answer(text) => {
+                let mut answer = Answer::read(&text);
+                self.opening = Opening::Open;
+                self.is_known = true;
+                let rows = std::mem::take(&mut answer.rows);
+                if answer.number == self.answer.number {
+                    Rc::make_mut(&mut self.rows).extend(rows);
+                } else {
+                    self.rows = Rc::new(rows.into_iter().collect());
+                }
+                self.answer = Rc::new(answer);
+            }
+            Told::Quotes(text) => {
+                let more = Answer::read(&text);
+                self.opening = Opening::Open;
+                if more.number == self.answer.number {
+                    let rows = Rc::make_mut(&mut self.rows);
+                    let near = more.rows.first().map_or(0, |(row, _)| *row);
+                    rows.extend(more.rows);
+                    while rows.len() > KEPT {
+                        // Whichever end is farther from what came last.
+                        let last = rows.keys().next_back().copied().unwrap_or(near);
+                        let first = rows.keys().next().copied().unwrap_or(near);
+                        rows.remove(if last.abs_diff(near) > first.abs_diff(near) {
+                            &last
+                        } else {
+                            &first
+                        });
+                    }
+                }
+            }
+            Told::Opening(done, of) => self.opening = Opening::Under(done, of),
+            Told::Failed(why) => self.opening = Opening::Failed(why),
+            Told::Visit(_) | Told::Scrolled(_) | Told::Step(_) => {}
+        }
+        self
+    }
+
+    /// Asks for something else. Whoever changes what is shown no longer stands at a
+    /// quote.
+    fn asking(mut self, change: impl FnOnce(&mut Request), gesture: Option<Gesture>) -> Self {
+        let mut request = self.request.without_at();
+        change(&mut request);
+        if request == self.request {
+            return self;
+        }
+        let goes_on = gesture.is_some() && gesture == self.gesture && !self.is_visit;
+        if !goes_on {
+            self.undo = Some(self.request);
+            self.entries += 1;
+        }
+        Self { request, gesture, is_visit: false, ..self }
+    }
+}
+
+impl Reducible for Model {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let model = Self::clone(&self);
+        Rc::new(match action {
+            Action::Mark(column, id, mark) => model.asking(|it| it.set(column, &id, mark), None),
+            Action::Search(text) => model.asking(|it| it.search = text, Some(Gesture::Typing)),
+            Action::Span(span, is_under_way) => {
+                let gesture = is_under_way.then_some(Gesture::Brushing);
+                let goes_on = model.gesture == Some(Gesture::Brushing);
+                // The last step of a gesture is one of it.
+                model.asking(|it| it.span = span, gesture.or(goes_on.then_some(Gesture::Brushing)))
+            }
+            Action::Sort(sort) => model.asking(|it| it.sort = sort, None),
+            Action::Clear => model.asking(|it| *it = it.cleared(), None),
+            Action::Undo => {
+                let before = model.undo.clone().unwrap_or_default();
+                model.asking(|it| *it = before, None)
+            }
+            Action::Wish(column, wish) => {
+                let mut model = model;
+                model.wishes[column as usize] = wish;
+                model
+            }
+            Action::Open(is_wanted) => {
+                let opening = if is_wanted { Opening::Under(0.0, 0.0) } else { Opening::Stopped };
+                Self { opening, ..model }
+            }
+            Action::Told(Told::Visit(fragment)) => {
+                let request = Request::from_fragment(&fragment);
+                if request == model.request {
+                    return self;
+                }
+                let undo = Some(model.request);
+                Self { request, undo, is_visit: true, gesture: None, ..model }
+            }
+            Action::Told(told) => model.told(told),
+        })
+    }
+}
+
+/// The wishes as an address has its pairs: `speaker=8:lamp`.
+pub(super) fn wished(wishes: &[Wish; Column::ALL.len()]) -> String {
+    let mut out = String::from("?");
+    for (column, Wish { limit, typed }) in Column::ALL.into_iter().zip(wishes) {
+        crate::filter::push(&mut out, column.id(), &[&*limit.to_string(), ":", typed].concat());
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
+        actions.into_iter().fold(Rc::new(Model::new(Rc::default())), Model::reduce)
+    }
+
+    fn mark(id: &str) -> Action {
+        Action::Mark(Column::Speaker, id.to_owned(), Mark::Included)
+    }
+
+    #[test]
+    fn a_search_is_one_entry_of_history_and_undo_takes_all_of_it_back() {
+        let typed = |text: &str| Action::Search(text.to_owned());
+        let model = after([mark("a"), typed("l"), typed("la"), typed("lamp")]);
+        assert_eq!(model.entries, 2);
+        let undone = model.reduce(Action::Undo);
+        assert_eq!(undone.request.to_fragment(), "?speaker=a");
+        assert_eq!(undone.reduce(Action::Undo).request.search, "lamp");
+    }
+
+    #[test]
+    fn a_brush_is_one_entry_too_and_the_next_another() {
+        let span =
+            |last, is_under_way| Action::Span(Some(Span::between(24_000, last)), is_under_way);
+        let model = after([span(24_001, true), span(24_002, true), span(24_002, false)]);
+        assert_eq!(model.entries, 1);
+        assert_eq!(model.reduce(Action::Clear).entries, 2);
+    }
+
+    #[test]
+    fn quotes_of_another_answer_are_passed_over() {
+        let told = |text: &str| Action::Told(Told::Answer(text.to_owned()));
+        let model =
+            after([told("answer\t3\t9\t\t"), Action::Told(Told::Quotes("answer\t2".to_owned()))]);
+        assert_eq!((model.answer.number, model.answer.total), (3, 9));
+        assert_eq!(model.opening, Opening::Open);
+    }
+
+    #[test]
+    fn wishes_are_pairs() {
+        let mut wishes: [Wish; 5] = Default::default();
+        wishes[1].typed = "the lamp".to_owned();
+        assert_eq!(
+            wished(&wishes),
+            "?speaker=8%3A&article=8%3Athe%20lamp&platform=8%3A&theme=8%3A&kind=8%3A"
+        );
+    }
+}

@@ -1,0 +1,75 @@
+//! What stands above the list of quotes, and what stands there when nothing matches.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Shelf;
+use super::chosen::{self, RESULTS};
+use super::explorer::{Ear, Names};
+use super::facets::PANEL;
+use super::ladder::WHOLE;
+use super::list::List;
+use super::model::{Action, Model};
+use super::request::Sort;
+use crate::index::Search;
+
+pub(super) fn results(
+    shelf: &Rc<Shelf>,
+    model: &Model,
+    search: &Rc<Search>,
+    names: &Names,
+    ear: &Ear,
+) -> Html {
+    let Model { request, answer, .. } = model;
+    let words = &shelf.words;
+    let (total, of) = (answer.total, answer.about.quotes);
+    html! {
+        <section class="pq-results" aria-labelledby={RESULTS}>
+            <div class="pq-bar-top" part="bar">
+                <h2 id={RESULTS} tabindex="-1">{ words.total(total, of) }</h2>
+                <button type="button" class="pq-open" popovertarget={PANEL}>
+                    { words.folded(request.picks().len() as u32) }
+                </button>
+                { sort_box(shelf, request.sort, !request.search.trim().is_empty()) }
+            </div>
+            if total > 0 {
+                { chosen::chips(shelf, request, names) }
+            }
+            if let Some(corrected) = answer.corrected.as_ref().filter(|_| total > 0) {
+                <p class="pq-corrected">{ words.instead(request.search.trim(), corrected) }</p>
+            }
+            if total == 0 {
+                { chosen::nothing(shelf, model, names) }
+            } else {
+                <List shelf={shelf.clone()} answer={answer.clone()} rows={model.rows.clone()}
+                    search={search.clone()} is_known={model.is_known} at={request.at.clone()} ear={ear.clone()} />
+            }
+            if total > WHOLE && model.is_known {
+                <p class="pq-more">{ words.find_hint() }</p>
+            }
+        </section>
+    }
+}
+
+fn sort_box(shelf: &Shelf, sort: Sort, is_searched: bool) -> Html {
+    let act = shelf.act.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
+        if let Some(sort) = Sort::from_id(&select.value()) {
+            act.emit(Action::Sort(sort));
+        }
+    });
+    // What matches best is known of a search alone.
+    let offered = |each: &Sort| *each != Sort::Relevance || is_searched || sort == Sort::Relevance;
+    html! {
+        <label class="pq-sort">
+            <span>{ shelf.words.sort() }</span>
+            <select {onchange} autocomplete="off">
+                { for Sort::ALL.into_iter().filter(offered).map(|each| html! {
+                    <option key={each.id()} value={each.id()} selected={each == sort}>{ shelf.words.order(each as usize) }</option>
+                }) }
+            </select>
+        </label>
+    }
+}

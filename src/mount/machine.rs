@@ -1,0 +1,112 @@
+//! The desk of a collection in a browser, and the host of its quotes.
+
+use web_sys::Element;
+use yew::Callback;
+
+use super::{Surroundings, TELL};
+use crate::browser::{self, Address};
+use crate::collection::{Desk, Frame, Told};
+use crate::state::{Action, State};
+use crate::view::Host;
+
+/// A page with the explorer of a collection in it.
+#[derive(Clone)]
+pub(super) struct Machine {
+    root: Element,
+    address: Address,
+    surroundings: Surroundings,
+}
+
+impl Machine {
+    pub(super) fn new(root: Element, surroundings: Surroundings) -> Self {
+        Self { root, address: Address::default(), surroundings }
+    }
+}
+
+impl Desk for Machine {
+    fn connect(&self, tell: Callback<Told>) {
+        TELL.set(Some(tell));
+        super::tell(Told::Visit(self.address.fragment()));
+        self.address.on_visit(|fragment| super::tell(Told::Visit(fragment)));
+        self.surroundings.ready();
+    }
+
+    fn ask(&self, number: u32, address: &str, wishes: &str) {
+        self.surroundings.ask(number, address, wishes);
+    }
+
+    fn quotes(&self, number: u32, first: u32, count: u32) {
+        self.surroundings.quotes(number, first, count);
+    }
+
+    fn open(&self, is_wanted: bool) {
+        self.surroundings.open(is_wanted);
+    }
+
+    fn changed(&self, address: String, is_new: bool) {
+        self.address.write(address, is_new);
+    }
+
+    fn frame(&self) -> Frame {
+        match self.surroundings.frame()[..] {
+            [above, screen, covered, width] => Frame { above, screen, covered, width },
+            _ => Frame::default(),
+        }
+    }
+
+    fn heights(&self) -> Vec<f64> {
+        self.surroundings.heights()
+    }
+
+    fn place(&self, height: f64, before: f64) {
+        self.surroundings.place(height, before);
+    }
+
+    fn scroll_by(&self, by: f64) {
+        self.surroundings.scroll(by);
+    }
+
+    fn focus_row(&self, row: u32) {
+        self.surroundings.focus(row);
+    }
+}
+
+/// What single quotes ask. A collection's own state is not an article's, so that they
+/// learn and tell nothing of that.
+impl Host for Machine {
+    fn connect(&self, _: Callback<Action>) {}
+
+    fn changed(&self, _: &State, _: u32) {}
+
+    fn copy(&self, text: &str, done: Callback<bool>) {
+        browser::copy(&self.root, text, move |copied| done.emit(copied));
+    }
+
+    fn later(&self, milliseconds: u32, then: Callback<()>) {
+        browser::later(milliseconds, move || then.emit(()));
+    }
+
+    fn focus(&self, id: &str) {
+        browser::focus(&self.root, id);
+    }
+
+    fn reveal(&self, id: &str) {
+        browser::reveal(&self.root, id);
+    }
+
+    fn along(&self, id: &str, pixel: i32) -> f64 {
+        browser::along(&self.root, id, pixel)
+    }
+
+    fn capture(&self, id: &str, pointer: i32) {
+        browser::capture(&self.root, id, pointer);
+    }
+
+    fn address(&self, fragment: &str) -> String {
+        Address::with_fragment(fragment)
+    }
+
+    fn is_beside_article(&self) -> bool {
+        false
+    }
+}

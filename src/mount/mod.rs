@@ -1,0 +1,155 @@
+//! Where a page and the explorer of a collection meet.
+//!
+//! A compiled interface has one explorer, as `embed` has. Who answers its questions,
+//! and in which thread, is JavaScript's business ([`Surroundings`]).
+//!
+//! Imports every room that `collection` does, `collection`, and `browser`.
+
+mod machine;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::collection::{Answer, Collection, CollectionProps, DeskRef, Told};
+use crate::view::HostRef;
+use crate::words::{Collected, Locale, Words};
+
+use machine::Machine;
+
+/// A small allocator in the place of std's dlmalloc.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+#[wasm_bindgen]
+extern "C" {
+    /// What JavaScript does about an explorer.
+    #[derive(Clone)]
+    pub type Surroundings;
+
+    /// The explorer stands in its root.
+    #[wasm_bindgen(method)]
+    fn ready(this: &Surroundings);
+
+    /// Which of its plural forms the language of the words uses for a count.
+    #[wasm_bindgen(method)]
+    fn form(this: &Surroundings, count: u32) -> u32;
+
+    /// A whole number as it is written in that language.
+    #[wasm_bindgen(method)]
+    fn number(this: &Surroundings, number: u32) -> String;
+
+    /// Nothing of the explorer answers any more. The message is for developers.
+    #[wasm_bindgen(method)]
+    fn crashed(this: &Surroundings, message: &str);
+
+    // As `collection::Desk` has them; the frame is its numbers in their order.
+    #[wasm_bindgen(method)]
+    fn ask(this: &Surroundings, number: u32, address: &str, wishes: &str);
+    #[wasm_bindgen(method)]
+    fn quotes(this: &Surroundings, number: u32, first: u32, count: u32);
+    #[wasm_bindgen(method)]
+    fn open(this: &Surroundings, is_wanted: bool);
+    #[wasm_bindgen(method)]
+    fn frame(this: &Surroundings) -> Vec<f64>;
+    #[wasm_bindgen(method)]
+    fn heights(this: &Surroundings) -> Vec<f64>;
+    #[wasm_bindgen(method)]
+    fn place(this: &Surroundings, height: f64, before: f64);
+    #[wasm_bindgen(method)]
+    fn scroll(this: &Surroundings, by: f64);
+    #[wasm_bindgen(method)]
+    fn focus(this: &Surroundings, row: u32);
+}
+
+impl Locale for Surroundings {
+    fn form(&self, count: u32) -> usize {
+        self.form(count) as usize
+    }
+
+    fn number(&self, number: u32) -> String {
+        self.number(number)
+    }
+}
+
+thread_local! {
+    /// The explorer of this instance.
+    static EXPLORER: RefCell<Option<AppHandle<Collection>>> = const { RefCell::new(None) };
+    /// Tells it what happens around it.
+    static TELL: RefCell<Option<Callback<Told>>> = const { RefCell::new(None) };
+}
+
+/// Renders the explorer of a collection into `root`, which begins with the answer
+/// `first` to asking for everything. `words` and `more` are the lines of the
+/// interface's language, for all explorers and for collections.
+///
+/// # Errors
+/// Words of another version are an `Error` for the console.
+#[wasm_bindgen]
+pub fn mount(
+    root: Element,
+    title: String,
+    words: &str,
+    more: &str,
+    first: &str,
+    surroundings: Surroundings,
+) -> Result<(), JsError> {
+    let words = Words::read(words, Rc::new(surroundings.clone()));
+    let words = words.and_then(|words| Collected::read(words, more));
+    let words = words.ok_or_else(|| JsError::new("the words are of another version"))?;
+    let told = surroundings.clone();
+    yew::set_custom_panic_hook(Box::new(move |panic| told.crashed(&panic.to_string())));
+    let machine = Machine::new(root.clone(), surroundings);
+    let desk = DeskRef::new(machine.clone(), HostRef::new(machine));
+    let first = Rc::new(Answer::read(first));
+    let props = CollectionProps { title: title.into(), desk, words, first };
+    let app = Renderer::<Collection>::with_root_and_props(root, props).render();
+    EXPLORER.set(Some(app));
+    Ok(())
+}
+
+/// Brings an answer.
+#[wasm_bindgen]
+pub fn answer(text: String) {
+    tell(Told::Answer(text));
+}
+
+/// Brings quotes.
+#[wasm_bindgen]
+pub fn quotes(text: String) {
+    tell(Told::Quotes(text));
+}
+
+/// Says how many bytes of the archive's index are there, of how many.
+#[wasm_bindgen]
+pub fn opening(done: f64, of: f64) {
+    tell(Told::Opening(done, of));
+}
+
+/// Says in a sentence what is wrong with the archive.
+#[wasm_bindgen]
+pub fn failed(sentence: String) {
+    tell(Told::Failed(sentence));
+}
+
+/// Says that the page was scrolled or has another size, and whether that is over.
+#[wasm_bindgen]
+pub fn scrolled(is_resting: bool) {
+    tell(Told::Scrolled(is_resting));
+}
+
+/// Goes to the next quote, or to the one before.
+#[wasm_bindgen]
+pub fn step(by: i32) {
+    tell(Told::Step(by));
+}
+
+fn tell(told: Told) {
+    // Outside of the borrow: what is told may lead back here.
+    if let Some(tell) = TELL.with_borrow(Option::clone) {
+        tell.emit(told);
+    }
+}

@@ -1,0 +1,82 @@
+//! A quote among those of other articles, for whoever has many.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::quote::{actions, caption, said};
+use super::{HUES, HostRef, Scene, text};
+use crate::index::Search;
+use crate::model::Article;
+use crate::words::Words;
+
+pub use super::spoken::use_spoken;
+pub(crate) use text::day;
+
+/// What a single quote is made from.
+#[derive(Clone, Properties)]
+pub struct SingleProps {
+    /// An article that has this quote alone.
+    pub article: Rc<Article>,
+    /// The machine that it is shown on.
+    pub host: HostRef,
+    /// What the interface says.
+    pub words: Words,
+    /// What is searched for.
+    pub search: Rc<Search>,
+    /// Says a word to screen readers.
+    pub say: Callback<&'static str>,
+    /// What stands above the quote's actions.
+    pub children: Html,
+}
+
+impl PartialEq for SingleProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.article, &other.article)
+            && Rc::ptr_eq(&self.search, &other.search)
+            && self.host == other.host
+            && self.words == other.words
+            && self.children == other.children
+    }
+}
+
+/// The words, who said them, and what a reader may do with them.
+#[component]
+pub fn Single(props: &SingleProps) -> Html {
+    let copied = use_state_eq(|| None);
+    let SingleProps { article, host, words, search, say, children } = props;
+    let scene = use_memo(ById(article.clone()), |_| {
+        Scene::new(article.clone(), host.clone(), words.clone(), Callback::noop(), say.clone())
+    });
+    let quote = &article.quotes[0];
+    html! {
+        <>
+            <figure>
+                { said(&scene, quote, search) }
+                { caption(&scene, quote, &article.speakers[0], search) }
+            </figure>
+            if let Some(context) = &quote.context {
+                <p class="pq-context" part="context" lang={scene.lang.clone()} dir={article.lang.dir()}>{ text::marked(context, search) }</p>
+            }
+            { children.clone() }
+            { actions(&scene, 0, &copied) }
+        </>
+    }
+}
+
+/// An article that is equal to itself alone.
+struct ById(Rc<Article>);
+
+impl PartialEq for ById {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The hue of a platform by its number among all; none for one that is not stated.
+pub fn hue_of(number: Option<u32>) -> &'static str {
+    match number {
+        Some(number) => HUES[1 + number as usize % (HUES.len() - 1)],
+        None => HUES[0],
+    }
+}

@@ -1,0 +1,119 @@
+// Puts questions to whoever answers for the archive: a worker, so that the page is
+// never held up, or where there may be none, a module of the page. One question is
+// under way at a time; of those that come meanwhile, the last one is put.
+
+export class Desk {
+  #archive;
+  #script;
+  #app;
+  #port;
+  #isOpen = false;
+  #isAsking = false;
+  #next;
+  #last;
+  #wanted;
+
+  // `app` is told of what comes.
+  constructor(archive, script, app) {
+    Object.assign(this, { ask: this.ask.bind(this), quotes: this.quotes.bind(this), open: this.open.bind(this) });
+    this.#archive = archive;
+    this.#script = script;
+    this.#app = app;
+  }
+
+  // Opens the archive, or gives up opening it.
+  async open(isWanted) {
+    this.#port?.close();
+    this.#port = undefined;
+    this.#isOpen = this.#isAsking = false;
+    if (!isWanted) return;
+    const hear = (message) => { if (this.#port === port) this.#hear(message); };
+    const port = worker(this.#script, hear, () => { if (this.#port === port) this.#beside(); });
+    this.#port = port;
+    if (port) port.post({ kind: 'open', url: this.#archive });
+    else await this.#beside();
+  }
+
+  // The same in the page itself.
+  async #beside() {
+    try {
+      const { serve } = await import(this.#script);
+      const take = serve((message) => { if (this.#port === port) this.#hear(message); });
+      const port = { post: take, close() {} };
+      this.#port = port;
+      take({ kind: 'open', url: this.#archive });
+    } catch (error) {
+      this.#app.failed(error.message);
+    }
+  }
+
+  ask(number, address, wishes) {
+    this.#next = { kind: 'ask', number, address, wishes };
+    this.#put();
+  }
+
+  quotes(number, first, count) {
+    this.#wanted = { kind: 'quotes', number, first, count };
+    if (this.#isOpen && !this.#isAsking) this.#port.post(this.#wanted);
+  }
+
+  #put() {
+    if (!this.#isOpen || this.#isAsking || !this.#next) return;
+    this.#isAsking = true;
+    this.#last = this.#next;
+    this.#next = undefined;
+    this.#port.post(this.#last);
+  }
+
+  #hear({ kind, text, done, of, sentence }) {
+    if (kind === 'opening') {
+      this.#app.opening(done, of);
+    } else if (kind === 'open') {
+      this.#isOpen = true;
+      // What was under way when it was lost is asked again.
+      this.#next ??= this.#last;
+      this.#put();
+    } else if (kind === 'answer') {
+      this.#isAsking = false;
+      this.#app.answer(text);
+      if (this.#next) this.#put();
+      else if (this.#wanted) this.#port.post(this.#wanted);
+    } else if (kind === 'quotes') {
+      this.#app.quotes(text);
+    } else {
+      this.#isAsking = false;
+      this.#app.failed(sentence);
+    }
+  }
+}
+
+// A worker; undefined where the page's policy or the browser refuses it. `lost` is
+// called when it cannot be loaded.
+function worker(url, hear, lost) {
+  try {
+    const made = new Worker(trusted(url), { type: 'module' });
+    let isHeard = false;
+    made.addEventListener('message', ({ data }) => {
+      isHeard = true;
+      hear(data);
+    });
+    made.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (isHeard) hear({ kind: 'failed', sentence: event.message });
+      else lost();
+    });
+    return { post: (message) => made.postMessage(message), close: () => made.terminate() };
+  } catch (error) {
+    console.debug('pullquote: no worker, so that the page itself does the work', error);
+    return undefined;
+  }
+}
+
+let policy;
+
+// What a policy of trusted types takes as the address of a script.
+function trusted(url) {
+  if (!window.trustedTypes) return url;
+  policy ??= trustedTypes.createPolicy('pullquote', { createScriptURL: (own) => own });
+  return policy.createScriptURL(url);
+}

@@ -1,0 +1,56 @@
+// Where the list is on screen, how tall it is, and what is in it.
+
+// So many pixels stand free above a quote that is gone to.
+const FREE = 16;
+// The hand rests when nothing was scrolled for so many milliseconds.
+const RESTING = 140;
+
+export function listOf(root) {
+  const list = () => root.querySelector('#pq-list');
+  return {
+    frame() {
+      const found = list();
+      if (!found) return [scrollY, innerHeight, 0, 0];
+      const { top, width } = found.getBoundingClientRect();
+      const bar = root.querySelector('.pq-bar-top');
+      const isOver = bar && getComputedStyle(bar).position === 'sticky';
+      return [-top, innerHeight, isOver ? bar.offsetHeight : FREE, width];
+    },
+    heights() {
+      const height = (item) => (item.matches('.pq-waiting') ? -1 : item.getBoundingClientRect().height);
+      return Array.from(list()?.children ?? [], height);
+    },
+    place(height, before) {
+      const style = list()?.style;
+      if (!style) return;
+      put(style, 'min-block-size', height);
+      put(style, 'padding-block-start', before);
+    },
+    scroll(by) {
+      scrollBy({ top: by, behavior: 'instant' });
+    },
+    focus(row) {
+      list()?.querySelector(`[data-row="${row}"]`)?.focus({ preventScroll: true });
+    },
+  };
+}
+
+function put(style, name, pixels) {
+  const value = `${Math.round(pixels * 100) / 100}px`;
+  if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
+}
+
+// Calls back when the page is scrolled or has another size, and when that is over.
+export function followScrolling(scrolled) {
+  let [frame, timer] = [0, 0];
+  const move = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      scrolled(false);
+    });
+    clearTimeout(timer);
+    timer = setTimeout(scrolled, RESTING, true);
+  };
+  addEventListener('scroll', move, { passive: true });
+  addEventListener('resize', move);
+}

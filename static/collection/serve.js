@@ -1,0 +1,48 @@
+// Whoever answers for an archive: in a worker, or where there is none, beside the page.
+
+import { Collection } from './collected.js';
+
+// Answers what a port asks; gives what takes a message.
+export function serve(post) {
+  let collection;
+  let latest;
+  let wanted;
+
+  // What came meanwhile is read first: of several questions the last one counts.
+  const breath = () => new Promise((resolve) => setTimeout(resolve));
+
+  const tasks = {
+    async open({ url }) {
+      collection = await Collection.open(url, (done, of) => post({ kind: 'opening', done, of }));
+      post({ kind: 'open' });
+    },
+    async ask(question) {
+      latest = question;
+      await breath();
+      if (latest !== question) return;
+      const text = await collection.answer(question);
+      if (latest === question) post({ kind: 'answer', text });
+    },
+    async quotes(question) {
+      wanted = question;
+      await breath();
+      if (wanted !== question) return;
+      const text = await collection.quotes(question);
+      if (text) post({ kind: 'quotes', text });
+    },
+  };
+
+  return async (message) => {
+    try {
+      await tasks[message.kind](message);
+    } catch (error) {
+      post({ kind: 'failed', sentence: error.message });
+    }
+  };
+}
+
+// In a worker there is nobody else to ask.
+if (!globalThis.document && globalThis.postMessage) {
+  const take = serve((message) => postMessage(message));
+  addEventListener('message', ({ data }) => take(data));
+}

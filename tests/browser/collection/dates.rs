@@ -1,0 +1,58 @@
+//! The histogram of months.
+
+use serde_json::json;
+
+use super::reading::reading;
+use super::{collection, finds, heading};
+use crate::harness::{Page, Point};
+
+/// The middle of the month so many months after the first, on screen.
+#[track_caller]
+fn month(page: &Page, at: u32) -> Point {
+    let script = "const svg = document.getElementById('pq-months');
+        const { left, top, width, height } = svg.getBoundingClientRect();
+        return [Math.round(left + (arguments[0] + 0.5) * width / svg.viewBox.baseVal.width), Math.round(top + height / 2)]";
+    serde_json::from_value(page.eval(script, &[json!(at)])).expect("two numbers")
+}
+
+#[test]
+fn a_pointer_brushes_months() {
+    let page = collection();
+    page.drag_over(&[month(&page, 60), month(&page, 70), month(&page, 83)]);
+    // The corpus begins with January 2000.
+    let asked = "#?date=2005-01..2006-12";
+    page.until_eq("the address", &asked.to_owned(), || page.fragment());
+    let of = reading().iter().filter(|it| it.is_within("2005-01", "2006-12")).count();
+    finds(&page, "the months", of, reading().len());
+    // One entry of history, however far it was dragged.
+    page.back();
+    finds(&page, "Back", reading().len(), reading().len());
+}
+
+#[test]
+fn a_click_picks_a_month_and_another_lets_go_of_it() {
+    let page = collection();
+    page.click_at(month(&page, 100));
+    page.until_eq("the address", &"#?date=2008-05..2008-05".to_owned(), || page.fragment());
+    let of = reading().iter().filter(|it| it.is_within("2008-05", "2008-05")).count();
+    finds(&page, "the month", of, reading().len());
+    page.the("button", "Remove May 2008");
+    page.click_at(month(&page, 100));
+    finds(&page, "all", reading().len(), reading().len());
+}
+
+#[test]
+fn lists_choose_the_first_month_and_the_last() {
+    let page = collection();
+    let lists =
+        "return [...document.querySelectorAll('.pq-dates select')].map((it) => it.options.length)";
+    page.until_eq("all months", &json!([312, 312]), || page.eval(lists, &[]));
+    page.pick("From", "March 2012");
+    page.until_eq("the address", &"#?date=2012-03..2025-12".to_owned(), || page.fragment());
+    page.pick("to", "May 2013");
+    page.until_eq("the address", &"#?date=2012-03..2013-05".to_owned(), || page.fragment());
+    let of = reading().iter().filter(|it| it.is_within("2012-03", "2013-05")).count();
+    finds(&page, "the months", of, reading().len());
+    page.the("button", "Remove March 2012 – May 2013").click();
+    page.until("all are back", || heading(&page).starts_with("20,058 of"));
+}

@@ -1,0 +1,83 @@
+//! `pullquote build` of several articles, and of a pack.
+
+use std::fs;
+use std::path::Path;
+
+use crate::build::{SAMPLE, build, folder, read};
+use crate::pullquote;
+
+const BUNDLED: &str = "static/articles/china-reacts-deepseek.json";
+
+fn build_all(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
+    let path = |name: &str| folder.join(name).display().to_string();
+    let (app, site) = (path("app"), path("site"));
+    let build = ["build", "--app", &app, "--out", &site];
+    pullquote(&[&build[..], arguments].concat())
+}
+
+/// The names of the files of a site that begin so.
+fn named(folder: &Path, start: &str) -> Vec<String> {
+    let entries = fs::read_dir(folder.join("site")).expect("a site").flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    names.filter(|name| name.starts_with(start)).collect()
+}
+
+#[test]
+fn several_articles_are_one_page_with_their_pack() {
+    let folder = folder("collection");
+    let title = "What <b>was</b> said";
+    let (code, _, err) = build_all(&folder, &[BUNDLED, SAMPLE, "--title", title]);
+    assert_eq!((code, &*err), (Some(0), ""));
+    let page = read(&folder, "index.html");
+    assert!(page.contains("<h1 part=\"title\">What &lt;b&gt;was&lt;/b&gt; said</h1>"));
+    assert!(page.contains("2 articles · 58 quotes · 31 voices"));
+    let first = page.matches("<li id=\"china-reacts-deepseek/").count();
+    assert_eq!(first, 20, "the first quotes");
+    assert!(page.contains("aria-setsize=\"58\"") && page.contains("Liang Wenfeng"));
+    let [archive] = &named(&folder, "archive")[..] else { panic!("there is one pack") };
+    assert!(page.contains(archive));
+    for file in ["collection-", "worker-", "engine-", "style-"] {
+        assert!(!named(&folder, file).is_empty(), "{file}");
+    }
+    let headers = read(&folder, "_headers");
+    assert!(headers.contains("/archive-*.pq\n  Content-Type: application/octet-stream"));
+    let unpacked = folder.join("articles").display().to_string();
+    let archive = folder.join("site").join(archive).display().to_string();
+    assert_eq!(pullquote(&["unpack", &archive, "--out", &unpacked]).0, Some(0));
+    assert!(folder.join("articles/harbour-lights.json").is_file());
+}
+
+#[test]
+fn a_pack_makes_the_same_page_as_its_articles() {
+    let folder = folder("collection-of-a-pack");
+    assert_eq!(build_all(&folder, &[SAMPLE, BUNDLED]).0, Some(0));
+    let of_articles = read(&folder, "index.html");
+    let pack = folder.join("archive.pq").display().to_string();
+    assert_eq!(pullquote(&["pack", SAMPLE, BUNDLED, "--out", &pack]).0, Some(0));
+    assert_eq!(build_all(&folder, &[&pack]).0, Some(0));
+    assert_eq!(read(&folder, "index.html"), of_articles);
+    assert!(Path::new(&pack).is_file(), "the pack stays where it was");
+    let (code, _, err) = build_all(&folder, &[&pack, SAMPLE]);
+    assert_eq!(code, Some(1));
+    assert!(err.contains("is a pack: build it alone, or unpack it first"), "{err}");
+}
+
+#[test]
+fn what_is_for_one_article_is_refused_and_the_other_way_round() {
+    let folder = folder("collection-refusals");
+    let (code, _, err) = build_all(&folder, &[SAMPLE, BUNDLED, "--examples"]);
+    assert_eq!(code, Some(1));
+    assert!(err.contains("--examples and --url are for one article"), "{err}");
+    let (code, _, err) = build_all(&folder, &[SAMPLE, "--title", "Mine"]);
+    assert_eq!(code, Some(1));
+    assert!(err.contains("leave --title to collections"), "{err}");
+}
+
+#[test]
+fn the_site_of_an_article_has_nothing_of_collections() {
+    let folder = folder("no-collection");
+    build(SAMPLE, &folder);
+    for file in ["collection-", "worker-", "archive-"] {
+        assert_eq!(named(&folder, file), Vec::<String>::new());
+    }
+}
