@@ -93,9 +93,9 @@ fn row(scene: &Scene, value: Value<'_>) -> Html {
     let described = ["pq-n-", facet.id(), "-", &code.to_string()].concat();
     html! {
         <li key={code} class="pq-value" part="value" title={about(scene, facet, code)} data-hue={hue(scene, facet, code)}
+            data-share={share(count, value.largest)}
             data-none={(count == 0).then_some("")}
-            data-mark={(mark == Mark::Excluded).then_some("excluded")}
-            data-share={share(count, value.largest)}>
+            data-mark={(mark == Mark::Excluded).then_some("excluded")}>
             <label>
                 <input type="checkbox" autocomplete="off" checked={mark == Mark::Included}
                     aria-describedby={described.clone()}
