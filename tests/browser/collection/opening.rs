@@ -72,8 +72,8 @@ fn opening_may_be_given_up_and_taken_up_again() {
     page.until("it says that it is not open", || {
         page.eval(said, &[]).as_str().is_some_and(|it| it.starts_with("The archive is not open"))
     });
-    // What is asked meanwhile waits.
-    page.value("Platform", "Platform 2").click();
+    // What is asked meanwhile waits. (Where the driver would click, the line of above lies.)
+    page.value("Platform", "Platform 2").activate();
     faulty.release();
     page.the("button", "Open it").click();
     await_archive(&page);
