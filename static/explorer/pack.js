@@ -89,7 +89,7 @@ export class Pack {
 
   // The titles of all articles.
   async titles() {
-    const bytes = await this.#read(...this.#engine.titles_at());
+    const bytes = await this.#from.read(...this.#engine.titles_at());
     this.#engine.check_titles(bytes);
     return new TextDecoder().decode(await inflate(bytes)).split('\n').slice(0, -1);
   }
