@@ -1,14 +1,15 @@
 // The first script of a page, and a small one, so that ticks filter as soon as the
-// quotes are on screen, and what a reader has chosen holds before. All else comes when the page is at rest: to fetch and compile
+// quotes are on screen. All else comes when the page is at rest: to fetch and compile
 // it earlier holds up the quotes.
 
 import { choicesKept, choose } from './entry/choices.js';
 import { filterEarly } from './entry/early.js';
 import { rest } from './entry/rest.js';
 
-choose(choicesKept());
 const stopEarly = filterEarly();
 await rest();
+// The first look into the storage takes as long as showing some quotes.
+choose(choicesKept());
 const { classList } = document.documentElement;
 classList.add('pq-started');
 try {
