@@ -74,7 +74,7 @@ fn what_the_article_says_stays_in_its_language_and_direction() {
             const element = document.querySelector(selector);
             return [element.closest('[lang]').lang, getComputedStyle(element).direction];
         };
-        return ['h1', 'blockquote p', 'cite', '.pq-context', 'fieldset label span', 'legend', '.pq-actions'].map(of)",
+        return ['h1', 'blockquote p', 'cite', '.pq-context', 'fieldset label span', 'legend', '.pq-quote .pq-actions'].map(of)",
         &[],
     );
     let (article, ours) = (json!(["en", "ltr"]), json!(["ar", "rtl"]));
