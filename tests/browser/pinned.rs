@@ -12,8 +12,7 @@ fn pinning(mirror: &Mirror) -> Page {
         let from = index.split(&format!("{name}=\"")).nth(1).expect("the entry's tag");
         from.split('"').next().unwrap_or_default().to_owned()
     };
-    let entry = index.split("<script type=\"module\" src=\"").nth(1).expect("the entry's tag");
-    let (entry, integrity) = (entry.split('"').next().unwrap_or_default(), value("data-integrity"));
+    let (entry, integrity) = (value("data-entry"), value("data-integrity"));
     let base = mirror.base();
     let page = format!(
         "<!doctype html><title>Theirs</title>
