@@ -9,8 +9,9 @@ use crate::map::map;
 use crate::voices::voices;
 
 /// Ways through a page: `to` goes on until something is said that begins so, `from`
-/// does and forgets what was said before, `again` has it said once more, and `heard`
-/// waits for what is announced.
+/// does and forgets what was said before, `again` has it said once more, `heard`
+/// waits for what is announced, and `typed` keeps of what is said while typing the last,
+/// as slow typing is told of on the way.
 const WAYS: &str = "
     let first = [];
     const start = (selector) => virtual.start({ container: document.querySelector(selector) });
@@ -34,6 +35,14 @@ const WAYS: &str = "
         while (!(await virtual.spokenPhraseLog()).some((phrase) => phrase.includes(part))) {
             await new Promise((done) => setTimeout(done, 15));
         }
+    };
+    const typed = async (text, part) => {
+        await virtual.type(text);
+        await heard(part);
+        const log = await virtual.spokenPhraseLog();
+        const last = (start) => log.findLast((phrase) => phrase.startsWith(start));
+        first.push(last('searchbox'), last('polite'));
+        await virtual.clearSpokenPhraseLog();
     };";
 
 /// What is said while a script goes through the page, a phrase a line.
@@ -61,12 +70,10 @@ fn in_quotes_somebody_searches_and_reads_the_first() {
     let page = Site::Sample.open();
     let script = "await start('main');
         await from('searchbox');
-        await virtual.type('grandfather');
-        await heard('of 20 quotes');
+        await typed('grandfather', 'polite: 1 of 20 quotes');
         await virtual.perform(virtual.commands.moveToNextFigure);
         await to('end of figure')";
     insta::assert_snapshot!(said(&page, script), @r#"
-    searchbox, Search quotes, Words, or "a phrase", placeholder Search quotes
     searchbox, Search quotes, Words, or "a phrase", placeholder Search quotes
     searchbox, Search quotes, grandfather, Words, or "a phrase"
     polite: 1 of 20 quotes
