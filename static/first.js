@@ -9,12 +9,12 @@ import { rest } from './entry/rest.js';
 const stopEarly = filterEarly();
 await rest();
 // The first look into the storage takes as long as showing some quotes.
-choose(choicesKept());
+const chosen = choose(choicesKept());
 const { classList } = document.documentElement;
 classList.add('pq-started');
 try {
   const { dataset } = document.querySelector('script[data-entry]');
-  (await import(`./${dataset.entry}`)).start(stopEarly);
+  (await import(`./${dataset.entry}`)).start(stopEarly, chosen);
 } catch (error) {
   // The style sheet says that the filters are off.
   classList.replace('pq-started', 'pq-static');

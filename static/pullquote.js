@@ -20,10 +20,10 @@ if (globalThis.customElements && !customElements.get('quote-explorer')) {
 }
 
 // Starts the explorer that a page was built with; its first script calls this.
-// `stopEarly` stops what that does meanwhile.
-function start(stopEarly) {
+// `stopEarly` stops what that does meanwhile, `chosen` is what the reader has chosen.
+function start(stopEarly, chosen) {
   startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf, stopEarly });
-  startReading();
+  startReading(chosen);
   startLanguages();
   startEmbed();
   startComfort();

@@ -1,9 +1,9 @@
 // A collection: what an interface shows of an archive, and no more than that. Answers
 // are text, as `src/collection/answer.rs` reads it.
 
-import { engine } from './engine.js';
-import { read } from './source.js';
-import { fault } from './faults.js';
+import { engine } from '../explorer/engine.js';
+import { read } from '../explorer/source.js';
+import { fault } from '../explorer/faults.js';
 
 // As the engine counts its columns; the months are the last of them.
 const COLUMNS = ['speaker', 'platform', 'theme', 'kind', 'article', 'month'];

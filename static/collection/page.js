@@ -2,8 +2,10 @@
 // with. Where that fails, the page stays as it is and says so in one line.
 
 import { connect } from './glue.js';
-import { compileApp, instantiate, NoWasm } from './wasm.js';
-import { localeOf } from './locale.js';
+import { compileApp, instantiate, NoWasm } from '../entry/wasm.js';
+import { localeOf } from '../entry/locale.js';
+import { exchange } from '../entry/exchange.js';
+import { read } from '../entry/rest.js';
 import { Desk } from './desk.js';
 import { followScrolling, listOf } from './list.js';
 import { startCollectionKeys } from './keys.js';
@@ -13,9 +15,7 @@ const here = new URL('.', import.meta.url);
 start();
 
 async function start() {
-  if (document.readyState === 'loading') {
-    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-  }
+  await read();
   const old = document.getElementById('pq-root');
   const words = JSON.parse(document.getElementById('pq-words').textContent);
   const { title, archive, first } = JSON.parse(document.getElementById('pq-article').textContent);
@@ -30,8 +30,7 @@ async function start() {
   try {
     const answer = await fetch(new URL('{{interface}}', here), { integrity: '{{interface-integrity}}' });
     if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${answer.statusText}`);
-    const streams = answer.headers.get('Content-Type') === 'application/wasm';
-    const app = instantiate(connect, await compileApp(streams ? answer : answer.arrayBuffer()));
+    const app = instantiate(connect, await compileApp(answer));
     // Each of what follows is a task of its own, so that none is long.
     await breath();
     const root = old.cloneNode(false);
@@ -46,10 +45,11 @@ async function start() {
       open: desk.open,
       async ready() {
         await breath();
-        takePlace(old, root);
+        // The new controls may know of the address already.
+        exchange(old, root, isChanged);
         desk.open(true);
         followScrolling(app.scrolled);
-        startCollectionKeys(root, app.step);
+        startCollectionKeys(app.step);
         app.scrolled(true);
       },
       crashed(message) {
@@ -71,32 +71,4 @@ function isChanged(element) {
 
 function breath() {
   return new Promise((resolve) => setTimeout(resolve));
-}
-
-// What the visitor did to the controls that the page was written with is done again on
-// the new ones.
-function takePlace(old, next) {
-  const twins = (selector) => {
-    const [before, after] = [old, next].map((root) => [...root.querySelectorAll(selector)]);
-    return before.map((element, at) => [element, after[at]]).filter(([, twin]) => twin);
-  };
-  const panel = twins('.pq-filters')[0];
-  const isOpen = panel?.[0].matches(':popover-open');
-  // The new ones may know of the address already.
-  const changed = twins('input, select').filter(([element]) => isChanged(element));
-  const focus = old.contains(document.activeElement) && document.activeElement;
-  const focused = focus && twins('*').find(([element]) => element === focus)?.[1];
-  const top = scrollY;
-  old.replaceWith(next);
-  if (top) scrollTo({ top, behavior: 'instant' });
-  if (isOpen) panel[1].showPopover();
-  for (const [element, twin] of changed) {
-    if (element.checked !== twin.checked) {
-      twin.click();
-    } else {
-      twin.value = element.value;
-      twin.dispatchEvent(new Event(twin.type === 'search' ? 'input' : 'change', { bubbles: true }));
-    }
-  }
-  if (focused) focused.focus({ preventScroll: true });
 }

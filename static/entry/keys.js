@@ -2,15 +2,17 @@
 // for what is done most. The dialog for both comes when it is asked for.
 
 import { quoteOf } from './asked.js';
-import { choicesKept, choose, keepChoices } from './choices.js';
+import { choose, keepChoices } from './choices.js';
 import { importOf } from './load.js';
+import { find, followKeys, reach } from './pressing.js';
 import { wordsOf } from './words.js';
 
 let chosen;
 
-export function startReading() {
-  chosen = choose(choicesKept());
-  document.addEventListener('keydown', press);
+// `choices` are those that the page has.
+export function startReading(choices) {
+  chosen = choices;
+  followKeys(actions, () => chosen.keys);
 }
 
 // The button for the dialog stands in the page's foot.
@@ -35,10 +37,8 @@ async function help() {
   }
 }
 
-const find = (selector) => document.querySelector(`#pq-root ${selector}`);
-
 const actions = {
-  '/': () => reach('input[type=search]'),
+  '/': () => reach('.pq-search'),
   f: () => reach('input[type=checkbox]'),
   j: () => step(1),
   k: () => step(-1),
@@ -48,26 +48,6 @@ const actions = {
   '?': help,
   Escape: leave,
 };
-
-// Never with a modifier (Shift is how some keyboards write / and ?), never where
-// something is typed or chosen by letters, and never when something lies over the
-// page, which has keys of its own.
-function press(event) {
-  const { key, target, ctrlKey, metaKey, altKey } = event;
-  const isTaken = event.defaultPrevented || event.isComposing || ctrlKey || metaKey || altKey;
-  const isField = target.isContentEditable || target.matches('select, textarea, input:not([type=checkbox], [type=radio])');
-  if (!chosen.keys || isTaken || isField || !Object.hasOwn(actions, key)) return;
-  if (document.querySelector('dialog[open], :popover-open') || !find('.pq')) return;
-  event.preventDefault();
-  actions[key]();
-}
-
-// Goes to a control among the filters, which fold into a button where it is narrow.
-function reach(selector) {
-  const fold = find('.pq-open');
-  if (fold?.checkVisibility()) fold.click();
-  find(`.pq-filters ${selector}`)?.focus();
-}
 
 // Goes to the next quote, or to the one before: from the one with the focus, or
 // the one that is stood at, or else from the first that is on screen.

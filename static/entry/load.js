@@ -71,8 +71,5 @@ export async function fetchOf(path) {
 }
 
 async function compile(path) {
-  const answer = await fetchOf(path);
-  // Compiling what still arrives needs the right MIME type, which not every host gives.
-  const streams = answer.headers.get('Content-Type') === 'application/wasm';
-  return compileApp(streams ? answer : answer.arrayBuffer());
+  return compileApp(await fetchOf(path));
 }

@@ -2,6 +2,7 @@
 // fails, the page stays as it is, says so in one line, and tells the developer
 // why in the console.
 
+import { exchange } from './exchange.js';
 import { extend, foresee } from './later.js';
 import { localeOf } from './locale.js';
 import { NoWasm } from './wasm.js';
@@ -22,7 +23,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
       note.textContent ||= words.page[why];
       note.hidden = false;
     }
-    document.documentElement.classList.add('pq-started', 'pq-static');
+    document.documentElement.classList.add('pq-static');
     console.warn(`pullquote: ${note?.textContent ?? words.page[why]}`, error);
   };
   // What the page was written with comes back whenever the app goes.
@@ -94,40 +95,12 @@ function dress({ id, dir, page }) {
   if (select) select.value = id;
 }
 
-// The app has rendered into `next` what the page shows in `old`. Swapping the
-// two within one task paints nothing in between; what the visitor did to the
-// old controls while the app was loading is done again on the new ones.
+// The app has rendered into `next` what the page shows in `old`, and takes its place.
 function takeOver(old, next, stopEarly) {
   const stay = held(old, next);
   const pressed = stopEarly();
-  const twins = (selector) => {
-    const [before, after] = [old, next].map((root) => [...root.querySelectorAll(selector)]);
-    return before.map((element, at) => [element, after[at]]);
-  };
-  const panel = twins('.pq-filters')[0];
-  const open = panel?.[0].matches(':popover-open');
-  const scrolled = twins('.pq-filters, .pq-groups').map(([element, twin]) => [twin, element.scrollTop]);
-  const buttons = twins('button').filter(([button]) => pressed.includes(button));
-  const controls = twins('input, select').filter(
-    ([element, twin]) => element.checked !== twin.checked || element.value !== twin.value);
-  const focus = old.contains(document.activeElement) && document.activeElement;
-  const focused = focus && twins('*').find(([element]) => element === focus)?.[1];
-  const top = window.scrollY;
-  old.replaceWith(next);
-  // WebKit forgets where it was scrolled to.
-  if (top) window.scrollTo({ top, behavior: 'instant' });
-  if (open) panel[1].showPopover();
-  for (const [twin, top] of scrolled) if (top) twin.scrollTop = top;
-  for (const [element, twin] of controls) {
-    if (element.checked !== twin.checked) {
-      twin.click();
-    } else {
-      twin.value = element.value;
-      twin.dispatchEvent(new Event(twin.type === 'search' ? 'input' : 'change', { bubbles: true }));
-    }
-  }
-  for (const [, twin] of buttons) twin.click();
-  if (focused) focused.focus({ preventScroll: true });
+  const isOtherwise = (element, twin) => element.checked !== twin.checked || element.value !== twin.value;
+  exchange(old, next, isOtherwise, pressed);
   requestAnimationFrame(stay);
 }
 

@@ -2,11 +2,16 @@
 
 export class NoWasm extends Error {}
 
-// Compiles the app from an answer that still arrives, or from all its bytes.
+// Compiles the app from an answer, or from all its bytes.
 export async function compileApp(from) {
   if (typeof WebAssembly !== 'object') throw new NoWasm('WebAssembly is not defined');
+  const isAnswer = from instanceof Response;
   try {
-    return await (from instanceof Response ? WebAssembly.compileStreaming(from) : WebAssembly.compile(await from));
+    // Compiling what still arrives needs the right MIME type, which not every host gives.
+    if (isAnswer && from.headers.get('Content-Type') === 'application/wasm') {
+      return await WebAssembly.compileStreaming(from);
+    }
+    return await WebAssembly.compile(await (isAnswer ? from.arrayBuffer() : from));
   } catch (error) {
     throw named(error);
   }

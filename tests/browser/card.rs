@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::accessibility::is_accessible;
 use crate::harness::{Fault, Faulty, Hosting, Page, Site, Size, Visit, get, keys, output};
-use crate::markup::validates;
+use crate::markup::dialog_is_sound;
 
 /// Opens the picture of a quote.
 #[track_caller]
@@ -289,17 +289,6 @@ fn the_dialog_is_accessible_valid_and_no_wider_than_a_phone() {
         let page = Site::Sample.visit().sized(size).open();
         open_picture(&page, "layla-haddad-2");
         is_accessible(&page, &format!("the picture, {size:?}"));
-        let wide = "const { scrollWidth, clientWidth } = document.querySelector('dialog');
-            return scrollWidth <= clientWidth && clientWidth <= innerWidth";
-        assert_eq!(page.eval(wide, &[]), true, "{size:?}");
-        let dialog = page.eval("return document.querySelector('dialog').outerHTML", &[]);
-        let dialog = dialog.as_str().unwrap_or_default();
-        let file = output("card-dialog.html");
-        let html = format!(
-            "<!doctype html>\n<html lang=\"en\">\n<head><title>Dialog</title></head>\n\
-             <body><h1>Page</h1>{dialog}</body>\n</html>\n"
-        );
-        fs::write(&file, html).expect("the target folder is ours to write");
-        validates(&file);
+        dialog_is_sound(&page, "card-dialog", &format!("{size:?}"));
     }
 }

@@ -1,13 +1,11 @@
 //! Charts as pictures: what is on screen, with its title, its source and a text.
 
-use std::fs;
-
 use serde_json::{Value, json};
 
 use crate::accessibility::is_accessible;
-use crate::harness::{Hosting, Page, Site, Size, keys, output};
+use crate::harness::{Hosting, Page, Site, Size, keys};
 use crate::map::map;
-use crate::markup::validates;
+use crate::markup::dialog_is_sound;
 use crate::voices::voices;
 
 /// Opens the picture of a chart by its button's name.
@@ -185,17 +183,6 @@ fn the_dialog_is_accessible_valid_and_no_wider_than_a_phone() {
         let page = voices(Site::Sample.visit().at("#?view=voices").sized(size));
         open_chart(&page, "Image: Balance");
         is_accessible(&page, &format!("a chart's picture, {size:?}"));
-        let wide = "const { scrollWidth, clientWidth } = document.querySelector('dialog');
-            return scrollWidth <= clientWidth && clientWidth <= innerWidth";
-        assert_eq!(page.eval(wide, &[]), true, "{size:?}");
-        let dialog = page.eval("return document.querySelector('dialog').outerHTML", &[]);
-        let dialog = dialog.as_str().unwrap_or_default();
-        let file = output("chart-dialog.html");
-        let html = format!(
-            "<!doctype html>\n<html lang=\"en\">\n<head><title>Dialog</title></head>\n\
-             <body><h1>Page</h1>{dialog}</body>\n</html>\n"
-        );
-        fs::write(&file, html).expect("the target folder is ours to write");
-        validates(&file);
+        dialog_is_sound(&page, "chart-dialog", &format!("{size:?}"));
     }
 }

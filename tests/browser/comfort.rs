@@ -1,15 +1,13 @@
 //! Reading at ease: text size, spacing, and keys for what is done most.
 
-use std::fs;
-
 use serde_json::{Value, json};
 
 use crate::accessibility::is_accessible;
 use crate::harness::{
-    Ability, Fault, Faulty, Hosting, Page, Site, Size, Stage, Visit, keys, output, supports,
+    Ability, Fault, Faulty, Hosting, Page, Site, Size, Stage, Visit, keys, supports,
 };
 use crate::looks::VIEWS;
-use crate::markup::validates;
+use crate::markup::dialog_is_sound;
 
 #[track_caller]
 fn open_dialog(page: &Page) {
@@ -279,17 +277,6 @@ fn the_dialog_is_accessible_valid_and_no_wider_than_a_phone() {
         let page = Site::Sample.visit().sized(size).open();
         open_dialog(&page);
         is_accessible(&page, &format!("keys and text size, {size:?}"));
-        let wide = "const { scrollWidth, clientWidth } = document.querySelector('dialog');
-            return scrollWidth <= clientWidth && clientWidth <= innerWidth";
-        assert_eq!(page.eval(wide, &[]), true, "{size:?}");
-        let dialog = page.eval("return document.querySelector('dialog').outerHTML", &[]);
-        let dialog = dialog.as_str().unwrap_or_default();
-        let file = output("comfort-dialog.html");
-        let html = format!(
-            "<!doctype html>\n<html lang=\"en\">\n<head><title>Dialog</title></head>\n\
-             <body><h1>Page</h1>{dialog}</body>\n</html>\n"
-        );
-        fs::write(&file, html).expect("the target folder is ours to write");
-        validates(&file);
+        dialog_is_sound(&page, "comfort-dialog", &format!("{size:?}"));
     }
 }

@@ -72,6 +72,24 @@ fn html_validate_finds_nothing_in_the_page_of_a_collection() {
     validates(&file);
 }
 
+/// A dialog that is open is no wider than the screen, and html-validate has nothing
+/// against it. `name` is that of the file it reads, `what` says where this is.
+#[track_caller]
+pub(super) fn dialog_is_sound(page: &Page, name: &str, what: &str) {
+    let wide = "const { scrollWidth, clientWidth } = document.querySelector('dialog');
+        return scrollWidth <= clientWidth && clientWidth <= innerWidth";
+    assert_eq!(page.eval(wide, &[]), true, "{what}");
+    let dialog = page.eval("return document.querySelector('dialog').outerHTML", &[]);
+    let dialog = dialog.as_str().unwrap_or_default();
+    let file = output(&format!("{name}.html"));
+    let html = format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head><title>Dialog</title></head>\n\
+         <body><h1>Page</h1>{dialog}</body>\n</html>\n"
+    );
+    fs::write(&file, html).expect("the target folder is ours to write");
+    validates(&file);
+}
+
 /// Has html-validate read a page.
 #[track_caller]
 pub(super) fn validates(file: &Path) {

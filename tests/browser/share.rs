@@ -1,12 +1,10 @@
 //! The Embed dialog: what it gives is pasted into somebody's page and works.
 
-use std::fs;
-
 use serde_json::json;
 
 use crate::accessibility::is_accessible;
-use crate::harness::{Ability, Hosting, Page, Site, Size, keys, output, supports};
-use crate::markup::validates;
+use crate::harness::{Ability, Hosting, Page, Site, Size, keys, supports};
+use crate::markup::dialog_is_sound;
 
 /// The bundled article's page with this fragment, and its dialog open.
 fn opened(fragment: &str) -> Page {
@@ -193,18 +191,7 @@ fn the_dialog_is_accessible_valid_and_no_wider_than_a_phone() {
         let ready = "return document.querySelector('dialog quote-explorer').shadowRoot !== null";
         page.until("the preview is there", || page.eval(ready, &[]) == true);
         is_accessible(&page, &format!("the dialog, {size:?}"));
-        let wide = "const { scrollWidth, clientWidth } = document.querySelector('dialog');
-            return scrollWidth <= clientWidth && clientWidth <= innerWidth";
-        assert_eq!(page.eval(wide, &[]), true, "{size:?}");
-        let dialog = page.eval("return document.querySelector('dialog').outerHTML", &[]);
-        let dialog = dialog.as_str().unwrap_or_default();
-        let file = output("dialog.html");
-        let html = format!(
-            "<!doctype html>\n<html lang=\"en\">\n<head><title>Dialog</title></head>\n\
-             <body><h1>Page</h1>{dialog}</body>\n</html>\n"
-        );
-        fs::write(&file, html).expect("the target folder is ours to write");
-        validates(&file);
+        dialog_is_sound(&page, "dialog", &format!("{size:?}"));
     }
 }
 

@@ -17,7 +17,7 @@ const FIRST: [&str; 4] = [
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 23] = [
+const ENTRY: [&str; 25] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
@@ -25,6 +25,7 @@ const ENTRY: [&str; 23] = [
     include_str!("../../../static/entry/locale.js"),
     include_str!("../../../static/entry/words.js"),
     include_str!("../../../static/entry/languages.js"),
+    include_str!("../../../static/entry/exchange.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/entry/offline.js"),
     include_str!("../../../static/entry/source.js"),
@@ -39,6 +40,7 @@ const ENTRY: [&str; 23] = [
     include_str!("../../../static/entry/element.js"),
     include_str!("../../../static/entry/embed.js"),
     include_str!("../../../static/entry/choices.js"),
+    include_str!("../../../static/entry/pressing.js"),
     include_str!("../../../static/entry/keys.js"),
     include_str!("../../../static/pullquote.js"),
 ];
