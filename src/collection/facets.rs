@@ -11,7 +11,7 @@ use super::model::{Action, FIRST, MORE, Wish};
 use super::request::{Column, Request};
 use crate::filter::Mark;
 use crate::model::{Facet, QuoteKind};
-use crate::view::single::hue_of;
+use crate::view::single::{hue_of, share};
 
 /// The panel's id, for the button that opens it on a narrow screen.
 pub(super) const PANEL: &str = "pq-filters";
@@ -163,6 +163,7 @@ fn row(shelf: &Shelf, facet: &FacetPage, value: &Value, mark: Mark) -> Html {
         .then(|| hue_of((!value.id.is_empty()).then_some(value.number)));
     html! {
         <li key={value.id.clone()} class="pq-value" part="value" data-hue={hue}
+            data-share={share(value.count, facet.largest)}
             data-none={(value.count == 0).then_some("")}
             data-mark={(mark == Mark::Excluded).then_some("excluded")}>
             <label>
@@ -177,7 +178,6 @@ fn row(shelf: &Shelf, facet: &FacetPage, value: &Value, mark: Mark) -> Html {
             <button type="button" class="pq-not" aria-label={shelf.words.exclude(&name)}
                 aria-pressed={if mark == Mark::Excluded { "true" } else { "false" }}
                 onclick={Callback::from(move |_: MouseEvent| exclude())}></button>
-            <progress aria-hidden="true" value={value.count.to_string()} max={facet.largest.max(1).to_string()} />
         </li>
     }
 }

@@ -123,7 +123,7 @@ fn about(scene: &Scene, facet: Facet, code: u32) -> Option<String> {
 const PARTS: u32 = 40;
 
 /// How long the line below a value is, in parts: at least one where there is a quote.
-fn share(count: u32, largest: u32) -> String {
+pub(crate) fn share(count: u32, largest: u32) -> String {
     (count * PARTS).div_ceil(largest.max(1)).to_string()
 }
 

@@ -10,6 +10,7 @@ use crate::index::Search;
 use crate::model::Article;
 use crate::words::Words;
 
+pub(crate) use super::facets::share;
 pub use super::spoken::use_spoken;
 pub(crate) use text::day;
 

@@ -1,6 +1,8 @@
 //! Every checkbox, every exclude button, and combinations of them show exactly
 //! the quotes and counts that a brute-force reading of the JSON gives.
 
+use serde_json::json;
+
 use crate::dice::Dice;
 use crate::harness::{Page, Site};
 use crate::reading::{Asked, FACETS, Reading};
@@ -18,6 +20,36 @@ const CLICK: &str = "
 fn click(page: &Page, reading: &Reading, (facet, value): (usize, usize), include: bool) {
     let name = &reading.values[facet][value].1;
     page.eval(CLICK, &[FACETS[facet].1.into(), name.as_str().into(), include.into()]);
+}
+
+/// Values whose line is not as long as their share of the facet's longest, to within
+/// the fortieth by which lines grow.
+const UNLIKE: &str = "
+    const number = (item) => Number(item.querySelector('.pq-count').firstChild.textContent.replace(/,/g, ''));
+    return [...document.querySelectorAll('fieldset')].flatMap((group) => {
+        const items = [...group.querySelectorAll('.pq-value')];
+        const most = Math.max(...items.map(number));
+        return items.map((item) => {
+            const line = Number(getComputedStyle(item).getPropertyValue('--share'));
+            const { backgroundImage, backgroundSize } = getComputedStyle(item);
+            const isDrawn = backgroundImage.includes('gradient') && backgroundSize.endsWith(' 2px');
+            return [item.textContent, number(item) / most, line, isDrawn];
+        });
+    }).filter(([, share, line, isDrawn]) => !isDrawn || line < share - 1e-9 || line >= share + 1 / 40)";
+
+/// The line below each value, at first, is as long as its share of the longest.
+#[track_caller]
+pub(super) fn lines_are_shares(page: &Page) {
+    let values = page.eval("return document.querySelectorAll('.pq-value').length", &[]);
+    assert!(values.as_u64() > Some(10), "{values} values");
+    assert_eq!(page.eval(UNLIKE, &[]), json!([]));
+}
+
+#[test]
+fn the_line_below_a_value_is_as_long_as_its_share() {
+    for site in Site::BOTH {
+        lines_are_shares(&site.open());
+    }
 }
 
 /// Clicks each value alone, and once more to take it back.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::reading::reading;
 use super::{collection, finds, values};
+use crate::facets::lines_are_shares;
 
 #[test]
 fn those_of_the_most_quotes_come_first_and_more_are_shown_on_demand() {
@@ -64,4 +65,9 @@ fn what_is_chosen_stays_in_sight() {
     });
     page.the("button", "Remove Hu Xijin");
     assert_eq!(page.value("Speaker", "Hu Xijin").property("checked"), "true");
+}
+
+#[test]
+fn the_line_below_a_value_is_as_long_as_its_share() {
+    lines_are_shares(&collection());
 }
