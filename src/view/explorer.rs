@@ -9,7 +9,7 @@ use super::{Found, HostRef, Scene, facets, header, results, spoken};
 use crate::filter::{Request, View};
 use crate::index::Search;
 use crate::model::Article;
-use crate::state::{Action, State};
+use crate::state::{Action, State, Step};
 use crate::words::Words;
 
 /// What an explorer is made from.
@@ -89,7 +89,14 @@ fn use_host(scene: &Rc<Scene>, state: &State, total: u32) {
     use_effect_with((scene.clone(), state.clone()), move |(scene, state)| {
         scene.host.changed(state, total);
         if let Some(quote) = state.request.quote {
-            scene.host.reveal(&scene.article.quotes[quote as usize].id);
+            let id = &scene.article.quotes[quote as usize].id;
+            // Not where the click was: Yew may give a slow browser time between
+            // the parts of one change, and the quote is there after all of them.
+            // An address leads to its quote and leaves the focus where it is.
+            if state.step == Step::Push {
+                scene.host.focus(id);
+            }
+            scene.host.reveal(id);
         }
     });
     use_effect_with(scene.clone(), |scene| scene.host.connect(scene.act.clone()));

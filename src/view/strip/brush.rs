@@ -150,14 +150,10 @@ impl Strip {
         }
         event.prevent_default();
         self.act(Action::At(goal));
-        let scene = scene.clone();
-        let arrive = move |()| {
-            let id = &scene.article.quotes[goal as usize].id;
-            scene.host.focus(id);
-            scene.host.reveal(id);
-        };
-        // The quote takes the focus once it is known as the one that is gone to.
-        self.props.scene.host.later(0, Callback::from(arrive));
+        // Nothing changes for one who is there already, and so nobody else leads back.
+        let id = &scene.article.quotes[goal as usize].id;
+        scene.host.focus(id);
+        scene.host.reveal(id);
     }
 
     fn key(&self, event: &KeyboardEvent) {
