@@ -61,6 +61,8 @@ Usage: cargo xtask COMMAND [ARGUMENTS]
   test                  Run every check and test that there is
         --in BROWSER    Only those in a browser, chromium or firefox, on a new site;
                         further arguments name tests, as for `cargo test`
+        --slow          In a browser that is six times as slow (Chromium): for tests that
+                        fail on busy machines alone
         --renew         Keep how the pages look now (with `looks`): look at the pictures
                         in target/browser-tests/looks/ before you commit
 
@@ -79,7 +81,7 @@ enum Task {
     Release,
     Size,
     Bench(bench::Options),
-    Test { engine: Option<String>, names: Vec<OsString>, renew: bool },
+    Test { engine: Option<String>, names: Vec<OsString>, ways: test::Ways },
 }
 
 fn main() -> ExitCode {
@@ -112,8 +114,8 @@ fn run() -> Result<()> {
         Task::Bench(options) => bench::bench(&Workspace::find()?, &options)?,
         Task::Size => size::size(&Workspace::find()?)?,
         Task::Test { engine: None, .. } => test::test(&Workspace::find()?)?,
-        Task::Test { engine: Some(engine), names, renew } => {
-            test::test_one(&Workspace::find()?, &engine, &names, renew)?;
+        Task::Test { engine: Some(engine), names, ways } => {
+            test::test_one(&Workspace::find()?, &engine, &names, ways)?;
         }
     }
     Ok(())
@@ -133,7 +135,9 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
             Some("bench") => {
                 Task::Bench(bench::Options { quotes: Vec::new(), only: None, growth: false })
             }
-            Some("test") => Task::Test { engine: None, names: Vec::new(), renew: false },
+            Some("test") => {
+                Task::Test { engine: None, names: Vec::new(), ways: test::Ways::default() }
+            }
             _ => bail!("there is no command {name:?}: `cargo xtask --help` lists them"),
         },
         other => return Err(other.unexpected().into()),
@@ -145,7 +149,8 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
             (Long("url"), Task::Build { url, .. }) => *url = Some(parser.value()?.parse()?),
             (Long("in"), Task::Test { engine, .. }) => *engine = Some(parser.value()?.string()?),
             (Value(name), Task::Test { engine: Some(_), names, .. }) => names.push(name),
-            (Long("renew"), Task::Test { engine: Some(_), renew, .. }) => *renew = true,
+            (Long("renew"), Task::Test { engine: Some(_), ways, .. }) => ways.renew = true,
+            (Long("slow"), Task::Test { engine: Some(_), ways, .. }) => ways.slow = true,
             (Long("quotes"), Task::Bench(options)) => {
                 options.quotes.push(parser.value()?.parse()?);
             }
@@ -192,13 +197,14 @@ mod tests {
 
     #[test]
     fn tests_are_named_where_a_browser_is() {
-        let wanted = |renew| Task::Test {
+        let wanted = |renew, slow| Task::Test {
             engine: Some("firefox".into()),
             names: vec!["strip".into()],
-            renew,
+            ways: test::Ways { renew, slow },
         };
-        assert_eq!(parsed(&["test", "--in", "firefox", "strip"]), Ok(wanted(false)));
-        assert_eq!(parsed(&["test", "--in=firefox", "strip", "--renew"]), Ok(wanted(true)));
+        assert_eq!(parsed(&["test", "--in", "firefox", "strip"]), Ok(wanted(false, false)));
+        assert_eq!(parsed(&["test", "--in=firefox", "strip", "--renew"]), Ok(wanted(true, false)));
+        assert_eq!(parsed(&["test", "--in=firefox", "--slow", "strip"]), Ok(wanted(false, true)));
         assert_eq!(parsed(&["test", "--renew"]), Err("invalid option '--renew'".into()));
         assert_eq!(parsed(&["test", "strip"]), Err("unexpected argument \"strip\"".into()));
     }

@@ -53,6 +53,15 @@ const COLLECTION: [&str; 6] = [
     "collection",
 ];
 
+/// How browser tests are run.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Ways {
+    /// Keeping how the pages look, in the place of what is kept of earlier runs.
+    pub(crate) renew: bool,
+    /// In a browser as slow as on a busy machine.
+    pub(crate) slow: bool,
+}
+
 /// Runs all checks.
 ///
 /// # Errors
@@ -67,7 +76,6 @@ pub(crate) fn test(workspace: &Workspace) -> Result<()> {
 }
 
 /// Builds the site and runs those of the browser tests that are named, all if none is.
-/// With `renew`, what they keep of earlier runs is written anew.
 ///
 /// # Errors
 ///
@@ -76,7 +84,7 @@ pub(crate) fn test_one(
     workspace: &Workspace,
     engine: &str,
     names: &[OsString],
-    renew: bool,
+    ways: Ways,
 ) -> Result<()> {
     let browser = BROWSERS.iter().find(|browser| browser.engine == engine);
     let browser = browser.with_context(|| {
@@ -84,7 +92,7 @@ pub(crate) fn test_one(
         format!("there is no browser {engine:?} in the tests: they know {known}")
     })?;
     build_site(workspace, &workspace.article(None)?, None)?;
-    test_in(browser, workspace, names, renew)
+    test_in(browser, workspace, names, ways)
 }
 
 /// Fails only where going on makes no sense.
@@ -124,7 +132,7 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
         let name = format!("in {}", browser.name);
         match browser.is_missed(workspace) {
             Some(why) => report.skip(&name, &why),
-            None => drop(report.check(&name, || test_in(browser, workspace, &[], false))),
+            None => drop(report.check(&name, || test_in(browser, workspace, &[], Ways::default()))),
         }
     }
     Ok(())
@@ -194,12 +202,7 @@ fn explorer_in_node(workspace: &Workspace) -> Result<()> {
 }
 
 /// Runs the browser tests of these names, or all, on the site that has been built.
-fn test_in(
-    browser: &Browser,
-    workspace: &Workspace,
-    names: &[OsString],
-    renew: bool,
-) -> Result<()> {
+fn test_in(browser: &Browser, workspace: &Workspace, names: &[OsString], ways: Ways) -> Result<()> {
     let node_modules = setup::node_modules(workspace)?;
     let programs = browser.programs(workspace)?;
     let other = workspace.target().join("site-of-sample");
@@ -221,7 +224,8 @@ fn test_in(
             .env("PULLQUOTE_ENGINE", browser.engine)
             .env("PULLQUOTE_BROWSER", programs.browser)
             .env("PULLQUOTE_DRIVER", programs.driver)
-            .envs(renew.then_some(("PULLQUOTE_RENEW", "1"))),
+            .envs(ways.renew.then_some(("PULLQUOTE_RENEW", "1")))
+            .envs(ways.slow.then_some(("PULLQUOTE_SLOW", "1"))),
     );
     // Browsers that are ended from outside leave their profiles.
     match fs::remove_dir_all(workspace.target().join("browser-tests/profiles")) {

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::driver::Driver;
 use super::engine::{Engine, chosen};
-use super::environment::variable;
+use super::environment::{is_slow, variable};
 use super::visit::Visit;
 use super::webdriver::Session;
 
@@ -63,7 +63,12 @@ impl Browser {
         let engine = chosen();
         let driver = Driver::start(engine, visit);
         let capabilities = (engine.capabilities)(&variable("PULLQUOTE_BROWSER"), visit);
-        Self { session: Session::start(&driver.url, &capabilities), driver, engine }
+        let session = Session::start(&driver.url, &capabilities);
+        if is_slow() {
+            let slow = engine.slow.unwrap_or_else(|| panic!("{} cannot be slowed", engine.name));
+            slow(&session).unwrap_or_else(|why| panic!("the browser is not slowed: {why}"));
+        }
+        Self { session, driver, engine }
     }
 }
 

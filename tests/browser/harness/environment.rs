@@ -69,6 +69,12 @@ pub(crate) fn output(name: &str) -> PathBuf {
     folder.join(name)
 }
 
+/// Whether the browser is to be as on a slow machine, as
+/// `cargo xtask test --in chromium --slow` asks for.
+pub(super) fn is_slow() -> bool {
+    env::var_os("PULLQUOTE_SLOW").is_some()
+}
+
 /// Whether what is kept of earlier runs is to be that of this one, as
 /// `cargo xtask test --in chromium looks --renew` asks for.
 pub(crate) fn renews() -> bool {

@@ -18,6 +18,7 @@ pub(super) const ENGINE: Engine = Engine {
     console,
     held: Some(held),
     renew: None,
+    slow: Some(slow),
     calls: &[],
     lacks: &[],
 };
@@ -96,6 +97,11 @@ fn console(session: &Session) -> Result<Vec<String>, String> {
         format!("{} {}", part("level"), part("message"))
     };
     Ok(entries.as_array().into_iter().flatten().map(line).collect())
+}
+
+/// Six times, as development tools offer for a phone of the lower middle.
+fn slow(session: &Session) -> Result<Value, String> {
+    tools(session, "Emulation.setCPUThrottlingRate", &json!({ "rate": 6 }))
 }
 
 fn held(session: &Session) -> Result<Held, String> {

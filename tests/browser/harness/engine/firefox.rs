@@ -21,6 +21,7 @@ pub(super) const ENGINE: Engine = Engine {
     console,
     held: Some(held),
     renew: Some(renew),
+    slow: None,
     calls: &[],
     lacks: &[
         (Ability::Once, "what is the same in every browser is checked in Chromium alone"),

@@ -16,7 +16,7 @@ mod webkit;
 /// One kind of browser.
 pub(super) struct Engine {
     /// What `cargo xtask test` calls it.
-    name: &'static str,
+    pub(super) name: &'static str,
     /// What its driver is started with, to listen on a port; 0 is any.
     pub(super) arguments: fn(u16) -> Vec<String>,
     /// The environment variables that its driver is started with besides.
@@ -40,6 +40,8 @@ pub(super) struct Engine {
     /// What its driver calls roles that others call by their names in WAI-ARIA; the
     /// values of these are then in their names.
     pub(super) calls: &'static [(&'static str, &'static str)],
+    /// Slows its scripts down, as a busy machine does.
+    pub(super) slow: Option<fn(&Session) -> Result<Value, String>>,
     /// What it cannot be asked, and why.
     lacks: &'static [(Ability, &'static str)],
 }

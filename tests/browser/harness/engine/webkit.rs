@@ -22,6 +22,7 @@ pub(super) const ENGINE: Engine = Engine {
     console: |_| Ok(Vec::new()),
     held: None,
     renew: None,
+    slow: None,
     calls: &[("combobox", "button"), ("spinbutton", "textbox")],
     lacks: &[
         (Ability::Once, "what is the same in every browser is checked in Chromium alone"),
