@@ -5,11 +5,18 @@
 import { page } from './theme.js';
 
 if (parent !== window && /^#[^?]|[?&]at=/.test(location.hash)) {
-  const app = new MutationObserver(() => {
+  // After what the page does with its own scrolling as the app comes, which a frame
+  // does once it is on screen.
+  const arrive = () => {
     const quote = document.querySelector('.pq-quote[aria-current]');
     if (!quote) return;
+    const margin = parseFloat(getComputedStyle(quote).scrollMarginTop);
+    scrollBy({ top: quote.getBoundingClientRect().top - margin, behavior: 'instant' });
+  };
+  const app = new MutationObserver(() => {
+    if (!document.querySelector('.pq-quote[aria-current]')) return;
     app.disconnect();
-    scrollBy({ top: quote.getBoundingClientRect().top - parseFloat(getComputedStyle(quote).scrollMarginTop), behavior: 'instant' });
+    requestAnimationFrame(arrive);
   });
   app.observe(page, { attributeFilter: ['aria-current'], childList: true, subtree: true });
 }

@@ -14,7 +14,7 @@ use super::visit::{Size, Stage, Visit};
 
 /// How long anything may take to happen. Far longer than it takes on a busy
 /// machine; only a failing test waits it out.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How often to look whether it happened.
 const PULSE: Duration = Duration::from_millis(15);
