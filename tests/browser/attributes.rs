@@ -187,7 +187,8 @@ fn another_view_in_the_attribute_is_another_view_in_the_explorer() {
     set(&page, "view", "quotes");
     page.until("the quotes", || shown(&page, "e").len() == 2);
     set(&page, "view", "map");
-    page.until("the map", || get(&page, "root.querySelectorAll('.pq-map').length") == 1);
+    let maps = "element.shadowRoot.querySelectorAll('.pq-map').length";
+    page.until("the map", || get(&page, maps) == 1);
     assert_eq!(get(&page, "element.filter"), "platform=weibo", "what is filtered stays");
 }
 
