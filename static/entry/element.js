@@ -19,11 +19,11 @@ import { NoWasm } from './wasm.js';
 
 // Changing one of these makes another explorer; the others are the style
 // sheet's, or the running explorer's own.
-const MAKING = ['src', 'quote', 'locked', 'for', 'view', 'lang'];
+const MAKING = ['src', 'quote', 'locked', 'for', 'lang'];
 
 export function elementClass(load, loadLater, wordsOf) {
   return class QuoteExplorer extends HTMLElement {
-    static observedAttributes = [...MAKING, 'filter', 'height', 'inherit-font', 'theme-mode'];
+    static observedAttributes = [...MAKING, 'filter', 'height', 'inherit-font', 'theme-mode', 'view'];
 
     #app;
     #asks;
@@ -110,7 +110,7 @@ export function elementClass(load, loadLater, wordsOf) {
 
     // The page's view takes the place of the reader's.
     #look(view) {
-      this.#fragment = asking(filterOf(this.#fragment) ?? '', view && `view=${view}`);
+      this.#visit(asking(filterOf(this.#fragment) ?? '', view && `view=${view}`));
     }
 
     #has(id) {

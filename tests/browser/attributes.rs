@@ -190,6 +190,7 @@ fn another_view_in_the_attribute_is_another_view_in_the_explorer() {
     let maps = "element.shadowRoot.querySelectorAll('.pq-map').length";
     page.until("the map", || get(&page, maps) == 1);
     assert_eq!(get(&page, "element.filter"), "platform=weibo", "what is filtered stays");
+    assert_eq!(told(&page, "ready", "e").len(), 1, "by the same explorer");
 }
 
 #[test]
