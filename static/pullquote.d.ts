@@ -63,5 +63,44 @@ export interface Quote {
   [field: string]: unknown;
 }
 
+/** `<quote-explorer>`. Its attributes are in the README. */
+export interface QuoteExplorerElement extends HTMLElement {
+  /** What is filtered, as in an address: `platform=weibo&theme=-export-controls`. */
+  filter: string;
+  /** The article's data; `undefined` until it is loaded. Takes an object or its JSON. */
+  get article(): Article | undefined;
+  set article(article: object | string);
+  /** Goes to a quote; `false` where the explorer has none of that id. */
+  select(id: string): boolean;
+}
+
+/** An article as in its file (`pullquote/1`). */
+export interface Article {
+  id: string;
+  title: string;
+  lang: string;
+  quotes: { id: string; [field: string]: unknown }[];
+  [field: string]: unknown;
+}
+
+/** What the element tells the page, in the `detail` of its events. They bubble. */
+export interface QuoteExplorerEvents {
+  'pullquote-ready': CustomEvent<{ article: string; filter: string; total: number }>;
+  'pullquote-change': CustomEvent<{ filter: string; total: number }>;
+  'pullquote-select': CustomEvent<{ id: string }>;
+  /**
+   * `sentence` is for readers, `message` for developers. The explorer is not there,
+   * unless a script has set a wrong attribute on it: then it stays as it was.
+   */
+  'pullquote-error': CustomEvent<{ sentence: string; message: string }>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'quote-explorer': QuoteExplorerElement;
+  }
+  interface GlobalEventHandlersEventMap extends QuoteExplorerEvents {}
+}
+
 /** Follows quotes in an article of the page. */
 export function follow(root: Element, quotes: object[], listeners: object): Promise<unknown>;

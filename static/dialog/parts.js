@@ -46,7 +46,8 @@ export function dialogOf(id, title, closing, ...children) {
 export function show(dialog, root) {
   const place = root === document ? document.body : make('div', { className: 'pq-root' });
   if (root !== document) {
-    // Of the explorer's place it has the fonts, and no room of its own.
+    // Of the explorer's place it has the fonts and the theme, and no room of its own.
+    place.dataset.theme = root.querySelector('.pq-root').dataset.theme;
     place.style.display = 'contents';
     root.append(place);
   }

@@ -1,24 +1,14 @@
-// What an element's attributes ask for that there is not: it is left out, and
-// developers are told. What leaves nothing to show is a failure.
+// What an element's attributes name that the interface or the article has not: it is
+// left out, and developers are told. What leaves nothing to show is a failure.
 
-const VALUES = {
-  'theme-mode': ['auto', 'light', 'dark'],
-  view: ['quotes', 'voices', 'map', 'strip'],
-};
-const PLAIN = ['place', 'q', 'sort', 'view', 'lang', 'at'];
+const PLAIN = ['place', 'q', 'sort', 'view', 'by', 'lang', 'at'];
 const ids = (list) => list.map(({ id }) => id);
 
 // A sentence for each such attribute. `data` is the article's, `words` are those
 // that the interface speaks in.
 export function advice(element, data, words) {
+  const said = [];
   const is = (name) => `${name}="${element.getAttribute(name)}"`;
-  const said = Object.entries(VALUES)
-    .filter(([name, values]) => element.hasAttribute(name) && !values.includes(element.getAttribute(name)))
-    .map(([name, values]) => `${is(name)} is none of ${values.join(', ')}: it is ignored`);
-  const height = element.getAttribute('height');
-  if (height && !/^\d+$/.test(height) && !CSS.supports('block-size', height)) {
-    said.push(`${is('height')} is neither a number of pixels nor a CSS length: it is ignored`);
-  }
   const lang = element.getAttribute('lang');
   const primary = (tag) => tag.toLowerCase().split('-')[0];
   if (lang && primary(lang) !== primary(words.id)) {

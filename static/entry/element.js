@@ -6,6 +6,7 @@
 
 import { advice } from './advice.js';
 import { asking, filterOf, lookOf, quoteOf } from './asked.js';
+import { askOf, asksOf, lengthOf, wrongIn } from './attributes.js';
 import { showImage } from './card.js';
 import { followBeside } from './follow.js';
 import { frameInstead } from './instead.js';
@@ -18,14 +19,16 @@ import { NoWasm } from './wasm.js';
 
 // Changing one of these makes another explorer; the others are the style
 // sheet's, or the running explorer's own.
-const MAKING = ['src', 'quote', 'locked', 'for', 'view', 'lang'];
+const MAKING = ['src', 'quote', 'locked', 'for', 'lang'];
 
 export function elementClass(load, loadLater, wordsOf) {
   return class QuoteExplorer extends HTMLElement {
-    static observedAttributes = [...MAKING, 'filter', 'height', 'inherit-font', 'theme-mode'];
+    static observedAttributes = [...MAKING, 'filter', 'height', 'inherit-font', 'theme-mode', 'view'];
 
     #app;
+    #asks;
     #data;
+    #failed = false;
     #given;
     #passages;
     #root;
@@ -49,12 +52,27 @@ export function elementClass(load, loadLater, wordsOf) {
     }
 
     attributeChangedCallback(name, before, now) {
-      if (!this.#making || before === now) return;
-      const isMaking = MAKING.includes(name) || (name === 'filter' && this.hasAttribute('locked'));
+      if (!this.#making || before === now || (this.#app && this.#refuses(name))) return;
+      const ask = askOf(this, name);
+      const isMaking = MAKING.includes(name) || (name === 'filter' && this.hasAttribute('locked'))
+        || (this.#failed && ask !== undefined);
+      if (name === 'view' && this.#fragment) this.#look(ask);
       if (isMaking) this.#make();
       else if (name === 'filter') this.filter = now ?? '';
       else this.#dress();
       if (this.#root && !isMaking) this.#advise();
+    }
+
+    // Says whether the running explorer does not do what an attribute now asks for:
+    // since there is no such thing, or since it is so already.
+    #refuses(name) {
+      const ask = askOf(this, name);
+      if (ask === undefined) return false;
+      const [wrong] = wrongIn(this, [name]);
+      if (wrong) this.#say(new Failure('wrong', `${wrong}: the explorer stays as it was`));
+      const isRefused = Boolean(wrong) || ask === this.#asks[name];
+      if (!isRefused) this.#asks[name] = ask;
+      return isRefused;
     }
 
     // What is filtered, as in an address: 'platform=weibo&theme=-export-controls'.
@@ -86,8 +104,13 @@ export function elementClass(load, loadLater, wordsOf) {
 
     // The reader's view stays, whatever is filtered.
     #asking(filter) {
-      const view = this.getAttribute('view');
+      const { view } = this.#asks ?? asksOf(this);
       return asking(filter, lookOf(this.#fragment) || (view && `view=${view}`));
+    }
+
+    // The page's view takes the place of the reader's.
+    #look(view) {
+      this.#visit(asking(filterOf(this.#fragment) ?? '', view && `view=${view}`));
     }
 
     #has(id) {
@@ -96,7 +119,7 @@ export function elementClass(load, loadLater, wordsOf) {
 
     // A quote's permalink would lead to another view.
     #goTo(id) {
-      this.#visit(this.hasAttribute('view') ? `${this.#asking('')}&at=${id}` : id);
+      this.#visit(this.#asks.view ? `${this.#asking('')}&at=${id}` : id);
     }
 
     #visit(fragment) {
@@ -118,6 +141,8 @@ export function elementClass(load, loadLater, wordsOf) {
         const [article, loaded, words] = await Promise.allSettled([reading, load(), speaking]);
         if (isLate()) return;
         this.#words = words.value;
+        const wrong = wrongIn(this);
+        if (wrong.length) throw new Failure('wrong', wrong.join('; '));
         for (const { reason } of [article, loaded, words]) if (reason) throw reason;
         this.#start(article.value, loaded.value);
       } catch (error) {
@@ -128,12 +153,14 @@ export function elementClass(load, loadLater, wordsOf) {
     #start(text, { connect, sheet }) {
       this.#stop();
       const data = parsed(text);
+      this.#asks = asksOf(this);
+      const isBeside = Boolean(this.#asks.for);
       const root = document.createElement('div');
-      root.className = 'pq-root';
+      root.className = isBeside ? 'pq-root pq-beside' : 'pq-root';
       const app = connect();
       this.#app = app;
       foresee(root, loadLater);
-      app.mount(root, text, this.#words.lines, this.#only(), this.#asked(data), this.hasAttribute('for'), {
+      app.mount(root, text, this.#words.lines, this.#only(), this.#asked(data), isBeside, {
         ...localeOf(this.#words),
         ready: () => this.#ready(app, root, data, sheet),
         changed: (fragment, total) => {
@@ -217,8 +244,8 @@ export function elementClass(load, loadLater, wordsOf) {
 
     // The passages in the article that `for` names.
     async #follows(app) {
-      const selector = this.getAttribute('for');
-      const passages = selector === null ? undefined : await followBeside(this, selector, this.#data.quotes);
+      const selector = this.#asks.for;
+      const passages = selector ? await followBeside(this, selector, this.#data.quotes) : undefined;
       if (app !== this.#app) {
         passages?.destroy();
         return undefined;
@@ -234,9 +261,10 @@ export function elementClass(load, loadLater, wordsOf) {
     #dress() {
       const root = this.#root;
       if (!root) return;
-      const height = this.getAttribute('height');
-      root.style.blockSize = /^\d+$/.test(height) ? `${height}px` : height ?? '';
+      const { height, 'theme-mode': theme } = this.#asks;
+      root.style.blockSize = lengthOf(height);
       root.style.overflow = height ? 'auto' : '';
+      root.dataset.theme = theme;
       const font = this.hasAttribute('inherit-font') ? getComputedStyle(this).fontFamily : '';
       root.style.setProperty('--pq-sans', font);
       root.style.setProperty('--pq-serif', font);
@@ -250,7 +278,8 @@ export function elementClass(load, loadLater, wordsOf) {
       this.#passages?.then((passages) => passages?.destroy());
       this.#spoken?.remove();
       this.#app?.destroy();
-      this.#app = this.#passages = this.#root = this.#spoken = this.#data = undefined;
+      this.#app = this.#asks = this.#passages = this.#root = this.#spoken = this.#data = undefined;
+      this.#failed = false;
       this.shadowRoot?.replaceChildren(document.createElement('slot'));
     }
 
@@ -258,15 +287,21 @@ export function elementClass(load, loadLater, wordsOf) {
     // cause in the console, and the page hears of it.
     #fail(error) {
       this.#stop();
+      this.#failed = true;
       if (error instanceof NoWasm && frameInstead(this, this.#open(), new URL('.', import.meta.url), this.#words)) return;
       const failure = error instanceof Failure ? error : new Failure(error instanceof NoWasm ? 'wasm' : 'data', error.message);
       const note = document.createElement('p');
       note.setAttribute('part', 'note');
-      const sentence = failure.sentence(this.#words);
-      note.textContent = sentence;
+      note.textContent = failure.sentence(this.#words);
       this.#open().replaceChildren(note, document.createElement('slot'));
-      console.error(`quote-explorer: ${failure.message}`, this);
-      this.#tell('error', { sentence, message: failure.message });
+      this.#say(failure);
+    }
+
+    // To developers in the console, and to the page.
+    #say(failure) {
+      const { message } = failure;
+      console.error(`quote-explorer: ${message}`, this);
+      this.#tell('error', { sentence: failure.sentence(this.#words), message });
     }
 
     #open(sheet) {

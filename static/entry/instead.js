@@ -1,6 +1,7 @@
 // Where a page's policy forbids WebAssembly, a frame with an address of its own
 // may still run it.
 
+import { asksOf, lengthOf } from './attributes.js';
 import { fit, greet } from './fit.js';
 
 // Puts the page of the element's article into the shadow tree, as a frame; says
@@ -10,13 +11,13 @@ export function frameInstead(element, shadow, site, words) {
   const [, id] = src.split(`${site}articles/`);
   if (!id?.endsWith('.json') || element.hasAttribute('quote')) return false;
   const frame = document.createElement('iframe');
-  const asked = [element.getAttribute('filter'), element.hasAttribute('lang') && words && `lang=${words.id}`].filter(Boolean).join('&');
-  const theme = element.getAttribute('theme-mode') ?? 'auto';
-  frame.src = `${site}frame.html?article=${id.slice(0, -5)}&theme-mode=${theme}${asked ? `#?${asked}` : ''}`;
+  const { view, height, 'theme-mode': theme } = asksOf(element);
+  const asked = [element.getAttribute('filter'), view && `view=${view}`, element.hasAttribute('lang') && words && `lang=${words.id}`]
+    .filter(Boolean).join('&');
+  frame.src = `${site}frame.html?article=${id.slice(0, -5)}&theme-mode=${theme || 'auto'}${asked ? `#?${asked}` : ''}`;
   frame.title = words?.page.frame ?? 'Quote explorer';
   frame.style.cssText = 'display: block; inline-size: 100%; border: 0';
-  const height = parseFloat(element.getAttribute('height'));
-  frame.style.blockSize = `${height || 640}px`;
+  frame.style.blockSize = lengthOf(height || '640');
   if (!height) fitted(frame);
   // A policy that forbids the frame as well leaves what stands between the tags.
   document.addEventListener('securitypolicyviolation', (event) => {

@@ -5,6 +5,7 @@ const failures = {
   wasm: 'The quote explorer needs WebAssembly, which is not allowed here.',
   crash: 'The quote explorer stopped working. Reload the page to try again.',
   data: 'The quotes could not be loaded.',
+  wrong: 'The quote explorer is not set up correctly here.',
 };
 
 // What went wrong: a message for developers, and a sentence for readers.
@@ -32,6 +33,7 @@ export async function readArticle(element, given) {
 }
 
 export async function fetched(src) {
+  if (!URL.canParse(src, document.baseURI)) throw new Failure('data', `src="${src}" is no address`);
   const url = new URL(src, document.baseURI);
   let answer;
   try {

@@ -239,7 +239,7 @@ fn data_can_stand_between_the_tags_or_be_given_by_a_script() {
 }
 
 /// What the reader sees of an element that failed, and what the developer.
-fn failure(body: &str) -> (String, String, Page) {
+pub(crate) fn failure(body: &str) -> (String, String, Page) {
     let page = page_with(body).open();
     let error = await_told(&page, "error", "e");
     let seen = page.eval(
@@ -264,6 +264,7 @@ fn whatever_is_wrong_with_the_data_the_fallback_stays_under_one_sentence() {
         ("src=\"{site}/articles/none.json\">", "answered 404 Not Found"),
         ("src=\"{site}/index.html\">", "this is HTML, not the JSON of an article"),
         ("src=\"http://127.0.0.1:9/a.json\">", "cannot be fetched"),
+        ("src=\"http://[\">", "src=\"http://[\" is no address"),
         (">", "there is no article: name one in src=\"articles/ID.json\""),
         (
             "src=\"{article}\" quote=\"nobody-7\">",
@@ -307,13 +308,14 @@ fn a_strict_policy_with_trusted_types_is_not_broken() {
 #[test]
 fn where_the_policy_forbids_wasm_the_articles_page_stands_there_in_a_frame() {
     let policy = STRICT.replace(" 'wasm-unsafe-eval'", "");
-    let body = "<quote-explorer id=\"e\" src=\"{article}\"><p>Fallback</p></quote-explorer>";
+    let body = "<quote-explorer id=\"e\" src=\"{article}\" view=\"voices\"><p>Fallback</p></quote-explorer>";
     let framed = "const { shadowRoot } = document.getElementById('e');
         return shadowRoot && [shadowRoot.querySelector('iframe')?.src, shadowRoot.querySelectorAll('slot').length]";
     let allowing =
         Hosting::start(&html(body), Some(&format!("{policy}; frame-src {{site}}"))).open();
     let site = crate::harness::Site::Bundled.base();
-    let src = format!("{site}/frame.html?article=china-reacts-deepseek&theme-mode=auto");
+    let src =
+        format!("{site}/frame.html?article=china-reacts-deepseek&theme-mode=auto#?view=voices");
     allowing.until_eq("the frame", &json!([src, 0]), || allowing.eval(framed, &[]));
     if supports(Ability::ChangingFrames) {
         allowing.until("it is as tall as what is in it", || {

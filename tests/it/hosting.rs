@@ -94,7 +94,8 @@ fn a_site_that_knows_its_address_names_it_to_frames_in_a_sandbox() {
     let path = |name: &str| folder.join(name).display().to_string();
     let (app, site) = (path("app"), path("site"));
     let url = "https://example.org:8443/quotes/";
-    pullquote(&["build", SAMPLE, "--app", &app, "--out", &site, "--url", url]);
+    let (_, out, _) = pullquote(&["build", SAMPLE, "--app", &app, "--out", &site, "--url", url]);
+    assert!(out.contains(&format!("src=\"{url}pullquote-")), "what to paste: {out}");
     let rules = rules(&folder);
     let policy = fs::read_to_string("static/hosting/policy.txt").expect("the policy");
     for path in ["/frame", "/frame.html"] {

@@ -17,7 +17,7 @@ const FIRST: [&str; 4] = [
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 25] = [
+const ENTRY: [&str; 26] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
@@ -31,6 +31,7 @@ const ENTRY: [&str; 25] = [
     include_str!("../../../static/entry/source.js"),
     include_str!("../../../static/entry/other.js"),
     include_str!("../../../static/entry/fit.js"),
+    include_str!("../../../static/entry/attributes.js"),
     include_str!("../../../static/entry/instead.js"),
     include_str!("../../../static/entry/asked.js"),
     include_str!("../../../static/entry/follow.js"),

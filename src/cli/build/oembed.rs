@@ -39,6 +39,11 @@ impl Address {
         Ok(Self(format!("{}/", url.trim_end_matches('/'))))
     }
 
+    /// The address, which ends in a `/`.
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The origin, where it can be named in a policy as it is.
     pub(super) fn origin(&self) -> Option<String> {
         let mut parts = self.0.split('/');

@@ -42,7 +42,9 @@ pub(super) fn site(
 ) -> Result<Site> {
     let assets = Assets::new(&explored.style, &explored.views, app, offline)?;
     let integrity = page_integrity(&assets.entry.content);
-    let pin = [("entry", &*assets.entry.name), ("entry-integrity", &integrity)];
+    let site =
+        public.as_ref().map_or("https://YOUR-SITE/".into(), |it| page::html(it.address.as_str()));
+    let pin = [("site", &*site), ("entry", &*assets.entry.name), ("entry-integrity", &integrity)];
     let pinned = page::fill(PINNED, &pin)?;
     let index = index(explored, &assets, &integrity, public.as_ref())?;
     let data = format!("articles/{}.json", explored.article.id);

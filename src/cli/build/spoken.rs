@@ -144,6 +144,7 @@ impl Spoken {
                 "wasm": page.element_no_wasm,
                 "crash": page.element_crash,
                 "data": page.element_data,
+                "wrong": page.element_wrong,
             },
         })
     }

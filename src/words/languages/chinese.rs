@@ -122,6 +122,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     element_no_wasm: "引语浏览器需要 WebAssembly，而此处不允许使用。",
     element_crash: "引语浏览器已停止工作。请重新载入页面再试。",
     element_data: "无法载入引语。",
+    element_wrong: "此处的引语浏览器设置有误。",
     frame: "引语浏览器",
     embed: "嵌入",
     no_embed: "无法载入嵌入窗口：请再试一次",

@@ -122,6 +122,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     element_no_wasm: "The quote explorer needs WebAssembly, which is not allowed here.",
     element_crash: "The quote explorer stopped working. Reload the page to try again.",
     element_data: "The quotes could not be loaded.",
+    element_wrong: "The quote explorer is not set up correctly here.",
     frame: "Quote explorer",
     embed: "Embed",
     no_embed: "Embed could not be loaded: try again",

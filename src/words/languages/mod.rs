@@ -49,6 +49,8 @@ pub struct PageTexts {
     pub element_crash: &'static str,
     /// Its article could not be loaded or read.
     pub element_data: &'static str,
+    /// Its attributes ask for what there is not.
+    pub element_wrong: &'static str,
     /// The title of a frame that stands in an element's place.
     pub frame: &'static str,
     /// The button for those who embed.

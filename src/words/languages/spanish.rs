@@ -122,6 +122,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     element_no_wasm: "El explorador de citas necesita WebAssembly, que aquí no está permitido.",
     element_crash: "El explorador de citas ha dejado de funcionar. Recargue la página para intentarlo de nuevo.",
     element_data: "No se pudieron cargar las citas.",
+    element_wrong: "El explorador de citas no está bien configurado aquí.",
     frame: "Explorador de citas",
     embed: "Insertar",
     no_embed: "No se pudo cargar la ventana para insertar: inténtelo de nuevo",
