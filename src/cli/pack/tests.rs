@@ -108,10 +108,10 @@ fn a_damaged_pack_is_refused_with_a_sentence_or_still_right() {
 fn a_pack_of_a_newer_version_is_refused_by_name() {
     let file = Temporary::new("newer");
     let mut newer = pack(&file);
-    newer[8] = 2;
+    newer[8] = 3;
     fs::write(&file.0, newer).expect("the file is ours");
     let sentence = unpack(&file).expect_err("it is newer");
-    assert!(sentence.contains("version 2, which is newer than this Pullquote"), "{sentence}");
+    assert!(sentence.contains("version 3, which is newer than this Pullquote"), "{sentence}");
 }
 
 #[test]
