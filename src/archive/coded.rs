@@ -67,6 +67,47 @@ impl Coded {
         }
     }
 
+    /// Adds the quotes to a set whose codes have these marks together.
+    pub(super) fn choose(&self, marked: u8, mark: impl Fn(usize) -> u8, set: &mut [u64]) {
+        match &self.codes {
+            Codes::Narrow(codes) => self.choose_some(codes, marked, mark, set),
+            Codes::Middle(codes) => self.choose_some(codes, marked, mark, set),
+            Codes::Wide(codes) => self.choose_some(codes, marked, mark, set),
+        }
+    }
+
+    fn choose_some<C: Number>(
+        &self,
+        codes: &[C],
+        marked: u8,
+        mark: impl Fn(usize) -> u8,
+        set: &mut [u64],
+    ) {
+        let words = SOME / u64::BITS;
+        for (set, first) in set.chunks_mut(words as usize).zip((0..).step_by(SOME as usize)) {
+            self.choose_word(codes, marked, &mark, set, first);
+        }
+    }
+
+    /// Does so for the quotes from the first on that are in these words.
+    #[inline(never)]
+    fn choose_word<C: Number>(
+        &self,
+        codes: &[C],
+        marked: u8,
+        mark: &impl Fn(usize) -> u8,
+        set: &mut [u64],
+        first: u32,
+    ) {
+        for (word, first) in set.iter_mut().zip((first..).step_by(64)) {
+            for quote in first..self.quotes.min(first.saturating_add(64)) {
+                let own = &codes[self.range(quote)];
+                let all = own.iter().fold(0, |all, code| all | mark(code.get() as usize));
+                *word |= u64::from(all == marked) << (quote - first);
+            }
+        }
+    }
+
     /// Counts the codes of a set.
     pub(super) fn count(&self, set: &[u64], counts: &mut [u32]) {
         counts.fill(0);

@@ -3,7 +3,7 @@
 //! Both are columns like those of facets, made from what a pack knows already:
 //! where each article ends, and runs of quotes of the same day.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use super::codes::Codes;
 use super::column::Column;
@@ -97,7 +97,7 @@ impl Days {
         (left == 0).then_some(runs)
     }
 
-    fn new(runs: &Arc<[Run]>) -> Self {
+    fn new(runs: &Rc<[Run]>) -> Self {
         let mut distinct: Vec<u32> = runs.iter().map(|run| run.1).filter(|day| *day > 0).collect();
         distinct.sort_unstable();
         distinct.dedup();
@@ -135,7 +135,7 @@ impl Archive {
         let days = pack.days.as_ref().ok_or_else(|| {
             Fault::new("this pack has no days: pack its articles again with this Pullquote")
         })?;
-        let runs: Arc<[Run]> =
+        let runs: Rc<[Run]> =
             Days::from_bytes(days.get()?, self.quotes).ok_or(Fault::COLUMNS)?.into();
         let ids = &pack.ids;
         let of_articles: Vec<u32> =
@@ -149,9 +149,7 @@ impl Archive {
         runs.iter().for_each(|(len, day)| of_months[month(*day) as usize] += len);
         let lens = of_articles.clone();
         let articles = move || single(lens.len() as u32, lens.iter().copied().zip(0..));
-        let months = move || {
-            single(months + 1, runs.iter().map(|(len, day)| (*len, month(*day))))
-        };
+        let months = move || single(months + 1, runs.iter().map(|(len, day)| (*len, month(*day))));
         self.columns.push(Column::later(self.quotes, of_articles, articles));
         self.columns.push(Column::later(self.quotes, of_months, months));
         Ok(())

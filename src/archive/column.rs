@@ -1,6 +1,6 @@
 //! The values of one facet: how many quotes have each, and who.
 
-use std::sync::OnceLock;
+use std::cell::{Cell, OnceCell};
 
 use super::bits;
 use super::build::Fields;
@@ -15,6 +15,13 @@ use crate::filter::Choice;
 const LOOK_UP: u64 = 4;
 const LOOK_FOR: u64 = 3;
 
+/// What noting who has each value costs in the same, for each code.
+const MAKE: u64 = 24;
+
+/// How a value is marked.
+const INCLUDED: u8 = 1;
+const EXCLUDED: u8 = 2;
+
 /// One facet.
 pub(super) struct Column {
     quotes: u32,
@@ -25,8 +32,9 @@ pub(super) struct Column {
     /// How many words and members `inverted` has.
     sizes: (u64, u64),
     coded: Later<Coded>,
-    /// Made when somebody filters: what is shown first does without.
-    inverted: OnceLock<Inverted>,
+    /// Made when questions have gone to as much trouble without.
+    inverted: OnceCell<Inverted>,
+    trouble: Cell<u64>,
 }
 
 impl Column {
@@ -45,7 +53,7 @@ impl Column {
     pub(super) fn later(
         quotes: u32,
         totals: Vec<u32>,
-        read: impl FnOnce() -> Result<Fields, Fault> + Send + 'static,
+        read: impl FnOnce() -> Result<Fields, Fault> + 'static,
     ) -> Self {
         let expected = totals.clone();
         let coded = Later::new(move || {
@@ -58,7 +66,15 @@ impl Column {
     fn with(quotes: u32, totals: Vec<u32>, coded: Later<Coded>) -> Self {
         let codes = totals.iter().map(|total| u64::from(*total)).sum();
         let sizes = inverted::sizes(&totals, quotes);
-        Self { quotes, totals, codes, sizes, coded, inverted: OnceLock::new() }
+        Self {
+            quotes,
+            totals,
+            codes,
+            sizes,
+            coded,
+            inverted: OnceCell::new(),
+            trouble: Cell::new(0),
+        }
     }
 
     /// The codes of every quote.
@@ -76,27 +92,64 @@ impl Column {
         Ok(self.inverted.get_or_init(|| coded.inverted(&self.totals)))
     }
 
-    /// Makes `set` the quotes that pass a choice, which is not empty.
-    pub(super) fn passing(&self, choice: &Choice, set: &mut [u64]) -> Result<(), Fault> {
-        let inverted = self.inverted()?;
+    /// The same, unless it is less work to do without: whoever does so goes to so much
+    /// more trouble, and when that has come to as much as making it, it is made (as
+    /// skiers rent until they have paid for skis: A. Karlin, M. Manasse, L. Rudolph and
+    /// D. Sleator, "Competitive Snoopy Caching", 1988).
+    fn inverted_for(&self, trouble: u64) -> Result<Option<&Inverted>, Fault> {
+        if self.inverted.get().is_none() {
+            self.trouble.set(self.trouble.get().saturating_add(trouble));
+            if self.trouble.get() < self.codes * MAKE {
+                return Ok(None);
+            }
+        }
+        self.inverted().map(Some)
+    }
+
+    /// Makes `set` the quotes that pass a choice, which is not empty. `marks` has room for
+    /// every value, and is zeros before and after.
+    pub(super) fn passing(
+        &self,
+        choice: &Choice,
+        marks: &mut [u8],
+        set: &mut [u64],
+    ) -> Result<(), Fault> {
+        let coded = self.coded()?;
         let known = |code: &&u32| (**code as usize) < self.totals.len();
-        if choice.include().is_empty() {
+        let (included, excluded) = (choice.include(), choice.exclude());
+        let Some(inverted) = self.inverted_for(self.codes * LOOK_UP)? else {
+            included.iter().filter(known).for_each(|code| marks[*code as usize] |= INCLUDED);
+            excluded.iter().filter(known).for_each(|code| marks[*code as usize] |= EXCLUDED);
+            let wanted = if included.is_empty() { 0 } else { INCLUDED };
+            set.fill(0);
+            coded.choose(wanted, |code| marks[code], set);
+            let all = included.iter().chain(excluded).filter(known);
+            all.for_each(|code| marks[*code as usize] = 0);
+            return Ok(());
+        };
+        if included.is_empty() {
             bits::fill(set, self.quotes);
         } else {
             set.fill(0);
-            let included = choice.include().iter().filter(known);
+            let included = included.iter().filter(known);
             included.for_each(|code| inverted.of(*code as usize).add_to(set));
         }
-        for code in choice.exclude().iter().filter(known) {
+        for code in excluded.iter().filter(known) {
             inverted.of(*code as usize).take_from(set);
         }
         Ok(())
     }
 
-    /// Adds the quotes that have one of these values to a set.
+    /// Adds the quotes that have one of these values to a set, of a facet of which each
+    /// quote has one.
     pub(super) fn add(&self, codes: &[u64], set: &mut [u64]) -> Result<(), Fault> {
-        let inverted = self.inverted()?;
-        bits::for_each(codes, |code| inverted.of(code as usize).add_to(set));
+        let coded = self.coded()?;
+        match self.inverted_for(self.codes * LOOK_UP)? {
+            Some(inverted) => {
+                bits::for_each(codes, |code| inverted.of(code as usize).add_to(set));
+            }
+            None => coded.choose(1, |code| bits::contains(codes, code as u32).into(), set),
+        }
         Ok(())
     }
 
@@ -112,8 +165,9 @@ impl Column {
         let codes = self.codes * LOOK_UP / u64::from(self.quotes);
         let looking_up = u64::from(len.min(others)) * codes.max(1) + set.len() as u64;
         let (words, members) = self.sizes;
-        if words + members * LOOK_FOR < looking_up {
-            let inverted = self.inverted()?;
+        if let Some(trouble) = looking_up.checked_sub(words + members * LOOK_FOR)
+            && let Some(inverted) = self.inverted_for(trouble)?
+        {
             for (code, count) in counts.iter_mut().enumerate() {
                 *count = inverted.of(code).count_in(set);
             }
@@ -133,7 +187,8 @@ mod tests {
 
     use super::super::bits;
     use super::super::codes::Codes;
-    use super::{Column, Fields};
+    use super::{Choice, Column, Fields};
+    use crate::filter::Mark;
 
     proptest! {
         #![proptest_config(ProptestConfig {
@@ -164,11 +219,51 @@ mod tests {
             chosen.iter().for_each(|quote| bits::insert(&mut set, *quote).expect("below"));
             let mut counts = vec![7; 400];
             column.count(&set, chosen.len() as u32, &mut counts)?;
+            let anew = counts.clone();
+            column.inverted()?;
+            column.count(&set, chosen.len() as u32, &mut counts)?;
+            prop_assert_eq!(&anew, &counts);
             let mut expected = vec![0; 400];
             for quote in chosen {
                 rows[quote as usize].iter().for_each(|code| expected[*code as usize] += 1);
             }
             prop_assert_eq!(counts, expected);
+        }
+
+        #[test]
+        fn quotes_that_pass_are_those_of_every_code(
+            rows in vec(vec(0..9u32, 0..4), 1..300),
+            single in any::<bool>(),
+            choices in vec((0..10u32, any::<bool>()), 1..5),
+        ) {
+            let row = |row: Vec<u32>| {
+                let mut row = if single { vec![row.len() as u32] } else { row };
+                row.sort_unstable();
+                row.dedup();
+                row
+            };
+            let rows: Vec<Vec<u32>> = rows.into_iter().map(row).collect();
+            let quotes = rows.len() as u32;
+            let lens: Vec<u32> = rows.iter().map(|row| row.len() as u32).collect();
+            let (codes, lens) = (Codes::of(&rows.concat()), (!single).then(|| Codes::of(&lens)));
+            let column = Column::new(quotes, Fields { values: 9, codes, lens })?;
+            let mut choice = Choice::default();
+            for (code, is_included) in choices {
+                choice.set(code, if is_included { Mark::Included } else { Mark::Excluded });
+            }
+            let passes = |row: &Vec<u32>| {
+                let any = |of: &[u32]| of.iter().any(|code| row.contains(code));
+                (choice.include().is_empty() || any(choice.include())) && !any(choice.exclude())
+            };
+            let expected: Vec<u32> = (0..quotes).filter(|at| passes(&rows[*at as usize])).collect();
+            // Without knowing who has each value, and then with that.
+            for _ in 0..9 {
+                let (mut set, mut found) = (vec![7; bits::words(quotes)], Vec::new());
+                column.passing(&choice, &mut [0; 9], &mut set)?;
+                bits::for_each(&set, |quote| found.push(quote));
+                prop_assert_eq!(&found, &expected);
+            }
+            prop_assert!(column.inverted.get().is_some() || column.codes == 0);
         }
     }
 

@@ -131,11 +131,7 @@ impl Archive {
     /// # Errors
     /// When the archive is from a pack that is damaged or was written wrongly; so for
     /// those below.
-    pub fn codes(
-        &self,
-        quote: u32,
-        facet: Facet,
-    ) -> Result<impl Iterator<Item = u32> + '_, Fault> {
+    pub fn codes(&self, quote: u32, facet: Facet) -> Result<impl Iterator<Item = u32> + '_, Fault> {
         Ok(self.columns[facet as usize].coded()?.of(quote))
     }
 

@@ -35,6 +35,8 @@ pub struct Session {
     /// By column: the quotes that pass its choice, and that choice.
     passing: [Vec<u64>; COLUMNS],
     choices: [Choice; COLUMNS],
+    /// Room for a mark on each value of any column; zeros.
+    marks: Vec<u8>,
     found: Found,
     /// What each set was made anew for: a number for each question.
     asked: u32,
@@ -60,6 +62,14 @@ impl Session {
         Self {
             passing: columns.map(|it| if is_there(it) { set() } else { Vec::new() }),
             choices: Default::default(),
+            marks: vec![
+                0;
+                columns
+                    .map(|it| archive.values_of(it) as usize)
+                    .into_iter()
+                    .max()
+                    .unwrap_or(0)
+            ],
             found: Found::new(archive),
             asked: 0,
             passing_since: [0; COLUMNS],
@@ -147,7 +157,7 @@ impl Session {
                 self.choices[at].clear();
                 self.passing_since[at] = self.asked;
                 if !choice.is_empty() {
-                    archive.columns[at].passing(choice, &mut self.passing[at])?;
+                    archive.columns[at].passing(choice, &mut self.marks, &mut self.passing[at])?;
                 }
                 self.choices[at].assign(choice);
             }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::format::damaged;
+use super::format::{Section, damaged};
 use super::ids::{self, Ids};
+use super::is_head;
 use super::part::Part;
 use super::texts::Reader;
 use crate::archive::codes::Codes;
@@ -138,8 +139,18 @@ pub struct Parts {
 }
 
 impl Parts {
+    /// Those of these sections that are the head, each of which is read when it is needed:
+    /// `read` appends its bytes.
+    pub fn at(
+        sections: &[Section],
+        read: impl Fn(&Section, &mut Vec<u8>) -> Result<(), Fault> + Clone + 'static,
+    ) -> Self {
+        let head = sections.iter().filter(|section| is_head(section));
+        Self { taken: head.map(|it| (it.key, Part::at(it, read.clone()))).collect() }
+    }
+
     /// Adds one, by its key.
-    pub fn add(&mut self, key: u32, part: Part) {
+    pub(super) fn add(&mut self, key: u32, part: Part) {
         self.taken.insert(key, part);
     }
 

@@ -3,7 +3,7 @@
 
 use super::format::{Section, cut, damaged};
 use super::is_head;
-use super::part::Part;
+use super::part::{Part, reserve};
 use super::sections::Parts;
 use crate::archive::fault::Fault;
 
@@ -85,7 +85,7 @@ impl Taking {
     fn close(&mut self) {
         let Some(section) = self.wanted.pop() else { return };
         let bytes = std::mem::take(&mut self.held);
-        self.taken.add(section.key, Part::new(section.width, Some(section.checksum), bytes));
+        self.taken.add(section.key, Part::of(&section, bytes));
     }
 
     /// All sections.
@@ -101,16 +101,6 @@ impl Taking {
 
 fn split(bytes: &[u8], at: u64) -> (&[u8], &[u8]) {
     bytes.split_at(bytes.len().min(usize::try_from(at).unwrap_or(usize::MAX)))
-}
-
-fn reserve(held: &mut Vec<u8>, len: u64) -> Result<(), Fault> {
-    let reserved = usize::try_from(len).ok().and_then(|len| held.try_reserve_exact(len).ok());
-    reserved.ok_or_else(|| {
-        Fault::new(format!(
-            "this pack takes more memory than there is here: {len} bytes for one of its parts; \
-             open it elsewhere, or pack fewer articles together"
-        ))
-    })
 }
 
 #[cfg(test)]
