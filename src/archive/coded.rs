@@ -28,12 +28,13 @@ impl Coded {
         if codes.len() != expected as usize {
             return Err(Fault::COLUMNS.into());
         }
-        let totals = match &codes {
-            Codes::Narrow(codes) => totals(codes, &starts, values),
-            Codes::Middle(codes) => totals(codes, &starts, values),
-            Codes::Wide(codes) => totals(codes, &starts, values),
+        let are_distinct = match &codes {
+            Codes::Narrow(codes) => are_distinct(codes, &starts),
+            Codes::Middle(codes) => are_distinct(codes, &starts),
+            Codes::Wide(codes) => are_distinct(codes, &starts),
         };
-        Ok((Self { quotes, codes, starts }, totals.ok_or(Fault::COLUMNS)?))
+        let totals = totals(&codes, values).filter(|_| are_distinct).ok_or(Fault::COLUMNS)?;
+        Ok((Self { quotes, codes, starts }, totals))
     }
 
     /// How many codes each quote has; `None` where all have one.
@@ -172,26 +173,43 @@ fn starts(lens: Option<&Codes>, quotes: u32) -> Result<Vec<u32>, Fault> {
     Ok(starts)
 }
 
-/// How many quotes have each of so many values; `None` when a code is none of
-/// them, or a quote has one twice.
-fn totals<C: Number>(codes: &[C], starts: &[u32], values: u32) -> Option<Vec<u32>> {
+/// How many codes are each of so many values; `None` when one is none of them.
+fn totals(codes: &Codes, values: u32) -> Option<Vec<u32>> {
     let mut totals = vec![0; values as usize];
-    if starts.is_empty() {
-        codes.chunks(SOME as usize).try_for_each(|codes| count(codes, &mut totals))?;
-        return Some(totals);
-    }
-    // The last quote that had each.
-    let mut last = vec![u32::MAX; values as usize];
-    let mut first = 0;
-    while first + 1 < starts.len() {
-        let end = starts.len().min(first + 1 + SOME as usize);
-        count_once(codes, &starts[first..end], first as u32, &mut last, &mut totals)?;
-        first = end - 1;
+    match codes {
+        Codes::Narrow(codes) => {
+            let mut all = [[0; 256]; 4];
+            codes.chunks(SOME as usize).for_each(|codes| count_narrow(codes, &mut all));
+            for (code, one) in (0..).zip(&all[0]) {
+                let total = all[1..].iter().fold(*one, |sum, more| sum + more[code]);
+                if total > 0 {
+                    *totals.get_mut(code)? = total;
+                }
+            }
+        }
+        Codes::Middle(codes) => {
+            codes.chunks(SOME as usize).try_for_each(|codes| count(codes, &mut totals))?;
+        }
+        Codes::Wide(codes) => {
+            codes.chunks(SOME as usize).try_for_each(|codes| count(codes, &mut totals))?;
+        }
     }
     Some(totals)
 }
 
-/// Counts the codes of quotes that have one each.
+/// Counts codes, neighbours in different tables: often they are the same, and adding one
+/// to what was just written waits for that.
+#[inline(never)]
+fn count_narrow(codes: &[u8], all: &mut [[u32; 256]; 4]) {
+    let (fours, rest) = codes.as_chunks::<4>();
+    for four in fours {
+        for (code, totals) in four.iter().zip(&mut *all) {
+            totals[*code as usize] += 1;
+        }
+    }
+    rest.iter().for_each(|code| all[0][*code as usize] += 1);
+}
+
 #[inline(never)]
 fn count<C: Number>(codes: &[C], totals: &mut [u32]) -> Option<()> {
     for code in codes {
@@ -200,25 +218,32 @@ fn count<C: Number>(codes: &[C], totals: &mut [u32]) -> Option<()> {
     Some(())
 }
 
-/// Counts the codes of quotes, from the first on, whose codes start and end there.
-#[inline(never)]
-fn count_once<C: Number>(
-    codes: &[C],
-    starts: &[u32],
-    first: u32,
-    last: &mut [u32],
-    totals: &mut [u32],
-) -> Option<()> {
-    for (quote, own) in (first..).zip(starts.windows(2)) {
-        for code in codes.get(own[0] as usize..own[1] as usize)? {
-            let code = code.get() as usize;
-            if std::mem::replace(last.get_mut(code)?, quote) == quote {
-                return None;
-            }
-            totals[code] += 1;
+/// Whether no quote has a code twice.
+fn are_distinct<C: Number + Ord>(codes: &[C], starts: &[u32]) -> bool {
+    let mut first = 0;
+    while first + 1 < starts.len() {
+        let end = starts.len().min(first + 1 + SOME as usize);
+        if !are_distinct_in(codes, &starts[first..end]) {
+            return false;
         }
+        first = end - 1;
     }
-    Some(())
+    true
+}
+
+/// Of quotes whose codes start and end there.
+#[inline(never)]
+fn are_distinct_in<C: Number + Ord>(codes: &[C], starts: &[u32]) -> bool {
+    starts.windows(2).all(|pair| match &codes[pair[0] as usize..pair[1] as usize] {
+        [] | [_] => true,
+        [one, other] => one != other,
+        [one, other, last] => one != other && one != last && other != last,
+        many => {
+            let mut many = many.to_vec();
+            many.sort_unstable();
+            many.windows(2).all(|pair| pair[0] != pair[1])
+        }
+    })
 }
 
 #[cfg(test)]
