@@ -12,7 +12,7 @@ mod highlights;
 mod opening;
 mod packed;
 
-pub use builder::EngineBuilder;
+pub use builder::{BuiltArchive, BuiltOpening, EngineBuilder};
 pub use highlights::highlights;
 pub use opening::{HeldPack, PackOpening, open_held};
 

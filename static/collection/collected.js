@@ -41,7 +41,7 @@ export class Collection {
     const collection = new Collection();
     collection.#glue = glue;
     collection.#pack = pack;
-    collection.#engine = await pack.build(undefined, glue);
+    collection.#engine = await pack.build(glue);
     collection.#engine.collect();
     collection.#titles = await pack.titles();
     collection.#memory = glue.numbers_in();

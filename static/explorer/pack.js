@@ -28,7 +28,7 @@ export class Pack {
     this.#first = first;
   }
 
-  async build(_, glue) {
+  async build(glue) {
     if (this.#from.copy) {
       this.#engine = glue.open_held(this.#from);
       return this.#engine;

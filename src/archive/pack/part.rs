@@ -9,7 +9,7 @@ use crate::archive::later::Later;
 /// against their checksum, which is when they are first needed.
 pub struct Part {
     width: u32,
-    /// None where they never left this memory.
+    /// None where they were never written to a pack.
     checksum: Option<u64>,
     bytes: Later<Vec<u8>>,
 }
@@ -18,6 +18,11 @@ impl Part {
     /// The bytes of a section.
     pub fn of(section: &Section, bytes: Vec<u8>) -> Self {
         Self { width: section.width, checksum: Some(section.checksum), bytes: bytes.into() }
+    }
+
+    /// Bytes that were made in this program, whose numbers are so wide.
+    pub fn built(width: u32, bytes: Vec<u8>) -> Self {
+        Self { width, checksum: None, bytes: bytes.into() }
     }
 
     /// The bytes of a section that are still where the pack is.

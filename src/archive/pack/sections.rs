@@ -150,7 +150,7 @@ impl Parts {
     }
 
     /// Adds one, by its key.
-    pub(super) fn add(&mut self, key: u32, part: Part) {
+    pub fn add(&mut self, key: u32, part: Part) {
         self.taken.insert(key, part);
     }
 
@@ -205,7 +205,7 @@ impl Parts {
     }
 
     /// The archive.
-    pub(super) fn archive(&mut self) -> Result<Archive, Fault> {
+    pub fn archive(&mut self) -> Result<Archive, Fault> {
         let meta = self.numbers(key::META)?;
         let &[quotes, longest, low, high, words, names, ref values @ ..] = &meta[..] else {
             return Err(damaged("index"));
