@@ -60,6 +60,7 @@ impl Coded {
     }
 
     /// Who has each value, of which so many quotes have each.
+    #[inline(never)]
     pub(super) fn inverted(&self, totals: &[u32]) -> Inverted {
         match &self.codes {
             Codes::Narrow(all) => Inverted::new(totals, self.quotes, |it| &all[self.range(it)]),
@@ -69,53 +70,46 @@ impl Coded {
     }
 
     /// Adds the quotes to a set whose codes have these marks together.
-    pub(super) fn choose(&self, marked: u8, mark: impl Fn(usize) -> u8, set: &mut [u64]) {
-        match &self.codes {
-            Codes::Narrow(codes) => self.choose_some(codes, marked, mark, set),
-            Codes::Middle(codes) => self.choose_some(codes, marked, mark, set),
-            Codes::Wide(codes) => self.choose_some(codes, marked, mark, set),
-        }
-    }
-
-    fn choose_some<C: Number>(
-        &self,
-        codes: &[C],
-        marked: u8,
-        mark: impl Fn(usize) -> u8,
-        set: &mut [u64],
-    ) {
+    #[inline(never)]
+    pub(super) fn choose(&self, marked: u8, marks: &[u8], set: &mut [u64]) {
         let words = SOME / u64::BITS;
         for (set, first) in set.chunks_mut(words as usize).zip((0..).step_by(SOME as usize)) {
-            self.choose_word(codes, marked, &mark, set, first);
+            match &self.codes {
+                Codes::Narrow(codes) => self.choose_some(codes, marked, marks, set, first),
+                Codes::Middle(codes) => self.choose_some(codes, marked, marks, set, first),
+                Codes::Wide(codes) => self.choose_some(codes, marked, marks, set, first),
+            }
         }
     }
 
     /// Does so for the quotes from the first on that are in these words.
     #[inline(never)]
-    fn choose_word<C: Number>(
+    fn choose_some<C: Number>(
         &self,
         codes: &[C],
         marked: u8,
-        mark: &impl Fn(usize) -> u8,
+        marks: &[u8],
         set: &mut [u64],
         first: u32,
     ) {
         for (word, first) in set.iter_mut().zip((first..).step_by(64)) {
             for quote in first..self.quotes.min(first.saturating_add(64)) {
                 let own = &codes[self.range(quote)];
-                let all = own.iter().fold(0, |all, code| all | mark(code.get() as usize));
+                let all = own.iter().fold(0, |all, code| all | marks[code.get() as usize]);
                 *word |= u64::from(all == marked) << (quote - first);
             }
         }
     }
 
     /// Counts the codes of a set.
+    #[inline(never)]
     pub(super) fn count(&self, set: &[u64], counts: &mut [u32]) {
         counts.fill(0);
         self.each(set, 0, |code| counts[code] += 1);
     }
 
     /// Takes the codes of all that are not in a set from how many there are in all.
+    #[inline(never)]
     pub(super) fn count_down(&self, set: &[u64], totals: &[u32], counts: &mut [u32]) {
         counts.copy_from_slice(totals);
         self.each(set, u64::MAX, |code| counts[code] = counts[code].wrapping_sub(1));
@@ -219,7 +213,7 @@ fn count<C: Number>(codes: &[C], totals: &mut [u32]) -> Option<()> {
 }
 
 /// Whether no quote has a code twice.
-fn are_distinct<C: Number + Ord>(codes: &[C], starts: &[u32]) -> bool {
+fn are_distinct<C: Number + PartialEq>(codes: &[C], starts: &[u32]) -> bool {
     let mut first = 0;
     while first + 1 < starts.len() {
         let end = starts.len().min(first + 1 + SOME as usize);
@@ -233,13 +227,13 @@ fn are_distinct<C: Number + Ord>(codes: &[C], starts: &[u32]) -> bool {
 
 /// Of quotes whose codes start and end there.
 #[inline(never)]
-fn are_distinct_in<C: Number + Ord>(codes: &[C], starts: &[u32]) -> bool {
+fn are_distinct_in<C: Number + PartialEq>(codes: &[C], starts: &[u32]) -> bool {
     starts.windows(2).all(|pair| match &codes[pair[0] as usize..pair[1] as usize] {
         [] | [_] => true,
         [one, other] => one != other,
         [one, other, last] => one != other && one != last && other != last,
         many => {
-            let mut many = many.to_vec();
+            let mut many: Vec<u32> = many.iter().map(|code| code.get()).collect();
             many.sort_unstable();
             many.windows(2).all(|pair| pair[0] != pair[1])
         }

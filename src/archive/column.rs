@@ -122,7 +122,7 @@ impl Column {
             excluded.iter().filter(known).for_each(|code| marks[*code as usize] |= EXCLUDED);
             let wanted = if included.is_empty() { 0 } else { INCLUDED };
             set.fill(0);
-            coded.choose(wanted, |code| marks[code], set);
+            coded.choose(wanted, marks, set);
             let all = included.iter().chain(excluded).filter(known);
             all.for_each(|code| marks[*code as usize] = 0);
             return Ok(());
@@ -141,14 +141,23 @@ impl Column {
     }
 
     /// Adds the quotes that have one of these values to a set, of a facet of which each
-    /// quote has one.
-    pub(super) fn add(&self, codes: &[u64], set: &mut [u64]) -> Result<(), Fault> {
+    /// quote has one; `marks` as above.
+    pub(super) fn add(
+        &self,
+        codes: &[u64],
+        marks: &mut [u8],
+        set: &mut [u64],
+    ) -> Result<(), Fault> {
         let coded = self.coded()?;
         match self.inverted_for(self.codes * LOOK_UP)? {
             Some(inverted) => {
                 bits::for_each(codes, |code| inverted.of(code as usize).add_to(set));
             }
-            None => coded.choose(1, |code| bits::contains(codes, code as u32).into(), set),
+            None => {
+                bits::for_each(codes, |code| marks[code as usize] = INCLUDED);
+                coded.choose(INCLUDED, marks, set);
+                bits::for_each(codes, |code| marks[code as usize] = 0);
+            }
         }
         Ok(())
     }

@@ -31,6 +31,8 @@ pub(super) struct Room {
     hits: Vec<u64>,
     /// The speakers that do.
     speakers: Vec<u64>,
+    /// A mark for each of all speakers; zeros.
+    marks: Vec<u8>,
     pub(super) word: Vec<u8>,
     phrase: phrase::Room,
 }
@@ -47,6 +49,7 @@ impl Found {
             room: Room {
                 hits: set(archive.quotes),
                 speakers: set(speakers),
+                marks: vec![0; speakers as usize],
                 word: Vec::new(),
                 phrase: phrase::Room::new(archive.quotes.max(speakers)),
             },
@@ -127,14 +130,14 @@ impl Found {
         order.sort_unstable_by_key(|at| self.wanted[*at].in_texts.work(texts));
         for (at, wanted) in order.iter().enumerate() {
             let wanted = &self.wanted[*wanted];
-            let Room { hits, speakers, phrase, .. } = &mut self.room;
+            let Room { hits, speakers, marks, phrase, .. } = &mut self.room;
             let into = if at == 0 { &mut self.set } else { &mut *hits };
             into.fill(0);
             wanted.in_texts.find(texts, phrase, into)?;
             if !wanted.in_speakers.is_missing() {
                 speakers.fill(0);
                 wanted.in_speakers.find(names, phrase, speakers)?;
-                archive.columns[Facet::Speaker as usize].add(speakers, into)?;
+                archive.columns[Facet::Speaker as usize].add(speakers, marks, into)?;
             }
             if at > 0 {
                 bits::and(&mut self.set, hits);

@@ -1,7 +1,5 @@
 //! An archive as sections, and back.
 
-use std::collections::BTreeMap;
-
 use super::format::{Section, damaged};
 use super::ids::{self, Ids};
 use super::is_head;
@@ -135,7 +133,7 @@ fn bytes(numbers: &[u32]) -> Vec<u8> {
 /// The sections of a pack's head, each of which is taken out once.
 #[derive(Default)]
 pub struct Parts {
-    taken: BTreeMap<u32, Part>,
+    taken: Vec<(u32, Part)>,
 }
 
 impl Parts {
@@ -151,7 +149,12 @@ impl Parts {
 
     /// Adds one, by its key.
     pub fn add(&mut self, key: u32, part: Part) {
-        self.taken.insert(key, part);
+        self.taken.push((key, part));
+    }
+
+    fn find(&mut self, key: u32) -> Option<Part> {
+        let at = self.taken.iter().position(|(own, _)| *own == key)?;
+        Some(self.taken.swap_remove(at).1)
     }
 
     /// Takes one out.
@@ -159,7 +162,7 @@ impl Parts {
     /// # Errors
     /// When there is none; so for those below, and when it is not such as a writer makes.
     pub(super) fn take(&mut self, key: u32) -> Result<Part, Fault> {
-        self.taken.remove(&key).ok_or_else(|| damaged("index"))
+        self.find(key).ok_or_else(|| damaged("index"))
     }
 
     /// The bytes of a section, which are then taken out.
@@ -201,7 +204,7 @@ impl Parts {
 
     /// The days of quotes, where the pack was written with them.
     pub(super) fn days(&mut self) -> Option<Later<Vec<u8>>> {
-        self.taken.remove(&key::DAYS).map(Part::later)
+        self.find(key::DAYS).map(Part::later)
     }
 
     /// The archive.
@@ -235,7 +238,7 @@ impl Parts {
     fn column(&mut self, at: u32, quotes: u32, values: u32) -> Result<Column, Fault> {
         let totals = self.numbers(key::TOTALS + at)?;
         let codes = self.take(key::CODES + at)?;
-        let lens = self.taken.remove(&(key::LENS + at));
+        let lens = self.find(key::LENS + at);
         if totals.len() != values as usize {
             return Err(Fault::COLUMNS.into());
         }
