@@ -67,11 +67,11 @@ impl Builder {
             quotes,
             columns: columns.into_iter().collect::<Result<_, _>>()?,
             days: Days::default(),
-            texts: self.texts.finish()?,
-            speakers: self.speakers.finish()?,
-            speaker_ranks: ranks(&self.names),
+            texts: self.texts.finish()?.into(),
+            speakers: self.speakers.finish()?.into(),
+            speaker_ranks: Codes::of(&ranks(&self.names)).into(),
             longest: self.words.iter().copied().max().unwrap_or(0),
-            words: Codes::of(&self.words),
+            words: Codes::of(&self.words).into(),
             all_words,
         })
     }

@@ -3,9 +3,12 @@
 //! Both are columns like those of facets, made from what a pack knows already:
 //! where each article ends, and runs of quotes of the same day.
 
+use std::rc::Rc;
+
 use super::codes::Codes;
 use super::column::Column;
 use super::fault::Fault;
+use super::later::Later;
 use super::pack::Pack;
 use super::packed::{push_number, take_number};
 use super::{ARTICLE, Archive, Fields};
@@ -21,17 +24,20 @@ pub fn month_of(number: u32) -> u32 {
     number / 32
 }
 
-/// The day of each quote of a collection.
+/// The days of a collection's quotes.
 #[derive(Default)]
 pub struct Days {
     /// How many distinct days there are, later than that of each quote; how many in
     /// all for quotes of no known day.
-    later: Codes,
+    later: Later<Codes>,
     len: u32,
     /// The first month, as [`month_of`] counts them.
     first_month: u32,
     is_known: bool,
 }
+
+/// So many quotes that follow each other are of the same day; 0 where that is not known.
+type Run = (u32, u32);
 
 impl Default for Codes {
     fn default() -> Self {
@@ -56,8 +62,9 @@ impl Days {
         self.first_month
     }
 
-    pub(super) fn later_than(&self, quote: u32) -> u32 {
-        self.later.get(quote as usize)
+    /// How many distinct days are later than that of each quote.
+    pub(super) fn later(&self) -> Result<&Codes, Fault> {
+        self.later.get()
     }
 
     /// Runs of quotes of the same day: how many, and how much later the day is than
@@ -74,46 +81,45 @@ impl Days {
         bytes
     }
 
-    /// The days of so many quotes; 0 for those that have none.
-    fn from_bytes(mut bytes: &[u8], quotes: u32) -> Option<Vec<u32>> {
-        let mut days = Vec::with_capacity(quotes as usize);
-        let mut day = 0i64;
+    /// The runs of so many quotes.
+    fn from_bytes(mut bytes: &[u8], quotes: u32) -> Option<Vec<Run>> {
+        let mut runs = Vec::new();
+        let (mut day, mut left) = (0i64, quotes);
         while !bytes.is_empty() {
             let len = take_number(&mut bytes)?;
             let step = take_number(&mut bytes)?;
             day = day.checked_add((step >> 1) as i64 ^ -((step & 1) as i64))?;
             let number = u32::try_from(day).ok().filter(|it| month_of(*it) < 12 * 10_000)?;
-            if len > u64::from(quotes) - days.len() as u64 {
-                return None;
-            }
-            days.resize(days.len() + len as usize, number);
+            let len = u32::try_from(len).ok()?;
+            left = left.checked_sub(len)?;
+            runs.push((len, number));
         }
-        (days.len() == quotes as usize).then_some(days)
+        (left == 0).then_some(runs)
     }
 
-    fn new(days: &[u32]) -> Self {
-        let mut distinct: Vec<u32> = days.iter().copied().filter(|day| *day > 0).collect();
+    fn new(runs: &Rc<[Run]>) -> Self {
+        let mut distinct: Vec<u32> = runs.iter().map(|run| run.1).filter(|day| *day > 0).collect();
         distinct.sort_unstable();
         distinct.dedup();
         let len = distinct.len() as u32;
-        let later = |day: &u32| match distinct.binary_search(day) {
-            Ok(at) => len - 1 - at as u32,
-            Err(_) => len,
-        };
-        // Quotes of one article mostly share a day.
-        let mut last = (0, len);
-        let later: Vec<u32> = days
-            .iter()
-            .map(|day| {
-                if last.0 != *day {
-                    last = (*day, later(day));
-                }
-                last.1
-            })
-            .collect();
         let first_month = distinct.first().map_or(0, |day| month_of(*day));
-        Self { later: Codes::of(&later), len, first_month, is_known: true }
+        let runs = runs.clone();
+        let later = Later::new(move || {
+            let later = |day: &u32| match distinct.binary_search(day) {
+                Ok(at) => len - 1 - at as u32,
+                Err(_) => len,
+            };
+            Ok(each_quote(runs.iter().map(|(len, day)| (*len, later(day)))))
+        });
+        Self { later, len, first_month, is_known: true }
     }
+}
+
+/// The number of each quote, from how many that follow each other have the same.
+fn each_quote(runs: impl Iterator<Item = (u32, u32)>) -> Codes {
+    let mut all = Vec::new();
+    runs.for_each(|(len, number)| all.resize(all.len() + len as usize, number));
+    Codes::of(&all)
 }
 
 impl Archive {
@@ -126,27 +132,35 @@ impl Archive {
         if self.columns.len() > ARTICLE {
             return Ok(());
         }
-        let days = pack.days.as_deref().ok_or_else(|| {
+        let days = pack.days.as_ref().ok_or_else(|| {
             Fault::new("this pack has no days: pack its articles again with this Pullquote")
         })?;
-        let days = Days::from_bytes(days, self.quotes).ok_or(Fault::COLUMNS)?;
-        let mut articles = Vec::with_capacity(self.quotes as usize);
-        for article in 0..pack.ids.articles() {
-            let end = pack.ids.quotes_of(article).end;
-            articles.resize(end as usize, article);
-        }
-        let single = |values, codes: &[u32]| Fields { values, codes: Codes::of(codes), lens: None };
-        let articles = Column::new(self.quotes, single(pack.ids.articles(), &articles))?;
-        self.days = Days::new(&days);
+        let runs: Rc<[Run]> =
+            Days::from_bytes(days.get()?, self.quotes).ok_or(Fault::COLUMNS)?.into();
+        let ids = &pack.ids;
+        let of_articles: Vec<u32> =
+            (0..ids.articles()).map(|article| ids.quotes_of(article).len() as u32).collect();
+        self.days = Days::new(&runs);
         let first = self.days.first_month;
-        let last = days.iter().copied().max().map_or(first, month_of).max(first);
+        let last = runs.iter().map(|run| month_of(run.1)).max().unwrap_or(first).max(first);
         let months = if self.days.len > 0 { last - first + 1 } else { 0 };
-        let month = |day: &u32| if *day == 0 { months } else { month_of(*day) - first };
-        let codes: Vec<u32> = days.iter().map(month).collect();
-        let months = Column::new(self.quotes, single(months + 1, &codes))?;
-        self.columns.extend([articles, months]);
+        let month = move |day: u32| if day == 0 { months } else { month_of(day) - first };
+        let mut of_months = vec![0; months as usize + 1];
+        runs.iter().for_each(|(len, day)| of_months[month(*day) as usize] += len);
+        let lens = of_articles.clone();
+        let articles = move || single(lens.len() as u32, lens.iter().copied().zip(0..));
+        let months = move || single(months + 1, runs.iter().map(|(len, day)| (*len, month(*day))));
+        self.columns.push(Column::later(self.quotes, of_articles, articles));
+        self.columns.push(Column::later(self.quotes, of_months, months));
         Ok(())
     }
+}
+
+/// The fields of a facet of which every quote has one value, from how many that follow
+/// each other have the same.
+#[allow(clippy::unnecessary_wraps, reason = "it is how columns are read")]
+fn single(values: u32, runs: impl Iterator<Item = (u32, u32)>) -> Result<Fields, Fault> {
+    Ok(Fields { values, codes: each_quote(runs), lens: None })
 }
 
 #[cfg(test)]
@@ -154,7 +168,7 @@ mod tests {
     use proptest::collection::vec;
     use proptest::prelude::*;
 
-    use super::{Days, day_number, month_of};
+    use super::{Codes, Days, day_number, each_quote, month_of};
     use crate::model::Date;
 
     proptest! {
@@ -166,16 +180,17 @@ mod tests {
             let bytes = Days::to_bytes(&days);
             let len = days.len() as u32;
             let back = Days::from_bytes(&bytes, len);
-            if days.iter().all(|day| month_of(*day) < 120_000) {
-                prop_assert_eq!(back.as_ref(), Some(&days));
-            } else {
+            if days.iter().any(|day| month_of(*day) >= 120_000) {
                 prop_assert_eq!(back, None);
                 return Ok(());
             }
+            let back = back.expect("every day is one");
+            prop_assert_eq!(each_quote(back.iter().copied()), Codes::of(&days));
             prop_assert_eq!(Days::from_bytes(&bytes, len + 1), None);
-            let read = Days::new(&days);
+            let read = Days::new(&back.into());
+            let later = read.later()?;
             let mut order: Vec<u32> = (0..len).collect();
-            order.sort_by_key(|quote| read.later_than(*quote));
+            order.sort_by_key(|quote| later.get(*quote as usize));
             let mut expected: Vec<u32> = (0..len).collect();
             // Nothing is later than what has no day.
             expected.sort_by_key(|quote| std::cmp::Reverse(days[*quote as usize]));

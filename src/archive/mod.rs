@@ -5,7 +5,8 @@
 //! of those that few do; and a sorted dictionary with compressed posting lists,
 //! which know where in a text each word stands, so that no text is needed to
 //! find a phrase. It is built from articles ([`Builder`]) or opened from a pack
-//! ([`pack`]), whose parts are what it holds in memory. A [`Session`] asks it, and
+//! ([`pack`]), whose parts are what it holds in memory; each is checked and read when a
+//! question first needs it ([`Later`]), so that opening takes no longer for more quotes. A [`Session`] asks it, and
 //! remembers what the next question has in common with the last.
 //!
 //! What matches a search, and where in a text, is `index`'s to say; texts are
@@ -17,6 +18,7 @@
 
 mod bits;
 mod build;
+mod coded;
 mod codes;
 mod collect;
 mod collected;
@@ -24,6 +26,7 @@ mod column;
 mod dictionary;
 mod fault;
 mod inverted;
+mod later;
 mod names;
 pub mod pack;
 mod packed;
@@ -55,6 +58,7 @@ pub use sort::Order;
 
 use crate::model::Facet;
 use column::Column;
+use later::Later;
 use terms::Terms;
 
 /// What takes long goes through so many quotes at a time, each in a call of its own:
@@ -79,13 +83,13 @@ pub struct Archive {
     /// The days of a collection.
     days: Days,
     /// The words of the text, original and context of each quote.
-    texts: Terms,
+    texts: Later<Terms>,
     /// The words of the name and roles of each speaker.
-    speakers: Terms,
+    speakers: Later<Terms>,
     /// The place of each speaker's folded name in alphabetical order.
-    speaker_ranks: Vec<u32>,
-    /// How many words each quote's text has.
-    words: Codes,
+    speaker_ranks: Later<Codes>,
+    /// How many words each quote's text has; Han and kana count as one each.
+    words: Later<Codes>,
     /// The greatest of `words`.
     longest: u32,
     /// How many words quotes have together, in all their fields.
@@ -124,12 +128,28 @@ impl Archive {
     }
 
     /// The codes of a quote in a facet, in the order in which it was given them.
-    pub fn codes(&self, quote: u32, facet: Facet) -> impl Iterator<Item = u32> + '_ {
-        self.columns[facet as usize].codes(quote)
+    ///
+    /// # Errors
+    /// When the archive is from a pack that is damaged or was written wrongly; so for
+    /// those below.
+    pub fn codes(&self, quote: u32, facet: Facet) -> Result<impl Iterator<Item = u32> + '_, Fault> {
+        Ok(self.columns[facet as usize].coded()?.of(quote))
     }
 
-    /// How many words a quote's text has. Han and kana count as one each.
-    pub fn words(&self, quote: u32) -> u32 {
-        self.words.get(quote as usize)
+    /// Reads the codes of a column now; there may be no such column.
+    pub fn read_column(&self, column: usize) -> Result<(), Fault> {
+        self.columns.get(column).map_or(Ok(()), |column| column.coded().map(drop))
+    }
+
+    /// Reads all parts that are read when they are first asked for, so that what is wrong
+    /// with one is said now.
+    pub fn read_all(&self) -> Result<(), Fault> {
+        (0..COLUMNS).try_for_each(|column| self.read_column(column))?;
+        for terms in [self.texts.get()?, self.speakers.get()?] {
+            terms.positions.get()?;
+        }
+        self.speaker_ranks.get()?;
+        self.words.get()?;
+        Ok(())
     }
 }

@@ -141,7 +141,7 @@ impl Phrase {
         let (words, offset) = &self.parts[rarest];
         for word in words.clone() {
             let wanted = |document, _| bits::contains(candidates, document);
-            terms.places(word).each(wanted, |document, position| {
+            terms.places(word)?.each(wanted, |document, position| {
                 if let Some(start) = position.checked_sub(*offset) {
                     starts.push(u64::from(document) << 32 | u64::from(start));
                 }
@@ -180,7 +180,7 @@ fn agree(
     let mut at = 0;
     // How far the starts of the document at hand are told apart already.
     let in_document = std::cell::Cell::new(0);
-    terms.places(word).each(
+    terms.places(word)?.each(
         |document, _| {
             while starts.get(at).is_some_and(|start| ((start >> 32) as u32) < document) {
                 at += 1;

@@ -23,22 +23,23 @@ pub(super) fn score(
     scores: &mut [f32],
 ) -> Result<(), Fault> {
     bits::for_each(matches, |quote| scores[quote as usize] = 0.0);
+    let (texts, lengths) = (archive.texts.get()?, archive.words.get()?);
     let average = archive.all_words as f32 / archive.quotes.max(1) as f32;
     for wanted in wanted {
         for (words, _) in wanted.in_texts.parts.iter().filter(|_| !wanted.in_texts.is_missing()) {
             for word in words.clone() {
-                let documents = archive.texts.documents(&(word..word + 1));
+                let documents = texts.documents(&(word..word + 1));
                 let weight = weight(archive.quotes, documents);
                 let each = |quote, times: u32| {
                     if bits::contains(matches, quote) {
-                        let length = archive.words(quote) as f32 / average;
+                        let length = lengths.get(quote as usize) as f32 / average;
                         let times = times as f32;
                         scores[quote as usize] +=
                             weight * times * (K1 + 1.0) / (times + K1 * (1.0 - B + B * length));
                     }
                     false
                 };
-                archive.texts.places(word).each(each, |_, _| ())?;
+                texts.places(word)?.each(each, |_, _| ())?;
             }
         }
         speakers(archive, wanted, matches, scores)?;
@@ -57,11 +58,12 @@ fn speakers(
         return Ok(());
     }
     let column = &archive.columns[Facet::Speaker as usize];
+    let (inverted, names) = (column.inverted()?, archive.speakers.get()?);
     for (words, _) in &wanted.in_speakers.parts {
-        archive.speakers.each(words, |speaker| {
+        names.each(words, |speaker| {
             let weight =
                 weight(archive.quotes, column.totals.get(speaker as usize).copied().unwrap_or(0));
-            column.each(speaker, |quote| {
+            inverted.of(speaker as usize).each(|quote| {
                 if bits::contains(matches, quote) {
                     scores[quote as usize] += weight;
                 }

@@ -50,7 +50,7 @@ pub(super) fn merge(runs: &[Run], documents: u32) -> Result<Terms, Fault> {
             if cursor.words.word == word {
                 let before = cursor.run.before;
                 let place = |document, position| places.push((before + document, position));
-                cursor.run.terms.places(cursor.number).each(|_, _| true, place)?;
+                cursor.run.terms.places(cursor.number)?.each(|_, _| true, place)?;
                 goes_on = cursor.advance()?;
             }
             if goes_on {

@@ -31,6 +31,8 @@ pub(super) struct Room {
     hits: Vec<u64>,
     /// The speakers that do.
     speakers: Vec<u64>,
+    /// A mark for each of all speakers; zeros.
+    marks: Vec<u8>,
     pub(super) word: Vec<u8>,
     phrase: phrase::Room,
 }
@@ -47,6 +49,7 @@ impl Found {
             room: Room {
                 hits: set(archive.quotes),
                 speakers: set(speakers),
+                marks: vec![0; speakers as usize],
                 word: Vec::new(),
                 phrase: phrase::Room::new(archive.quotes.max(speakers)),
             },
@@ -123,18 +126,18 @@ impl Found {
             &mut more[..]
         };
         order.iter_mut().enumerate().for_each(|(at, it)| *it = at);
-        order.sort_unstable_by_key(|at| self.wanted[*at].in_texts.work(&archive.texts));
+        let (texts, names) = (archive.texts.get()?, archive.speakers.get()?);
+        order.sort_unstable_by_key(|at| self.wanted[*at].in_texts.work(texts));
         for (at, wanted) in order.iter().enumerate() {
             let wanted = &self.wanted[*wanted];
-            let Room { hits, speakers, phrase, .. } = &mut self.room;
+            let Room { hits, speakers, marks, phrase, .. } = &mut self.room;
             let into = if at == 0 { &mut self.set } else { &mut *hits };
             into.fill(0);
-            wanted.in_texts.find(&archive.texts, phrase, into)?;
+            wanted.in_texts.find(texts, phrase, into)?;
             if !wanted.in_speakers.is_missing() {
                 speakers.fill(0);
-                wanted.in_speakers.find(&archive.speakers, phrase, speakers)?;
-                let column = &archive.columns[Facet::Speaker as usize];
-                bits::for_each(speakers, |speaker| column.add(speaker, into));
+                wanted.in_speakers.find(names, phrase, speakers)?;
+                archive.columns[Facet::Speaker as usize].add(speakers, marks, into)?;
             }
             if at > 0 {
                 bits::and(&mut self.set, hits);
@@ -164,8 +167,8 @@ impl Wanted {
     ) -> Result<Self, Fault> {
         let parts = Part::of(needle);
         Ok(Self {
-            in_texts: Phrase::of(&parts, &archive.texts, word)?,
-            in_speakers: Phrase::of(&parts, &archive.speakers, word)?,
+            in_texts: Phrase::of(&parts, archive.texts.get()?, word)?,
+            in_speakers: Phrase::of(&parts, archive.speakers.get()?, word)?,
         })
     }
 }

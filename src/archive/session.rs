@@ -35,6 +35,8 @@ pub struct Session {
     /// By column: the quotes that pass its choice, and that choice.
     passing: [Vec<u64>; COLUMNS],
     choices: [Choice; COLUMNS],
+    /// Room for a mark on each value of any column; zeros.
+    marks: Vec<u8>,
     found: Found,
     /// What each set was made anew for: a number for each question.
     asked: u32,
@@ -60,6 +62,14 @@ impl Session {
         Self {
             passing: columns.map(|it| if is_there(it) { set() } else { Vec::new() }),
             choices: Default::default(),
+            marks: vec![
+                0;
+                columns
+                    .map(|it| archive.values_of(it) as usize)
+                    .into_iter()
+                    .max()
+                    .unwrap_or(0)
+            ],
             found: Found::new(archive),
             asked: 0,
             passing_since: [0; COLUMNS],
@@ -143,16 +153,18 @@ impl Session {
         }
         for (at, choice) in ask.choices.iter().enumerate().take(archive.columns.len()) {
             if self.choices[at] != *choice {
-                self.choices[at].assign(choice);
+                // So that a fault in the middle does not leave half an answer.
+                self.choices[at].clear();
                 self.passing_since[at] = self.asked;
                 if !choice.is_empty() {
-                    archive.columns[at].passing(choice, &mut self.passing[at]);
+                    archive.columns[at].passing(choice, &mut self.marks, &mut self.passing[at])?;
                 }
+                self.choices[at].assign(choice);
             }
         }
         self.total = self.intersect(archive, None);
         for column in 0..archive.columns.len() {
-            self.count(archive, column);
+            self.count(archive, column)?;
         }
         self.page.clear();
         let order = if self.found.is_all() && ask.order == Order::Relevance {
@@ -183,14 +195,14 @@ impl Session {
         bits::count(set)
     }
 
-    fn count(&mut self, archive: &Archive, at: usize) {
+    fn count(&mut self, archive: &Archive, at: usize) -> Result<(), Fault> {
         let mut sets = [self.found_since; COLUMNS + 1];
         sets[1..].copy_from_slice(&self.passing_since);
         sets[1 + at] = 0;
         if self.counted[at] == Some(sets) {
-            return;
+            return Ok(());
         }
-        self.counted[at] = Some(sets);
+        self.counted[at] = None;
         let column = &archive.columns[at];
         let (set, len) = if self.choices[at].is_empty() {
             (&self.matches, self.total)
@@ -198,7 +210,9 @@ impl Session {
             let len = self.intersect(archive, Some(at));
             (&self.rest, len)
         };
-        column.count(set, len, &mut self.counts[at]);
+        column.count(set, len, &mut self.counts[at])?;
+        self.counted[at] = Some(sets);
+        Ok(())
     }
 
     /// What ordering a page takes, apart from each other.

@@ -59,23 +59,25 @@ pub(super) fn page(
 ) -> Result<(), Fault> {
     let (matches, total, found, page, room) = session.for_page();
     let (offset, limit) = (ask.offset.min(total), ask.limit);
-    let column = |facet: Facet| &archive.columns[facet as usize].codes;
+    let codes = |facet: Facet| Ok::<_, Fault>(&archive.columns[facet as usize].coded()?.codes);
     match order {
         Order::Latest if !archive.days.is_empty() => {
-            by_key(matches, offset, limit, |quote| archive.days.later_than(quote), room, page);
+            let later = archive.days.later()?;
+            by_key(matches, offset, limit, |quote| later.get(quote as usize), room, page);
         }
         Order::Archive | Order::Latest => bits::page(matches, offset, limit, page),
         Order::Speaker => {
-            let codes = column(Facet::Speaker);
-            let key = |quote| archive.speaker_ranks[codes.get(quote as usize) as usize];
+            let (codes, ranks) = (codes(Facet::Speaker)?, archive.speaker_ranks.get()?);
+            let key = |quote| ranks.get(codes.get(quote as usize) as usize);
             by_key(matches, offset, limit, key, room, page);
         }
         Order::Platform => {
-            let codes = column(Facet::Platform);
+            let codes = codes(Facet::Platform)?;
             by_key(matches, offset, limit, |quote| codes.get(quote as usize), room, page);
         }
         Order::Length => {
-            let key = |quote| archive.longest - archive.words(quote);
+            let words = archive.words.get()?;
+            let key = |quote| archive.longest - words.get(quote as usize);
             by_key(matches, offset, limit, key, room, page);
         }
         Order::Relevance => {

@@ -14,13 +14,14 @@ impl Archive {
         let folded = Folded::of(typed).text;
         let Some(start) = words(&folded).last() else { return Ok(Vec::new()) };
         let mut room = Vec::new();
-        let range = self.texts.words.range(start, false, &mut room)?;
+        let texts = self.texts.get()?;
+        let range = texts.words.range(start, false, &mut room)?;
         let mut best: Vec<(u32, u32)> =
-            range.map(|word| (self.texts.documents(&(word..word + 1)), word)).collect();
+            range.map(|word| (texts.documents(&(word..word + 1)), word)).collect();
         best.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
         best.truncate(limit);
         best.iter()
-            .map(|(quotes, word)| Ok((self.texts.words.get(*word, &mut room)?, *quotes)))
+            .map(|(quotes, word)| Ok((texts.words.get(*word, &mut room)?, *quotes)))
             .collect()
     }
 }

@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::bits;
 use super::dictionary::{self, Dictionary};
 use super::fault::Fault;
+use super::later::Later;
 use super::places::{self, Places};
-use super::postings::{self, Place, Postings};
+use super::postings::{self, Place};
 
 /// A sorted dictionary with posting lists.
 #[derive(Default)]
@@ -20,7 +21,9 @@ pub(super) struct Terms {
     /// Where the lists of each word start, and the last ones end.
     pub(super) documents_at: Vec<u32>,
     pub(super) positions_at: Vec<u32>,
-    pub(super) postings: Postings,
+    pub(super) documents: Vec<u8>,
+    /// Phrases and ranking alone ask for these.
+    pub(super) positions: Later<Vec<u8>>,
 }
 
 impl Terms {
@@ -48,7 +51,7 @@ impl Terms {
 
     fn lists(&self, words: &Range<u32>) -> &[u8] {
         let start = self.documents_at[words.start as usize] as usize;
-        self.postings.documents.get(start..).unwrap_or_default()
+        self.documents.get(start..).unwrap_or_default()
     }
 
     /// Adds the documents of these words to a set.
@@ -66,13 +69,13 @@ impl Terms {
     }
 
     /// The places of one word.
-    pub(super) fn places(&self, word: u32) -> Places<'_> {
+    pub(super) fn places(&self, word: u32) -> Result<Places<'_>, Fault> {
         let start = self.positions_at[word as usize] as usize;
-        Places {
+        Ok(Places {
             documents: self.lists(&(word..word + 1)),
-            positions: self.postings.positions.get(start..).unwrap_or_default(),
+            positions: self.positions.get()?.get(start..).unwrap_or_default(),
             len: self.documents(&(word..word + 1)),
-        }
+        })
     }
 }
 
@@ -107,6 +110,7 @@ impl TermsWriter {
 
     pub(super) fn finish(mut self) -> Terms {
         self.note();
-        Terms { words: self.words.finish(), postings: self.postings.postings, ..self.terms }
+        let postings::Postings { documents, positions } = self.postings.postings;
+        Terms { words: self.words.finish(), documents, positions: positions.into(), ..self.terms }
     }
 }

@@ -10,8 +10,8 @@ use flate2::read::DeflateDecoder;
 use serde_json::{Value, json};
 
 use super::pack::Object;
-use crate::archive::Archive;
 use crate::archive::pack::{self as packs, Pack, Place, format, taking::Taking};
+use crate::archive::{Archive, Fault};
 use crate::model::{Facet, QuoteKind};
 
 /// Write the articles of a pack as data again.
@@ -92,6 +92,8 @@ impl Unpacker {
             left -= some.len() as u64;
         }
         let (archive, pack) = packs::open(&sections, taking.finish()?)?;
+        archive.read_all()?;
+        pack.read_all()?;
         let values: Value = serde_json::from_str(&pack.values)?;
         let ids = Facet::ALL.map(|facet| {
             let values = values[facet.id()].as_array().cloned().unwrap_or_default();
@@ -165,29 +167,27 @@ impl Unpacker {
         let (text, more) = self.pack.quote(quote, &place, block)?;
         let ids = |facet: Facet| {
             let ids = &self.ids[facet as usize];
-            self.archive
-                .codes(quote, facet)
-                .filter_map(|code| ids.get(code as usize))
-                .collect::<Vec<_>>()
+            let codes = self.archive.codes(quote, facet)?;
+            Ok::<_, Fault>(codes.filter_map(|code| ids.get(code as usize)).collect::<Vec<_>>())
         };
-        let kind = self.archive.codes(quote, Facet::Kind).next().unwrap_or(0) as usize;
+        let kind = self.archive.codes(quote, Facet::Kind)?.next().unwrap_or(0) as usize;
         let mut data = json!({
             "id": self.pack.ids.quote(quote)?,
-            "speaker": ids(Facet::Speaker).first(),
+            "speaker": ids(Facet::Speaker)?.first(),
             "kind": QuoteKind::ALL.get(kind).map(|kind| kind.id()),
             "text": text,
         });
-        if let Some(platform) = ids(Facet::Platform).first().filter(|id| !id.is_empty()) {
+        if let Some(platform) = ids(Facet::Platform)?.first().filter(|id| !id.is_empty()) {
             data["platform"] = json!(platform);
         }
-        if let Some(paragraph) = self.pack.paragraph(quote) {
+        if let Some(paragraph) = self.pack.paragraph(quote)? {
             data["paragraph"] = json!(paragraph);
         }
         let rest: Option<Object<'_>> = match &*more {
             "" => None,
             more => Some(serde_json::from_str(more)?),
         };
-        if let themes @ [_, ..] = &ids(Facet::Theme)[..]
+        if let themes @ [_, ..] = &ids(Facet::Theme)?[..]
             && rest.is_none_or(|rest| !rest.contains_key("themes"))
         {
             data["themes"] = json!(themes);

@@ -3,6 +3,8 @@
 use wasm_bindgen::prelude::*;
 
 use super::Engine;
+use crate::archive::pack::part::Part;
+use crate::archive::pack::sections::{Parts, Written};
 use crate::archive::{Builder, Codes, Fields};
 
 /// Ends a quote or a speaker, and parts its fields: no text of an article has
@@ -48,9 +50,73 @@ impl EngineBuilder {
     ///
     /// # Errors
     /// When what was added is not whole.
-    pub fn finish(self) -> Result<Engine, JsError> {
+    pub fn finish(self) -> Result<BuiltArchive, JsError> {
         let facets = self.facets.try_into().map_err(|_| JsError::new("there are four facets"))?;
-        Ok(Engine::new(self.builder.finish(facets)?))
+        Ok(BuiltArchive { parts: self.builder.finish(facets)?.into_sections()? })
+    }
+}
+
+/// The parts of an archive on the way to another instance of this engine: building takes
+/// several times the memory of what is built, which only an instance that ends gives back.
+#[wasm_bindgen]
+pub struct BuiltArchive {
+    parts: Vec<Written>,
+}
+
+#[wasm_bindgen]
+impl BuiltArchive {
+    /// How many parts there are; those below take the number of one.
+    pub fn parts(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// What it is.
+    pub fn key(&self, part: usize) -> u32 {
+        self.parts[part].0
+    }
+
+    /// How wide its numbers are.
+    pub fn width(&self, part: usize) -> u32 {
+        self.parts[part].1
+    }
+
+    /// Where in memory its bytes are.
+    pub fn bytes_at(&self, part: usize) -> *const u8 {
+        self.parts[part].2.as_ptr()
+    }
+
+    /// How many those are.
+    pub fn bytes_len(&self, part: usize) -> usize {
+        self.parts[part].2.len()
+    }
+}
+
+/// Takes the parts of an archive in that another instance has built.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct BuiltOpening {
+    parts: Parts,
+}
+
+#[wasm_bindgen]
+impl BuiltOpening {
+    /// Nothing so far.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes one part.
+    pub fn push(&mut self, key: u32, width: u32, bytes: Vec<u8>) {
+        self.parts.add(key, Part::built(width, bytes));
+    }
+
+    /// Opens the archive.
+    ///
+    /// # Errors
+    /// When a part is missing.
+    pub fn finish(mut self) -> Result<Engine, JsError> {
+        Ok(Engine::new(self.parts.archive()?))
     }
 }
 

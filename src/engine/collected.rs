@@ -19,6 +19,11 @@ impl Engine {
         Ok(())
     }
 
+    /// Reads the codes of a column, which the first question would otherwise.
+    pub fn read_column(&self, column: usize) -> Result<(), JsError> {
+        Ok(self.archive.read_column(column)?)
+    }
+
     /// How many months have passed before the first one, since the year 0.
     pub fn first_month(&self) -> u32 {
         self.archive.days().first_month()

@@ -12,14 +12,16 @@ mod highlights;
 mod opening;
 mod packed;
 
-pub use builder::EngineBuilder;
+pub use builder::{BuiltArchive, BuiltOpening, EngineBuilder};
 pub use highlights::highlights;
-pub use opening::PackOpening;
+pub use opening::{HeldPack, PackOpening, open_held};
 
 use wasm_bindgen::prelude::*;
 
-use crate::archive::pack::Pack;
-use crate::archive::{Archive, Ask, Order, Session};
+use crate::archive::pack::format::Section;
+use crate::archive::pack::sections::Parts;
+use crate::archive::pack::{self, Pack};
+use crate::archive::{Archive, Ask, Fault, Order, Session};
 use crate::filter::{Choice, Mark};
 
 /// An archive that can be asked.
@@ -51,6 +53,12 @@ pub fn numbers_in() -> JsValue {
 impl Engine {
     fn new(archive: Archive) -> Self {
         Self { session: Session::new(&archive), archive, ask: Ask::default(), pack: None }
+    }
+
+    /// Of a pack with these sections.
+    fn of(sections: &[Section], parts: Parts) -> Result<Self, Fault> {
+        let (archive, pack) = pack::open(sections, parts)?;
+        Ok(Self { pack: Some(pack), ..Self::new(archive) })
     }
 }
 

@@ -1,13 +1,16 @@
-//! A pack's head, piece by piece, from wherever JavaScript has it.
+//! A pack's head, from wherever JavaScript has it.
+
+use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
 use super::Engine;
-use crate::archive::pack;
+use crate::archive::Fault;
 use crate::archive::pack::format::{self, Section};
+use crate::archive::pack::sections::Parts;
 use crate::archive::pack::taking::Taking;
 
-/// Takes a pack in.
+/// Takes a pack in, piece by piece.
 #[wasm_bindgen]
 pub struct PackOpening {
     len: u64,
@@ -20,7 +23,7 @@ impl PackOpening {
     /// Reads the header and the directory, which a pack begins with.
     ///
     /// # Errors
-    /// When this is no pack, or one of a newer version, or a damaged one.
+    /// When this is no pack, or one of another version, or a damaged one.
     #[wasm_bindgen(constructor)]
     pub fn new(head: &[u8]) -> Result<Self, JsError> {
         let (len, sections) = format::read_head(head)?;
@@ -45,7 +48,7 @@ impl PackOpening {
     /// Takes the next bytes from there on.
     ///
     /// # Errors
-    /// When they are not those that were written, or are too many.
+    /// When they are too many.
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), JsError> {
         Ok(self.taking.push(bytes)?)
     }
@@ -55,7 +58,50 @@ impl PackOpening {
     /// # Errors
     /// When a section is missing or is not such as a writer makes.
     pub fn finish(self) -> Result<Engine, JsError> {
-        let (archive, pack) = pack::open(&self.sections, self.taking.finish()?)?;
-        Ok(Engine { pack: Some(pack), ..Engine::new(archive) })
+        Ok(Engine::of(&self.sections, self.taking.finish()?)?)
     }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The bytes of a pack in JavaScript's memory.
+    pub type HeldPack;
+
+    /// How many there are.
+    #[wasm_bindgen(method, getter)]
+    fn length(this: &HeldPack) -> f64;
+
+    /// Copies those from an offset on to `room`; whether there are so many.
+    #[wasm_bindgen(method)]
+    fn copy(this: &HeldPack, offset: f64, room: &mut [u8]) -> bool;
+}
+
+impl HeldPack {
+    /// Appends so many bytes.
+    fn read(&self, offset: u64, len: u64, bytes: &mut Vec<u8>) -> Result<(), Fault> {
+        bytes.resize(len as usize, 0);
+        if self.copy(offset as f64, bytes) { Ok(()) } else { Err(format::cut()) }
+    }
+}
+
+/// Opens a pack that is in JavaScript's memory, where what no question needs stays.
+///
+/// # Errors
+/// When this is no pack, or one of another version, or a damaged one.
+#[wasm_bindgen]
+pub fn open_held(held: HeldPack) -> Result<Engine, JsError> {
+    let mut head = Vec::new();
+    held.read(0, (held.length() as u64).min(format::HEADER as u64), &mut head)?;
+    let len = format::head_len(&head)?;
+    if held.length() < len as f64 {
+        return Err(format::cut().into());
+    }
+    held.read(0, len as u64, &mut head)?;
+    let (len, sections) = format::read_head(&head)?;
+    if held.length() < len as f64 {
+        return Err(format::cut().into());
+    }
+    let held = Rc::new(held);
+    let read = move |it: &Section, bytes: &mut Vec<u8>| held.read(it.offset, it.len, bytes);
+    Ok(Engine::of(&sections, Parts::at(&sections, read))?)
 }

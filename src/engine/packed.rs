@@ -65,7 +65,7 @@ impl Engine {
 
     /// The paragraph of a quote, where its article says.
     pub fn paragraph(&self, quote: u32) -> Result<Option<u32>, JsError> {
-        Ok(self.pack()?.paragraph(quote))
+        Ok(self.pack()?.paragraph(quote)?)
     }
 
     /// An article's data without its quotes.
@@ -75,10 +75,10 @@ impl Engine {
     }
 
     /// The codes of a quote in a facet, by its number.
-    pub fn codes(&self, quote: u32, facet: usize) -> Vec<u32> {
+    pub fn codes(&self, quote: u32, facet: usize) -> Result<Vec<u32>, JsError> {
         if quote >= self.archive.len() {
-            return Vec::new();
+            return Ok(Vec::new());
         }
-        self.archive.codes(quote, Facet::ALL[facet & 3]).collect()
+        Ok(self.archive.codes(quote, Facet::ALL[facet & 3])?.collect())
     }
 }

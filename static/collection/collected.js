@@ -19,13 +19,14 @@ const NOBODY = 0xfffffff;
 // So many quotes are in an answer, if they come within so many milliseconds.
 const PAGE = 8;
 const SOON = 60;
+// So many articles are named in a task.
+const SOME = 4096;
 
 export class Collection {
   #glue;
   #engine;
   #pack;
   #memory;
-  #titles;
   #values = {};
   #codes = {};
   #folded = {};
@@ -41,11 +42,25 @@ export class Collection {
     const collection = new Collection();
     collection.#glue = glue;
     collection.#pack = pack;
-    collection.#engine = await pack.build(undefined, glue);
+    collection.#engine = await pack.build(glue);
     collection.#engine.collect();
-    collection.#titles = await pack.titles();
     collection.#memory = glue.numbers_in();
+    for (let column = 0; column < COLUMNS.length; column += 1) {
+      await breath();
+      collection.#engine.read_column(column);
+    }
+    await collection.#nameArticles(await pack.titles());
     return collection;
+  }
+
+  // What the first answer needs is made ready before it, in tasks of their own.
+  async #nameArticles(titles) {
+    const articles = [];
+    for (const name of titles) {
+      if (articles.length % SOME === 0) await breath();
+      articles.push({ id: this.#engine.article_id(articles.length), name });
+    }
+    this.#values.article = articles;
   }
 
   // Answers a question: its number, a fragment, and which values are wanted.
@@ -132,9 +147,7 @@ export class Collection {
 
   // The values of a column, by their codes.
   #all(name) {
-    this.#values[name] ??= name === 'article'
-      ? this.#titles.map((title, at) => ({ id: this.#engine.article_id(at), name: title }))
-      : this.#pack.facets[name];
+    this.#values[name] ??= this.#pack.facets[name];
     return this.#values[name];
   }
 
@@ -204,6 +217,11 @@ export class Collection {
       return `quote\t${first + at}\t${this.#engine.id(position)}\t${platform}\t${JSON.stringify(alone)}`;
     }));
   }
+}
+
+// Lets the page do what waits.
+export function breath() {
+  return new Promise((resolve) => { setTimeout(resolve); });
 }
 
 function decoded(text) {

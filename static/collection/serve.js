@@ -1,15 +1,12 @@
 // Whoever answers for an archive: in a worker, or where there is none, beside the page.
 
-import { Collection } from './collected.js';
+import { Collection, breath } from './collected.js';
 
 // Answers what a port asks; gives what takes a message.
 export function serve(post) {
   let collection;
   let latest;
   let wanted;
-
-  // What came meanwhile is read first: of several questions the last one counts.
-  const breath = () => new Promise((resolve) => setTimeout(resolve));
 
   const tasks = {
     async open({ url }) {
@@ -18,6 +15,7 @@ export function serve(post) {
     },
     async ask(question) {
       latest = question;
+      // What came meanwhile is read first: of several questions the last one counts.
       await breath();
       if (latest !== question) return;
       const text = await collection.answer(question);

@@ -23,8 +23,20 @@ export class Articles {
     this.#articles = articles;
   }
 
-  // Hands everything to a builder of the engine; gives what that makes.
-  build(Builder) {
+  // Hands everything to a builder in an engine of its own, which ends with it; gives what
+  // the other engine then has.
+  async build(glue, another) {
+    const builder = await another();
+    const built = this.#built(builder.EngineBuilder);
+    const opening = new glue.BuiltOpening();
+    const { buffer } = builder.numbers_in();
+    for (let part = 0; part < built.parts(); part += 1) {
+      opening.push(built.key(part), built.width(part), new Uint8Array(buffer, built.bytes_at(part), built.bytes_len(part)));
+    }
+    return opening.finish();
+  }
+
+  #built(Builder) {
     const articles = this.#articles;
     const paths = (at) => (articles.length > 1 ? `articles[${at}]` : '$');
     articles.forEach((article, at) => check(article, paths(at)));

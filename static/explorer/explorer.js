@@ -98,11 +98,16 @@ const whole = (number) => Math.max(0, Math.min(Math.trunc(number) || 0, 2 ** 32 
 // Opens an article, a list of articles, JSON text, an address, or a pack's bytes.
 export async function open(from, options = {}) {
   const [glue, source] = await Promise.all([engine(), read(from, options)]);
+  const glues = [glue];
+  const another = async () => {
+    glues.push(await engine());
+    return glues[1];
+  };
   try {
-    return new Explorer(glue, await source.build(glue.EngineBuilder, glue), source);
+    return new Explorer(glue, await source.build(glue, another), source);
   } catch (error) {
     // What WebAssembly does when its four gigabytes are not enough, or the tab's.
-    const isLarge = error instanceof WebAssembly.RuntimeError && glue.numbers_in().buffer.byteLength > LARGE;
+    const isLarge = error instanceof WebAssembly.RuntimeError && glues.some((it) => it.numbers_in().buffer.byteLength > LARGE);
     return isLarge ? fault('this is more than there is memory for: open fewer articles, or a pack of them') : Promise.reject(error);
   }
 }

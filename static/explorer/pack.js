@@ -6,9 +6,6 @@ import { fault } from './faults.js';
 const KEPT = 32;
 // Of so many ids it is known which quotes they are.
 const NAMED = 4096;
-// So many bytes are handed over at a time: few enough to stay in a cache between
-// being copied and being checked.
-const PIECE = 1 << 18;
 // How often a connection may be lost.
 const TRIES = 3;
 
@@ -24,13 +21,18 @@ export class Pack {
   #positions = new Map();
 
   // `from.read(offset, length)` gives bytes of the pack, `from.pieces(offset, end)`
-  // many, one piece after the other; `first` are those that it begins with.
+  // many, one piece after the other; `first` are those that it begins with. Or they are
+  // in memory, and `from.copy(offset, room)` copies some.
   constructor(from, first) {
     this.#from = from;
     this.#first = first;
   }
 
-  async build(_, glue) {
+  async build(glue) {
+    if (this.#from.copy) {
+      this.#engine = glue.open_held(this.#from);
+      return this.#engine;
+    }
     const first = this.#first;
     this.#first = undefined;
     const opening = new glue.PackOpening(first);
@@ -118,12 +120,16 @@ async function inflate(bytes) {
   return new Uint8Array(await new Response(inflated).arrayBuffer());
 }
 
-// A pack that is in memory.
+// A pack that is in memory, of which the engine copies what questions need.
 export function inMemory(bytes) {
+  const read = (offset, length) => bytes.subarray(offset, offset + length);
   return {
-    read: (offset, length) => bytes.subarray(offset, offset + length),
-    * pieces(offset, end) {
-      for (let at = offset; at < end; at += PIECE) yield bytes.subarray(at, Math.min(at + PIECE, end));
+    length: bytes.length,
+    read,
+    copy(offset, room) {
+      const part = read(offset, room.length);
+      if (part.length === room.length) room.set(part);
+      return part.length === room.length;
     },
   };
 }

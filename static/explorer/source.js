@@ -62,6 +62,6 @@ function isPack(data) {
 }
 
 function bytes(data) {
-  if (isPack(data)) return new Pack(inMemory(data), data.subarray(0, FIRST));
+  if (isPack(data)) return new Pack(inMemory(data));
   return articles(parsed(new TextDecoder().decode(data)));
 }

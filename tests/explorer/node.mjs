@@ -105,23 +105,50 @@ test('what is wrong is said in a sentence', async () => {
 });
 
 test('a damaged pack is refused or right', async () => {
-  const right = (await Explorer.open(pack)).query({ q: 'the' });
+  const whole = await Explorer.open(pack);
+  const { ids } = whole.query({});
+  const sorts = ['article', 'speaker', 'platform', 'length', 'relevance'];
+  // Together they need every part of a pack.
+  const asks = [
+    (it) => it.query({ q: 'the' }), (it) => it.query({ q: '"of the' }), (it) => it.query({ q: 'chnia' }),
+    ...sorts.map((sort) => (it) => it.query({ q: 'th' }, { sort })),
+    ...Object.entries(whole.facets).map(([facet, [{ id }]]) => (it) => it.query({ [facet]: [`-${id}`] })),
+    (it) => it.query({ q: whole.facets.speaker[0].name.split(' ')[0] }), (it) => it.suggest('th'), (it) => it.facets, (it) => it.quote(ids[3]),
+  ];
+  const right = await Promise.all(asks.map((ask) => ask(whole)));
   let refused = 0;
+  const isRefused = (error) => {
+    if (error instanceof assert.AssertionError) throw error;
+    assert.match(error.message, /this pack|this is no/);
+    refused += 1;
+  };
   for (let at = 0; at < pack.length; at += Math.max(1, Math.floor(pack.length / 300))) {
     const damaged = pack.slice();
     damaged[at] ^= 0x41;
+    let explorer;
     try {
-      assert.deepEqual((await Explorer.open(damaged)).query({ q: 'the' }), right);
+      explorer = await Explorer.open(damaged);
     } catch (error) {
-      assert.match(error.message, /this pack|this is no/);
-      refused += 1;
+      isRefused(error);
+      continue;
     }
+    // Twice, since what was refused must be no half of an answer to the next.
+    for (const [number, ask] of [...asks, ...asks].entries()) {
+      try {
+        assert.deepEqual(await ask(explorer), right[number % asks.length], `byte ${at}, question ${number}`);
+      } catch (error) {
+        isRefused(error);
+      }
+    }
+    explorer.free();
   }
   assert.ok(refused > 30);
   await assert.rejects(Explorer.open(pack.slice(0, 500)), /cut short|damaged/);
   const newer = pack.slice();
   newer[8] = 9;
   await assert.rejects(Explorer.open(newer), /version 9, which is newer/);
+  newer[8] = 1;
+  await assert.rejects(Explorer.open(newer), /version 1, which is older .* pack its articles again/);
 });
 
 // A server, and what it does to answers.

@@ -4,8 +4,8 @@
 use crate::archive::fault::Fault;
 use crate::archive::packed::{push_number, take_number};
 
-/// In the place of one more than how much is shared: an id is the one before with
-/// the next number at its end.
+/// In the place of one more than how much is shared: so many ids and one more are each
+/// the one before with the next number at its end.
 const COUNTED: u64 = 0;
 
 /// An id with the next number at its end; `None` where it has none.
@@ -26,6 +26,8 @@ pub struct Writer {
     /// How many quotes stand before each article, and before the end.
     pub(super) quotes: Vec<u32>,
     last: String,
+    /// How many ids are counted on, and not yet written.
+    counted: u64,
 }
 
 impl Writer {
@@ -41,15 +43,25 @@ impl Writer {
             self.write(quote);
             sum += 1;
         }
+        self.end_counting();
         self.quotes.push(sum);
+    }
+
+    fn end_counting(&mut self) {
+        if let Some(more) = self.counted.checked_sub(1) {
+            push_number(COUNTED, &mut self.bytes);
+            push_number(more, &mut self.bytes);
+            self.counted = 0;
+        }
     }
 
     fn write(&mut self, id: &str) {
         if counted_on(self.last.as_bytes()).is_some_and(|next| next == id.as_bytes()) {
-            push_number(COUNTED, &mut self.bytes);
+            self.counted += 1;
             id.clone_into(&mut self.last);
             return;
         }
+        self.end_counting();
         let same = self.last.bytes().zip(id.bytes()).take_while(|(one, other)| one == other);
         let same = same.count();
         push_number(same as u64 + 1, &mut self.bytes);
@@ -157,24 +169,33 @@ impl Ids {
     fn walk(&self, article: u32) -> Result<Walk<'_>, Fault> {
         let start = self.starts.get(article as usize).ok_or(Fault::IDS)?;
         let rest = self.bytes.get(*start as usize..).ok_or(Fault::IDS)?;
-        Ok(Walk { rest, id: Vec::new() })
+        Ok(Walk { rest, id: Vec::new(), counted: 0 })
     }
 }
 
 struct Walk<'a> {
     rest: &'a [u8],
     id: Vec<u8>,
+    /// How many of the next ids are counted on.
+    counted: u64,
 }
 
 impl Walk<'_> {
     fn next(&mut self) -> Result<(), Fault> {
-        let same = match take_number(&mut self.rest).ok_or(Fault::IDS)? {
-            COUNTED => {
-                self.id = counted_on(&self.id).ok_or(Fault::IDS)?;
-                return Ok(());
+        let mut same = 0;
+        if self.counted == 0 {
+            same = take_number(&mut self.rest).ok_or(Fault::IDS)?;
+            if same == COUNTED {
+                let more = take_number(&mut self.rest).ok_or(Fault::IDS)?;
+                self.counted = more.checked_add(1).ok_or(Fault::IDS)?;
             }
-            more => more - 1,
-        };
+        }
+        if self.counted > 0 {
+            self.counted -= 1;
+            self.id = counted_on(&self.id).ok_or(Fault::IDS)?;
+            return Ok(());
+        }
+        let same = same - 1;
         let more = take_number(&mut self.rest).ok_or(Fault::IDS)?;
         let (more, rest) = self.rest.split_at_checked(more as usize).ok_or(Fault::IDS)?;
         if same as usize > self.id.len() {

@@ -6,6 +6,7 @@ use super::ids::Ids;
 use super::sections::{Parts, key};
 use super::texts::Reader;
 use crate::archive::fault::Fault;
+use crate::archive::later::Later;
 use crate::archive::{Archive, Codes};
 
 /// What a pack has beside the archive.
@@ -15,10 +16,10 @@ pub struct Pack {
     /// The values of every facet as JSON: lists of objects by the facet's id.
     pub values: String,
     /// The days of quotes, as they are written, until a collection reads them.
-    pub(crate) days: Option<Vec<u8>>,
+    pub(crate) days: Option<Later<Vec<u8>>>,
     titles: Option<Section>,
-    paragraphs: Codes,
-    texts: Reader,
+    paragraphs: Later<Codes>,
+    texts: Later<Reader>,
     quotes: Records,
     articles: Records,
 }
@@ -48,13 +49,14 @@ pub fn is_head(section: &Section) -> bool {
 /// Opens a pack of whose head all sections are taken.
 ///
 /// # Errors
-/// When one is missing or is not such as a writer makes.
+/// When one is missing, or one that is read now is not such as a writer makes. What is
+/// wrong with another is said by whatever is the first to need it.
 pub fn open(sections: &[Section], mut parts: Parts) -> Result<(Archive, Pack), Fault> {
     let archive = parts.archive()?;
     let ids = parts.ids(archive.len())?;
     let paragraphs = parts.paragraphs(archive.len())?;
-    let texts = Reader::new(parts.words()?);
-    let days = parts.bytes(key::DAYS).ok();
+    let texts = parts.words()?;
+    let days = parts.days();
     let titles = sections.iter().find(|it| it.key == key::TITLES).cloned();
     let values = String::from_utf8(parts.bytes(key::VALUES)?).map_err(|_| damaged("index"))?;
     let mut records = |directory, blocks, expected: u32| {
@@ -103,11 +105,12 @@ impl Pack {
         place: &Place,
         block: &[u8],
     ) -> Result<(String, String), Fault> {
+        let texts = self.texts.get()?;
         let mut rest = block;
         for _ in place.block.first..quote {
-            self.texts.take(&mut rest)?;
+            texts.take(&mut rest)?;
         }
-        self.texts.take(&mut rest)
+        texts.take(&mut rest)
     }
 
     /// Where the titles of articles are: each ended by a line feed, compressed.
@@ -121,9 +124,18 @@ impl Pack {
     }
 
     /// The paragraph of a quote, where its article says.
-    pub fn paragraph(&self, quote: u32) -> Option<u32> {
-        let is_there = (quote as usize) < self.paragraphs.len();
-        is_there.then(|| self.paragraphs.get(quote as usize)).filter(|paragraph| *paragraph > 0)
+    pub fn paragraph(&self, quote: u32) -> Result<Option<u32>, Fault> {
+        let paragraphs = self.paragraphs.get()?;
+        let is_there = (quote as usize) < paragraphs.len();
+        Ok(is_there.then(|| paragraphs.get(quote as usize)).filter(|paragraph| *paragraph > 0))
+    }
+
+    /// Reads all parts that are read when they are first asked for, so that what is wrong
+    /// with one is said now.
+    pub fn read_all(&self) -> Result<(), Fault> {
+        self.paragraphs.get()?;
+        self.texts.get()?;
+        self.days.as_ref().map_or(Ok(()), |days| days.get().map(drop))
     }
 
     /// The data of an article without its quotes, from its block.

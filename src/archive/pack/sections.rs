@@ -1,14 +1,15 @@
 //! An archive as sections, and back.
 
-use std::collections::BTreeMap;
-
-use super::format::damaged;
+use super::format::{Section, damaged};
 use super::ids::{self, Ids};
-use crate::archive::codes::{Codes, wide};
+use super::is_head;
+use super::part::Part;
+use super::texts::Reader;
+use crate::archive::codes::Codes;
 use crate::archive::column::Column;
 use crate::archive::dictionary::Dictionary;
 use crate::archive::fault::Fault;
-use crate::archive::postings::Postings;
+use crate::archive::later::Later;
 use crate::archive::terms::Terms;
 use crate::archive::{Archive, Days, Fields};
 use crate::model::Facet;
@@ -23,12 +24,14 @@ pub mod key {
     pub const LENS: u32 = 20;
     /// How many words each quote has.
     pub const LENGTHS: u32 = 30;
-    /// The alphabetical place of each speaker.
+    /// The alphabetical place of each speaker, as codes.
     pub const RANKS: u32 = 31;
     /// The paragraph of each quote; 0 where its article does not say.
     pub const PARAGRAPHS: u32 = 32;
     /// The day of each quote, as runs.
     pub const DAYS: u32 = 33;
+    /// And the facet's number: how many quotes have each value.
+    pub const TOTALS: u32 = 34;
     /// And the number of a part: the search index of texts.
     pub const TEXTS: u32 = 40;
     /// And the number of a part: the search index of speakers.
@@ -51,41 +54,51 @@ pub mod key {
     pub const TITLES: u32 = 82;
 }
 
+/// How many parts a search index has.
+const TERMS: u32 = 7;
+
 /// A section's key, how wide its numbers are, and its bytes.
 pub type Written = (u32, u32, Vec<u8>);
 
 impl Archive {
     /// The sections that this archive is opened from.
-    pub fn into_sections(self) -> Vec<Written> {
+    ///
+    /// # Errors
+    /// When it is from a pack that is damaged or was written wrongly.
+    pub fn into_sections(self) -> Result<Vec<Written>, Fault> {
+        let (texts, speakers) = (self.texts.take()?, self.speakers.take()?);
         let mut meta = vec![
             self.quotes,
             self.longest,
             self.all_words as u32,
             (self.all_words >> 32) as u32,
-            self.texts.words.len,
-            self.speakers.words.len,
+            texts.words.len,
+            speakers.words.len,
         ];
-        meta.extend(Facet::ALL.map(|facet| self.values(facet)));
+        let facets = &self.columns[..Facet::ALL.len()];
+        meta.extend(facets.iter().map(|column| column.totals.len() as u32));
         let mut all = vec![(key::META, 4, bytes(&meta))];
-        for (at, column) in (0..).zip(&self.columns).take(Facet::ALL.len()) {
-            all.push(coded(key::CODES + at, &column.codes));
-            all.extend(column.lens.as_ref().map(|lens| coded(key::LENS + at, lens)));
+        for (at, column) in (0..).zip(facets) {
+            let codes = column.coded()?;
+            all.push((key::TOTALS + at, 4, bytes(&column.totals)));
+            all.push(coded(key::CODES + at, &codes.codes));
+            all.extend(codes.lens().map(|lens| coded(key::LENS + at, &lens)));
         }
-        all.push(coded(key::LENGTHS, &self.words));
-        all.push((key::RANKS, 4, bytes(&self.speaker_ranks)));
-        for (first, terms) in [(key::TEXTS, self.texts), (key::SPEAKERS, self.speakers)] {
-            let parts = [
+        all.push(coded(key::LENGTHS, self.words.get()?));
+        all.push(coded(key::RANKS, self.speaker_ranks.get()?));
+        for (first, terms) in [(key::TEXTS, texts), (key::SPEAKERS, speakers)] {
+            let parts: [_; TERMS as usize] = [
                 (1, terms.words.bytes),
                 (4, bytes(&terms.words.groups)),
                 (4, bytes(&terms.totals)),
                 (4, bytes(&terms.documents_at)),
                 (4, bytes(&terms.positions_at)),
-                (1, terms.postings.documents),
-                (1, terms.postings.positions),
+                (1, terms.documents),
+                (1, terms.positions.take()?),
             ];
             all.extend((first..).zip(parts).map(|(key, (width, bytes))| (key, width, bytes)));
         }
-        all
+        Ok(all)
     }
 }
 
@@ -118,54 +131,51 @@ fn bytes(numbers: &[u32]) -> Vec<u8> {
 }
 
 /// The sections of a pack's head, each of which is taken out once.
+#[derive(Default)]
 pub struct Parts {
-    taken: BTreeMap<u32, (u32, Vec<u8>)>,
+    taken: Vec<(u32, Part)>,
 }
 
 impl Parts {
-    /// These, by key: how wide their numbers are, and their bytes.
-    pub(super) fn new(taken: BTreeMap<u32, (u32, Vec<u8>)>) -> Self {
-        Self { taken }
+    /// Those of these sections that are the head, each of which is read when it is needed:
+    /// `read` appends its bytes.
+    pub fn at(
+        sections: &[Section],
+        read: impl Fn(&Section, &mut Vec<u8>) -> Result<(), Fault> + Clone + 'static,
+    ) -> Self {
+        let head = sections.iter().filter(|section| is_head(section));
+        Self { taken: head.map(|it| (it.key, Part::at(it, read.clone()))).collect() }
+    }
+
+    /// Adds one, by its key.
+    pub fn add(&mut self, key: u32, part: Part) {
+        self.taken.push((key, part));
+    }
+
+    fn find(&mut self, key: u32) -> Option<Part> {
+        let at = self.taken.iter().position(|(own, _)| *own == key)?;
+        Some(self.taken.swap_remove(at).1)
+    }
+
+    /// Takes one out.
+    ///
+    /// # Errors
+    /// When there is none; so for those below, and when it is not such as a writer makes.
+    pub(super) fn take(&mut self, key: u32) -> Result<Part, Fault> {
+        self.find(key).ok_or_else(|| damaged("index"))
     }
 
     /// The bytes of a section, which are then taken out.
-    ///
-    /// # Errors
-    /// When there is none.
     pub fn bytes(&mut self, key: u32) -> Result<Vec<u8>, Fault> {
-        Ok(self.taken.remove(&key).ok_or_else(|| damaged("index"))?.1)
+        self.take(key)?.bytes()
     }
 
     fn numbers(&mut self, key: u32) -> Result<Vec<u32>, Fault> {
-        Ok(wide(&self.bytes(key)?))
-    }
-
-    fn codes(&mut self, key: u32) -> Result<Option<Codes>, Fault> {
-        let Some((width, bytes)) = self.taken.remove(&key) else { return Ok(None) };
-        Codes::from_bytes(width, &bytes).map(Some).ok_or_else(|| damaged("index"))
-    }
-
-    fn terms(&mut self, first: u32, len: u32, bound: u32) -> Result<Terms, Fault> {
-        let terms = Terms {
-            bound,
-            words: Dictionary { bytes: self.bytes(first)?, groups: self.numbers(first + 1)?, len },
-            totals: self.numbers(first + 2)?,
-            documents_at: self.numbers(first + 3)?,
-            positions_at: self.numbers(first + 4)?,
-            postings: Postings {
-                documents: self.bytes(first + 5)?,
-                positions: self.bytes(first + 6)?,
-            },
-        };
-        terms.check()?;
-        Ok(terms)
+        self.take(key)?.numbers()
     }
 
     /// The ids.
-    ///
-    /// # Errors
-    /// When a section is missing or is not such as a writer makes.
-    pub fn ids(&mut self, quotes: u32) -> Result<Ids, Fault> {
+    pub(super) fn ids(&mut self, quotes: u32) -> Result<Ids, Fault> {
         let ids = Ids {
             bytes: self.bytes(key::IDS)?,
             starts: self.numbers(key::IDS + 1)?,
@@ -176,26 +186,28 @@ impl Parts {
     }
 
     /// The paragraph of each quote.
-    ///
-    /// # Errors
-    /// When they are not those of as many quotes.
-    pub fn paragraphs(&mut self, quotes: u32) -> Result<Codes, Fault> {
-        let paragraphs = self.codes(key::PARAGRAPHS)?;
-        Ok(paragraphs.filter(|it| it.len() == quotes as usize).ok_or(Fault::COLUMNS)?)
+    pub(super) fn paragraphs(&mut self, quotes: u32) -> Result<Later<Codes>, Fault> {
+        let part = self.take(key::PARAGRAPHS)?;
+        Ok(Later::new(move || {
+            let is_whole = |it: &Codes| it.len() == quotes as usize;
+            Ok(Some(part.codes()?).filter(is_whole).ok_or(Fault::COLUMNS)?)
+        }))
     }
 
     /// The words that texts are written with.
-    ///
-    /// # Errors
-    /// When there are none, or not as text.
-    pub fn words(&mut self) -> Result<String, Fault> {
-        Ok(String::from_utf8(self.bytes(key::WORDS)?).map_err(|_| Fault::TEXTS)?)
+    pub(super) fn words(&mut self) -> Result<Later<Reader>, Fault> {
+        let part = self.take(key::WORDS)?;
+        Ok(Later::new(|| {
+            Ok(Reader::new(String::from_utf8(part.bytes()?).map_err(|_| Fault::TEXTS)?))
+        }))
+    }
+
+    /// The days of quotes, where the pack was written with them.
+    pub(super) fn days(&mut self) -> Option<Later<Vec<u8>>> {
+        self.find(key::DAYS).map(Part::later)
     }
 
     /// The archive.
-    ///
-    /// # Errors
-    /// When a section is missing or is not such as a writer makes.
     pub fn archive(&mut self) -> Result<Archive, Fault> {
         let meta = self.numbers(key::META)?;
         let &[quotes, longest, low, high, words, names, ref values @ ..] = &meta[..] else {
@@ -204,35 +216,65 @@ impl Parts {
         let Some(values) = values.first_chunk::<{ Facet::ALL.len() }>() else {
             return Err(damaged("index"));
         };
-        let mut columns = Vec::with_capacity(values.len());
-        for (at, values) in (0..).zip(values) {
-            let codes = self.codes(key::CODES + at)?.ok_or(Fault::COLUMNS)?;
-            let lens = self.codes(key::LENS + at)?;
-            if *values > quotes.saturating_mul(64).saturating_add(1 << 20) {
-                return Err(Fault::COLUMNS.into());
-            }
-            columns.push(Column::new(quotes, Fields { values: *values, codes, lens })?);
-        }
-        let lengths = self.codes(key::LENGTHS)?.ok_or(Fault::COLUMNS)?;
-        let ranks = self.numbers(key::RANKS)?;
+        let columns = (0..).zip(values).map(|(at, values)| self.column(at, quotes, *values));
+        let columns = columns.collect::<Result<_, _>>()?;
         let speakers = values[Facet::Speaker as usize];
-        let is_whole = lengths.len() == quotes as usize
-            && lengths.greatest() <= longest
-            && ranks.len() == speakers as usize
-            && ranks.iter().all(|it| *it < speakers);
-        if !is_whole {
-            return Err(Fault::COLUMNS.into());
-        }
+        let lengths = self.take(key::LENGTHS)?;
+        let ranks = self.take(key::RANKS)?;
         Ok(Archive {
             quotes,
             columns,
             days: Days::default(),
             texts: self.terms(key::TEXTS, words, quotes)?,
             speakers: self.terms(key::SPEAKERS, names, speakers)?,
-            speaker_ranks: ranks,
-            words: lengths,
+            speaker_ranks: numbers(ranks, speakers, speakers.saturating_sub(1)),
+            words: numbers(lengths, quotes, longest),
             longest,
             all_words: u64::from(high) << 32 | u64::from(low),
         })
     }
+
+    /// The column of a facet, by its number.
+    fn column(&mut self, at: u32, quotes: u32, values: u32) -> Result<Column, Fault> {
+        let totals = self.numbers(key::TOTALS + at)?;
+        let codes = self.take(key::CODES + at)?;
+        let lens = self.find(key::LENS + at);
+        if totals.len() != values as usize {
+            return Err(Fault::COLUMNS.into());
+        }
+        Ok(Column::later(quotes, totals, move || {
+            let lens = lens.map(Part::codes).transpose()?;
+            Ok(Fields { values, codes: codes.codes()?, lens })
+        }))
+    }
+
+    fn terms(&mut self, first: u32, len: u32, bound: u32) -> Result<Later<Terms>, Fault> {
+        let mut parts = Vec::new();
+        for key in first..first + TERMS {
+            parts.push(self.take(key)?);
+        }
+        let parts = <[Part; TERMS as usize]>::try_from(parts).map_err(|_| damaged("index"))?;
+        Ok(Later::new(move || {
+            let [words, groups, totals, documents_at, positions_at, documents, positions] = parts;
+            let terms = Terms {
+                bound,
+                words: Dictionary { bytes: words.bytes()?, groups: groups.numbers()?, len },
+                totals: totals.numbers()?,
+                documents_at: documents_at.numbers()?,
+                positions_at: positions_at.numbers()?,
+                documents: documents.bytes()?,
+                positions: positions.later(),
+            };
+            terms.check()?;
+            Ok(terms)
+        }))
+    }
+}
+
+/// So many numbers, none of them greater than this.
+fn numbers(part: Part, len: u32, most: u32) -> Later<Codes> {
+    Later::new(move || {
+        let is_whole = |it: &Codes| it.len() == len as usize && it.greatest() <= most;
+        Ok(Some(part.codes()?).filter(is_whole).ok_or(Fault::COLUMNS)?)
+    })
 }

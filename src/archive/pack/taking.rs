@@ -1,13 +1,9 @@
 //! Taking the head of a pack in, piece by piece, as it comes from a file or over
-//! a network: each byte is copied to where it stays, and checked on the way.
-
-use std::collections::BTreeMap;
-use std::hash::Hasher;
-
-use twox_hash::XxHash64;
+//! a network: each byte is copied to where it stays.
 
 use super::format::{Section, cut, damaged};
 use super::is_head;
+use super::part::{Part, reserve};
 use super::sections::Parts;
 use crate::archive::fault::Fault;
 
@@ -19,10 +15,9 @@ pub struct Taking {
     end: u64,
     /// Where in the file the next byte is from.
     at: u64,
-    /// The bytes of the next section so far, and their checksum.
+    /// The bytes of the next section so far.
     held: Vec<u8>,
-    checksum: XxHash64,
-    taken: BTreeMap<u32, (u32, Vec<u8>)>,
+    taken: Parts,
 }
 
 impl Taking {
@@ -45,8 +40,7 @@ impl Taking {
             wanted,
             at: start,
             held: Vec::new(),
-            checksum: XxHash64::with_seed(0),
-            taken: BTreeMap::new(),
+            taken: Parts::default(),
         })
     }
 
@@ -63,8 +57,7 @@ impl Taking {
     /// Takes the next bytes, any number of them.
     ///
     /// # Errors
-    /// When they are not those that were written, or take more memory than there
-    /// is.
+    /// When they take more memory than there is.
     pub fn push(&mut self, mut bytes: &[u8]) -> Result<(), Fault> {
         while let Some(section) = self.wanted.last() {
             let between = section.offset.saturating_sub(self.at);
@@ -78,27 +71,21 @@ impl Taking {
             }
             let (own, rest) = split(rest, section.offset + section.len - self.at);
             self.held.extend_from_slice(own);
-            self.checksum.write(own);
             self.at += own.len() as u64;
             if self.at < section.offset + section.len {
                 break;
             }
             bytes = rest;
-            self.close()?;
+            self.close();
         }
         Ok(())
     }
 
     /// Ends the section at hand.
-    fn close(&mut self) -> Result<(), Fault> {
-        let Some(section) = self.wanted.pop() else { return Ok(()) };
-        let checksum = std::mem::replace(&mut self.checksum, XxHash64::with_seed(0));
-        if checksum.finish() != section.checksum {
-            return Err(damaged("index"));
-        }
+    fn close(&mut self) {
+        let Some(section) = self.wanted.pop() else { return };
         let bytes = std::mem::take(&mut self.held);
-        self.taken.insert(section.key, (section.width, bytes));
-        Ok(())
+        self.taken.add(section.key, Part::of(&section, bytes));
     }
 
     /// All sections.
@@ -108,22 +95,12 @@ impl Taking {
     pub fn finish(mut self) -> Result<Parts, Fault> {
         // Those at the end may have no bytes.
         self.push(&[])?;
-        if self.wanted.is_empty() { Ok(Parts::new(self.taken)) } else { Err(cut()) }
+        if self.wanted.is_empty() { Ok(self.taken) } else { Err(cut()) }
     }
 }
 
 fn split(bytes: &[u8], at: u64) -> (&[u8], &[u8]) {
     bytes.split_at(bytes.len().min(usize::try_from(at).unwrap_or(usize::MAX)))
-}
-
-fn reserve(held: &mut Vec<u8>, len: u64) -> Result<(), Fault> {
-    let reserved = usize::try_from(len).ok().and_then(|len| held.try_reserve_exact(len).ok());
-    reserved.ok_or_else(|| {
-        Fault::new(format!(
-            "this pack takes more memory than there is here: {len} bytes for one of its parts; \
-             open it elsewhere, or pack fewer articles together"
-        ))
-    })
 }
 
 #[cfg(test)]

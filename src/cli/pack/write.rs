@@ -124,7 +124,7 @@ impl Packer {
         self.names.speakers().for_each(|fields| self.builder.speaker(fields));
         let archive = self.builder.finish(self.names.fields())?;
         let quotes = archive.len();
-        let mut written = archive.into_sections();
+        let mut written = archive.into_sections()?;
         written.push(paragraphs(&self.paragraphs));
         written.push(days(&self.days));
         written.push((key::VALUES, 1, values(&self.names).into_bytes()));

@@ -81,6 +81,7 @@ pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
         ("/site/", workspace.site()),
         ("/modules/", modules),
         ("/corpus/", folder.join("corpus")),
+        ("/collection/", folder.join("collection")),
         ("/", workspace.root().join("tests/bench")),
     ])?;
     let race = Race { workspace, host, folder };
@@ -169,6 +170,12 @@ impl Race<'_> {
     }
 
     fn contest(&self, name: &str, quotes: u32) -> Result<Measured> {
+        let value = self.measure(name, &format!("?contestant={name}&corpus={quotes}"))?;
+        Measured::read(&value).with_context(|| format!("{name} reports too little"))
+    }
+
+    /// Opens a page and waits for what it reports.
+    fn measure(&self, name: &str, page: &str) -> Result<Value> {
         let browser = BROWSERS[0].programs(self.workspace)?.browser;
         let profile = self.folder.join("profile");
         let mut command = Command::new(browser);
@@ -176,9 +183,10 @@ impl Race<'_> {
             .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"])
             .args(["--disable-background-networking", "--disable-component-update"])
             .args(["--disable-quic", "--disable-sync"])
-            .arg("--js-flags=--max-old-space-size=12288")
+            .arg("--js-flags=--max-old-space-size=12288 --expose-gc")
+            .arg("--window-size=1280,900")
             .arg(format!("--user-data-dir={}", profile.display()))
-            .arg(format!("{}/?contestant={name}&corpus={quotes}", self.host.base()))
+            .arg(format!("{}/{page}", self.host.base()))
             .stderr(std::process::Stdio::null());
         let process = Process::start(&mut command)?;
         let started = Instant::now();
@@ -194,7 +202,7 @@ impl Race<'_> {
         let value: Value = serde_json::from_str(&result).context("the page reports JSON")?;
         match value["error"].as_str() {
             Some(error) => bail!("{name}: {error}"),
-            None => Measured::read(&value).with_context(|| format!("{name} reports too little")),
+            None => Ok(value),
         }
     }
 }

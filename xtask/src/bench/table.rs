@@ -12,9 +12,6 @@ pub(super) struct Measured {
     pub(super) search: Visits,
     /// How many bytes the engine's memory has before anything is asked.
     pub(super) memory: Option<f64>,
-    /// From a key pressed to what it paints, where an interface was measured: what 95 in
-    /// 100 take at most.
-    pub(super) keystroke: Option<f64>,
 }
 
 #[derive(Debug)]
@@ -50,7 +47,6 @@ impl Measured {
             facets: visits("facets")?,
             search: visits("search")?,
             memory: value["memory"].as_f64(),
-            keystroke: value["keystroke"].as_f64(),
         })
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn first(unpacker: &mut Unpacker) -> Result<First> {
     }
     let articles = ids.articles();
     for quote in 0..unpacker.archive.len().min(QUOTES) {
-        let platform = unpacker.archive.codes(quote, Facet::Platform).next().unwrap_or(0);
+        let platform = unpacker.archive.codes(quote, Facet::Platform)?.next().unwrap_or(0);
         let id = unpacker.pack.ids.id(quote)?;
         lines.push(format!("quote\t{quote}\t{id}\t{platform}\t{}", unpacker.alone(quote)?));
     }
