@@ -6,7 +6,7 @@
 //! which know where in a text each word stands, so that no text is needed to
 //! find a phrase. It is built from articles ([`Builder`]) or opened from a pack
 //! ([`pack`]), whose parts are what it holds in memory; each is checked and read when a
-//! question first needs it ([`Later`]), so that opening takes no longer for more quotes. A [`Session`] asks it, and
+//! question first needs it (`Later`), so that opening takes no longer for more quotes. A [`Session`] asks it, and
 //! remembers what the next question has in common with the last.
 //!
 //! What matches a search, and where in a text, is `index`'s to say; texts are
