@@ -4,6 +4,7 @@
 import { engine } from '../explorer/engine.js';
 import { read } from '../explorer/source.js';
 import { fault } from '../explorer/faults.js';
+import { breath } from './breath.js';
 
 // As the engine counts its columns; the months are the last of them.
 const COLUMNS = ['speaker', 'platform', 'theme', 'kind', 'article', 'month'];
@@ -217,11 +218,6 @@ export class Collection {
       return `quote\t${first + at}\t${this.#engine.id(position)}\t${platform}\t${JSON.stringify(alone)}`;
     }));
   }
-}
-
-// Lets the page do what waits.
-export function breath() {
-  return new Promise((resolve) => { setTimeout(resolve); });
 }
 
 function decoded(text) {

@@ -6,6 +6,7 @@ import { compileApp, instantiate, NoWasm } from '../entry/wasm.js';
 import { localeOf } from '../entry/locale.js';
 import { exchange } from '../entry/exchange.js';
 import { read } from '../entry/rest.js';
+import { breath } from './breath.js';
 import { Desk } from './desk.js';
 import { followScrolling, listOf } from './list.js';
 import { startCollectionKeys } from './keys.js';
@@ -67,8 +68,4 @@ function isChanged(element) {
   if (element.options) return !element.options[element.selectedIndex]?.defaultSelected;
   if (element.type === 'checkbox') return element.checked !== element.defaultChecked;
   return element.value !== element.defaultValue;
-}
-
-function breath() {
-  return new Promise((resolve) => setTimeout(resolve));
 }

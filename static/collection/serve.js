@@ -1,6 +1,7 @@
 // Whoever answers for an archive: in a worker, or where there is none, beside the page.
 
-import { Collection, breath } from './collected.js';
+import { breath } from './breath.js';
+import { Collection } from './collected.js';
 
 // Answers what a port asks; gives what takes a message.
 export function serve(post) {

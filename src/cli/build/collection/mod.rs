@@ -33,13 +33,14 @@ const LINKS: &str = include_str!("../../../../static/page/collection-links.html"
 
 /// The modules of the page's script after the interface's own, each after those that it
 /// imports.
-const PAGE: [&str; 10] = [
+const PAGE: [&str; 11] = [
     include_str!("../../../../static/entry/rest.js"),
     include_str!("../../../../static/entry/choices.js"),
     include_str!("../../../../static/entry/pressing.js"),
     include_str!("../../../../static/entry/exchange.js"),
     include_str!("../../../../static/entry/wasm.js"),
     include_str!("../../../../static/entry/locale.js"),
+    include_str!("../../../../static/collection/breath.js"),
     include_str!("../../../../static/collection/desk.js"),
     include_str!("../../../../static/collection/list.js"),
     include_str!("../../../../static/collection/keys.js"),
@@ -47,7 +48,8 @@ const PAGE: [&str; 10] = [
 ];
 
 /// Those of whoever answers for the archive, after the engine's.
-const WORKER: [&str; 2] = [
+const WORKER: [&str; 3] = [
+    include_str!("../../../../static/collection/breath.js"),
     include_str!("../../../../static/collection/collected.js"),
     include_str!("../../../../static/collection/serve.js"),
 ];

@@ -1,0 +1,4 @@
+// Ends a task, so that what waits comes first: the page's, or a later question.
+export function breath() {
+  return new Promise((resolve) => { setTimeout(resolve); });
+}
