@@ -22,8 +22,9 @@ pub struct Address(Rc<Inner>);
 
 #[derive(Default)]
 struct Inner {
-    /// What this app wrote last, to know other people's changes from its own.
-    written: RefCell<Option<String>>,
+    /// The fragment that the app has last written or been led to, to know other
+    /// people's changes from its own.
+    known: RefCell<String>,
     waiting: RefCell<Option<Waiting>>,
     timer: Cell<i32>,
 }
@@ -70,21 +71,31 @@ impl Address {
 
     fn flush(&self) {
         let Some(Waiting { fragment, is_new }) = self.0.waiting.take() else { return };
+        // Somebody has gone elsewhere since, and `on_visit` is about to hear of it:
+        // writing now would take them back.
+        if self.is_elsewhere() {
+            return;
+        }
         let fragment = ["#", &fragment].concat();
-        *self.0.written.borrow_mut() = Some(fragment.clone());
         let _ = if is_new { location().set_hash(&fragment) } else { location().replace(&fragment) };
+        self.0.known.replace(self.fragment());
+    }
+
+    /// Whether the page's address was changed by somebody else.
+    fn is_elsewhere(&self) -> bool {
+        *self.0.known.borrow() != self.fragment()
     }
 
     /// Calls back, for as long as the page lives, with each fragment that was
     /// not written here: links, Back, Forward, and typing in the address bar.
     pub fn on_visit(&self, visit: impl Fn(String) + 'static) {
         let this = self.clone();
+        this.0.known.replace(this.fragment());
         let listener = Closure::<dyn Fn()>::new(move || {
-            let fragment = this.fragment();
-            if this.0.written.borrow().as_ref() != Some(&fragment) {
-                *this.0.written.borrow_mut() = None;
+            if this.is_elsewhere() {
                 this.0.waiting.take();
-                visit(fragment);
+                this.0.known.replace(this.fragment());
+                visit(this.fragment());
             }
         });
         let _ = window()

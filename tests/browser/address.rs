@@ -62,6 +62,25 @@ fn letters_that_come_faster_than_the_page_is_drawn_are_one_step_back() {
 }
 
 #[test]
+fn a_link_that_is_followed_while_a_change_is_drawn_leads_where_it_says() {
+    let page = Site::Sample.visit().at("#?platform=quayside&theme=money").open();
+    page.shows("asked", &json!({ "chosen": ["Remove Quayside", "Remove Money"] }));
+    for _ in 0..5 {
+        page.eval(
+            "setTimeout(() => { location.hash = '#?platform=radio'; });
+            document.querySelector('button[aria-label^=\"Remove \"]').click();",
+            &[],
+        );
+        page.shows("followed", &json!({ "chosen": ["Remove Radio Saltmere"] }));
+        page.rest();
+        assert_eq!(page.fragment(), "#?platform=radio");
+        page.shows("and stays", &json!({ "chosen": ["Remove Radio Saltmere"] }));
+        page.follow("#?platform=quayside&theme=money");
+        page.shows("asked", &json!({ "chosen": ["Remove Quayside", "Remove Money"] }));
+    }
+}
+
+#[test]
 fn unknown_names_are_dropped_and_the_rest_holds() {
     let page =
         Site::Sample.visit().at("#?speaker=nobody&colour=red&platform=letters&sort=up").open();

@@ -73,7 +73,19 @@ impl Page {
     /// Goes to another fragment (given with `#`) of the same page, as a link does.
     #[track_caller]
     pub(crate) fn follow(&self, fragment: &str) {
+        self.rest();
         self.eval("location.hash = arguments[0]", &[json!(fragment)]);
+    }
+
+    /// Waits until the page has done what was asked of it before. A hand comes later
+    /// than the address of its last change; a driver may come between the two.
+    #[track_caller]
+    pub(crate) fn rest(&self) {
+        let idle = "const idle = () => new Promise((done) => {
+                (self.requestIdleCallback ?? setTimeout)(done);
+            });
+            return idle().then(() => new Promise((done) => setTimeout(done, 20))).then(idle);";
+        self.eval(idle, &[]);
     }
 
     /// Gives the page another viewport.
@@ -125,11 +137,13 @@ impl Page {
 
     #[track_caller]
     pub(crate) fn back(&self) {
+        self.rest();
         self.post("/back", &json!({}));
     }
 
     #[track_caller]
     pub(crate) fn forward(&self) {
+        self.rest();
         self.post("/forward", &json!({}));
     }
 
