@@ -7,10 +7,14 @@ const lent = new WeakMap();
 // that is.
 export function lendIds(root) {
   const list = root.querySelector('.pq-results > .pq-list');
-  const isAway = list?.hidden ?? false;
+  const isAway = list !== null && root.querySelector('.pq-later, .pq-empty') !== null;
   if (isAway === lent.has(root)) return;
-  // Its own box is still there, with nothing in it.
-  if (list) list.ariaHidden = isAway ? 'true' : null;
+  if (list) {
+    // Its own box is still there, with nothing in it, which screen readers would tell;
+    // one of the two is enough.
+    list.hidden = false;
+    list.ariaHidden = isAway ? 'true' : null;
+  }
   if (!isAway) {
     for (const [quote, id] of lent.get(root)) quote.id = id;
     lent.delete(root);
