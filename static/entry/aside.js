@@ -7,14 +7,10 @@ const lent = new WeakMap();
 // that is.
 export function lendIds(root) {
   const list = root.querySelector('.pq-results > .pq-list');
-  const isAway = list !== null && root.querySelector('.pq-later, .pq-empty') !== null;
+  const isAway = list?.hidden ?? false;
   if (isAway === lent.has(root)) return;
-  if (list) {
-    // Its own box is still there, with nothing in it, which screen readers would tell;
-    // one of the two is enough.
-    list.hidden = false;
-    list.ariaHidden = isAway ? 'true' : null;
-  }
+  // Its own box is still there, with nothing in it, which screen readers would tell.
+  if (list) list.inert = isAway;
   if (!isAway) {
     for (const [quote, id] of lent.get(root)) quote.id = id;
     lent.delete(root);
