@@ -20,6 +20,7 @@ mod later;
 mod map;
 mod quote;
 mod results;
+mod rows;
 // Not in the app of articles.
 #[cfg(not(feature = "web"))]
 pub mod single;
@@ -31,9 +32,10 @@ mod voices;
 pub use explorer::{Explorer, ExplorerProps};
 pub use host::{Host, HostRef, Still};
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback};
+use yew::{AttrValue, Callback, Html};
 
 use crate::filter::Filter;
 use crate::index::{Answer, Index, Search, by_count};
@@ -57,6 +59,11 @@ struct Scene {
     act: Callback<Action>,
     /// Says a word to screen readers.
     say: Callback<&'static str>,
+    /// The list of quotes as it was seen last. It stays in the page while there is
+    /// something else to be seen, as making it takes longer than all else together;
+    /// nothing of it is drawn meanwhile. (It has the scene in it, so that the two end
+    /// with the instance of the app that they are of.)
+    read: RefCell<Html>,
 }
 
 /// What a filter shows, and what it looks for. Equal to itself alone.
@@ -102,7 +109,7 @@ impl Scene {
         let axis = Axis::new(article.places());
         let is_ours = article.lang.as_str() == words.language().id();
         let lang = (!is_ours).then(|| AttrValue::from(article.lang.to_string()));
-        Self { article, index, axis, shape, host, words, lang, act, say }
+        Self { article, index, axis, shape, host, words, lang, act, say, read: RefCell::default() }
     }
 
     /// The value of HTML's `lang` for what is in a language of the article's, where

@@ -16,8 +16,14 @@ use crate::state::{Action, Later, State};
 
 pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Html {
     let request = &state.request;
-    let Found { answer, search } = &**found;
+    let answer = &found.answer;
     let is_later = request.view.is_later() && state.later == Later::There;
+    let is_away = is_later || answer.total == 0;
+    if !is_away {
+        let shown = scene.index.order(&answer.matches, request.sort).into_iter();
+        let item = |number| item(scene, number, request.quote == Some(number), &found.search);
+        let _ = scene.read.replace(shown.map(item).collect());
+    }
     let of = scene.article.quotes.len() as u32;
     html! {
         <section class="pq-results" aria-labelledby={RESULTS}>
@@ -34,24 +40,28 @@ pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Ht
             if state.later == Later::Failed {
                 <p class="pq-failed" role="alert">{ scene.words.no_view() }</p>
             }
-            if answer.total > 0 {
-                { chosen::chips(scene, &request.filter) }
-            }
             if answer.total == 0 {
                 { chosen::nothing(scene, state) }
-            } else if is_later {
-                { black_box(later::view as Entrance)(scene, found, request) }
             } else {
-                <ol class="pq-list" part="quotes" role="list" aria-label={scene.words.quote_list()}>
-                    { for scene.index.order(&answer.matches, request.sort).into_iter().map(|number| {
-                        let id = scene.article.quotes[number as usize].id.clone();
-                        let current = request.quote == Some(number);
-                        html! { <QuoteItem key={id} scene={scene.clone()} {number} {current} search={search.clone()} /> }
-                    }) }
-                </ol>
+                { chosen::chips(scene, &request.filter) }
             }
+            if is_later && answer.total > 0 {
+                { black_box(later::view as Entrance)(scene, found, request) }
+            }
+            { list(scene, scene.read.borrow().clone(), is_away) }
         </section>
     }
+}
+
+fn list(scene: &Scene, items: Html, hidden: bool) -> Html {
+    html! {
+        <ol {hidden} class="pq-list" part="quotes" role="list" aria-label={scene.words.quote_list()}>{ items }</ol>
+    }
+}
+
+fn item(scene: &Rc<Scene>, number: u32, current: bool, search: &Rc<Search>) -> Html {
+    let id = scene.article.quotes[number as usize].id.clone();
+    html! { <QuoteItem key={id} scene={scene.clone()} {number} {current} search={search.clone()} /> }
 }
 
 /// What the compiler may not look through: by it alone is the app's second part
@@ -81,9 +91,7 @@ pub(super) fn one(scene: &Rc<Scene>, request: &Request, search: &Rc<Search>) -> 
     html! {
         <>
             if let Some(number) = request.quote {
-                <ol class="pq-list" part="quotes" role="list" aria-label={scene.words.quote_list()}>
-                    <QuoteItem key={number} scene={scene.clone()} {number} current={true} search={search.clone()} />
-                </ol>
+                { list(scene, item(scene, number, true, search), false) }
             }
             <p class="pq-more"><a href={address}>{ scene.words.all_quotes(scene.article.quotes.len() as u32) }</a></p>
         </>

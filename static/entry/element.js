@@ -5,6 +5,7 @@
 // there and again when it fails.
 
 import { advice } from './advice.js';
+import { lendIds } from './aside.js';
 import { asking, filterOf, lookOf, quoteOf } from './asked.js';
 import { askOf, asksOf, lengthOf, wrongIn } from './attributes.js';
 import { showImage } from './card.js';
@@ -164,6 +165,7 @@ export function elementClass(load, loadLater, wordsOf) {
         ...localeOf(this.#words),
         ready: () => this.#ready(app, root, data, sheet),
         changed: (fragment, total) => {
+          lendIds(root);
           if (app === this.#app) this.#changed(fragment, total);
         },
         fetch: () => {
@@ -255,7 +257,7 @@ export function elementClass(load, loadLater, wordsOf) {
     }
 
     #shown() {
-      return [...this.#root.querySelectorAll('.pq-quote')].map(({ id }) => id);
+      return [...this.#root.querySelectorAll('.pq-quote[id]')].map(({ id }) => id);
     }
 
     #dress() {

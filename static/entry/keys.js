@@ -52,7 +52,7 @@ const actions = {
 // Goes to the next quote, or to the one before: from the one with the focus, or
 // the one that is stood at, or else from the first that is on screen.
 function step(by) {
-  const quotes = [...document.querySelectorAll('#pq-root .pq-quote')];
+  const quotes = [...document.querySelectorAll('#pq-root .pq-quote[id]')];
   const held = quotes.findIndex((quote) => quote.contains(document.activeElement));
   const current = held < 0 ? quotes.findIndex((quote) => quote.matches('[aria-current]')) : held;
   const seen = quotes.findIndex((quote) => quote.getBoundingClientRect().top >= 0);

@@ -6,11 +6,15 @@ const asks = '[data-view="voices"], [data-view="map"]';
 // The apps that have it: what it brings into their memory is brought once.
 const extended = new WeakSet();
 
+// Whether it has come, so that what it shows can be shown at once.
+export let hasLater = false;
+
 // Brings it to an app whose explorer stands in `root`, and tells the app how that
 // went. `load` gives the compiled part and its style sheet.
 export async function extend(app, root, load) {
   try {
     const [second, sheet] = await load();
+    hasLater = true;
     const { adoptedStyleSheets } = root.getRootNode();
     if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
     if (!extended.has(app)) app.extend(second);
@@ -24,7 +28,9 @@ export async function extend(app, root, load) {
 
 // Loads it when the pointer or the focus comes near to what asks for it.
 export function foresee(root, load) {
-  const foreseen = ({ target }) => { if (target.closest?.(asks)) load().catch(() => {}); };
+  const foreseen = ({ target }) => {
+    if (target.closest?.(asks)) load().then(() => { hasLater = true; }, () => {});
+  };
   root.addEventListener('pointerover', foreseen);
   root.addEventListener('focusin', foreseen);
 }

@@ -2,6 +2,8 @@
 // fails, the page stays as it is, says so in one line, and tells the developer
 // why in the console.
 
+import { lendIds } from './aside.js';
+import { crossViews } from './crossing.js';
 import { exchange } from './exchange.js';
 import { extend, foresee } from './later.js';
 import { localeOf } from './locale.js';
@@ -64,6 +66,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
           }
         },
         async changed() {
+          lendIds(root);
           if (!root.isConnected || !(await speak(chosen()))) return;
           mount((next) => {
             root.replaceWith(next);
@@ -79,6 +82,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
       });
     };
     mount((root) => takeOver(old, root, stopEarly));
+    crossViews();
   } catch (error) {
     stayStatic(error instanceof NoWasm ? 'wasm' : 'other', error);
   }

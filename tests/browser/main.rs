@@ -15,6 +15,7 @@ mod card;
 mod chart;
 mod chips;
 mod copying;
+mod crossing;
 mod facets;
 mod languages;
 mod map;

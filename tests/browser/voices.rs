@@ -232,3 +232,30 @@ fn voices_and_the_map_print_whole() {
         }
     }
 }
+
+#[test]
+fn the_quotes_are_kept_for_who_comes_back_and_filters_taken_meanwhile_hold() {
+    let page = voices(Site::Bundled.visit().at("#?view=voices"));
+    let reading = Reading::of(Site::Bundled);
+    page.the("button", "All 11 quotes").click();
+    let ids = "return [...document.querySelectorAll('[id]')].map((element) => element.id)";
+    let ids = || serde_json::from_value::<Vec<String>>(page.eval(ids, &[])).expect("ids are texts");
+    page.until("a voice is open", || ids().iter().any(|id| id == "liang-wenfeng-1"));
+    let all = ids();
+    assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len(), "ids are of one element");
+    assert!(!page.has("list", "Quotes"), "what is kept is not shown");
+    page.eval(
+        "document.querySelectorAll('.pq-results > .pq-list .pq-quote').forEach((quote) => { quote.isKept = true; })",
+        &[],
+    );
+    page.value("Platform", "WeChat").click();
+    page.until("it is filtered", || page.fragment().contains("platform=wechat"));
+    page.the("button", "Quotes").click();
+    let there = reading.quotes.iter().filter(|quote| quote["platform"] == "wechat");
+    let there: Vec<&str> = there.filter_map(|quote| quote["id"].as_str()).collect();
+    page.lists(&there);
+    let kept = "return [...document.querySelectorAll('.pq-quote')].every((quote) => quote.isKept)";
+    assert_eq!(page.eval(kept, &[]), true);
+    page.value("Platform", "WeChat").click();
+    page.until("all are back", || page.ids().len() == reading.quotes.len());
+}

@@ -16,7 +16,7 @@ use crate::view::hue;
 const DOTS: usize = 12;
 
 /// More dots than this stand in several lines, which need some width.
-const MANY: u32 = 3;
+const MANY: usize = 3;
 
 /// The sizes of dots, as the style sheet numbers them.
 const SIZES: [&str; 5] = ["1", "2", "3", "4", "5"];
@@ -44,9 +44,13 @@ impl<'a> Table<'a> {
         table
     }
 
-    pub(super) fn render(&self) -> Html {
+    /// The first so many rows of it, in columns as wide as all rows need.
+    pub(super) fn render(&self, drawn: usize) -> Html {
         let Grid { rows, columns, .. } = &*self.grid;
-        let head = |line: &Line| html! { <th scope="col">{ self.head(line, 1) }</th> };
+        let head = |(at, line): (usize, &Line)| {
+            let many = (0..rows.len()).any(|row| self.grid.cell(row, at).len() > MANY);
+            html! { <th scope="col" data-many={many.then_some("")}>{ self.head(line, 1) }</th> }
+        };
         let row = |(at, line): (usize, &Line)| {
             html! {
                 <tr>
@@ -63,11 +67,11 @@ impl<'a> Table<'a> {
                     <thead>
                         <tr>
                             <td></td>
-                            { for columns.iter().map(head) }
+                            { for columns.iter().enumerate().map(head) }
                             <th scope="col" class="pq-sum">{ self.props.scene.words.all() }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for rows.iter().enumerate().map(row) }</tbody>
+                    <tbody>{ for rows[..drawn].iter().enumerate().map(row) }</tbody>
                     <tfoot>
                         <tr>
                             <th scope="row" class="pq-sum">{ self.props.scene.words.all() }</th>
@@ -107,10 +111,9 @@ impl<'a> Table<'a> {
             return html! { <td></td> };
         }
         let count = quotes.len() as u32;
-        let many = (count > MANY).then_some("");
         let Some([of_row, of_column]) = self.grid.codes(row, column) else {
             return html! {
-                <td data-many={many}><span>{ self.dots(quotes) }<span class="pq-unseen">{ self.props.scene.words.quotes(count) }</span></span></td>
+                <td><span>{ self.dots(quotes) }<span class="pq-unseen">{ self.props.scene.words.quotes(count) }</span></span></td>
             };
         };
         let picked = self.is_picked(row, column);
@@ -121,7 +124,7 @@ impl<'a> Table<'a> {
         let (id, tabindex) =
             (id(row, column), if self.stop == Some((row, column)) { "0" } else { "-1" });
         html! {
-            <td data-many={many}><button type="button" {id} {tabindex} aria-label={label} aria-pressed={truth(picked)}>{ self.dots(quotes) }</button></td>
+            <td><button type="button" {id} {tabindex} aria-label={label} aria-pressed={truth(picked)}>{ self.dots(quotes) }</button></td>
         }
     }
 

@@ -12,12 +12,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::quote::QuoteItem;
+use super::rows::use_rows;
 use super::{Found, Scene, text};
 use crate::figures::Grid;
 use crate::filter::{Choice, Filter, View};
 use crate::model::Facet;
 use crate::state::Action;
 use cells::Table;
+
+/// As many rows are drawn at first, which fill most screens.
+const FIRST: usize = 20;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct MapProps {
@@ -42,6 +46,7 @@ pub(super) fn Map(props: &MapProps) -> Html {
         scene.index.answer(&others).matches
     };
     let grid = Grid::new(&scene.article, &shown, facets);
+    let rows = use_rows(&scene.host, FIRST, grid.rows.len());
     let act = scene.act.clone();
     let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::View(View::Quotes)));
     html! {
@@ -51,7 +56,7 @@ pub(super) fn Map(props: &MapProps) -> Html {
                 { facet_box(scene, facets, 1) }
                 { text::chart_image(&scene.words, &scene.words.map_of(facets[0], facets[1])) }
             </div>
-            { Table::new(props, grid, facets, shown.count()).render() }
+            { Table::new(props, grid, facets, shown.count()).render(rows) }
             if let Some(number) = *quote {
                 <ol class="pq-list" role="list" aria-label={scene.words.quotes(1)}>
                     <QuoteItem scene={scene.clone()} {number} current={true} search={found.search.clone()} />

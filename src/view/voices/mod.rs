@@ -9,10 +9,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::balance::balance;
+use super::rows::use_rows;
 use super::{Found, Scene, text};
 use crate::figures::{Voice, VoiceOrder, in_order, quoted_words, voices};
 use crate::state::Action;
 use voice::VoiceItem;
+
+/// As many voices are drawn at first: they are taller than a third of a screen.
+const FIRST: usize = 6;
 
 /// As many voices can stand side by side.
 const COMPARED: usize = 3;
@@ -47,6 +51,9 @@ pub(super) fn Voices(props: &VoicesProps) -> Html {
     let compared = |speaker: &u32| voices.iter().find(|voice| voice.speaker == *speaker);
     let compared: Vec<&Voice> = looked.compared.iter().filter_map(compared).collect();
     let stood_at = quote.map(|quote| scene.article.quotes[quote as usize].speaker);
+    // The voice that is stood at is gone to at once.
+    let first = voices.iter().position(|voice| Some(voice.speaker) == stood_at);
+    let rows = use_rows(&scene.host, FIRST.max(first.map_or(0, |at| at + 1)), voices.len());
     let item = |voice: &Voice| {
         let speaker = voice.speaker;
         let is_compared = looked.compared.contains(&speaker);
@@ -75,7 +82,7 @@ pub(super) fn Voices(props: &VoicesProps) -> Html {
                 { compare::compare(scene, &compared, &stopping(&looked)) }
             }
             <ol class="pq-voices" role="list" aria-label={scene.words.voice_list()}>
-                { for voices.iter().map(item) }
+                { for voices[..rows].iter().map(item) }
             </ol>
             { balance(scene, found) }
         </div>
