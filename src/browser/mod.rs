@@ -1,4 +1,4 @@
-//! The only room that touches the browser: address, clipboard, focus, time.
+//! The only room that touches the browser: address, focus, time.
 //!
 //! Everything here works on `file://` and in sandboxed frames: the address is
 //! its fragment, and nothing is stored. What an address means belongs to
@@ -7,13 +7,11 @@
 //! Imports nothing of the house.
 
 mod address;
-mod clipboard;
 
 pub use address::Address;
-pub use clipboard::copy;
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, Window};
 
 /// The window that the app runs in.
@@ -37,12 +35,17 @@ fn is_framed() -> bool {
     window().parent().ok().flatten().is_some_and(|parent| parent != window())
 }
 
+/// What JavaScript calls once, to tell how something went.
+pub fn once(then: impl FnOnce(bool) + 'static) -> JsValue {
+    Closure::once_into_js(then)
+}
+
 /// Calls back after some milliseconds.
 pub fn later(milliseconds: u32, then: impl FnOnce() + 'static) -> i32 {
     let then = Closure::once_into_js(then);
-    let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+    let (then, milliseconds) = (then.unchecked_ref(), milliseconds.cast_signed());
     window()
-        .set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds)
+        .set_timeout_with_callback_and_timeout_and_arguments_0(then, milliseconds)
         .unwrap_or_default()
 }
 
@@ -60,10 +63,10 @@ pub fn focus(root: &Element, id: &str) {
 /// page would scroll as well, which is for its reader to ask for: until there
 /// was a click or a key, the frame is left where the browser took it.
 pub fn reveal(root: &Element, id: &str) {
-    if is_framed() && !window().navigator().user_activation().has_been_active() {
-        return;
-    }
-    if let Some(element) = find(root, id) {
+    let is_asked = || window().navigator().user_activation().has_been_active();
+    if let Some(element) = find(root, id)
+        && (!is_framed() || is_asked())
+    {
         element.scroll_into_view();
     }
 }

@@ -19,6 +19,14 @@ const MARKS: [&str; 7] = [
 /// What all others set, as far as that is known.
 const ENGLISH: &str = "“|”";
 
+/// The marks around the title of what was written.
+pub fn title_marks(lang: &Lang) -> [&'static str; 2] {
+    match lang.as_str().get(..2) {
+        Some("zh" | "ZH") => ["《", "》"],
+        _ => marks(lang),
+    }
+}
+
 /// The opening and the closing mark of a language.
 pub fn marks(lang: &Lang) -> [&'static str; 2] {
     let tag = lang.as_str();

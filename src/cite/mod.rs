@@ -9,20 +9,21 @@ mod passage;
 use crate::model::{Article, Quote, QuoteKind};
 use crate::words::{List, Words};
 
-pub use marks::marks;
+pub use marks::{marks, title_marks};
 pub use passage::in_article;
 
 /// A quote with its attribution, in plain text: what is said, then a line that
 /// says by whom, then the article and the quote's `address`. Reported speech
-/// is not put in quotation marks.
+/// is not put in quotation marks, which are those of the words' language.
 pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> String {
     let speaker = &article.speakers[quote.speaker as usize];
     let mut out = match quote.kind {
         QuoteKind::Indirect => quote.text.clone(),
         QuoteKind::Direct | QuoteKind::Partial => {
+            let [open, close] = marks(&quote.lang);
             let mut marked = List::new(" ");
             for range in quote.passages() {
-                marked.push(&["“", &quote.text[range], "”"].concat());
+                marked.push(&[open, &quote.text[range], close].concat());
             }
             marked.text
         }
@@ -43,9 +44,8 @@ pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> 
     if !notes.text.is_empty() {
         out.push_str(&[" (", &notes.text, ")"].concat());
     }
-    out.push_str("\n“");
-    out.push_str(&article.title);
-    out.push('”');
+    let [open, close] = title_marks(&article.lang);
+    out.push_str(&["\n", open, &article.title, close].concat());
     if let Some(publication) = &article.source.publication {
         out.push_str(", ");
         out.push_str(publication);
@@ -59,6 +59,7 @@ pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> 
 mod tests {
     use super::plain;
     use crate::filter::Language;
+    use crate::model::Lang;
     use crate::sample;
     use crate::words::words;
 
@@ -87,6 +88,27 @@ mod tests {
         assert!(cited("ruth-o-suilleabhain-1").starts_with(
             "“Sell it, to whoever will promise, to keep it lit on Sundays.”\n— Ruth Ó Súilleabháin ("
         ));
+    }
+
+    #[test]
+    fn words_and_title_stand_in_the_marks_of_their_languages() {
+        let (mut article, words) = (sample::article(), words(Language::English));
+        for (lang, said, title) in [
+            (
+                "de",
+                "„Dark means dark!“\n",
+                "\n„Harbour Lights: Saltmere Cannot Agree on Its Own Lamp“",
+            ),
+            ("fr", "«\u{202f}Dark means dark!\u{202f}»\n", "\n«\u{202f}Harbour"),
+            ("zh-Hant", "「Dark means dark!」\n", "Lamp》, The"),
+        ] {
+            article.lang = Lang::parse(lang).expect("a tag");
+            let at = article.quote_by_id("night-sky-society-2").expect("a quote of the sample");
+            article.quotes[at as usize].lang = article.lang.clone();
+            let cited =
+                plain(&words, &article, &article.quotes[at as usize], "https://example.org/#it");
+            assert!(cited.starts_with(said) && cited.contains(title), "{cited}");
+        }
     }
 
     #[test]

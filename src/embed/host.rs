@@ -93,7 +93,7 @@ impl Host for Mounted {
     }
 
     fn copy(&self, text: &str, done: Callback<bool>) {
-        browser::copy(&self.root, text, move |copied| done.emit(copied));
+        self.surroundings.copy(text, browser::once(move |is_copied| done.emit(is_copied)));
     }
 
     fn later(&self, milliseconds: u32, then: Callback<()>) {

@@ -79,7 +79,7 @@ impl Host for Machine {
     fn changed(&self, _: &State, _: u32) {}
 
     fn copy(&self, text: &str, done: Callback<bool>) {
-        browser::copy(&self.root, text, move |copied| done.emit(copied));
+        self.surroundings.copy(text, browser::once(move |is_copied| done.emit(is_copied)));
     }
 
     fn later(&self, milliseconds: u32, then: Callback<()>) {

@@ -34,6 +34,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn ready(this: &Surroundings);
 
+    /// Puts text on the clipboard, and tells `done` whether it is there.
+    #[wasm_bindgen(method)]
+    fn copy(this: &Surroundings, text: &str, done: JsValue);
+
     /// Which of its plural forms the language of the words uses for a count.
     #[wasm_bindgen(method)]
     fn form(this: &Surroundings, count: u32) -> u32;

@@ -1,7 +1,7 @@
 //! What a picture says.
 
 use super::{Colour, text::Side};
-use crate::cite::marks;
+use crate::cite::{marks, title_marks};
 use crate::model::{Article, Lang, Quote, QuoteKind};
 use crate::words::Words;
 
@@ -115,11 +115,7 @@ fn blocks(quote: &Quote) -> Vec<Block<'_>> {
 
 fn source(article: &Article, words: &Words) -> String {
     let source = &article.source;
-    let [open, close] = match article.lang.as_str().get(..2) {
-        // What was written has marks of its own.
-        Some("zh" | "ZH") => ["《", "》"],
-        _ => marks(&article.lang),
-    };
+    let [open, close] = title_marks(&article.lang);
     let title = [open, &article.title, close].concat();
     let day = source.published.map(|day| words.day(day)).unwrap_or_default();
     // A day in a line of the other direction.

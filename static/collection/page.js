@@ -4,6 +4,7 @@
 import { connect } from './glue.js';
 import { compileApp, instantiate, NoWasm } from '../entry/wasm.js';
 import { localeOf } from '../entry/locale.js';
+import { copyText } from '../entry/copying.js';
 import { exchange } from '../entry/exchange.js';
 import { read } from '../entry/rest.js';
 import { breath } from './breath.js';
@@ -41,6 +42,9 @@ async function start() {
     app.mount(root, title, words.lines, words.more, first, {
       ...localeOf(words),
       ...listOf(root),
+      copy(text, done) {
+        copyText(root, text, done);
+      },
       ask: desk.ask,
       quotes: desk.quotes,
       open: desk.open,

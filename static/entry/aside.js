@@ -4,20 +4,22 @@
 const lent = new WeakMap();
 
 // Takes the ids from the quotes of a list that is not shown, and gives them back to one
-// that is.
+// that is. The list's own box is still there meanwhile, with nothing in it; that screen
+// readers do not tell it, it has no name and no role then. (By `inert`, the styles of all
+// quotes would be made anew.)
 export function lendIds(root) {
   const list = root.querySelector('.pq-results > .pq-list');
   const isAway = list?.hidden ?? false;
   if (isAway === lent.has(root)) return;
-  // Its own box is still there, with nothing in it, which screen readers would tell.
-  // (`inert` would have the styles of all its quotes made anew.)
-  if (list) list.ariaHidden = isAway || null;
   if (!isAway) {
-    for (const [quote, id] of lent.get(root)) quote.id = id;
+    const { ids, name } = lent.get(root);
+    for (const [quote, id] of ids) quote.id = id;
+    if (list) Object.assign(list, { role: 'list', ariaLabel: name });
     lent.delete(root);
     return;
   }
   const quotes = [...list.querySelectorAll('.pq-quote')];
-  lent.set(root, quotes.map((quote) => [quote, quote.id]));
+  lent.set(root, { ids: quotes.map((quote) => [quote, quote.id]), name: list.ariaLabel });
+  Object.assign(list, { role: 'none', ariaLabel: null });
   for (const quote of quotes) quote.removeAttribute('id');
 }

@@ -9,6 +9,7 @@ import { lendIds } from './aside.js';
 import { asking, filterOf, lookOf, quoteOf } from './asked.js';
 import { askOf, asksOf, lengthOf, wrongIn } from './attributes.js';
 import { showImage } from './card.js';
+import { copyText } from './copying.js';
 import { followBeside } from './follow.js';
 import { frameInstead } from './instead.js';
 import { extend, foresee } from './later.js';
@@ -167,6 +168,9 @@ export function elementClass(load, loadLater, wordsOf) {
         changed: (fragment, total) => {
           lendIds(root);
           if (app === this.#app) this.#changed(fragment, total);
+        },
+        copy: (text, done) => {
+          copyText(root, text, done);
         },
         fetch: () => {
           extend(app, root, loadLater);

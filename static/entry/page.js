@@ -3,6 +3,7 @@
 // why in the console.
 
 import { lendIds } from './aside.js';
+import { copyText } from './copying.js';
 import { crossViews } from './crossing.js';
 import { exchange } from './exchange.js';
 import { extend, foresee } from './later.js';
@@ -72,6 +73,9 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
             root.replaceWith(next);
             app.destroy();
           });
+        },
+        copy(text, done) {
+          copyText(root, text, done);
         },
         fetch() {
           extend(app, root, loadLater);

@@ -10,6 +10,10 @@ use crate::offline::STRICTER;
 use crate::reading::Reading;
 use crate::still::sheets;
 
+/// Whether the rows of a later view are there, those too that are drawn after the first.
+pub(super) const ALL_ROWS: &str = "return Boolean(document.querySelector('.pq-later'))
+    && !document.querySelector('[aria-busy]')";
+
 /// The names of the voices on screen, in their order.
 #[track_caller]
 fn names(page: &Page) -> Vec<String> {
@@ -22,7 +26,7 @@ fn names(page: &Page) -> Vec<String> {
 #[track_caller]
 pub(super) fn voices(visit: Visit) -> Page {
     let page = visit.open();
-    page.until("voices are there", || !names(&page).is_empty());
+    page.until("all voices are there", || page.eval(ALL_ROWS, &[]) == true);
     page
 }
 
@@ -42,7 +46,7 @@ fn a_tab_leads_to_the_voices_and_back_leads_to_the_quotes() {
     page.value("Kind", "Direct quote").click();
     page.the("button", "Voices").click();
     page.until_eq("the address", &"#?kind=direct&view=voices".to_owned(), || page.fragment());
-    page.until("voices are there", || !names(&page).is_empty());
+    page.until("all voices are there", || page.eval(ALL_ROWS, &[]) == true);
     let direct = reading.quotes.iter().filter(|quote| quote["kind"] == "direct");
     assert_eq!(names(&page).into_iter().collect::<BTreeSet<_>>(), speakers(&reading, direct));
     page.the("list", "Voices");

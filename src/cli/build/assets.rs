@@ -17,7 +17,7 @@ const FIRST: [&str; 4] = [
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 28] = [
+const ENTRY: [&str; 29] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
@@ -26,6 +26,7 @@ const ENTRY: [&str; 28] = [
     include_str!("../../../static/entry/words.js"),
     include_str!("../../../static/entry/languages.js"),
     include_str!("../../../static/entry/exchange.js"),
+    include_str!("../../../static/entry/copying.js"),
     include_str!("../../../static/entry/crossing.js"),
     include_str!("../../../static/entry/aside.js"),
     include_str!("../../../static/entry/page.js"),

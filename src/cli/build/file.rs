@@ -16,13 +16,14 @@ const LINKS: &str = include_str!("../../../static/page/file-links.html");
 const SCRIPTS: &str = include_str!("../../../static/page/file-scripts.html");
 
 /// The modules of the file's script, after the app's own.
-const ENTRY: [&str; 11] = [
+const ENTRY: [&str; 12] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/early.js"),
     include_str!("../../../static/entry/later.js"),
     include_str!("../../../static/entry/locale.js"),
     include_str!("../../../static/entry/exchange.js"),
+    include_str!("../../../static/entry/copying.js"),
     include_str!("../../../static/entry/crossing.js"),
     include_str!("../../../static/entry/aside.js"),
     include_str!("../../../static/entry/page.js"),

@@ -62,7 +62,7 @@ impl<'a> Table<'a> {
         };
         html! {
             <div class="pq-map" part="map" tabindex="0" role="region" aria-labelledby="pq-map">
-                <table onclick={self.clicking()} onkeydown={self.walking()}>
+                <table aria-busy={(drawn < rows.len()).then_some("true")} onclick={self.clicking()} onkeydown={self.walking()}>
                     <caption id="pq-map">{ self.props.scene.words.map_of(self.facets[0], self.facets[1]) }</caption>
                     <thead>
                         <tr>

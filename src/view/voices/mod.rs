@@ -81,7 +81,7 @@ pub(super) fn Voices(props: &VoicesProps) -> Html {
             if compared.len() > 1 {
                 { compare::compare(scene, &compared, &stopping(&looked)) }
             }
-            <ol class="pq-voices" role="list" aria-label={scene.words.voice_list()}>
+            <ol class="pq-voices" role="list" aria-busy={(rows < voices.len()).then_some("true")} aria-label={scene.words.voice_list()}>
                 { for voices[..rows].iter().map(item) }
             </ol>
             { balance(scene, found) }

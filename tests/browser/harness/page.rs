@@ -82,7 +82,8 @@ impl Page {
     #[track_caller]
     pub(crate) fn rest(&self) {
         let idle = "const idle = () => new Promise((done) => {
-                (self.requestIdleCallback ?? setTimeout)(done);
+                if (self.requestIdleCallback) requestIdleCallback(done, { timeout: 500 });
+                else setTimeout(done, 50);
             });
             return idle().then(() => new Promise((done) => setTimeout(done, 20))).then(idle);";
         self.eval(idle, &[]);

@@ -1,0 +1,26 @@
+// Copies text, and tells `done` whether it is on the clipboard. Where the clipboard's own
+// interface is missing or refused (a page that is not on https, a sandboxed frame), the
+// older command is tried.
+export async function copyText(root, text, done) {
+  try {
+    await navigator.clipboard.writeText(text);
+    done(true);
+  } catch {
+    done(copySelected(root, text));
+  }
+}
+
+// Selects the text in a field that nobody sees. It stands in the explorer, whose style
+// sheet hides it, also in a shadow tree.
+function copySelected(root, text) {
+  const focused = root.querySelector(':focus');
+  const field = document.createElement('textarea');
+  field.className = 'pq-unseen';
+  field.value = text;
+  root.append(field);
+  field.select();
+  const isCopied = document.execCommand('copy');
+  field.remove();
+  focused?.focus();
+  return isCopied;
+}
