@@ -11,6 +11,7 @@ import { keepPage } from './entry/offline.js';
 import { startComfort, startReading } from './entry/keys.js';
 import { articleOf } from './entry/other.js';
 import { startPage } from './entry/page.js';
+import { rememberView } from './entry/view.js';
 import { chosenLanguage, wordsOf } from './entry/words.js';
 
 // Whoever defined it first, another copy of this script among them, has it. Workers
@@ -22,6 +23,7 @@ if (globalThis.customElements && !customElements.get('quote-explorer')) {
 // Starts the explorer that a page was built with; its first script calls this.
 // `stopEarly` stops what that does meanwhile, `chosen` is what the reader has chosen.
 function start(stopEarly, chosen) {
+  rememberView();
   startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf, stopEarly });
   startReading(chosen);
   startLanguages();

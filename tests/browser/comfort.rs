@@ -59,6 +59,30 @@ fn text_is_as_large_and_quotes_are_as_far_apart_as_is_chosen_on_the_next_visit_t
 }
 
 #[test]
+fn the_view_that_was_seen_last_is_there_on_the_next_visit_where_the_address_asks_for_nothing() {
+    let page = Site::Sample.open();
+    let again = |address: &str| {
+        page.go(&[&Site::Sample.base(), "/?", address].concat());
+        page.await_app();
+    };
+    page.the("button", "Map").click();
+    page.until_eq("the address", &"#?view=map".to_owned(), || page.fragment());
+    again("second");
+    page.until("it is the map", || page.has("table", "Quotes by speaker and theme"));
+    assert_eq!(page.fragment(), "#?view=map");
+    again("third#?platform=radio");
+    page.until("what the address asks for", || !page.ids().is_empty());
+    assert_eq!(page.fragment(), "#?platform=radio");
+    again("fourth");
+    page.until("it is the map", || page.has("table", "Quotes by speaker and theme"));
+    page.the("button", "Quotes").click();
+    page.until("the quotes are back", || page.ids().len() == 20);
+    again("fifth");
+    page.until("and stay", || page.ids().len() == 20);
+    assert_eq!(page.eval("return localStorage.length", &[]), 0, "nothing is kept of that");
+}
+
+#[test]
 fn what_was_chosen_holds_without_waiting_for_the_pages_script() {
     let entry = Site::Sample.script("pullquote");
     let faulty = Faulty::start(Site::Sample, Fault::Missing(entry.leak()));

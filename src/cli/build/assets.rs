@@ -17,7 +17,7 @@ const FIRST: [&str; 4] = [
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 29] = [
+const ENTRY: [&str; 30] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
@@ -46,6 +46,7 @@ const ENTRY: [&str; 29] = [
     include_str!("../../../static/entry/choices.js"),
     include_str!("../../../static/entry/pressing.js"),
     include_str!("../../../static/entry/keys.js"),
+    include_str!("../../../static/entry/view.js"),
     include_str!("../../../static/pullquote.js"),
 ];
 

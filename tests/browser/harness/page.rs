@@ -61,8 +61,10 @@ impl Page {
     fn await_document(&self, address: &str) {
         // What an address says to the browser alone (`:~:`), pages do not see.
         let seen = address.split(":~:").next().unwrap_or_default().trim_end_matches('#');
-        let read = "return location.href.replace(/#$/, '') === arguments[0] \
-            && document.readyState !== 'loading'";
+        // A page whose address asks for nothing may add the view that was seen last.
+        let read = "const view = arguments[0].includes('#') ? '' : /[?]view=\\w+$/;
+            return location.href.replace(view, '').replace(/#$/, '') === arguments[0]
+                && document.readyState !== 'loading'";
         let asked = json!({ "script": read, "args": [seen] });
         self.until("the document is read", || {
             // There is no answer from between two documents.
