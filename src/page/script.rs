@@ -44,7 +44,8 @@ fn push_tight(out: &mut String, line: &str) {
         if next == ' ' {
             let after = rest.chars().next().unwrap_or('\n');
             let parts_words = is_of_word(before) && is_of_word(after);
-            if !parts_words && !(before == after && "+-".contains(before)) {
+            let parts_signs = before == after && "+-".contains(before);
+            if !(parts_words || parts_signs) {
                 continue;
             }
         }

@@ -181,6 +181,23 @@ fn a_tick_of_the_strip_opens_the_voice_of_its_quote() {
 }
 
 #[test]
+fn the_tick_of_a_hidden_quote_opens_its_voice_however_far_down_that_is() {
+    let reading = Reading::of(Site::Bundled);
+    let page = voices(Site::Bundled.visit().at("#?view=voices"));
+    let last = names(&page).pop().expect("there are voices");
+    let speaker =
+        reading.values[0].iter().find(|(_, name)| *name == last).expect("a speaker").0.clone();
+    let quote = reading.quotes.iter().find(|quote| quote["speaker"] == speaker).expect("a quote");
+    let id = quote["id"].as_str().expect("an id");
+    let page = voices(Site::Bundled.visit().at("#?speaker=liang-wenfeng&view=voices"));
+    assert_eq!(names(&page), ["Liang Wenfeng"]);
+    let tick = format!("return document.querySelector('.pq-tick[href=\"#{id}\"]')");
+    page.element(&page.eval(&tick, &[])).activate();
+    page.until_eq("the focus", &json!(id), || page.eval("return document.activeElement.id", &[]));
+    page.until_eq("all are back", &20, || names(&page).len());
+}
+
+#[test]
 fn what_the_views_need_comes_when_the_pointer_or_the_focus_does() {
     let page = Site::Bundled.open();
     let loaded = "return performance.getEntriesByType('resource')
