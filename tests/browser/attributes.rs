@@ -156,7 +156,8 @@ fn what_a_script_sets_wrong_is_refused_and_the_explorer_stays_as_it_was() {
     let page = with("view=\"voices\" theme-mode=\"dark\" height=\"300\"");
     let state = "[element.shadowRoot.querySelectorAll('.pq-voice').length, element.offsetHeight, getComputedStyle(root).backgroundColor,
         root.querySelector('h1').checkVisibility()]";
-    page.until("the voices are there", || get(&page, state)[0] != 0);
+    let all = "element.shadowRoot.querySelector('.pq-voices:not([aria-busy])') !== null";
+    page.until("all voices are there", || get(&page, all) == true);
     let before = get(&page, state);
     assert_eq!(before, json!([before[0], 300, "rgb(22, 21, 18)", true]));
     page.eval(

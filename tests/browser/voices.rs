@@ -181,20 +181,20 @@ fn a_tick_of_the_strip_opens_the_voice_of_its_quote() {
 }
 
 #[test]
-fn the_tick_of_a_hidden_quote_opens_its_voice_however_far_down_that_is() {
+fn an_address_leads_to_a_quote_whose_voice_stands_far_down_where_there_was_one_voice_before() {
     let reading = Reading::of(Site::Bundled);
     let page = voices(Site::Bundled.visit().at("#?view=voices"));
     let last = names(&page).pop().expect("there are voices");
-    let speaker =
-        reading.values[0].iter().find(|(_, name)| *name == last).expect("a speaker").0.clone();
-    let quote = reading.quotes.iter().find(|quote| quote["speaker"] == speaker).expect("a quote");
+    let named = |quote: &&Value| speakers(&reading, [*quote].into_iter()).contains(&last);
+    let quote = reading.quotes.iter().find(named).expect("each voice has a quote");
+    page.follow("#?speaker=liang-wenfeng&view=voices");
+    page.until_eq("one voice", &vec!["Liang Wenfeng".to_owned()], || names(&page));
     let id = quote["id"].as_str().expect("an id");
-    let page = voices(Site::Bundled.visit().at("#?speaker=liang-wenfeng&view=voices"));
-    assert_eq!(names(&page), ["Liang Wenfeng"]);
-    let tick = format!("return document.querySelector('.pq-tick[href=\"#{id}\"]')");
-    page.element(&page.eval(&tick, &[])).activate();
-    page.until_eq("the focus", &json!(id), || page.eval("return document.activeElement.id", &[]));
-    page.until_eq("all are back", &20, || names(&page).len());
+    page.follow(&format!("#?view=voices&at={id}"));
+    let is_seen = "const box = document.getElementById(arguments[0])?.getBoundingClientRect();
+        return Boolean(box) && box.top >= 0 && box.top < innerHeight";
+    page.until("the quote is in sight", || page.eval(is_seen, &[json!(id)]) == true);
+    page.until_eq("all voices are back", &20, || names(&page).len());
 }
 
 #[test]

@@ -162,7 +162,7 @@ fn a_site_that_is_not_to_be_kept_has_a_worker_that_leaves() {
     pullquote(&["build", SAMPLE, "--app", &app, "--out", &site, "--no-offline"]);
     let worker = read(&folder, "sw.js");
     assert!(worker.contains("registration.unregister()") && !worker.contains("fetch"), "{worker}");
-    assert!(read(&folder, "pullquote.js").contains("const keeper = '';"));
+    assert!(read(&folder, "pullquote.js").contains("const keeper='';"));
     let files =
         fs::read_dir(&site).expect("the site").map(|entry| entry.expect("a file").file_name());
     let files: Vec<_> = files.filter_map(|name| name.into_string().ok()).collect();

@@ -130,8 +130,8 @@ fn a_permalink_among_those_of_a_filter_keeps_the_filter() {
     finds(&page, "the filter", found.len(), reading.len());
     let current = "return document.querySelector('#pq-list [aria-current]')?.id ?? ''";
     page.until_eq("the quote", &json!(id), || page.eval(current, &[]));
-    let row = format!("return document.querySelector('#pq-list [aria-current]').dataset.row");
-    assert_eq!(page.eval(&row, &[]), json!((found.len() / 2).to_string()));
+    let row = "return document.querySelector('#pq-list [aria-current]').dataset.row";
+    assert_eq!(page.eval(row, &[]), json!((found.len() / 2).to_string()));
 }
 
 #[test]

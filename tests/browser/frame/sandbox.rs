@@ -46,7 +46,7 @@ fn follow_passage(page: &Page) -> Value {
     // Nobody answers there: the window is all that matters.
     page.eval(
         "arguments[0].href = arguments[0].href.replace(/^[^#]*/, 'about:blank')",
-        &[link.clone()],
+        std::slice::from_ref(&link),
     );
     page.element(&link).click();
     let set = page.eval("return [arguments[0].target, arguments[0].rel]", &[link]);

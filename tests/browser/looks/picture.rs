@@ -77,7 +77,7 @@ impl Picture {
         let (width, height): (usize, usize) = (width.parse().ok()?, height.parse().ok()?);
         let (columns, rows) = (width.div_ceil(SIDE), height.div_ceil(SIDE));
         let mut cells = vec![[0; 3]; columns * rows];
-        for channel in 0..CHANNELS.len() {
+        for (channel, _) in CHANNELS.iter().enumerate() {
             let most = lines.nth(1)?.bytes().last()?;
             for row in 0..rows {
                 let line = lines.next()?.bytes().chain(std::iter::repeat(b'.'));

@@ -63,7 +63,15 @@ pub(crate) const VIEWS: [View; 13] = [
     ),
     view("map", "#?view=map", "", ".pq-map td button"),
     view("strip", "#?view=strip&at=layla-haddad-2", "", ".pq-quote#layla-haddad-2"),
-    dialog("embed", "document.getElementById('pq-embed').click()", "dialog[open] quote-explorer >>> .pq-quote"),
+    // What is to be pasted has the port and the names of this build in it.
+    dialog(
+        "embed",
+        "const sheet = new CSSStyleSheet();
+        sheet.replaceSync('dialog:has(quote-explorer) textarea { color: transparent !important; forced-color-adjust: none }');
+        document.adoptedStyleSheets.push(sheet);
+        document.getElementById('pq-embed').click()",
+        "dialog[open] quote-explorer >>> .pq-quote",
+    ),
     dialog("image", "document.querySelector('.pq-quote .pq-image').click()", "dialog[open] svg text"),
     dialog(
         "chart",

@@ -34,17 +34,20 @@ pub(super) struct Engine {
     /// What was written into the console so far.
     pub(super) console: fn(&Session) -> Result<Vec<String>, String>,
     /// What the page holds once its garbage is collected.
-    pub(super) held: Option<fn(&Session) -> Result<Held, String>>,
+    pub(super) held: Option<Ask<Held>>,
     /// Makes a browser as new, after a page; without it, each page has one of its own.
     pub(super) renew: Option<Renew>,
     /// What its driver calls roles that others call by their names in WAI-ARIA; the
     /// values of these are then in their names.
     pub(super) calls: &'static [(&'static str, &'static str)],
     /// Slows its scripts down, as a busy machine does.
-    pub(super) slow: Option<fn(&Session) -> Result<Value, String>>,
+    pub(super) slow: Option<Ask<Value>>,
     /// What it cannot be asked, and why.
     lacks: &'static [(Ability, &'static str)],
 }
+
+/// What asks a browser for something.
+pub(super) type Ask<T> = fn(&Session) -> Result<T, String>;
 
 /// What a page holds in memory.
 #[derive(Clone, Copy, Debug)]
