@@ -83,7 +83,9 @@ impl Page {
     /// than the address of its last change; a driver may come between the two.
     #[track_caller]
     pub(crate) fn rest(&self) {
-        let idle = "const idle = () => new Promise((done) => {
+        let idle = "// Without scripts there is nothing to wait for, and no timer.
+            if (!document.documentElement.matches('.pq-started')) return;
+            const idle = () => new Promise((done) => {
                 if (self.requestIdleCallback) requestIdleCallback(done, { timeout: 500 });
                 else setTimeout(done, 50);
             });
