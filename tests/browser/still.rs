@@ -63,6 +63,7 @@ fn without_scripts_every_quote_is_there_and_one_line_says_what_is_not() {
 fn without_scripts_a_permalink_still_leads_to_its_quote() {
     let page = Site::Bundled.visit().at("#liang-wenfeng-8").without_scripts().open();
     let at = "const target = document.querySelector(':target');
+        if (!target) return [];
         const { top } = target.getBoundingClientRect();
         return [target.id, top >= 0 && top < innerHeight, getComputedStyle(target, '::before').content !== 'none']";
     page.until_eq("the target", &json!(["liang-wenfeng-8", true, true]), || page.eval(at, &[]));
