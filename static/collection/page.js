@@ -4,7 +4,7 @@
 import { connect } from './glue.js';
 import { compileApp, instantiate, NoWasm } from '../entry/wasm.js';
 import { localeOf } from '../entry/locale.js';
-import { copyText } from '../entry/copying.js';
+import { copyingIn } from '../entry/copying.js';
 import { exchange } from '../entry/exchange.js';
 import { read } from '../entry/rest.js';
 import { breath } from './breath.js';
@@ -42,9 +42,7 @@ async function start() {
     app.mount(root, title, words.lines, words.more, first, {
       ...localeOf(words),
       ...listOf(root),
-      copy(text, done) {
-        copyText(root, text, done);
-      },
+      copy: copyingIn(root),
       ask: desk.ask,
       quotes: desk.quotes,
       open: desk.open,

@@ -1,5 +1,7 @@
 // What the reader has chosen of text size, spacing and keys, kept for the next visit.
 
+import { keep, kept } from './kept.js';
+
 const KEPT_CHOICES = 'pullquote-reading';
 const standard = { size: 100, compact: false, keys: true };
 
@@ -16,17 +18,13 @@ export function choose(choices) {
 
 export function choicesKept() {
   try {
-    return JSON.parse(localStorage.getItem(KEPT_CHOICES));
+    return JSON.parse(kept(KEPT_CHOICES));
   } catch {
-    // Where a frame or a policy has no storage, nothing is remembered.
+    // Nothing is kept, or nothing of ours.
     return {};
   }
 }
 
 export function keepChoices(chosen) {
-  try {
-    localStorage.setItem(KEPT_CHOICES, JSON.stringify(chosen));
-  } catch {
-    // As above.
-  }
+  keep(KEPT_CHOICES, JSON.stringify(chosen));
 }

@@ -1,14 +1,14 @@
-// Copies text, and tells `done` whether it is on the clipboard. Where the clipboard's own
-// interface is missing or refused (a page that is not on https, a sandboxed frame), the
-// older command is tried.
-export async function copyText(root, text, done) {
+// How an app whose explorer stands in `root` copies text; `done` hears whether it is on
+// the clipboard. Where the clipboard's own interface is missing or refused (a page that is
+// not on https, a sandboxed frame), the older command is tried.
+export const copyingIn = (root) => async (text, done) => {
   try {
     await navigator.clipboard.writeText(text);
     done(true);
   } catch {
     done(copySelected(root, text));
   }
-}
+};
 
 // Selects the text in a field that nobody sees. It stands in the explorer, whose style
 // sheet hides it, also in a shadow tree.

@@ -9,7 +9,7 @@ import { lendIds } from './aside.js';
 import { asking, filterOf, lookOf, quoteOf } from './asked.js';
 import { askOf, asksOf, lengthOf, wrongIn } from './attributes.js';
 import { showImage } from './card.js';
-import { copyText } from './copying.js';
+import { copyingIn } from './copying.js';
 import { followBeside } from './follow.js';
 import { frameInstead } from './instead.js';
 import { extend, foresee } from './later.js';
@@ -169,9 +169,7 @@ export function elementClass(load, loadLater, wordsOf) {
           lendIds(root);
           if (app === this.#app) this.#changed(fragment, total);
         },
-        copy: (text, done) => {
-          copyText(root, text, done);
-        },
+        copy: copyingIn(root),
         fetch: () => {
           extend(app, root, loadLater);
         },

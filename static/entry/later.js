@@ -13,8 +13,7 @@ export let hasLater = false;
 // went. `load` gives the compiled part and its style sheet.
 export async function extend(app, root, load) {
   try {
-    const [second, sheet] = await load();
-    hasLater = true;
+    const [second, sheet] = await come(load);
     const { adoptedStyleSheets } = root.getRootNode();
     if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
     if (!extended.has(app)) app.extend(second);
@@ -28,9 +27,13 @@ export async function extend(app, root, load) {
 
 // Loads it when the pointer or the focus comes near to what asks for it.
 export function foresee(root, load) {
-  const foreseen = ({ target }) => {
-    if (target.closest?.(asks)) load().then(() => { hasLater = true; }, () => {});
-  };
+  const foreseen = ({ target }) => { if (target.closest?.(asks)) come(load).catch(() => {}); };
   root.addEventListener('pointerover', foreseen);
   root.addEventListener('focusin', foreseen);
+}
+
+async function come(load) {
+  const parts = await load();
+  hasLater = true;
+  return parts;
 }

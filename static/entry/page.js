@@ -3,7 +3,7 @@
 // why in the console.
 
 import { lendIds } from './aside.js';
-import { copyText } from './copying.js';
+import { copyingIn } from './copying.js';
 import { crossViews } from './crossing.js';
 import { exchange } from './exchange.js';
 import { extend, foresee } from './later.js';
@@ -74,9 +74,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
             app.destroy();
           });
         },
-        copy(text, done) {
-          copyText(root, text, done);
-        },
+        copy: copyingIn(root),
         fetch() {
           extend(app, root, loadLater);
         },

@@ -1,6 +1,7 @@
 // The words of the interface: those that the page was written with, or those of
 // another language, which come when somebody asks for them.
 
+import { keep, kept } from './kept.js';
 import { fetchOf } from './load.js';
 
 const files = {{words}};
@@ -21,22 +22,9 @@ export async function wordsOf(tag) {
 // The language that the reader of a page has chosen: the one in the address, or
 // the one of an earlier visit. Undefined for the page's own.
 export function chosenLanguage() {
-  return languageOf(/[?&]lang=([\w-]+)/.exec(location.hash)?.[1] ?? kept());
-}
-
-function kept() {
-  try {
-    return localStorage.getItem(KEPT);
-  } catch {
-    // Where a frame or a policy has no storage, nothing is remembered.
-    return undefined;
-  }
+  return languageOf(/[?&]lang=([\w-]+)/.exec(location.hash)?.[1] ?? kept(KEPT));
 }
 
 export function keepLanguage(id) {
-  try {
-    localStorage.setItem(KEPT, id);
-  } catch {
-    // As above.
-  }
+  keep(KEPT, id);
 }

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Ability, Hosting, Page, Point, Site, Stage, Visit, supports};
+use crate::harness::{Ability, Hosting, Page, Site, Stage, Visit, supports};
 use crate::voices::voices;
 
 /// Notes the transitions that begin. Those that are to be held wait, before the next
@@ -58,16 +58,6 @@ fn await_view(page: &Page, view: &str) {
     page.until_eq("the view", &json!([view, view]), || shown(page));
 }
 
-/// The middle of an element.
-fn middle(page: &Page, selector: &str) -> Point {
-    let at = page.eval(
-        "const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();
-        return [Math.round(x + width / 2), Math.round(y + height / 2)]",
-        &[json!(selector)],
-    );
-    serde_json::from_value(at).expect("an element has a place")
-}
-
 fn tab(view: &str) -> String {
     format!(".pq-tabs [data-view={view}]")
 }
@@ -106,7 +96,7 @@ fn keys_fade_views_too_and_leave_the_focus() {
 #[test]
 fn what_is_pressed_while_the_page_is_held_is_pressed_once_it_is_free() {
     let page = watched(Site::Sample.visit(), true);
-    let (map, box_) = (middle(&page, &tab("map")), middle(&page, ".pq-value input"));
+    let (map, box_) = (page.middle(&tab("map")), page.middle(".pq-value input"));
     page.click_at(map);
     page.until("the page is held", || page.eval("return window.isHeld", &[]) == true);
     // Chromium has it heard at once, Firefox says that the page was pressed.
@@ -123,7 +113,7 @@ fn what_is_pressed_while_the_page_is_held_is_pressed_once_it_is_free() {
 fn what_is_asked_for_while_the_page_is_held_comes_after_the_press_before_it() {
     let page = watched(Site::Sample.visit(), true);
     let held = || page.until("the page is held", || page.eval("return window.isHeld", &[]) == true);
-    page.click_at(middle(&page, &tab("map")));
+    page.click_at(page.middle(&tab("map")));
     held();
     // By script, as a key or a screen reader would.
     page.eval("document.querySelector('.pq-tabs [data-view=quotes]').click(); window.letGo()", &[]);
@@ -135,7 +125,7 @@ fn what_is_asked_for_while_the_page_is_held_comes_after_the_press_before_it() {
 #[test]
 fn a_link_that_is_followed_while_the_page_is_held_has_the_last_word() {
     let page = watched(Site::Sample.visit(), true);
-    page.click_at(middle(&page, &tab("map")));
+    page.click_at(page.middle(&tab("map")));
     page.until("the page is held", || page.eval("return window.isHeld", &[]) == true);
     page.follow("#?view=voices");
     page.eval("window.letGo()", &[]);

@@ -23,11 +23,7 @@ fn lit(page: &Page) -> Vec<String> {
 /// The middle of the tick that leads to a quote.
 #[track_caller]
 fn middle(page: &Page, id: &str) -> Point {
-    let script = "const box = document.querySelector(`.pq-tick[href=\"#${arguments[0]}\"]`)\
-        .getBoundingClientRect();\
-        return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)]";
-    let point = page.eval(script, &[json!(id)]);
-    serde_json::from_value(point).expect("a place is two whole numbers")
+    page.middle(&format!(".pq-tick[href=\"#{id}\"]"))
 }
 
 /// The ids of the quotes that stand in these paragraphs.

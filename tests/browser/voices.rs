@@ -11,7 +11,7 @@ use crate::reading::Reading;
 use crate::still::sheets;
 
 /// Whether the rows of a later view are there, those too that are drawn after the first.
-pub(super) const ALL_ROWS: &str = "return Boolean(document.querySelector('.pq-later'))
+const ALL_ROWS: &str = "return Boolean(document.querySelector('.pq-later'))
     && !document.querySelector('[aria-busy]')";
 
 /// The names of the voices on screen, in their order.

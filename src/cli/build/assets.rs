@@ -9,7 +9,8 @@ use crate::filter::Language;
 use crate::page;
 
 /// The modules of a page's first script.
-const FIRST: [&str; 4] = [
+const FIRST: [&str; 5] = [
+    include_str!("../../../static/entry/kept.js"),
     include_str!("../../../static/entry/choices.js"),
     include_str!("../../../static/entry/early.js"),
     include_str!("../../../static/entry/rest.js"),
@@ -17,12 +18,13 @@ const FIRST: [&str; 4] = [
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 30] = [
+const ENTRY: [&str; 31] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
     include_str!("../../../static/entry/later.js"),
     include_str!("../../../static/entry/locale.js"),
+    include_str!("../../../static/entry/kept.js"),
     include_str!("../../../static/entry/words.js"),
     include_str!("../../../static/entry/languages.js"),
     include_str!("../../../static/entry/exchange.js"),

@@ -28,7 +28,6 @@ const nameOf = (element) => element.getAttribute('aria-label')
   ?? (element.matches('table') ? text(element.caption) : null)
   ?? (element.labels?.length ? text(element.labels[0].querySelector('span') ?? element.labels[0]) : null)
   ?? (element.matches('a, button, h1, h2, h3, th') ? text(element) : '');
-// The box of what is hidden may be there still.
-const shown = (element) => !element.closest('[hidden]') && element.checkVisibility({ visibilityProperty: true });
+const shown = (element) => element.checkVisibility({ visibilityProperty: true });
 return [...(within ?? document).querySelectorAll(selectors[role])]
   .find((element) => shown(element) && nameOf(element) === name) ?? null;

@@ -8,6 +8,17 @@ use super::page::Page;
 pub(crate) type Point = (i64, i64);
 
 impl Page {
+    /// The middle of the first element that a selector finds.
+    #[track_caller]
+    pub(crate) fn middle(&self, selector: &str) -> Point {
+        let at = self.eval(
+            "const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();
+            return [Math.round(x + width / 2), Math.round(y + height / 2)]",
+            &[json!(selector)],
+        );
+        serde_json::from_value(at).expect("a place is two whole numbers")
+    }
+
     /// Clicks at a place.
     #[track_caller]
     pub(crate) fn click_at(&self, point: Point) {

@@ -1,7 +1,7 @@
 // What is on screen, taken stock of by the names that the design fixes.
 const text = (element) => element?.textContent.replace(/\s+/g, ' ').trim() ?? null;
 const named = (selector, name) => [...document.querySelectorAll(selector)]
-  .find((element) => element.getAttribute('aria-label') === name );
+  .find((element) => element.getAttribute('aria-label') === name);
 const chosen = '[aria-label^="Remove "]';
 
 function value(item) {

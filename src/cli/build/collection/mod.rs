@@ -33,8 +33,9 @@ const LINKS: &str = include_str!("../../../../static/page/collection-links.html"
 
 /// The modules of the page's script after the interface's own, each after those that it
 /// imports.
-const PAGE: [&str; 12] = [
+const PAGE: [&str; 13] = [
     include_str!("../../../../static/entry/rest.js"),
+    include_str!("../../../../static/entry/kept.js"),
     include_str!("../../../../static/entry/choices.js"),
     include_str!("../../../../static/entry/pressing.js"),
     include_str!("../../../../static/entry/exchange.js"),

@@ -32,11 +32,11 @@ pub(super) struct Engine {
     /// Shows pages as a medium and a visitor's settings ask for.
     pub(super) stage: fn(&Session, Stage) -> Result<Value, String>,
     /// What was written into the console so far.
-    pub(super) console: fn(&Session) -> Result<Vec<String>, String>,
+    pub(super) console: Ask<Vec<String>>,
     /// What the page holds once its garbage is collected.
     pub(super) held: Option<Ask<Held>>,
     /// Makes a browser as new, after a page; without it, each page has one of its own.
-    pub(super) renew: Option<Renew>,
+    pub(super) renew: Option<Ask<Value>>,
     /// What its driver calls roles that others call by their names in WAI-ARIA; the
     /// values of these are then in their names.
     pub(super) calls: &'static [(&'static str, &'static str)],
@@ -57,9 +57,6 @@ pub(crate) struct Held {
     pub(crate) nodes: u64,
     pub(crate) listeners: u64,
 }
-
-/// Has a browser forget what a page left in it.
-pub(super) type Renew = fn(&Session) -> Result<Value, String>;
 
 /// How the port is known that a driver listens on.
 #[derive(Clone, Copy, Debug)]
