@@ -111,12 +111,13 @@ impl Collector {
 /// Calls `each` with every word in alphabetical order and its places.
 fn sorted(words: &Words, stream: &[u32], ends: &[u32], mut each: impl FnMut(&str, &[Place])) {
     let order = words.alphabetical();
-    // A counting sort: where the places of each word start, and then the places.
+    // A counting sort: how often each word comes, where its places start, and then those.
     let mut next = vec![0u32; words.len()];
+    stream.chunks(SOME as usize).for_each(|some| count(some, &mut next));
     let mut sum = 0;
     for number in &order {
-        next[*number as usize] = sum;
-        sum += words.times(*number);
+        let start = sum;
+        sum += std::mem::replace(&mut next[*number as usize], start);
     }
     let mut places = vec![(0, 0); sum as usize];
     let (mut start, mut document) = (0, 0);
@@ -129,6 +130,17 @@ fn sorted(words: &Words, stream: &[u32], ends: &[u32], mut each: impl FnMut(&str
         let end = next[number as usize] as usize;
         each(words.get(number), &places[start..end]);
         start = end;
+    }
+}
+
+/// Counts how often each word comes.
+#[inline(never)]
+fn count(stream: &[u32], times: &mut [u32]) {
+    for word in stream {
+        // A gap is no word.
+        if let Some(times) = times.get_mut(*word as usize) {
+            *times += 1;
+        }
     }
 }
 

@@ -119,7 +119,7 @@ fn further(bytes: &[u8]) -> usize {
 }
 
 /// A word as it is handed out.
-fn token(word: &str) -> Token<'_> {
+pub(super) fn token(word: &str) -> Token<'_> {
     let mut key = [0; 8];
     let len = word.len().min(8);
     key[..len].copy_from_slice(&word.as_bytes()[..len]);

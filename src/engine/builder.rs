@@ -7,10 +7,9 @@ use crate::archive::pack::part::Part;
 use crate::archive::pack::sections::{Parts, Written};
 use crate::archive::{Builder, Codes, Fields};
 
-/// Ends a quote or a speaker, and parts its fields: no text of an article has
+/// Parts the fields of a quote or a speaker, which U+0000 ends: no text of an article has
 /// these characters.
-const END: char = '\0';
-const FIELD: char = '\u{1}';
+const FIELD: u8 = 1;
 
 /// Takes an archive in, piece by piece.
 #[wasm_bindgen]
@@ -18,6 +17,7 @@ const FIELD: char = '\u{1}';
 pub struct EngineBuilder {
     builder: Builder,
     facets: Vec<Fields>,
+    room: Vec<u8>,
 }
 
 #[wasm_bindgen]
@@ -28,15 +28,24 @@ impl EngineBuilder {
         Self::default()
     }
 
-    /// Adds the searched fields of quotes: UTF-8, each quote ended by U+0000, its
-    /// fields parted by U+0001. Returns how many there were.
-    pub fn quotes(&mut self, text: &[u8]) -> usize {
-        each(text, |fields| self.builder.quote(fields.split(FIELD)))
+    /// Where in memory so many bytes of text may be written, until more are asked for.
+    pub fn room(&mut self, len: usize) -> *mut u8 {
+        if self.room.len() < len {
+            self.room.resize(len, 0);
+        }
+        self.room.as_mut_ptr()
+    }
+
+    /// Adds the searched fields of quotes, of which so many bytes were written there:
+    /// UTF-8, each quote ended by U+0000, its fields parted by U+0001. Returns how many
+    /// there were.
+    pub fn quotes(&mut self, len: usize) -> usize {
+        each(&self.room[..len], |fields| self.builder.quote(fields))
     }
 
     /// Adds the names and roles of speakers in the same way.
-    pub fn speakers(&mut self, text: &[u8]) -> usize {
-        each(text, |fields| self.builder.speaker(fields.split(FIELD)))
+    pub fn speakers(&mut self, len: usize) -> usize {
+        each(&self.room[..len], |fields| self.builder.speaker(fields))
     }
 
     /// Adds the next facet: the codes of all quotes, and how many each has, or
@@ -120,8 +129,24 @@ impl BuiltOpening {
     }
 }
 
-fn each(text: &[u8], each: impl FnMut(&str)) -> usize {
+/// Calls `each` with the fields of every quote or speaker. Returns how many those are.
+fn each<'a>(bytes: &'a [u8], mut each: impl FnMut(&mut dyn Iterator<Item = &'a str>)) -> usize {
     // JavaScript's own encoder wrote it.
-    let text = std::str::from_utf8(text).unwrap_or_default();
-    text.split_terminator(END).map(each).count()
+    let mut text = std::str::from_utf8(bytes).unwrap_or_default();
+    let mut count = 0;
+    while !text.is_empty() {
+        let mut is_last = false;
+        each(&mut std::iter::from_fn(|| {
+            if is_last {
+                return None;
+            }
+            let end = text.bytes().position(|byte| byte <= FIELD).unwrap_or(text.len());
+            is_last = text.as_bytes().get(end) != Some(&FIELD);
+            let field = &text[..end];
+            text = text.get(end + 1..).unwrap_or_default();
+            Some(field)
+        }));
+        count += 1;
+    }
+    count
 }

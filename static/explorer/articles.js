@@ -4,9 +4,10 @@
 import { fault } from './faults.js';
 import { KINDS, NOT_STATED, Values } from './values.js';
 
-// So many quotes are handed over at a time, or so long ones.
-const CHUNK = 8192;
-const LONG = 4 << 20;
+// Texts are handed over when there are so many, or so long ones: what a processor has at
+// hand.
+const MANY = 512;
+const LONG = 1 << 16;
 
 const NONE = [];
 // In the place of a platform's code until all platforms are known.
@@ -27,7 +28,7 @@ export class Articles {
   // the other engine then has.
   async build(glue, another) {
     const builder = await another();
-    const built = this.#built(builder.EngineBuilder);
+    const built = this.#built(builder);
     const opening = new glue.BuiltOpening();
     const { buffer } = builder.numbers_in();
     for (let part = 0; part < built.parts(); part += 1) {
@@ -36,11 +37,11 @@ export class Articles {
     return opening.finish();
   }
 
-  #built(Builder) {
+  #built(glue) {
     const articles = this.#articles;
     const paths = (at) => (articles.length > 1 ? `articles[${at}]` : '$');
     articles.forEach((article, at) => check(article, paths(at)));
-    const columns = new Columns(new Builder(), articles.reduce((sum, { quotes }) => sum + quotes.length, 0));
+    const columns = new Columns(glue, articles.reduce((sum, { quotes }) => sum + quotes.length, 0));
     articles.forEach((article, at) => {
       this.#starts.push(columns.count);
       columns.add(article, paths(at));
@@ -85,6 +86,7 @@ export class Articles {
 // The codes of every quote; the texts that are searched go to the builder as they
 // come.
 class Columns {
+  #glue;
   #builder;
   #count = 0;
   #speaker;
@@ -102,8 +104,9 @@ class Columns {
   #silent = false;
 
   // For at most so many quotes.
-  constructor(builder, most) {
-    this.#builder = builder;
+  constructor(glue, most) {
+    this.#glue = glue;
+    this.#builder = new glue.EngineBuilder();
     this.#speaker = new Uint32Array(most);
     this.#platform = new Uint32Array(most);
     this.#kind = new Uint32Array(most);
@@ -116,19 +119,20 @@ class Columns {
   }
 
   add(article, path) {
-    const speakers = this.#codes(article.speakers, this.#speakers, `${path}.speakers`);
-    const platforms = this.#codes(article.platforms ?? [], this.#platforms, `${path}.platforms`);
-    const themes = this.#codes(article.themes ?? [], this.#themes, `${path}.themes`);
+    const [speakers, platforms, themes] = [this.#speakers, this.#platforms, this.#themes];
+    define(article.speakers, speakers, `${path}.speakers`);
+    define(article.platforms ?? [], platforms, `${path}.platforms`);
+    define(article.themes ?? [], themes, `${path}.themes`);
     for (const { id, role } of article.speakers) {
       if (role === undefined) continue;
-      const roles = this.#roles[speakers.get(id)] ??= new Set();
+      const roles = this.#roles[speakers.code(id)] ??= new Set();
       roles.add(checked(role, `${path}.speakers`, 'role'));
     }
     for (const quote of article.quotes) {
       const { id, speaker, platform, themes: own = NONE, text: words, original, context } = quote;
       const kind = KIND_CODES[quote.kind];
-      const who = speakers.get(speaker);
-      const where = platform === undefined ? NOWHERE : platforms.get(platform);
+      const who = speakers.code(speaker);
+      const where = platform === undefined ? NOWHERE : platforms.code(platform);
       if (typeof words !== 'string' || typeof id !== 'string' || who === undefined || where === undefined || kind === undefined) {
         complain(article, quote, path, speakers, platforms);
       }
@@ -139,7 +143,7 @@ class Columns {
       this.#kind[at] = kind;
       this.#themesOf[at] = own.length;
       for (const theme of own) {
-        const code = themes.get(theme);
+        const code = themes.code(theme);
         if (code === undefined) complain(article, quote, path, speakers, platforms);
         if (this.#themeCount === this.#theme.length) this.#theme = longer(this.#theme);
         this.#theme[this.#themeCount] = code;
@@ -151,14 +155,25 @@ class Columns {
       if (context !== undefined) searched += `\u0001${checked(context, `${path}.quotes: ${id}`, 'context')}`;
       this.#texts.push(searched);
       this.#length += searched.length;
-      if (this.#texts.length === CHUNK || this.#length > LONG) this.#hand();
+      if (this.#texts.length === MANY || this.#length > LONG) this.#hand();
     }
   }
 
   #hand() {
-    hand(this.#texts, (bytes) => this.#builder.quotes(bytes));
+    this.#encoded(this.#texts, (length) => this.#builder.quotes(length));
     this.#texts = [];
     this.#length = 0;
+  }
+
+  // Writes texts to where the builder reads them, and has it take so many bytes.
+  #encoded(texts, take) {
+    const text = `${texts.join('\0')}\0`;
+    // UTF-8 has up to three bytes where UTF-16 has a unit.
+    const length = 3 * text.length;
+    const at = this.#builder.room(length);
+    const { written } = ENCODER.encodeInto(text, new Uint8Array(this.#glue.numbers_in().buffer, at, length));
+    // Else what follows would be taken for other quotes.
+    if (take(written) !== texts.length) fault('a text has the control character U+0000: take it out');
   }
 
   facets() {
@@ -172,14 +187,14 @@ class Columns {
   }
 
   finish() {
-    this.#hand();
+    if (this.#texts.length) this.#hand();
     const builder = this.#builder;
     const count = this.#count;
     const named = ({ name }, code) => [name, ...this.#roles[code] ?? []].join('\u0001');
     const speakers = this.#speakers.all;
-    for (let at = 0; at < speakers.length; at += CHUNK) {
-      const some = speakers.slice(at, at + CHUNK).map((value, next) => named(value, at + next));
-      hand(some, (bytes) => builder.speakers(bytes));
+    for (let at = 0; at < speakers.length; at += MANY) {
+      const some = speakers.slice(at, at + MANY).map((value, next) => named(value, at + next));
+      this.#encoded(some, (length) => builder.speakers(length));
     }
     const silent = this.#platforms.all.length;
     const platform = this.#platform.subarray(0, count);
@@ -190,32 +205,22 @@ class Columns {
     builder.facet(KINDS.length, this.#kind.subarray(0, count));
     return builder.finish();
   }
+}
 
-  // The code of each value that an article defines, by the article's own id.
-  #codes(list, values, path) {
-    if (!Array.isArray(list)) fault(`${path}: there is no list: write []`);
-    const codes = new Map();
-    for (let at = 0; at < list.length; at += 1) {
-      const value = list[at];
-      if (typeof value?.id !== 'string' || typeof value.name !== 'string') fault(`${path}[${at}]: an id and a name are needed: write both`);
-      codes.set(value.id, values.code(value));
-    }
-    return codes;
-  }
+// Takes the values that an article defines.
+function define(list, values, path) {
+  if (!Array.isArray(list)) fault(`${path}: there is no list: write []`);
+  values.begin();
+  list.forEach((value, at) => {
+    if (typeof value?.id !== 'string' || typeof value.name !== 'string') fault(`${path}[${at}]: an id and a name are needed: write both`);
+    values.define(value);
+  });
 }
 
 function longer(numbers) {
   const longer = new Uint32Array(2 * numbers.length + 64);
   longer.set(numbers);
   return longer;
-}
-
-function hand(texts, add) {
-  if (!texts.length) return;
-  // Else what follows would be taken for other quotes.
-  if (add(ENCODER.encode(`${texts.join('\0')}\0`)) !== texts.length) {
-    fault('a text has the control character U+0000: take it out');
-  }
 }
 
 function check(article, path) {
@@ -240,8 +245,8 @@ function complain(article, quote, path, speakers, platforms) {
   checked(quote.id, where, 'id');
   checked(quote.text, where, 'text');
   const unknown = (field, id) => fault(`${where}.${field}: no ${field} has the id ${JSON.stringify(id)}: name one that the article has`);
-  if (!speakers.has(quote.speaker)) unknown('speaker', quote.speaker);
-  if (quote.platform !== undefined && !platforms.has(quote.platform)) unknown('platform', quote.platform);
+  if (speakers.code(quote.speaker) === undefined) unknown('speaker', quote.speaker);
+  if (quote.platform !== undefined && platforms.code(quote.platform) === undefined) unknown('platform', quote.platform);
   if (!(quote.kind in KIND_CODES)) fault(`${where}.kind: write "direct", "partial" or "indirect"`);
   unknown('themes', quote.themes);
 }

@@ -4,19 +4,36 @@
 
 export class Values {
   all = [];
+  // For each id the codes of its names, and which of them the last article that has
+  // defined it gave it.
   #byId = new Map();
+  #article = 0;
 
-  // The code of a value as an article defines it.
-  code(value) {
+  // Begins another article.
+  begin() {
+    this.#article += 1;
+  }
+
+  // Takes a value as the article defines it.
+  define(value) {
     const { id, name } = value;
-    const same = this.#byId.get(id);
-    if (!same) {
-      this.#byId.set(id, [this.#push(value, id)]);
-      return this.all.length - 1;
+    let known = this.#byId.get(id);
+    if (!known) this.#byId.set(id, known = { codes: [], code: 0, article: 0 });
+    known.article = this.#article;
+    for (const code of known.codes) {
+      if (this.all[code].name === name) {
+        known.code = code;
+        return;
+      }
     }
-    for (const code of same) if (this.all[code].name === name) return code;
-    same.push(this.#push(value, `${id}~${same.length + 1}`));
-    return this.all.length - 1;
+    known.code = this.#push(value, known.codes.length ? `${id}~${known.codes.length + 1}` : id);
+    known.codes.push(known.code);
+  }
+
+  // The code of a value that the article has defined.
+  code(id) {
+    const known = this.#byId.get(id);
+    return known?.article === this.#article ? known.code : undefined;
   }
 
   #push(value, id) {
