@@ -26,6 +26,7 @@ mod column;
 mod dictionary;
 mod fault;
 mod inverted;
+mod known;
 mod later;
 mod names;
 pub mod pack;

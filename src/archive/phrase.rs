@@ -58,6 +58,7 @@ impl<'a> Part<'a> {
 }
 
 /// A phrase as one dictionary knows it: a range of words for each part.
+#[derive(Default)]
 pub(super) struct Phrase {
     pub(super) parts: Vec<(Range<u32>, u32)>,
 }

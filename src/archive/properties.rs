@@ -78,6 +78,28 @@ proptest! {
             prop_assert_eq!(ranked, quotes);
         }
     }
+
+    #[test]
+    fn what_was_looked_up_before_changes_no_answer(
+        article in article(), wishes in vec(wish(0..2), 3), back in 0..4usize,
+    ) {
+        let archive = archive_of(&article);
+        let mut session = Session::new(&archive);
+        let searches: Vec<String> = wishes.iter().map(|it| it.filter(&article).search).collect();
+        let all: Vec<char> = searches.join(" ").chars().collect();
+        // As it is typed, with some of it taken back now and then.
+        for end in 0..=all.len() {
+            for end in [end, end.saturating_sub(back)] {
+                let search: String = all[..end].iter().collect();
+                let ask = Ask { search, limit: 1000, ..Ask::default() };
+                let mut anew = Session::new(&archive);
+                anew.ask(&archive, &ask)?;
+                session.ask(&archive, &ask)?;
+                prop_assert_eq!(session.page(), anew.page(), "{:?}", ask.search);
+                prop_assert_eq!(session.corrected(), anew.corrected());
+            }
+        }
+    }
 }
 
 #[test]

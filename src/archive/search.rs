@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::fault::Fault;
+use super::known::Known;
 use super::phrase::Part;
 use super::phrase::{self, Phrase};
 use super::{Archive, bits, typo};
@@ -16,6 +17,7 @@ pub(super) struct Found {
     wanted: Vec<Wanted>,
     corrected: Option<String>,
     set: Vec<u64>,
+    known: Known,
     room: Room,
 }
 
@@ -27,9 +29,7 @@ pub(super) struct Wanted {
 
 /// What searching takes beside its result.
 pub(super) struct Room {
-    /// The quotes that have one word or phrase.
-    hits: Vec<u64>,
-    /// The speakers that do.
+    /// The speakers that have one word or phrase.
     speakers: Vec<u64>,
     /// A mark for each of all speakers; zeros.
     marks: Vec<u8>,
@@ -46,8 +46,8 @@ impl Found {
             wanted: Vec::new(),
             corrected: None,
             set: set(archive.quotes),
+            known: Known::new(archive.quotes),
             room: Room {
-                hits: set(archive.quotes),
                 speakers: set(speakers),
                 marks: vec![0; speakers as usize],
                 word: Vec::new(),
@@ -114,7 +114,7 @@ impl Found {
         Ok(())
     }
 
-    /// Makes `set` the quotes that have all that is wanted, rare words first.
+    /// Makes `set` the quotes that have all that is wanted, what is known and what is rare first.
     fn search(&mut self, archive: &Archive) -> Result<(), Fault> {
         let mut order = [0; 32];
         let len = self.wanted.len();
@@ -127,20 +127,23 @@ impl Found {
         };
         order.iter_mut().enumerate().for_each(|(at, it)| *it = at);
         let (texts, names) = (archive.texts.get()?, archive.speakers.get()?);
-        order.sort_unstable_by_key(|at| self.wanted[*at].in_texts.work(texts));
-        for (at, wanted) in order.iter().enumerate() {
-            let wanted = &self.wanted[*wanted];
-            let Room { hits, speakers, marks, phrase, .. } = &mut self.room;
-            let into = if at == 0 { &mut self.set } else { &mut *hits };
-            into.fill(0);
-            wanted.in_texts.find(texts, phrase, into)?;
-            if !wanted.in_speakers.is_missing() {
-                speakers.fill(0);
-                wanted.in_speakers.find(names, phrase, speakers)?;
-                archive.columns[Facet::Speaker as usize].add(speakers, marks, into)?;
-            }
-            if at > 0 {
-                bits::and(&mut self.set, hits);
+        let Self { wanted, known, room: Room { speakers, marks, phrase, .. }, .. } = self;
+        let work = |it: &Wanted| if known.has(it) { 0 } else { it.in_texts.work(texts) };
+        order.sort_unstable_by_key(|at| work(&wanted[*at]));
+        for (at, wanted) in order.iter().map(|at| &wanted[*at]).enumerate() {
+            let quotes = known.quotes(wanted, |set| {
+                wanted.in_texts.find(texts, phrase, set)?;
+                if !wanted.in_speakers.is_missing() {
+                    speakers.fill(0);
+                    wanted.in_speakers.find(names, phrase, speakers)?;
+                    archive.columns[Facet::Speaker as usize].add(speakers, marks, set)?;
+                }
+                Ok(())
+            })?;
+            if at == 0 {
+                self.set.copy_from_slice(quotes);
+            } else {
+                bits::and(&mut self.set, quotes);
             }
             if bits::is_empty(&self.set) {
                 break;
