@@ -75,8 +75,9 @@ pub struct Names {
 const NO_PLATFORM: u32 = u32::MAX;
 
 impl Names {
-    /// Adds the values and the quotes of the next article.
-    pub fn article(&mut self, article: &Article) {
+    /// Adds the values and the quotes of the next article. Returns the codes of its
+    /// speakers, platforms and themes.
+    pub fn article(&mut self, article: &Article) -> [Vec<u32>; 3] {
         let Self { speakers, platforms, themes, .. } = self;
         let speaker = |it: &Speaker| {
             let code = speakers.code(&it.id, &it.name);
@@ -100,6 +101,18 @@ impl Names {
             self.themes_of.push(quote.themes.len() as u32);
             self.kind.push(quote.kind as u32);
         }
+        [speaker_of, platform_of, theme_of]
+    }
+
+    /// The id of a value that articles define.
+    pub fn id(&self, facet: Facet, code: u32) -> &str {
+        let values = match facet {
+            Facet::Speaker => &self.speakers,
+            Facet::Platform => &self.platforms,
+            Facet::Theme => &self.themes,
+            Facet::Kind => return "",
+        };
+        values.all.get(code as usize).map_or("", |value| &value.id)
     }
 
     /// The values of a facet, by code, as `model::Article::values` has them for

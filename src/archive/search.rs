@@ -6,6 +6,7 @@ use super::fault::Fault;
 use super::known::Known;
 use super::phrase::Part;
 use super::phrase::{self, Phrase};
+use super::sort::pair;
 use super::{Archive, bits, typo};
 use crate::index::Search;
 use crate::model::Facet;
@@ -116,7 +117,7 @@ impl Found {
 
     /// Makes `set` the quotes that have all that is wanted, what is known and what is rare first.
     fn search(&mut self, archive: &Archive) -> Result<(), Fault> {
-        let mut order = [0; 32];
+        let mut order = [0u64; 32];
         let len = self.wanted.len();
         let mut more = Vec::new();
         let order = if len <= order.len() {
@@ -125,12 +126,14 @@ impl Found {
             more.resize(len, 0);
             &mut more[..]
         };
-        order.iter_mut().enumerate().for_each(|(at, it)| *it = at);
         let (texts, names) = (archive.texts.get()?, archive.speakers.get()?);
         let Self { wanted, known, room: Room { speakers, marks, phrase, .. }, .. } = self;
         let work = |it: &Wanted| if known.has(it) { 0 } else { it.in_texts.work(texts) };
-        order.sort_unstable_by_key(|at| work(&wanted[*at]));
-        for (at, wanted) in order.iter().map(|at| &wanted[*at]).enumerate() {
+        for (at, (it, wanted)) in (0..).zip(order.iter_mut().zip(&*wanted)) {
+            *it = pair(work(wanted), at);
+        }
+        order.sort_unstable();
+        for (at, wanted) in order.iter().map(|it| &wanted[*it as u32 as usize]).enumerate() {
             let quotes = known.quotes(wanted, |set| {
                 wanted.in_texts.find(texts, phrase, set)?;
                 if !wanted.in_speakers.is_missing() {

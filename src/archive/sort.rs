@@ -32,9 +32,9 @@ pub(super) struct Room {
     /// How many matches have each key.
     keys: Vec<u32>,
     scores: Vec<f32>,
-    /// The best, the worst of them first as in a heap.
-    best: Vec<(f32, u32)>,
-    picked: Vec<(u32, u32)>,
+    /// Twice as many of the best as are wanted, and those of the page: as [`pair`]s.
+    best: Vec<u64>,
+    picked: Vec<u64>,
 }
 
 impl Room {
@@ -89,6 +89,12 @@ pub(super) fn page(
     Ok(())
 }
 
+/// What is ordered by and a quote, as one number: all that is sorted in an archive's
+/// answers is of this one type, for the sake of the wasm's size.
+pub(super) fn pair(key: u32, quote: u32) -> u64 {
+    u64::from(key) << 32 | u64::from(quote)
+}
+
 /// Those from `offset` on by ascending key, equals as they come.
 fn by_key(
     matches: &[u64],
@@ -114,13 +120,13 @@ fn by_key(
         let at = &mut keys[key(quote) as usize];
         if *at < end {
             if *at >= offset {
-                picked.push((*at, quote));
+                picked.push(pair(*at, quote));
             }
             *at += 1;
         }
     });
     picked.sort_unstable();
-    page.extend(picked.iter().map(|(_, quote)| quote));
+    page.extend(picked.iter().map(|pair| *pair as u32));
 }
 
 /// Those from `offset` on by descending score, equals as they come.
@@ -131,18 +137,16 @@ fn by_score(matches: &[u64], offset: u32, limit: usize, room: &mut Room, page: &
     if limit == 0 {
         return;
     }
-    // Better is more, and earlier among equals.
-    let better =
-        |one: &(f32, u32), other: &(f32, u32)| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1));
     bits::for_each(matches, |quote| {
-        let score = scores[quote as usize];
         // Quotes come in order, so that an equal one is worse.
         if best.len() == wanted.saturating_mul(2) {
-            best.select_nth_unstable_by(wanted - 1, better);
+            best.select_nth_unstable(wanted - 1);
             best.truncate(wanted);
         }
-        best.push((score, quote));
+        // Better is more, and earlier among equals; the bits of scores, which are not
+        // below zero, ascend as they do.
+        best.push(pair(!scores[quote as usize].to_bits(), quote));
     });
-    best.sort_unstable_by(better);
-    page.extend(best.iter().take(wanted).skip(offset as usize).map(|(_, quote)| quote));
+    best.sort_unstable();
+    page.extend(best.iter().take(wanted).skip(offset as usize).map(|pair| *pair as u32));
 }

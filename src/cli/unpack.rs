@@ -1,5 +1,6 @@
 //! `pullquote unpack`: the articles of a pack, as data.
 
+use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -7,9 +8,10 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
 use flate2::read::DeflateDecoder;
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-use super::pack::Object;
+use super::pack::{LISTS, Object, object};
 use crate::archive::pack::{self as packs, Pack, Place, format, taking::Taking};
 use crate::archive::{Archive, Fault};
 use crate::model::{Facet, QuoteKind};
@@ -66,6 +68,8 @@ pub(super) struct Unpacker {
     pub(super) pack: Pack,
     /// The ids of all values, by facet, as articles have them.
     ids: [Vec<String>; Facet::ALL.len()],
+    /// How their first articles define those, by [`LISTS`].
+    defined: [Vec<Box<RawValue>>; LISTS.len()],
     /// The blocks that were read last, of quotes and of articles.
     held: [Option<(u64, Vec<u8>)>; 2],
 }
@@ -94,6 +98,8 @@ impl Unpacker {
         let (archive, pack) = packs::open(&sections, taking.finish()?)?;
         archive.read_all()?;
         pack.read_all()?;
+        let mut all: HashMap<&str, Vec<Box<RawValue>>> = serde_json::from_str(&pack.values)?;
+        let defined = LISTS.map(|(_, facet)| all.remove(facet.id()).unwrap_or_default());
         let values: Value = serde_json::from_str(&pack.values)?;
         let ids = Facet::ALL.map(|facet| {
             let values = values[facet.id()].as_array().cloned().unwrap_or_default();
@@ -103,7 +109,7 @@ impl Unpacker {
             };
             values.iter().map(id).collect()
         });
-        Ok(Self { file, archive, pack, ids, held: [None, None] })
+        Ok(Self { file, archive, pack, ids, defined, held: [None, None] })
     }
 
     /// The data of every article.
@@ -126,9 +132,7 @@ impl Unpacker {
     /// The data of a quote's article with that quote alone.
     pub(super) fn alone(&mut self, quote: u32) -> Result<Value> {
         let at = self.pack.ids.article_of(quote).0;
-        let place = self.pack.article_at(at)?;
-        let block = held(&mut self.held[1], &mut self.file, &place)?;
-        let mut article: Value = serde_json::from_str(&self.pack.article(at, &place, block)?)?;
+        let mut article: Value = serde_json::from_str(&self.frame(at)?)?;
         let quote: Value = serde_json::from_str(&self.quote(quote)?)?;
         for (list, used) in
             [("speakers", "speaker"), ("platforms", "platform"), ("themes", "themes")]
@@ -147,9 +151,7 @@ impl Unpacker {
 
     /// An article's id and its data.
     fn article(&mut self, article: u32) -> Result<(String, String)> {
-        let place = self.pack.article_at(article)?;
-        let block = held(&mut self.held[1], &mut self.file, &place)?;
-        let frame = self.pack.article(article, &place, block)?;
+        let frame = self.frame(article)?;
         let mut quotes = Vec::new();
         for quote in self.pack.ids.quotes_of(article) {
             quotes.push(self.quote(quote)?);
@@ -159,6 +161,26 @@ impl Unpacker {
             self.pack.ids.article(article)?,
             format!("{frame},\"quotes\":[{}]}}", quotes.join(",")),
         ))
+    }
+
+    /// The data of an article without its quotes.
+    fn frame(&mut self, article: u32) -> Result<String> {
+        let place = self.pack.article_at(article)?;
+        let block = held(&mut self.held[1], &mut self.file, &place)?;
+        let record = self.pack.article(article, &place, block)?;
+        let record: Object<'_> = serde_json::from_str(&record)?;
+        object(&record, |(name, raw)| {
+            let Some(list) = LISTS.iter().position(|(list, _)| *list == name) else {
+                return Ok(raw.get().to_owned());
+            };
+            let entry = |entry: &RawValue| match entry.get().parse::<usize>() {
+                Ok(code) => self.defined[list].get(code).map(|it| it.get().to_owned()),
+                Err(_) => Some(entry.get().to_owned()),
+            };
+            let entries: Vec<&RawValue> = serde_json::from_str(raw.get())?;
+            let entries: Option<Vec<String>> = entries.into_iter().map(entry).collect();
+            Ok(format!("[{}]", entries.context("an article has a value that is none")?.join(",")))
+        })
     }
 
     fn quote(&mut self, quote: u32) -> Result<String> {

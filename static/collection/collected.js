@@ -17,9 +17,8 @@ const ORDERS = ['article', 'speaker', 'platform', 'length', 'relevance', 'date']
 const STILL = 12;
 // A code that no value has.
 const NOBODY = 0xfffffff;
-// So many quotes are in an answer, if they come within so many milliseconds.
+// So many quotes are in an answer, if they are at hand, and so many are read at a time.
 const PAGE = 8;
-const SOON = 60;
 // So many articles are named in a task.
 const SOME = 4096;
 
@@ -76,17 +75,24 @@ export class Collection {
     const names = this.#named(question);
     const at = question.at === undefined ? '' : this.#rowOf(question.at);
     const lines = [this.#abouts(), `answer\t${number}\t${total}\t${at ?? ''}\t${corrected}`, `months\t${months.join(' ')}`];
-    const quotes = this.#lines(page, 0);
-    quotes.catch(() => {});
-    const soon = await Promise.race([quotes, new Promise((resolve) => setTimeout(resolve, SOON, []))]);
+    const soon = [];
+    page.forEach((position, row) => {
+      // Whatever goes wrong is said where the others are asked for.
+      if (this.#pack.isNear(position)) this.#line(position, row).then((line) => soon.push(line), () => {});
+    });
+    await breath();
     return [...lines, ...facets, ...names, ...soon].join('\n');
   }
 
-  // Quotes of the last answer; nothing where that was to another question.
-  async quotes({ number, first, count }) {
-    if (this.#asked.number !== number) return undefined;
-    this.#put(this.#asked, first, count);
-    return [`answer\t${number}`, ...await this.#lines(this.#page(), first)].join('\n');
+  // Quotes of the last answer, the first ones first; no more of them once there was
+  // another question.
+  async* quotes({ number, first, count }) {
+    for (let row = first; row < first + count; row += PAGE) {
+      if (this.#asked.number !== number) return;
+      this.#put(this.#asked, row, Math.min(PAGE, first + count - row));
+      const lines = this.#page().map((position, at) => this.#line(position, row + at));
+      yield [`answer\t${number}`, ...await Promise.all(lines)].join('\n');
+    }
   }
 
   #question(number, address) {
@@ -203,20 +209,19 @@ export class Collection {
     });
   }
 
-  async #lines(page, first) {
-    return Promise.all(page.map(async (position, at) => {
-      const { quote, article } = await this.#pack.whole(position);
-      const own = (list, ids) => (list ?? []).filter(({ id }) => ids.includes(id));
-      const alone = {
-        ...article,
-        speakers: own(article.speakers, [quote.speaker]),
-        platforms: own(article.platforms, [quote.platform]),
-        themes: own(article.themes, quote.themes ?? []),
-        quotes: [quote],
-      };
-      const [platform] = this.#engine.codes(position, 1);
-      return `quote\t${first + at}\t${this.#engine.id(position)}\t${platform}\t${JSON.stringify(alone)}`;
-    }));
+  // The quote of a row, with its article.
+  async #line(position, row) {
+    const { quote, article } = await this.#pack.whole(position);
+    const own = (list, ids) => (list ?? []).filter(({ id }) => ids.includes(id));
+    const alone = {
+      ...article,
+      speakers: own(article.speakers, [quote.speaker]),
+      platforms: own(article.platforms, [quote.platform]),
+      themes: own(article.themes, quote.themes ?? []),
+      quotes: [quote],
+    };
+    const [platform] = this.#engine.codes(position, 1);
+    return `quote\t${row}\t${this.#engine.id(position)}\t${platform}\t${JSON.stringify(alone)}`;
   }
 }
 

@@ -26,8 +26,10 @@ export function serve(post) {
       wanted = question;
       await breath();
       if (wanted !== question) return;
-      const text = await collection.quotes(question);
-      if (text) post({ kind: 'quotes', text });
+      for await (const text of collection.quotes(question)) {
+        if (wanted !== question) return;
+        post({ kind: 'quotes', text });
+      }
     },
   };
 

@@ -3,9 +3,11 @@
 import { fault } from './faults.js';
 
 // So many blocks of texts are kept as they were before they were compressed.
-const KEPT = 32;
+const KEPT = 256;
 // Of so many ids it is known which quotes they are.
 const NAMED = 4096;
+// How an article calls its values, by facet.
+const LISTS = { speaker: 'speakers', platform: 'platforms', theme: 'themes' };
 // How often a connection may be lost.
 const TRIES = 3;
 
@@ -77,7 +79,7 @@ export class Pack {
     const at = this.#engine.article_of(position);
     const [quotes, articles] = await Promise.all([this.#block(position, true), this.#block(at, false)]);
     const [id, text, more] = this.#engine.quote_record(position, quotes);
-    const article = JSON.parse(this.#engine.article_record(at, articles));
+    const article = this.#defined(JSON.parse(this.#engine.article_record(at, articles)));
     const ids = (facet, at) => Array.from(this.#engine.codes(position, at), (code) => this.facets[facet][code].id.split('~')[0]);
     const [platform] = ids('platform', 1);
     const quote = { id, speaker: ids('speaker', 0)[0] };
@@ -87,6 +89,21 @@ export class Pack {
     const paragraph = this.#engine.paragraph(position);
     if (paragraph) quote.paragraph = paragraph;
     return { quote: { ...quote, kind: ids('kind', 3)[0], text, ...more ? JSON.parse(more) : {} }, article };
+  }
+
+  // Whether a quote and its article are at hand, or on their way.
+  isNear(position) {
+    const isNear = (record, isQuote) => this.#blocks.has(this.#engine.block_of(record, isQuote)[0]);
+    return isNear(position, true) && isNear(this.#engine.article_of(position), false);
+  }
+
+  // An article with what the codes stand for that it has in the place of values.
+  #defined(article) {
+    for (const [facet, list] of Object.entries(LISTS)) {
+      const value = (it) => (typeof it === 'number' ? this.facets[facet][it] ?? fault('this pack was written wrongly: pack its articles again') : it);
+      if (article[list]) article[list] = article[list].map(value);
+    }
+    return article;
   }
 
   // The titles of all articles.

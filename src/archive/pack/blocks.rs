@@ -6,7 +6,10 @@ use crate::archive::codes::wide;
 use crate::archive::fault::Fault;
 
 /// How many bytes of records a block has before it is compressed, at least.
-pub const ENOUGH: usize = 128 << 10;
+///
+/// For each quote on screen a block is read. With 128 KB, quotes take 0.5 % less of a pack
+/// (of 1,000,000, `benches/`).
+pub const ENOUGH: usize = 16 << 10;
 
 /// Where blocks are: for each the number of its first record, where it ends in
 /// its section (low and high half), and its checksum (likewise); 20 bytes.

@@ -1,5 +1,6 @@
 //! `pullquote pack`: many articles as one file that opens without parsing.
 
+mod definitions;
 mod input;
 mod record;
 mod store;
@@ -12,7 +13,8 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-pub(super) use record::Object;
+pub(super) use definitions::LISTS;
+pub(super) use record::{Object, object};
 use write::Packed;
 
 /// Pack articles into one archive, which opens in a moment however many there are.

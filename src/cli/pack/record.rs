@@ -7,28 +7,38 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use serde_json::value::RawValue;
 
+use super::definitions::LISTS;
 use crate::model::{Article, Quote, Theme};
 
 /// An object, each of whose values is as it was written.
 pub(in crate::cli) type Object<'a> = BTreeMap<Cow<'a, str>, &'a RawValue>;
 
-/// The data of an article: without its quotes, and what each of those has beside
-/// its id, speaker, platform, themes, kind, paragraph and text. Themes stay where they are in
-/// another order than the article has them.
+/// The data of an article: without its quotes, with what `definitions` makes of the values
+/// that it defines; and what each quote has beside its id, speaker, platform, themes, kind,
+/// paragraph and text. Themes stay where they are in another order than the article has
+/// them.
 pub(super) struct Records {
     pub(super) article: String,
     pub(super) quotes: Vec<String>,
 }
 
-/// Takes checked data apart.
-pub(super) fn records(article: &Article, data: &[u8]) -> Result<Records> {
-    let read = article;
+/// Takes checked data apart; `define` writes a list of values, by its number in [`LISTS`].
+pub(super) fn records(
+    read: &Article,
+    data: &[u8],
+    mut define: impl FnMut(usize, &RawValue) -> Result<String>,
+) -> Result<Records> {
     let data = data.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(data);
     let mut article: Object<'_> = serde_json::from_slice(data).context("checked data is JSON")?;
     let quotes = article.remove("quotes").context("an article has quotes")?;
     let quotes: Vec<Object<'_>> = serde_json::from_str(quotes.get())?;
+    let value =
+        |(name, raw): (&str, &RawValue)| match LISTS.iter().position(|(list, _)| *list == name) {
+            Some(list) => define(list, raw),
+            None => Ok(without_blanks(raw.get())),
+        };
     Ok(Records {
-        article: json(&article)?,
+        article: object(&article, value)?,
         quotes: quotes
             .into_iter()
             .zip(&read.quotes)
@@ -56,16 +66,24 @@ fn rest(mut raw: Object<'_>, quote: &Quote, themes: &[Theme]) -> Result<String> 
 }
 
 /// An object without blanks.
-fn json(object: &Object<'_>) -> Result<String> {
+pub(super) fn json(all: &Object<'_>) -> Result<String> {
+    object(all, |(_, raw)| Ok(without_blanks(raw.get())))
+}
+
+/// An object with what is made of each of its values.
+pub(in crate::cli) fn object(
+    all: &Object<'_>,
+    mut value: impl FnMut((&str, &RawValue)) -> Result<String>,
+) -> Result<String> {
     let mut fields = Vec::new();
-    for (name, value) in object {
-        fields.push(format!("{}:{}", serde_json::to_string(name)?, without_blanks(value.get())));
+    for (name, raw) in all {
+        fields.push(format!("{}:{}", serde_json::to_string(name)?, value((name, raw))?));
     }
     Ok(format!("{{{}}}", fields.join(",")))
 }
 
 /// JSON without the blanks between its tokens.
-fn without_blanks(json: &str) -> String {
+pub(super) fn without_blanks(json: &str) -> String {
     let (mut in_text, mut escaped) = (false, false);
     let mut kept = |c: &char| {
         let is_quote = *c == '"' && !escaped;
@@ -99,8 +117,10 @@ mod tests {
                 "own": {"deep": 12345678901234567890123}}
         ]}"#;
         let article = crate::article::read(data.as_bytes()).expect("it is right");
-        let records = records(&article, data.as_bytes()).expect("it is JSON");
-        assert!(records.article.ends_with(r#""title":"T","x":1.00}"#), "{}", records.article);
+        let define = |list: usize, _: &_| Ok(list.to_string());
+        let records = records(&article, data.as_bytes(), define).expect("it is JSON");
+        let rest = r#""platforms":1,"speakers":0,"themes":2,"title":"T","x":1.00}"#;
+        assert!(records.article.ends_with(rest), "{}", records.article);
         let own = r#"{"own":{"deep":12345678901234567890123},"themes":[]}"#;
         assert_eq!(records.quotes, ["", r#"{"themes":["b","a"]}"#, own]);
     }

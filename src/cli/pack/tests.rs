@@ -36,8 +36,12 @@ impl Drop for Temporary {
 }
 
 fn pack(file: &Temporary) -> Vec<u8> {
+    pack_of(file, &ARTICLES)
+}
+
+fn pack_of(file: &Temporary, articles: &[&[u8]]) -> Vec<u8> {
     let mut packer = Packer::new(&file.0).expect("the folder is there");
-    for data in ARTICLES {
+    for data in articles {
         let article = article::read(data).expect("the articles are free of errors");
         packer.add(&article, data).expect("no two have an id");
     }
@@ -63,6 +67,42 @@ fn articles_come_back_byte_for_byte_in_meaning() {
         .map(|data| serde_json::from_slice(data).expect("articles are JSON"))
         .collect();
     assert_eq!(unpack(&file), Ok(expected));
+}
+
+#[test]
+fn values_come_back_as_each_article_defines_them() {
+    let article = |id: &str, speakers: &str| {
+        format!(
+            r#"{{"format": "pullquote/1", "id": "{id}", "lang": "en", "title": "T",
+            "speakers": [{speakers}], "platforms": [{{"id": "p", "name": "P", "own": "{id}"}}],
+            "themes": [{{"id": "t", "name": "T", "about": "Same"}}],
+            "quotes": [{{"id": "q", "speaker": "s", "platform": "p", "themes": ["t"],
+            "kind": "direct", "text": "Words."}}]}}"#
+        )
+    };
+    let (plain, blanks) = (
+        r#"{"id": "s", "name": "S", "kind": "person", "deep": 12345678901234567890123}"#,
+        r#"{ "kind":"person","name":"S", "deep" : 12345678901234567890123,"id":"s" }"#,
+    );
+    let articles = [
+        article("first", plain),
+        article("alike", blanks),
+        article("role", r#"{"id": "s", "name": "S", "kind": "person", "role": "mayor"}"#),
+        article("other", r#"{"id": "s", "name": "Another", "kind": "person"}"#),
+        article(
+            "order",
+            r#"{"id": "u", "name": "U", "kind": "person"}, {"id": "s", "name": "Another", "kind": "person"}"#,
+        ),
+    ];
+    let data: Vec<&[u8]> = articles.iter().map(String::as_bytes).collect();
+    let file = Temporary::new("defined");
+    pack_of(&file, &data);
+    let expected: Vec<Value> =
+        data.iter().map(|data| serde_json::from_slice(data).expect("articles are JSON")).collect();
+    assert_eq!(unpack(&file), Ok(expected));
+    let mut unpacker = Unpacker::open(File::open(&file.0).expect("it is there")).expect("a pack");
+    let all = unpacker.all().expect("a pack").concat();
+    assert_eq!(all.matches("12345678901234567890123").count(), 2, "{all}");
 }
 
 #[test]
@@ -108,14 +148,14 @@ fn a_damaged_pack_is_refused_with_a_sentence_or_still_right() {
 fn a_pack_of_another_version_is_refused_by_name() {
     let file = Temporary::new("newer");
     let mut newer = pack(&file);
-    newer[8] = 3;
+    newer[8] = 4;
     fs::write(&file.0, &newer).expect("the file is ours");
     let sentence = unpack(&file).expect_err("it is newer");
-    assert!(sentence.contains("version 3, which is newer than this Pullquote"), "{sentence}");
-    newer[8] = 1;
+    assert!(sentence.contains("version 4, which is newer than this Pullquote"), "{sentence}");
+    newer[8] = 2;
     fs::write(&file.0, newer).expect("the file is ours");
     let sentence = unpack(&file).expect_err("it is older");
-    assert!(sentence.contains("version 1, which is older than this Pullquote"), "{sentence}");
+    assert!(sentence.contains("version 2, which is older than this Pullquote"), "{sentence}");
 }
 
 #[test]

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
-use serde_json::json;
 
+use super::definitions::Definitions;
 use super::record::records;
 use super::store::Store;
 use crate::archive::pack::format::{self, Section};
@@ -17,7 +17,7 @@ use crate::archive::pack::ids;
 use crate::archive::pack::sections::{Written, days, key, paragraphs};
 use crate::archive::pack::texts::{Census, Writer};
 use crate::archive::{Builder, Names, day_number, searched};
-use crate::model::{Article, Facet};
+use crate::model::Article;
 
 /// So many bytes of texts are read before it is decided which words get a code.
 const SAMPLE: usize = 32 << 20;
@@ -27,6 +27,7 @@ pub(super) struct Packer {
     out: PathBuf,
     builder: Builder,
     names: Names,
+    definitions: Definitions,
     ids: ids::Writer,
     known: HashSet<String>,
     /// Of each quote, 0 where its article does not say.
@@ -57,6 +58,7 @@ impl Packer {
             out: out.to_owned(),
             builder: Builder::default(),
             names: Names::default(),
+            definitions: Definitions::default(),
             ids: ids::Writer::default(),
             known: HashSet::new(),
             paragraphs: Vec::new(),
@@ -73,8 +75,10 @@ impl Packer {
         if !self.known.insert(article.id.clone()) {
             bail!("another article has the id {:?}: rename one of them", article.id);
         }
-        let records = records(article, data)?;
-        self.names.article(article);
+        let codes = self.names.article(article);
+        let Self { definitions, names, .. } = self;
+        let define = |list: usize, raw: &_| definitions.list(list, raw, &codes[list], names);
+        let records = records(article, data, define)?;
         self.ids.push(&article.id, article.quotes.iter().map(|quote| &*quote.id));
         self.articles.push(|block| {
             block.extend_from_slice(records.article.as_bytes());
@@ -127,7 +131,7 @@ impl Packer {
         let mut written = archive.into_sections()?;
         written.push(paragraphs(&self.paragraphs));
         written.push(days(&self.days));
-        written.push((key::VALUES, 1, values(&self.names).into_bytes()));
+        written.push((key::VALUES, 1, self.definitions.values(&self.names).into_bytes()));
         written.extend(self.ids.sections());
         let words = match &self.texts {
             Texts::Coded(_, words) => words.iter().map(|word| format!("{word}\n")).collect(),
@@ -192,16 +196,4 @@ fn beside(path: &Path, more: &str) -> PathBuf {
 fn pad(file: &mut impl Write, len: u64) -> Result<()> {
     let rest = len.next_multiple_of(8) - len;
     Ok(file.write_all(&[0; 8][..rest as usize])?)
-}
-
-/// The values of every facet as JSON.
-fn values(names: &Names) -> String {
-    let facet = |facet: Facet| {
-        let values = names.values(facet).into_iter().map(|value| match value.roles.first() {
-            Some(role) => json!({ "id": value.id, "name": value.name, "role": role }),
-            None => json!({ "id": value.id, "name": value.name }),
-        });
-        (facet.id().to_owned(), values.collect())
-    };
-    serde_json::Value::Object(Facet::ALL.into_iter().map(facet).collect()).to_string()
 }

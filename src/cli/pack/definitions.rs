@@ -1,0 +1,65 @@
+//! How articles define values: what many say of one alike is written once.
+
+use anyhow::{Result, ensure};
+use serde_json::value::RawValue;
+
+use super::record::{Object, json, object, without_blanks};
+use crate::archive::Names;
+use crate::model::Facet;
+
+/// The lists of an article that define values, and their facets.
+pub(in crate::cli) const LISTS: [(&str, Facet); 3] =
+    [("speakers", Facet::Speaker), ("platforms", Facet::Platform), ("themes", Facet::Theme)];
+
+/// How the first article that has it defines each value, by list and code, as JSON: with
+/// the id that the value has among all articles.
+#[derive(Default)]
+pub(super) struct Definitions {
+    first: [Vec<String>; LISTS.len()],
+}
+
+impl Definitions {
+    /// A list of an article, whose values have these codes, as JSON: with the code alone
+    /// of each value that it defines as the first article did.
+    pub(super) fn list(
+        &mut self,
+        list: usize,
+        raw: &RawValue,
+        codes: &[u32],
+        names: &Names,
+    ) -> Result<String> {
+        let all: Vec<Object<'_>> = serde_json::from_str(raw.get())?;
+        ensure!(all.len() == codes.len(), "checked lists have values alone");
+        let first = &mut self.first[list];
+        let mut entry = |own: Object<'_>, code: u32| {
+            let said = json(&own)?;
+            if first.len() == code as usize {
+                let id = serde_json::to_string(names.id(LISTS[list].1, code))?;
+                let value = |(name, raw): (&str, &RawValue)| match name {
+                    "id" => Ok(id.clone()),
+                    _ => Ok(without_blanks(raw.get())),
+                };
+                first.push(object(&own, value)?);
+            }
+            let is_first = first.get(code as usize) == Some(&said);
+            Ok(if is_first { code.to_string() } else { said })
+        };
+        let entries = all.into_iter().zip(codes).map(|(own, code)| entry(own, *code));
+        Ok(format!("[{}]", entries.collect::<Result<Vec<_>>>()?.join(",")))
+    }
+
+    /// The values of every facet as JSON.
+    pub(super) fn values(&self, names: &Names) -> String {
+        let facet = |facet: Facet| {
+            let defined = LISTS.iter().position(|(_, it)| *it == facet);
+            let defined = defined.map_or(&[][..], |list| &self.first[list]);
+            // Those that no article defines: kinds, and that a platform is not stated.
+            let others = names.values(facet).into_iter().skip(defined.len());
+            let others =
+                others.map(|it| serde_json::json!({ "id": it.id, "name": it.name }).to_string());
+            let all: Vec<String> = defined.iter().cloned().chain(others).collect();
+            format!("\"{}\":[{}]", facet.id(), all.join(","))
+        };
+        format!("{{{}}}", Facet::ALL.map(facet).join(","))
+    }
+}
