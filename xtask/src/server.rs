@@ -30,7 +30,7 @@ const SCRIPT: &str = "text/javascript; charset=utf-8";
 const NO_WORKER: &str = include_str!("../../static/offline/off.js");
 
 /// What a request is answered with.
-type Answer = Response<Cursor<Vec<u8>>>;
+pub(crate) type Answer = Response<Cursor<Vec<u8>>>;
 
 /// Serves the folder in the background until the program ends, and says where. Port 0 is
 /// any free one. With `reload`, pages reload themselves after a rebuild.
@@ -108,7 +108,7 @@ fn is_page(lines: &[Line]) -> bool {
 /// Sends an answer and asks for the connection to be closed after it. A browser opens
 /// several at once and keeps them; tiny_http, which leaves no other way to say this, may put
 /// one behind another, where it would wait for as long as that is kept.
-fn send(request: Request, answer: Answer) -> std::io::Result<()> {
+pub(crate) fn send(request: Request, answer: Answer) -> std::io::Result<()> {
     let is_head = *request.method() == Method::Head;
     let status = answer.status_code();
     let mut head = format!(
@@ -130,7 +130,7 @@ fn send(request: Request, answer: Answer) -> std::io::Result<()> {
 
 /// The part of so many bytes that is asked for; `None` for all of them, and for what is no
 /// single part.
-fn part_of(request: &Request, len: usize) -> Option<Range<usize>> {
+pub(crate) fn part_of(request: &Request, len: usize) -> Option<Range<usize>> {
     let range = request.headers().iter().find(|header| header.field.equiv("Range"))?;
     let (first, last) = range.value.as_str().strip_prefix("bytes=")?.split_once('-')?;
     let (first, last): (usize, usize) = (first.parse().ok()?, last.parse().ok()?);
