@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Shelf;
-use super::chosen::{self, RESULTS};
+use super::chosen;
 use super::explorer::{Ear, Names};
 use super::facets::PANEL;
 use super::ladder::WHOLE;
@@ -13,6 +13,7 @@ use super::list::List;
 use super::model::{Action, Model};
 use super::request::Sort;
 use crate::index::Search;
+use crate::view::chosen::RESULTS;
 
 pub(super) fn results(
     shelf: &Rc<Shelf>,

@@ -21,7 +21,10 @@ pub fn script(modules: &[&str]) -> String {
                 &mut out,
                 line.strip_prefix("export ").filter(|_| !is_entry).unwrap_or(line),
             );
-            out.push('\n');
+            // Where a statement may end without a sign, its line ends.
+            if !out.ends_with([';', '{', ',']) {
+                out.push('\n');
+            }
         }
     }
     out
@@ -101,8 +104,14 @@ mod tests {
         let part =
             "// What a part is for.\n\nexport function part() {\n  // Why.\n  return 1;\n}\n";
         let entry = "import { part } from './part.js';\nexport const one = part();\n";
-        let joined = "function part(){\nreturn 1;\n}\nexport const one=part();\n";
+        let joined = "function part(){return 1;}\nexport const one=part();";
         assert_eq!(script(&[part, entry]), joined);
+    }
+
+    #[test]
+    fn lines_end_where_a_statement_may() {
+        let loose = "const a = {\n  b: [\n    c,\n  ],\n};\nlet d = a\n(e)\n";
+        assert_eq!(script(&[loose]), "const a={b:[\nc,],};let d=a\n(e)\n");
     }
 
     #[test]

@@ -3,27 +3,132 @@
 
 use yew::prelude::*;
 
-use super::Scene;
+use super::{HostRef, Scene};
 use crate::filter::{Filter, Mark};
 use crate::model::Facet;
 use crate::state::{Action, State};
+use crate::words::Words;
 
 /// The id of the heading that says how many quotes are shown. The focus goes
 /// there when the button that had it is gone.
-pub(super) const RESULTS: &str = "pq-results";
+pub(crate) const RESULTS: &str = "pq-results";
 
 /// One thing that was asked for.
-struct Choice {
-    key: String,
+pub(crate) struct Choice<A> {
+    pub(crate) key: String,
     /// What kind of thing it is, for readers.
-    facet: &'static str,
-    name: String,
-    excluded: bool,
+    pub(crate) facet: &'static str,
+    pub(crate) name: String,
+    pub(crate) excluded: bool,
     /// What lets go of it.
-    undo: Action,
+    pub(crate) undo: A,
 }
 
-fn choices(scene: &Scene, filter: &Filter) -> Vec<Choice> {
+/// What the buttons speak with, and whom they tell.
+pub(crate) struct Ways<'a, A> {
+    pub(crate) words: &'a Words,
+    pub(crate) act: &'a Callback<A>,
+    pub(crate) host: &'a HostRef,
+}
+
+/// An action that may take back others.
+pub(crate) trait TakesBack: Clone + 'static {
+    /// The last change.
+    const LAST: Self;
+    /// Everything.
+    const ALL: Self;
+}
+
+impl TakesBack for Action {
+    const LAST: Self = Self::Undo;
+    const ALL: Self = Self::Clear;
+}
+
+impl<A: TakesBack> Ways<'_, A> {
+    /// The chips; nothing when everything is shown.
+    pub(crate) fn chips(&self, choices: Vec<Choice<A>>) -> Html {
+        if choices.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <ul class="pq-chips" role="list" aria-label={self.words.choices()}>
+                { for choices.into_iter().map(|choice| html! {
+                    <li key={choice.key.clone()} data-mark={choice.excluded.then_some("excluded")}>
+                        { self.remove(choice) }
+                    </li>
+                }) }
+                <li key="clear">{ self.clear() }</li>
+            </ul>
+        }
+    }
+
+    /// What to read when nothing matches: what was asked, what each part of it
+    /// costs, and buttons to take it back, the last change too where there was one.
+    pub(crate) fn nothing(
+        &self,
+        choices: Vec<Choice<A>>,
+        cost: impl Fn(&A) -> Html,
+        is_changed: bool,
+    ) -> Html {
+        html! {
+            <div class="pq-empty">
+                <p class="pq-empty-line">{ self.words.empty() }</p>
+                <ul role="list" aria-label={self.words.choices()}>
+                    { for choices.into_iter().map(|choice| {
+                        let cost = cost(&choice.undo);
+                        html! {
+                            <li key={choice.key.clone()} data-mark={choice.excluded.then_some("excluded")}>
+                                <span class="pq-facet">{ choice.facet }</span>
+                                { self.remove(choice) }
+                                { cost }
+                            </li>
+                        }
+                    }) }
+                </ul>
+                <p class="pq-ways">
+                    if is_changed {
+                        { self.button("undo", self.words.undo(), A::LAST) }
+                    }
+                    { self.clear() }
+                </p>
+            </div>
+        }
+    }
+
+    /// The button that takes back one choice, after the word that says that the
+    /// choice hides quotes.
+    fn remove(&self, choice: Choice<A>) -> Html {
+        let label = self.words.remove(&choice.name);
+        html! {
+            <>
+                if choice.excluded {
+                    <span class="pq-negation">{ self.words.not() }{ " " }</span>
+                }
+                <button type="button" class="pq-chip" part="chip" aria-label={label}
+                    onclick={self.letting_go(choice.undo)}>{ choice.name }</button>
+            </>
+        }
+    }
+
+    fn clear(&self) -> Html {
+        self.button("clear", self.words.clear_all(), A::ALL)
+    }
+
+    fn button(&self, way: &'static str, label: &'static str, action: A) -> Html {
+        html! { <button type="button" class="pq-way" data-way={way} onclick={self.letting_go(action)}>{ label }</button> }
+    }
+
+    /// Acts, then moves the focus on purpose: the button that had it goes away.
+    fn letting_go(&self, action: A) -> Callback<MouseEvent> {
+        let (act, host) = (self.act.clone(), self.host.clone());
+        Callback::from(move |_| {
+            act.emit(action.clone());
+            host.focus(RESULTS);
+        })
+    }
+}
+
+fn choices(scene: &Scene, filter: &Filter) -> Vec<Choice<Action>> {
     let words = &scene.words;
     let value = |(facet, code, mark): (Facet, u32, Mark)| Choice {
         key: [facet.id(), "=", &code.to_string()].concat(),
@@ -50,86 +155,28 @@ fn choices(scene: &Scene, filter: &Filter) -> Vec<Choice> {
     filter.chosen().map(value).chain(place).chain(search).collect()
 }
 
+fn ways(scene: &Scene) -> Ways<'_, Action> {
+    Ways { words: &scene.words, act: &scene.act, host: &scene.host }
+}
+
 /// The chips; nothing when everything is shown.
 pub(super) fn chips(scene: &Scene, filter: &Filter) -> Html {
-    let choices = choices(scene, filter);
-    if choices.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <ul class="pq-chips" role="list" aria-label={scene.words.choices()}>
-            { for choices.into_iter().map(|choice| html! {
-                <li key={choice.key.clone()} data-mark={choice.excluded.then_some("excluded")}>
-                    { remove(scene, choice) }
-                </li>
-            }) }
-            <li key="clear">{ button(scene, "clear", scene.words.clear_all(), Action::Clear) }</li>
-        </ul>
-    }
+    ways(scene).chips(choices(scene, filter))
 }
 
 /// What to read when nothing matches: what was asked, what each part of it
 /// costs, and a button to take it back.
 pub(super) fn nothing(scene: &Scene, state: &State) -> Html {
     let filter = &state.request.filter;
-    let without = |choice: &Choice| {
+    let cost = |undo: &Action| {
         let mut filter = filter.clone();
-        match choice.undo {
-            Action::Mark(facet, code, mark) => filter.choice_mut(facet).set(code, mark),
-            Action::Place(place) => filter.place = place,
+        match undo {
+            Action::Mark(facet, code, mark) => filter.choice_mut(*facet).set(*code, *mark),
+            Action::Place(place) => filter.place = *place,
             _ => filter.search.clear(),
         }
-        scene.index.answer(&filter).total
+        let cost = scene.words.without_it(scene.index.answer(&filter).total);
+        html! { <span class="pq-cost">{ cost }</span> }
     };
-    html! {
-        <div class="pq-empty">
-            <p class="pq-empty-line">{ scene.words.empty() }</p>
-            <ul role="list" aria-label={scene.words.choices()}>
-                { for choices(scene, filter).into_iter().map(|choice| {
-                    let cost = scene.words.without_it(without(&choice));
-                    html! {
-                        <li key={choice.key.clone()} data-mark={choice.excluded.then_some("excluded")}>
-                            <span class="pq-facet">{ choice.facet }</span>
-                            { remove(scene, choice) }
-                            <span class="pq-cost">{ cost }</span>
-                        </li>
-                    }
-                }) }
-            </ul>
-            <p class="pq-ways">
-                if state.undo.is_some() {
-                    { button(scene, "undo", scene.words.undo(), Action::Undo) }
-                }
-                { button(scene, "clear", scene.words.clear_all(), Action::Clear) }
-            </p>
-        </div>
-    }
-}
-
-/// The button that takes back one choice, after the word that says that the
-/// choice hides quotes.
-fn remove(scene: &Scene, choice: Choice) -> Html {
-    let label = scene.words.remove(&choice.name);
-    html! {
-        <>
-            if choice.excluded {
-                <span class="pq-negation">{ scene.words.not() }{ " " }</span>
-            }
-            <button type="button" class="pq-chip" part="chip" aria-label={label}
-                onclick={letting_go(scene, choice.undo)}>{ choice.name }</button>
-        </>
-    }
-}
-
-fn button(scene: &Scene, way: &'static str, label: &'static str, action: Action) -> Html {
-    html! { <button type="button" class="pq-way" data-way={way} onclick={letting_go(scene, action)}>{ label }</button> }
-}
-
-/// Acts, then moves the focus on purpose: the button that had it goes away.
-fn letting_go(scene: &Scene, action: Action) -> Callback<MouseEvent> {
-    let (act, host) = (scene.act.clone(), scene.host.clone());
-    Callback::from(move |_| {
-        act.emit(action.clone());
-        host.focus(RESULTS);
-    })
+    ways(scene).nothing(choices(scene, filter), cost, state.undo.is_some())
 }

@@ -11,7 +11,7 @@
 //! Imports `model`, `filter`, `index`, `figures`, `state`, `words`, `cite` and Yew.
 
 mod balance;
-mod chosen;
+pub(crate) mod chosen;
 mod explorer;
 mod facets;
 mod header;
