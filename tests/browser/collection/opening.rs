@@ -1,9 +1,11 @@
 //! What there is before the archive is open, and where it cannot be.
 
+use std::cmp::Reverse;
+
 use serde_json::json;
 
 use super::reading::reading;
-use super::{await_archive, collection, finds, open};
+use super::{await_archive, begins_with, collection, finds, open};
 use crate::accessibility::is_accessible;
 use crate::harness::{Fault, Faulty, Mirror, Site, Size, Visit};
 
@@ -79,6 +81,23 @@ fn opening_may_be_given_up_and_taken_up_again() {
     await_archive(&page);
     let of = reading().iter().filter(|it| it.platform == "p2").count();
     finds(&page, "the tick", of, reading().len());
+}
+
+#[test]
+fn counts_do_not_wait_for_texts_on_a_slow_network() {
+    let faulty = Faulty::start(Site::Collection, Fault::Held(".pq"));
+    faulty.release();
+    let page = open(Visit::to(faulty.base()));
+    faulty.hold();
+    page.follow("#?platform=p2&sort=date");
+    let mut found: Vec<_> = reading().iter().filter(|it| it.platform == "p2").collect();
+    finds(&page, "the filter", found.len(), reading().len());
+    let waiting = "return document.querySelectorAll('#pq-list > [aria-busy]').length";
+    page.until("texts are awaited", || page.eval(waiting, &[]) != json!(0));
+    faulty.release();
+    found.sort_by_key(|it| Reverse(&it.day));
+    let first: Vec<String> = found.iter().take(5).map(|it| it.id.clone()).collect();
+    begins_with(&page, "the latest", &first);
 }
 
 #[test]

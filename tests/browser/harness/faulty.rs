@@ -7,14 +7,14 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use super::environment::Site;
 use super::http;
-use super::serving::serve;
+use super::serving::{Asked, serve};
 
 /// What is wrong with files whose name has this end.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Fault {
     /// They are answered with 404.
     Missing(&'static str),
-    /// They come after [`Faulty::release`].
+    /// They come after [`Faulty::release`], in parts where they are asked for so.
     Held(&'static str),
     /// They are answered with 404, after [`Faulty::release`].
     Lost(&'static str),
@@ -59,7 +59,7 @@ impl Faulty {
     pub(crate) fn start(site: Site, fault: Fault) -> Self {
         let (gate, behind) = (Arc::new(Gate::default()), site.base());
         let at_gate = gate.clone();
-        let base = serve(move |path, stream| answer(stream, path, &behind, fault, &at_gate));
+        let base = serve(move |asked, stream| answer(stream, asked, &behind, fault, &at_gate));
         Self { base, gate }
     }
 
@@ -72,11 +72,16 @@ impl Faulty {
         *self.gate.open.lock().unwrap_or_else(PoisonError::into_inner) = true;
         self.gate.opened.notify_all();
     }
+
+    /// Holds back what is asked for from now on.
+    pub(crate) fn hold(&self) {
+        *self.gate.open.lock().unwrap_or_else(PoisonError::into_inner) = false;
+    }
 }
 
 fn answer(
     mut stream: &TcpStream,
-    path: &str,
+    Asked { path, range }: &Asked,
     behind: &str,
     fault: Fault,
     gate: &Gate,
@@ -97,5 +102,5 @@ fn answer(
         Fault::Of(site, end) if path.ends_with(end) => behind = site.base(),
         _ => {}
     }
-    stream.write_all(&http::request("GET", &format!("{behind}{path}"), "")?.raw)
+    stream.write_all(&http::part(&format!("{behind}{path}"), range.as_deref())?.raw)
 }

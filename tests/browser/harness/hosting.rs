@@ -37,7 +37,7 @@ impl Hosting {
     #[track_caller]
     pub(crate) fn folder(folder: &Path) -> Self {
         let folder = folder.to_owned();
-        Self { base: serve(move |path, mut stream| stream.write_all(&file(&folder, path))) }
+        Self { base: serve(move |asked, mut stream| stream.write_all(&file(&folder, &asked.path))) }
     }
 
     /// Opens the page on a desktop.

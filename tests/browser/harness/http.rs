@@ -33,13 +33,23 @@ pub(crate) fn get(url: &str) -> String {
 
 /// Sends a request and reads the answer to its end.
 pub(super) fn request(method: &str, url: &str, body: &str) -> std::io::Result<Answer> {
+    send(method, url, None, body)
+}
+
+/// Asks for some bytes of a file, or for all.
+pub(super) fn part(url: &str, range: Option<&str>) -> std::io::Result<Answer> {
+    send("GET", url, range, "")
+}
+
+fn send(method: &str, url: &str, range: Option<&str>, body: &str) -> std::io::Result<Answer> {
     let rest = url.strip_prefix("http://").unwrap_or(url);
     let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
     let mut stream = TcpStream::connect(host)?;
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_nodelay(true)?;
+    let range = range.map_or(String::new(), |range| format!("Range: {range}\r\n"));
     let head = format!(
-        "{method} {} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Type: \
+        "{method} {} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{range}Content-Type: \
          application/json; charset=utf-8\r\nContent-Length: {}\r\n\r\n",
         if path.is_empty() { "/" } else { path },
         body.len()

@@ -44,9 +44,9 @@ impl Mirror {
         };
         let now = Arc::new(Mutex::new(now));
         let shared = now.clone();
-        let base = serve(move |path, stream| {
+        let base = serve(move |asked, stream| {
             let now = shared.lock().unwrap_or_else(PoisonError::into_inner).clone();
-            answer(&now, path, stream)
+            answer(&now, &asked.path, stream)
         });
         Self { base, now }
     }

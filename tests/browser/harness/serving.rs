@@ -5,12 +5,18 @@ use std::io::{BufRead, BufReader, Result};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::Arc;
 
-/// Serves until the test program ends; `answer` is given the path that is asked
-/// for and writes all of the answer. Returns the address, without a slash at
-/// the end.
+/// What a browser asks for.
+pub(super) struct Asked {
+    pub(super) path: String,
+    /// Which bytes of it, as HTTP says that; otherwise all.
+    pub(super) range: Option<String>,
+}
+
+/// Serves until the test program ends; `answer` is given what is asked for and
+/// writes all of the answer. Returns the address, without a slash at the end.
 #[track_caller]
 pub(super) fn serve(
-    answer: impl Fn(&str, &TcpStream) -> Result<()> + Send + Sync + 'static,
+    answer: impl Fn(&Asked, &TcpStream) -> Result<()> + Send + Sync + 'static,
 ) -> String {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
     let port = listener.local_addr().expect("a bound port has an address").port();
@@ -19,16 +25,24 @@ pub(super) fn serve(
         for stream in listener.incoming().flatten() {
             let answer = answer.clone();
             // A browser that hangs up is no news.
-            std::thread::spawn(move || drop(path(&stream).and_then(|path| answer(&path, &stream))));
+            std::thread::spawn(move || drop(asked(&stream).and_then(|it| answer(&it, &stream))));
         }
     });
     format!("http://127.0.0.1:{port}")
 }
 
-fn path(stream: &TcpStream) -> Result<String> {
+fn asked(stream: &TcpStream) -> Result<Asked> {
     let mut lines = BufReader::new(stream).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
+    let path = request.split(' ').nth(1).unwrap_or("/").to_owned();
+    let mut range = None;
     // What is left unread when a connection closes resets it.
-    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
-    Ok(request.split(' ').nth(1).unwrap_or("/").to_owned())
+    while let Some(line) = lines.next().transpose()?.filter(|line| !line.is_empty()) {
+        if let Some((_, value)) =
+            line.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("range"))
+        {
+            range = Some(value.trim().to_owned());
+        }
+    }
+    Ok(Asked { path, range })
 }
