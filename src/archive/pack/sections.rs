@@ -36,7 +36,7 @@ pub mod key {
     pub const TEXTS: u32 = 40;
     /// And the number of a part: the search index of speakers.
     pub const SPEAKERS: u32 = 50;
-    /// The values of all facets, as JSON.
+    /// The values of all facets, as JSON: each as the first article that has it defines it.
     pub const VALUES: u32 = 60;
     /// And the number of a part: the ids of articles and quotes.
     pub const IDS: u32 = 61;
@@ -48,7 +48,8 @@ pub mod key {
     pub const ARTICLE_BLOCKS: u32 = 72;
     /// The blocks of quotes, each with a checksum of its own.
     pub const QUOTES: u32 = 80;
-    /// The blocks of articles.
+    /// The blocks of articles: JSON without quotes, with its code in the place of each value
+    /// that is defined as in [`VALUES`].
     pub const ARTICLES: u32 = 81;
     /// The titles of articles, each ended by a line feed, compressed.
     pub const TITLES: u32 = 82;
