@@ -17,7 +17,7 @@ export interface Explorer {
 export const Explorer: {
   /**
    * Opens an article or a list of articles (objects or JSON), an address of
-   * either or of a pack, or a pack's bytes. Rejects with a sentence that says
+   * either or of a pack (in Node, a path too), or a pack's bytes. Rejects with a sentence that says
    * what is wrong.
    */
   open(from: object | object[] | string | URL | ArrayBuffer | Uint8Array, options?: { signal?: AbortSignal }): Promise<Explorer>;
@@ -32,8 +32,8 @@ export interface Value {
   role?: string;
 }
 
-/** Ids of values; a leading `-` excludes one. Unknown ids are passed over. */
-export type Filter = Partial<Record<Facet, string[]>> & { q?: string };
+/** Ids of values, or one; a leading `-` excludes one. Unknown ids are passed over. */
+export type Filter = Partial<Record<Facet, string | string[]>> & { q?: string };
 
 export interface QueryOptions {
   offset?: number;

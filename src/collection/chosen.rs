@@ -6,7 +6,6 @@ use super::Shelf;
 use super::explorer::Names;
 use super::facets::{called, title};
 use super::model::{Action, Model};
-use super::request::Request;
 use crate::filter::Mark;
 use crate::view::chosen::{Choice, TakesBack, Ways};
 
@@ -15,11 +14,17 @@ impl TakesBack for Action {
     const ALL: Self = Self::Clear;
 }
 
-fn choices(shelf: &Shelf, request: &Request, names: &Names) -> Vec<Choice<Action>> {
+fn choices(shelf: &Shelf, model: &Model, names: &Names) -> Vec<Choice<Action>> {
+    let Model { request, is_known, .. } = model;
     let (words, names) = (&shelf.words, names.borrow());
     let mut all: Vec<Choice<Action>> = Vec::new();
     for pick in request.picks() {
-        let name = names.get(&(pick.column, pick.id.clone())).unwrap_or(&pick.id);
+        let name = match names.get(&(pick.column, pick.id.clone())) {
+            Some(name) => name,
+            // No quote has it, and it filters nothing.
+            None if *is_known => continue,
+            None => &pick.id,
+        };
         all.push(Choice {
             key: [pick.column.id(), "=", &pick.id].concat(),
             facet: title(shelf, pick.column),
@@ -55,12 +60,12 @@ fn ways(shelf: &Shelf) -> Ways<'_, Action> {
 }
 
 /// The chips; nothing when everything is shown.
-pub(super) fn chips(shelf: &Shelf, request: &Request, names: &Names) -> Html {
-    ways(shelf).chips(choices(shelf, request, names))
+pub(super) fn chips(shelf: &Shelf, model: &Model, names: &Names) -> Html {
+    ways(shelf).chips(choices(shelf, model, names))
 }
 
 /// What to read when nothing matches: what was asked, and buttons to take it back.
 pub(super) fn nothing(shelf: &Shelf, model: &Model, names: &Names) -> Html {
-    let all = choices(shelf, &model.request, names);
+    let all = choices(shelf, model, names);
     ways(shelf).nothing(all, |_| Html::default(), model.undo.is_some())
 }

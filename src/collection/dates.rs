@@ -20,6 +20,9 @@ const SHAKE: i32 = 4;
 /// How tall the histogram is, in its own units.
 const TALL: f64 = 40.0;
 
+/// The part of what there is that is hardly seen beside it: one in so many.
+const FAINT: u32 = 8;
+
 /// How wide a month is at most, in CSS pixels.
 const WIDE: usize = 28;
 
@@ -68,6 +71,7 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
     let words = &shelf.words;
     let (first, last) = (about.first_month, about.first_month + count as u32 - 1);
     let chosen = span.map(|it| (it.first().clamp(first, last), it.last().clamp(first, last)));
+    let (all, most) = scale(&about.months, &answer.months);
     let hand = Hand { props: props.clone(), brush };
     let (down, over, up) = (hand.clone(), hand.clone(), hand);
     let (looking, leaving) = (looked.setter(), looked.setter());
@@ -82,8 +86,10 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
                 if let Some((from, to)) = chosen {
                     <rect class="pq-span" x={(from - first).to_string()} y="0" width={(to - from + 1).to_string()} height={TALL.to_string()} />
                 }
-                <path class="pq-all" d={bars(&about.months)} />
-                <path class="pq-some" d={bars(&answer.months)} />
+                if let Some(all) = all {
+                    <path class="pq-all" d={bars(&about.months, all)} />
+                }
+                <path class="pq-some" d={bars(&answer.months, most)} />
             </svg>
             { years(about.first_month, count) }
             { ends(props, chosen.unwrap_or((first, last)), first, last) }
@@ -102,13 +108,21 @@ fn told(props: &DatesProps, month: u32) -> String {
     [&*words.month(month), ": ", &words.total(of(&props.answer.months), of(&about.months))].concat()
 }
 
-/// A bar for each month, the greatest as tall as there is room.
-fn bars(months: &[u32]) -> String {
-    let most = f64::from(months.iter().copied().max().unwrap_or(0).max(1));
+/// How many quotes the tallest bar has: of all quotes, where their bars are there too, and
+/// of those that match. Matches stand before all in one scale, or where they would hardly be
+/// seen there, alone in one of their own.
+fn scale(all: &[u32], matching: &[u32]) -> (Option<u32>, u32) {
+    let most = |months: &[u32]| months.iter().copied().max().unwrap_or(0).max(1);
+    let (all, matching) = (most(all), most(matching));
+    if matching >= all / FAINT { (Some(all), all) } else { (None, matching) }
+}
+
+/// A bar for each month; one of `most` is as tall as there is room.
+fn bars(months: &[u32], most: u32) -> String {
     let mut path = String::new();
     for (at, count) in months.iter().enumerate().filter(|(_, count)| **count > 0) {
         // What is there is seen, however little it is.
-        let height = (f64::from(*count) / most * TALL).max(1.5);
+        let height = (f64::from(*count) / f64::from(most) * TALL).max(1.5);
         let _ = write!(path, "M{at}.1 {TALL}v-{height:.1}h.8v{height:.1}z");
     }
     path
@@ -291,5 +305,18 @@ impl Hand {
         } else {
             self.ask(Span::between(from, from), false);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bars, scale};
+
+    #[test]
+    fn matches_stand_in_the_scale_of_all_quotes_or_alone() {
+        assert_eq!(scale(&[4, 80], &[1, 10]), (Some(80), 80));
+        assert_eq!(scale(&[4, 80], &[1, 9]), (None, 9));
+        assert_eq!(scale(&[0, 0], &[0, 0]), (Some(1), 1));
+        assert_eq!(bars(&[0, 20], 80), "M1.1 40v-10.0h.8v10.0z");
     }
 }

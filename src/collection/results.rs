@@ -35,7 +35,7 @@ pub(super) fn results(
                 { sort_box(shelf, request.sort, !request.search.trim().is_empty()) }
             </div>
             if total > 0 {
-                { chosen::chips(shelf, request, names) }
+                { chosen::chips(shelf, model, names) }
             }
             if let Some(corrected) = answer.corrected.as_ref().filter(|_| total > 0) {
                 <p class="pq-corrected">{ words.instead(request.search.trim(), corrected) }</p>

@@ -13,8 +13,9 @@ const MONTH = 5;
 const SHOWN = ['speaker', 'article', 'platform', 'theme', 'kind'];
 // As the engine counts its orders.
 const ORDERS = ['article', 'speaker', 'platform', 'length', 'relevance', 'date'];
-// A facet of no more values than this has them in one order, whatever is counted.
-const STILL = 12;
+// A facet of no more values than this, which are all shown at first, has them in one order,
+// whatever is counted.
+const STILL = 8;
 // A code that no value has.
 const NOBODY = 0xfffffff;
 // So many quotes are in an answer, if they are at hand, and so many are read at a time.
@@ -36,8 +37,7 @@ export class Collection {
 
   // Opens a pack by its address.
   static async open(url, heard) {
-    const [glue, pack] = await Promise.all([engine(), read(url)]);
-    if (!pack.titles) fault(`${url} is no pack: name a file that \`pullquote pack\` wrote`);
+    const [glue, pack] = await Promise.all([engine(), read(url, { isPack: true })]);
     pack.heard = heard;
     const collection = new Collection();
     collection.#glue = glue;

@@ -18,6 +18,8 @@ start();
 
 async function start() {
   await read();
+  // From now on, whatever fails is said here.
+  document.documentElement.classList.add('pq-started');
   const old = document.getElementById('pq-root');
   const words = JSON.parse(document.getElementById('pq-words').textContent);
   const { title, archive, first } = JSON.parse(document.getElementById('pq-article').textContent);
@@ -26,7 +28,7 @@ async function start() {
     const note = document.getElementById('pq-note');
     note.textContent = words.page[why];
     note.hidden = false;
-    document.documentElement.classList.add('pq-started', 'pq-static');
+    document.documentElement.classList.add('pq-static');
     console.warn(`pullquote: ${note.textContent}`, error);
   };
   try {
@@ -38,7 +40,6 @@ async function start() {
     const root = old.cloneNode(false);
     root.className = '';
     const desk = new Desk(new URL(archive, here).href, new URL('{{worker}}', here).href, app);
-    document.documentElement.classList.add('pq-started');
     app.mount(root, title, words.lines, words.more, first, {
       ...localeOf(words),
       ...listOf(root),

@@ -41,6 +41,11 @@ export class Articles {
     const articles = this.#articles;
     const paths = (at) => (articles.length > 1 ? `articles[${at}]` : '$');
     articles.forEach((article, at) => check(article, paths(at)));
+    const known = new Set();
+    articles.forEach(({ id }, at) => {
+      if (known.has(id)) fault(`${paths(at)}.id: another article has the id ${JSON.stringify(id)}: give each one of its own`);
+      known.add(id);
+    });
     const columns = new Columns(glue, articles.reduce((sum, { quotes }) => sum + quotes.length, 0));
     articles.forEach((article, at) => {
       this.#starts.push(columns.count);

@@ -36,6 +36,7 @@ class Explorer {
     const order = SORTS.indexOf(sort);
     if (order < 0) fault(`there is no order ${JSON.stringify(sort)}: take one of ${SORTS.join(', ')}`);
     const made = this.#open();
+    if (Object(filter) !== filter) fault('a filter is an object: { platform: [...], q: \'...\' }');
     made.query(this.#choices(filter), String(filter.q ?? ''), order, whole(offset), whole(limit));
     const numbers = (at, length) => new Uint32Array(this.#memory.buffer, at, length);
     const counts = {};
@@ -48,7 +49,8 @@ class Explorer {
 
   // One quote, as its article has it, with what is known of the article.
   async quote(id) {
-    const position = this.#source.position(id);
+    this.#open();
+    const position = this.#source.position(String(id));
     if (position === undefined) fault(`no quote has the id ${JSON.stringify(id)}`);
     return this.#source.quote(position);
   }
@@ -79,8 +81,12 @@ class Explorer {
 
   #choices(filter) {
     const choices = [];
+    for (const name of Object.keys(filter)) {
+      if (name !== 'q' && !FACETS.includes(name)) fault(`there is no facet ${JSON.stringify(name)}: filter by ${FACETS.join(', ')} and q`);
+    }
     FACETS.forEach((facet, at) => {
-      for (const value of filter[facet] ?? []) {
+      // One value may stand for itself.
+      for (const value of [filter[facet] ?? []].flat().map(String)) {
         this.#codes[facet] ??= new Map(this.facets[facet].map(({ id }, code) => [id, code]));
         const excluded = value.startsWith('-');
         // What no quote has is passed over, as in addresses.

@@ -6,17 +6,35 @@ import { Pack, inMemory, overHttp } from './pack.js';
 
 const FIRST = 65_536;
 
-export async function read(from, { signal } = {}) {
-  if (typeof from === 'string' && !/^\s*[[{]/.test(from)) return fetched(new URL(from, base()), signal);
-  if (from instanceof URL) return fetched(from, signal);
+// With `isPack`, nothing but a pack will do.
+export async function read(from, { signal, isPack = false } = {}) {
+  if (typeof from === 'string' && !/^\s*[[{]/.test(from)) return opened(new URL(from, await base()), signal, isPack);
+  if (from instanceof URL) return opened(from, signal, isPack);
   if (typeof from === 'string') return articles(parsed(from));
   if (from instanceof ArrayBuffer) return bytes(new Uint8Array(from));
   if (from instanceof Uint8Array) return bytes(from);
   return articles(from);
 }
 
-function base() {
-  return globalThis.document?.baseURI ?? globalThis.location?.href ?? import.meta.url;
+// What addresses are relative to: the page or the worker, and in Node its folder.
+async function base() {
+  const page = globalThis.document?.baseURI ?? globalThis.location?.href;
+  if (page) return page;
+  const { pathToFileURL } = await import('node:url');
+  return pathToFileURL(`${globalThis.process.cwd()}/`);
+}
+
+async function opened(url, signal, mustBePack) {
+  if (url.protocol !== 'file:' || !globalThis.process?.versions?.node) return fetched(url, signal, mustBePack);
+  const { readFile } = await import('node:fs/promises');
+  let data;
+  try {
+    data = await readFile(url, { signal });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    fault(`${url} cannot be read (${error.message}): is the path right?`);
+  }
+  return bytes(data);
 }
 
 function articles(from) {
@@ -34,7 +52,7 @@ function parsed(text) {
 
 // Asks for the beginning first: of a pack, that may be all for now. A server that
 // knows no parts sends all of it.
-async function fetched(url, signal) {
+async function fetched(url, signal, mustBePack) {
   let answer;
   try {
     answer = await fetch(url, { headers: { Range: `bytes=0-${FIRST - 1}` }, signal });
@@ -54,6 +72,7 @@ async function fetched(url, signal) {
     if (signal?.aborted) throw error;
     fault(`${url} ended too early (${error.message}): is the network there?`);
   }
+  if (mustBePack && !isPack(data)) fault(`${url} is no pack, or a damaged one`);
   return bytes(data);
 }
 

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
@@ -65,6 +65,30 @@ test('several articles and their pack answer alike, and quotes come back', async
   for (const id of all) assert.deepEqual(await opened.quote(id), await built.quote(id));
   await assert.rejects(opened.quote('nobody/nothing'), /no quote has the id/);
   assert.deepEqual(opened.suggest('th', 3), built.suggest('th', 3));
+});
+
+test('in Node, a path opens a pack or an article, from the folder that one is in', async () => {
+  const pages = [];
+  for (const from of [relative(process.cwd(), packFile), pathToFileURL(packFile)]) {
+    const explorer = await Explorer.open(from);
+    pages.push(explorer.query({ q: 'th' }, { limit: Infinity }).ids);
+  }
+  assert.deepEqual(pages[0], pages[1]);
+  agrees(await Explorer.open(files[0]), [articles[0]]);
+  await assert.rejects(Explorer.open('nowhere.pq'), /nowhere\.pq cannot be read .*: is the path right\?/);
+});
+
+test('one value may stand for itself, and what is no filter is refused with a sentence', async () => {
+  const explorer = await Explorer.open(articles[0]);
+  const { id } = explorer.facets.speaker[0];
+  assert.deepEqual(explorer.query({ speaker: id }).ids, explorer.query({ speaker: [id] }).ids);
+  assert.throws(() => explorer.query({ article: ['a'] }), /there is no facet "article": filter by speaker, platform, theme, kind and q/);
+  assert.throws(() => explorer.query(null), /a filter is an object/);
+  assert.equal(explorer.query({ speaker: [3] }).total, articles[0].quotes.length);
+  await assert.rejects(explorer.quote(), /no quote has the id/);
+  explorer.free();
+  await assert.rejects(explorer.quote(id), /has been freed/);
+  await assert.rejects(Explorer.open([articles[0], articles[0]]), /articles\[1\]\.id: another article has the id/);
 });
 
 test('phrases, Han, typing errors and highlights', async () => {

@@ -90,11 +90,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         return run_collection(arguments);
     }
     let file = &arguments.files[0];
+    let data = check::read_data(file)?;
     ensure!(
         arguments.title.is_none(),
-        "an article has a title of its own: leave --title to collections"
+        "{} is one article, which has a title of its own: leave --title to collections",
+        file.display()
     );
-    let data = check::read_data(file)?;
     let report = article::check(&data, None);
     let failed = report.problems.iter().any(|problem| problem.severity == Severity::Error);
     check::print(Format::Human, check::in_file(file, report.problems))?;
@@ -137,7 +138,7 @@ fn run_collection(arguments: &Arguments) -> Result<ExitCode> {
     let app = App::find(arguments.app.as_deref())?;
     let site = collection::Site {
         files: &arguments.files,
-        title: arguments.title.as_deref(),
+        title: arguments.title.as_deref().filter(|title| !title.trim().is_empty()),
         out: &arguments.out,
         spoken: Spoken::new(arguments.lang.unwrap_or(Language::English)),
     };

@@ -11,7 +11,7 @@ mod write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 pub(super) use definitions::LISTS;
 pub(super) use record::{Object, object};
@@ -36,13 +36,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         return Ok(ExitCode::FAILURE);
     };
     eprintln!(
-        "{} quotes of {} articles in {}: {} bytes.",
-        packed.quotes,
-        packed.articles,
+        "{} of {} in {}: {} bytes.",
+        counted(packed.quotes as usize, "quote"),
+        counted(packed.articles, "article"),
         arguments.out.display(),
         packed.bytes
     );
     Ok(ExitCode::SUCCESS)
+}
+
+fn counted(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
 /// Packs articles; `None` where one has errors, which are printed then.
@@ -53,5 +57,6 @@ pub(super) fn pack(files: &[PathBuf], out: &Path) -> Result<Option<Packed>> {
             return Ok(None);
         }
     }
+    ensure!(!packer.is_empty(), "there is no article in {}", files[0].display());
     packer.finish().map(Some)
 }

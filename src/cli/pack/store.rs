@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Read, Seek, Write};
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
@@ -25,10 +25,8 @@ pub(super) struct Store {
 impl Store {
     /// An empty store in a new file.
     pub(super) fn new(path: PathBuf) -> Result<Self> {
-        let file = File::options().create(true).truncate(true).read(true).write(true).open(&path);
-        let file = file.with_context(|| {
-            format!("cannot write {}; name a folder that is yours to write", path.display())
-        })?;
+        let mut options = File::options();
+        let file = options.create(true).truncate(true).read(true).write(true).open(&path)?;
         let blocks = Blocks::default();
         Ok(Self {
             path,

@@ -54,6 +54,11 @@ enum Texts {
 
 impl Packer {
     pub(super) fn new(out: &Path) -> Result<Self> {
+        let store = |end: &str| {
+            Store::new(beside(out, end)).with_context(|| {
+                format!("cannot write {}; name a folder that is yours to write", out.display())
+            })
+        };
         Ok(Self {
             out: out.to_owned(),
             builder: Builder::default(),
@@ -64,10 +69,15 @@ impl Packer {
             paragraphs: Vec::new(),
             days: Vec::new(),
             titles: String::new(),
-            quotes: Store::new(beside(out, ".quotes"))?,
-            articles: Store::new(beside(out, ".articles"))?,
+            quotes: store(".quotes")?,
+            articles: store(".articles")?,
             texts: Texts::Sampling { held: Vec::new(), bytes: 0, census: Census::default() },
         })
+    }
+
+    /// Whether no article was added.
+    pub(super) fn is_empty(&self) -> bool {
+        self.known.is_empty()
     }
 
     /// Adds an article that was checked.

@@ -113,6 +113,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     late: "筛选和搜索未能启动。所有引语都在本页。",
     collection_no_scripts: "筛选、搜索以及其余引语需要脚本，而这里的脚本已关闭。本页有最前面的引语。",
     collection_late: "筛选和搜索未能启动。本页有最前面的引语。",
+    collection_data: "全部引语，一个文件（数据包）",
     collection_no_wasm: "筛选和搜索不可用：这里的浏览器不允许 WebAssembly。本页有最前面的引语。",
     collection_crash: "筛选和搜索已停止工作。本页有最前面的引语，重新加载即可再次筛选。",
     collection_other: "筛选和搜索未能加载。本页有最前面的引语，重新加载即可重试。",

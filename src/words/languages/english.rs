@@ -113,6 +113,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     late: "Filters and search did not start. Every quote is on this page.",
     collection_no_scripts: "Filters, search and all further quotes need scripts, which are off here. The first quotes are on this page.",
     collection_late: "Filters and search did not start. The first quotes are on this page.",
+    collection_data: "All quotes as one file (a pack)",
     collection_no_wasm: "Filters and search are off: this browser does not allow WebAssembly here. The first quotes are on this page.",
     collection_crash: "Filters and search stopped working. The first quotes are on this page; reload it to filter again.",
     collection_other: "Filters and search could not be loaded. The first quotes are on this page; reload it to try again.",

@@ -31,6 +31,8 @@ pub struct PageTexts {
     pub collection_no_scripts: &'static str,
     /// The second of the two.
     pub collection_late: &'static str,
+    /// The link to a collection's pack.
+    pub collection_data: &'static str,
     /// As for an article.
     pub collection_no_wasm: &'static str,
     /// As for an article.

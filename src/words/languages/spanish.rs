@@ -113,6 +113,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     late: "Los filtros y la búsqueda no se iniciaron. Todas las citas están en esta página.",
     collection_no_scripts: "Los filtros, la búsqueda y las demás citas necesitan scripts, que aquí están desactivados. Las primeras citas están en esta página.",
     collection_late: "Los filtros y la búsqueda no se han iniciado. Las primeras citas están en esta página.",
+    collection_data: "Todas las citas en un solo archivo",
     collection_no_wasm: "Los filtros y la búsqueda están desactivados: este navegador no permite WebAssembly aquí. Las primeras citas están en esta página.",
     collection_crash: "Los filtros y la búsqueda han dejado de funcionar. Las primeras citas están en esta página; vuelve a cargarla para filtrar de nuevo.",
     collection_other: "No se han podido cargar los filtros y la búsqueda. Las primeras citas están en esta página; vuelve a cargarla para intentarlo otra vez.",

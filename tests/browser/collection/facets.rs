@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::json;
+
 use super::reading::reading;
 use super::{collection, finds, values};
 use crate::facets::lines_are_shares;
@@ -24,6 +26,38 @@ fn those_of_the_most_quotes_come_first_and_more_are_shown_on_demand() {
     page.until_eq("more", &counts[..48].to_vec(), shown);
     page.the("group", "Speaker").the("button", "Show fewer").click();
     page.until_eq("fewer", &counts[..8].to_vec(), shown);
+}
+
+#[test]
+fn values_that_the_quotes_on_screen_have_come_before_those_that_none_has() {
+    let page = collection();
+    // There are twelve platforms, and eight are shown.
+    page.follow("#?platform=p11");
+    let of = reading().iter().filter(|it| it.platform == "p11").count();
+    finds(&page, "the filter", of, reading().len());
+    page.follow("#?article=a5");
+    let of = reading().iter().filter(|it| it.article == "a5").count();
+    finds(&page, "an article", of, reading().len());
+    page.until("those that are there come first", || {
+        let counts: Vec<u32> = values(&page, "Platform").iter().map(|(_, count)| *count).collect();
+        let mut sorted = counts.clone();
+        sorted.sort_unstable_by(|one, other| other.cmp(one));
+        counts.len() == 8 && counts == sorted && counts[0] > 0
+    });
+}
+
+#[test]
+fn what_no_quote_has_is_no_chip() {
+    let page = collection();
+    page.follow("#?speaker=nobody&platform=p2");
+    let of = reading().iter().filter(|it| it.platform == "p2").count();
+    finds(&page, "the rest", of, reading().len());
+    page.until_eq("the chips", &json!(["Platform 2"]), || {
+        page.eval(
+            "return [...document.querySelectorAll('.pq-chip')].map((it) => it.textContent)",
+            &[],
+        )
+    });
 }
 
 #[test]

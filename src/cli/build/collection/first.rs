@@ -9,12 +9,10 @@ use crate::cli::unpack::Unpacker;
 use crate::collection::Column;
 use crate::model::Facet;
 
-/// How many quotes the page has, and how many values of each facet.
+/// How many quotes the page has, and how many values of each facet. One of no more than
+/// that has them in one order, whatever is counted.
 const QUOTES: u32 = 20;
 const VALUES: usize = 8;
-
-/// A facet of no more values than this has them in one order, whatever is counted.
-const STILL: u32 = 12;
 
 /// What the page of a collection begins with.
 pub(super) struct First {
@@ -51,7 +49,7 @@ pub(super) fn first(unpacker: &mut Unpacker) -> Result<First> {
     for shown in Column::ALL {
         let column = column_of(shown);
         let (all, totals) = (names.of(column), archive.totals(column));
-        let top = session.top(archive, column, VALUES, None, all.len() as u32 <= STILL);
+        let top = session.top(archive, column, VALUES, None, all.len() <= VALUES);
         let largest = totals.iter().max().copied().unwrap_or(0);
         lines.push(format!("facet\t{}\t{}\t{largest}", shown.id(), all.len()));
         for code in top {

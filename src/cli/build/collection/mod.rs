@@ -180,8 +180,10 @@ fn index(site: &Site<'_>, archive: &str, first: First, loaded: [&Hashed; 2]) -> 
     words["page"]["other"] = json!(texts.collection_other);
     let [style, script] = loaded.map(|file| file.name.as_str());
     let head = page::fill(HEAD, &[("style", style), ("script", script)])?;
-    let links =
-        page::fill(LINKS, &[("archive", archive), ("data", &page::html(spoken.page.data))])?;
+    let links = page::fill(
+        LINKS,
+        &[("archive", archive), ("data", &page::html(spoken.page.collection_data))],
+    )?;
     let values = [
         ("lang", language.id()),
         ("way", "site"),
