@@ -71,6 +71,22 @@ fn what_is_for_one_article_is_refused_and_the_other_way_round() {
     let (code, _, err) = build_all(&folder, &[SAMPLE, "--title", "Mine"]);
     assert_eq!(code, Some(1));
     assert!(err.contains("leave --title to collections"), "{err}");
+    let (_, _, err) = build_all(&folder, &["nowhere.json", "--title", "Mine"]);
+    assert!(err.contains("cannot read nowhere.json"), "{err}");
+}
+
+#[test]
+fn a_collection_of_nothing_is_refused_and_one_of_no_title_has_the_usual_one() {
+    let folder = folder("collection-of-nothing");
+    fs::create_dir_all(&folder).expect("the folder is ours");
+    let empty = folder.join("empty.jsonl").display().to_string();
+    fs::write(&empty, "\n").expect("the folder is ours");
+    let (code, _, err) = build_all(&folder, &[&empty]);
+    assert_eq!(code, Some(1));
+    assert!(err.contains(&format!("there is no article in {empty}")), "{err}");
+    assert!(!folder.join("site/index.html").exists());
+    assert_eq!(build_all(&folder, &[BUNDLED, SAMPLE, "--title", " "]).0, Some(0));
+    assert!(read(&folder, "index.html").contains("<h1 part=\"title\">2 articles</h1>"));
 }
 
 #[test]
