@@ -1,14 +1,15 @@
 //! `pullquote check`: every problem of article data, for people or machines.
 
-use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
 use serde::Serialize;
 
-use crate::article::{self, MAX_BYTES, Problem, Severity};
+use super::input::each_data;
+use crate::article::{self, Problem, Severity};
 
 /// Check article data and report every problem at once.
 ///
@@ -17,7 +18,7 @@ use crate::article::{self, MAX_BYTES, Problem, Severity};
 /// alone exit with 0.
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Article data in the format pullquote/1.
+    /// Article data in the format pullquote/1; of a .jsonl file, each line.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The article's own text, in which quoted words must stand verbatim.
@@ -51,8 +52,11 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let source = arguments.source.as_deref().map(read_source).transpose()?;
     let mut found = Vec::new();
     for file in &arguments.files {
-        let report = article::check(&read_data(file)?, source.as_deref());
-        found.extend(in_file(file, report.problems));
+        each_data(file, &mut |before, data| {
+            let report = article::check(data, source.as_deref());
+            found.extend(in_file(file, before, report.problems));
+            Ok(())
+        })?;
     }
     let of = |severity| found.iter().filter(|(_, problem)| problem.severity == severity).count();
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
@@ -61,26 +65,21 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     Ok(if errors > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Reads one byte more than an article may have, so that a file without end is
-/// refused and not read to it.
-pub(super) fn read_data(path: &Path) -> anyhow::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes))
-        .with_context(|| format!("cannot read {}; name a file of article data", path.display()))?;
-    Ok(bytes)
-}
-
 fn read_source(path: &Path) -> anyhow::Result<String> {
     fs::read_to_string(path).with_context(|| {
         format!("cannot read {}; name the article as plain text in UTF-8", path.display())
     })
 }
 
-/// Problems with the file that they are in.
-pub(super) fn in_file(file: &Path, problems: Vec<Problem>) -> Vec<(String, Problem)> {
+/// Problems with the file that they are in; so many lines stand there before the article.
+pub(super) fn in_file(
+    file: &Path,
+    before: usize,
+    problems: Vec<Problem>,
+) -> Vec<(String, Problem)> {
     let file = file.display().to_string();
-    problems.into_iter().map(|problem| (file.clone(), problem)).collect()
+    let placed = |problem: Problem| Problem { line: problem.line + before, ..problem };
+    problems.into_iter().map(|problem| (file.clone(), placed(problem))).collect()
 }
 
 pub(super) fn print(format: Format, found: Vec<(String, Problem)>) -> io::Result<()> {

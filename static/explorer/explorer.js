@@ -2,7 +2,7 @@
 // interface.
 
 import { engine } from './engine.js';
-import { fault } from './faults.js';
+import { fault, told } from './faults.js';
 import { read } from './source.js';
 
 // More bytes than any but an engine out of memory has.
@@ -37,7 +37,11 @@ class Explorer {
     if (order < 0) fault(`there is no order ${JSON.stringify(sort)}: take one of ${SORTS.join(', ')}`);
     const made = this.#open();
     if (Object(filter) !== filter) fault('a filter is an object: { platform: [...], q: \'...\' }');
-    made.query(this.#choices(filter), String(filter.q ?? ''), order, whole(offset), whole(limit));
+    try {
+      made.query(this.#choices(filter), String(filter.q ?? ''), order, whole(offset), whole(limit));
+    } catch (error) {
+      throw told(error);
+    }
     const numbers = (at, length) => new Uint32Array(this.#memory.buffer, at, length);
     const counts = {};
     FACETS.forEach((facet, at) => {
@@ -114,6 +118,7 @@ export async function open(from, options = {}) {
   } catch (error) {
     // What WebAssembly does when its four gigabytes are not enough, or the tab's.
     const isLarge = error instanceof WebAssembly.RuntimeError && glues.some((it) => it.numbers_in().buffer.byteLength > LARGE);
-    return isLarge ? fault('this is more than there is memory for: open fewer articles, or a pack of them') : Promise.reject(error);
+    if (isLarge) fault('this is more than there is memory for: open fewer articles, or a pack of them');
+    throw told(error);
   }
 }

@@ -88,6 +88,7 @@ test('one value may stand for itself, and what is no filter is refused with a se
   await assert.rejects(explorer.quote(), /no quote has the id/);
   explorer.free();
   await assert.rejects(explorer.quote(id), /has been freed/);
+  await assert.rejects(Explorer.open(pack.subarray(0, 2000)), { name: 'ExplorerError' });
   await assert.rejects(Explorer.open([articles[0], articles[0]]), /articles\[1\]\.id: another article has the id/);
 });
 

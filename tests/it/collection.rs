@@ -90,6 +90,26 @@ fn a_collection_of_nothing_is_refused_and_one_of_no_title_has_the_usual_one() {
 }
 
 #[test]
+fn every_line_of_a_file_of_articles_is_checked_before_anything_is_written() {
+    let folder = folder("collection-of-lines");
+    fs::create_dir_all(&folder).expect("the folder is ours");
+    let file = folder.join("all.jsonl").display().to_string();
+    let article = fs::read_to_string(BUNDLED).expect("the article is there").replace('\n', " ");
+    let wrong = article.replace("\"en\"", "\"e n\"");
+    fs::write(&file, format!("{article}\n\n{wrong}\n{wrong}\n")).expect("the folder is ours");
+    let pack = folder.join("all.pq").display().to_string();
+    for arguments in [&["check", &file][..], &["pack", &file, "--out", &pack]] {
+        let (code, out, _) = pullquote(arguments);
+        assert_eq!(code, Some(1));
+        let places: Vec<&str> = out.lines().filter_map(|line| line.get(..file.len() + 3)).collect();
+        assert!(places.contains(&&*format!("{file}:3:")), "{out}");
+        assert!(places.contains(&&*format!("{file}:4:")), "{out}");
+        assert!(!places.contains(&&*format!("{file}:1:")), "{out}");
+    }
+    assert!(!Path::new(&pack).exists());
+}
+
+#[test]
 fn the_site_of_an_article_has_nothing_of_collections() {
     let folder = folder("no-collection");
     build(SAMPLE, &folder);

@@ -38,6 +38,7 @@ use site::Public;
 use spoken::Spoken;
 
 use super::check::{self, Format};
+use super::input;
 use crate::article::{self, Severity};
 use crate::filter::Language;
 
@@ -90,7 +91,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         return run_collection(arguments);
     }
     let file = &arguments.files[0];
-    let data = check::read_data(file)?;
+    let data = input::read_data(file)?;
     ensure!(
         arguments.title.is_none(),
         "{} is one article, which has a title of its own: leave --title to collections",
@@ -98,7 +99,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     );
     let report = article::check(&data, None);
     let failed = report.problems.iter().any(|problem| problem.severity == Severity::Error);
-    check::print(Format::Human, check::in_file(file, report.problems))?;
+    check::print(Format::Human, check::in_file(file, 0, report.problems))?;
     let Some(article) = report.article.filter(|_| !failed) else {
         return Ok(ExitCode::FAILURE);
     };

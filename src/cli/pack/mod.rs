@@ -1,7 +1,6 @@
 //! `pullquote pack`: many articles as one file that opens without parsing.
 
 mod definitions;
-mod input;
 mod record;
 mod store;
 #[cfg(test)]
@@ -13,6 +12,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, ensure};
 
+use super::input;
 pub(super) use definitions::LISTS;
 pub(super) use record::{Object, object};
 use write::Packed;
@@ -52,10 +52,8 @@ fn counted(number: usize, noun: &str) -> String {
 /// Packs articles; `None` where one has errors, which are printed then.
 pub(super) fn pack(files: &[PathBuf], out: &Path) -> Result<Option<Packed>> {
     let mut packer = write::Packer::new(out)?;
-    for file in files {
-        if !input::each(file, &mut |article, data| packer.add(&article, data))? {
-            return Ok(None);
-        }
+    if !input::each_article(files, &mut |article, data| packer.add(&article, data))? {
+        return Ok(None);
     }
     ensure!(!packer.is_empty(), "there is no article in {}", files[0].display());
     packer.finish().map(Some)

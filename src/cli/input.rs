@@ -1,0 +1,78 @@
+//! Article data from files.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::check::{self, Format};
+use crate::article::{self, MAX_BYTES};
+use crate::model::Article;
+
+/// Reads one byte more than an article may have, so that a file without end is
+/// refused and not read to it.
+pub(super) fn read_data(path: &Path) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes))
+        .with_context(|| format!("cannot read {}; name a file of article data", path.display()))?;
+    Ok(bytes)
+}
+
+/// Calls `each` with the data of every article of a file, and how many lines stand before
+/// that: of a .jsonl file, each line is an article.
+pub(super) fn each_data(
+    file: &Path,
+    each: &mut dyn FnMut(usize, &[u8]) -> Result<()>,
+) -> Result<()> {
+    if file.extension().is_none_or(|extension| extension != "jsonl") {
+        return each(0, &read_data(file)?);
+    }
+    let context = || format!("cannot read {}; name a file of articles, one a line", file.display());
+    let mut lines = BufReader::new(File::open(file).with_context(context)?);
+    let mut line = Vec::new();
+    for before in 0.. {
+        line.clear();
+        // One byte more than an article may have, so that it is refused.
+        lines
+            .by_ref()
+            .take(MAX_BYTES as u64 + 1)
+            .read_until(b'\n', &mut line)
+            .with_context(context)?;
+        if line.is_empty() {
+            break;
+        }
+        if !line.trim_ascii().is_empty() {
+            each(before, &line)?;
+        }
+    }
+    Ok(())
+}
+
+/// Calls `each` with every article of some files and its data, until one has errors.
+/// Returns whether none has; the problems of all that have are printed.
+pub(super) fn each_article(
+    files: &[impl AsRef<Path>],
+    each: &mut dyn FnMut(Article, &[u8]) -> Result<()>,
+) -> Result<bool> {
+    let mut is_fine = true;
+    for file in files.iter().map(AsRef::as_ref) {
+        each_data(file, &mut |before, data| {
+            match article::read(data) {
+                Ok(article) if is_fine => {
+                    let place = || format!("{}:{}", file.display(), before + 1);
+                    return each(article, data).with_context(place);
+                }
+                Ok(_) => {}
+                Err(_) => {
+                    is_fine = false;
+                    let problems = article::check(data, None).problems;
+                    check::print(Format::Human, check::in_file(file, before, problems))?;
+                }
+            }
+            Ok(())
+        })?;
+    }
+    Ok(is_fine)
+}
