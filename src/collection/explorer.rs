@@ -56,7 +56,8 @@ pub fn Collection(props: &CollectionProps) -> Html {
         act: Callback::from(move |action| dispatcher.dispatch(action)),
         say: Callback::from(move |word| setter.set(word)),
     });
-    use_desk(&shelf, &model, &ear);
+    let is_whole = use_whole(&shelf);
+    use_desk(&shelf, &model, &ear, is_whole);
     learn(&names, &model.answer);
     let answer = &model.answer;
     let searched = answer.corrected.clone().unwrap_or_else(|| model.request.search.clone());
@@ -77,7 +78,9 @@ pub fn Collection(props: &CollectionProps) -> Html {
             <Dates shelf={(*shelf).clone()} answer={answer.clone()} span={model.request.span} />
             <div class="pq-columns">
                 <Panel shelf={shelf.clone()} answer={answer.clone()} request={model.request.clone()} wishes={model.wishes.clone()} />
-                { results::results(&shelf, &model, &search, &names, &ear) }
+                if is_whole {
+                    { results::results(&shelf, &model, &search, &names, &ear) }
+                }
             </div>
         </div>
     }
@@ -101,9 +104,19 @@ fn learn(names: &Names, answer: &Answer) {
     }
 }
 
-/// Connects with the desk, and puts every question to it.
+/// Whether all is to be drawn. In a browser, the quotes come in a task of their own after
+/// the facets, so that neither is long; what stands there meanwhile has both.
 #[hook]
-fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear) {
+fn use_whole(shelf: &Rc<Shelf>) -> bool {
+    let is_whole = use_state_eq(|| cfg!(not(feature = "collection")));
+    let (setter, host) = (is_whole.setter(), shelf.desk.host.clone());
+    use_effect_with((), move |()| host.later(0, Callback::from(move |()| setter.set(true))));
+    *is_whole
+}
+
+/// Puts every question to the desk, and connects with it once all is drawn.
+#[hook]
+fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear, is_whole: bool) {
     let Model { request, wishes, entries, is_visit, .. } = &**model;
     // A question has a new number where its quotes are others.
     let asked = use_mut_ref(|| (0, Request::default().to_fragment()));
@@ -130,7 +143,10 @@ fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear) {
         }
     });
     let ear = ear.clone();
-    use_effect_with(shelf.clone(), move |shelf| {
+    use_effect_with((shelf.clone(), is_whole), move |(shelf, is_whole)| {
+        if !is_whole {
+            return;
+        }
         let act = shelf.act.clone();
         shelf.desk.connect(Callback::from(move |told| match told {
             Told::Scrolled(_) | Told::Step(_) => {

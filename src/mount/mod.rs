@@ -82,13 +82,21 @@ impl Locale for Surroundings {
 thread_local! {
     /// The explorer of this instance.
     static EXPLORER: RefCell<Option<AppHandle<Collection>>> = const { RefCell::new(None) };
+    /// The answer that it begins with.
+    static FIRST: RefCell<Answer> = RefCell::default();
     /// Tells it what happens around it.
     static TELL: RefCell<Option<Callback<Told>>> = const { RefCell::new(None) };
 }
 
-/// Renders the explorer of a collection into `root`, which begins with the answer
-/// `first` to asking for everything. `words` and `more` are the lines of the
-/// interface's language, for all explorers and for collections.
+/// Reads the answer to asking for everything, which the explorer begins with: apart from
+/// drawing it, so that neither takes a page long.
+#[wasm_bindgen]
+pub fn begin(first: &str) {
+    FIRST.set(Answer::read(first));
+}
+
+/// Renders the explorer of a collection into `root`. `words` and `more` are the lines of
+/// the interface's language, for all explorers and for collections.
 ///
 /// # Errors
 /// Words of another version are an `Error` for the console.
@@ -98,7 +106,6 @@ pub fn mount(
     title: String,
     words: &str,
     more: &str,
-    first: &str,
     surroundings: Surroundings,
 ) -> Result<(), JsError> {
     let words = Words::read(words, Rc::new(surroundings.clone()));
@@ -108,7 +115,7 @@ pub fn mount(
     yew::set_custom_panic_hook(Box::new(move |panic| told.crashed(&panic.to_string())));
     let machine = Machine::new(root.clone(), surroundings);
     let desk = DeskRef::new(machine.clone(), HostRef::new(machine));
-    let first = Rc::new(Answer::read(first));
+    let first = Rc::new(FIRST.take());
     let props = CollectionProps { title: title.into(), desk, words, first };
     let app = Renderer::<Collection>::with_root_and_props(root, props).render();
     EXPLORER.set(Some(app));

@@ -37,10 +37,12 @@ async function start() {
     const app = instantiate(connect, await compileApp(answer));
     // Each of what follows is a task of its own, so that none is long.
     await breath();
+    app.begin(first);
+    await breath();
     const root = old.cloneNode(false);
     root.className = '';
     const desk = new Desk(new URL(archive, here).href, new URL('{{worker}}', here).href, app);
-    app.mount(root, title, words.lines, words.more, first, {
+    app.mount(root, title, words.lines, words.more, {
       ...localeOf(words),
       ...listOf(root),
       copy: copyingIn(root),
