@@ -145,7 +145,9 @@ fn at(test: &str, url: Option<&str>) -> (String, Option<Value>) {
     let mut arguments = vec!["build", SAMPLE, "--app", &app, "--out", &site];
     arguments.extend(url.into_iter().flat_map(|url| ["--url", url]));
     let (code, _, warned) = pullquote(&arguments);
-    assert_eq!((code, warned), (Some(0), String::new()));
+    // Where this machine has no font for a picture, that is said.
+    let is_warned = warned.starts_with("The page gets no picture for those who share it: ");
+    assert!(code == Some(0) && (warned.is_empty() || url.is_some() && is_warned), "{warned}");
     let oembed = fs::read_to_string(folder.join("site/oembed/harbour-lights.json")).ok();
     let oembed = oembed.map(|text| serde_json::from_str(&text).expect("JSON"));
     (read(&folder, "index.html"), oembed)
