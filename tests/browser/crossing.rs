@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Ability, Hosting, Page, Site, Stage, Visit, supports};
+use crate::harness::{Ability, Hosting, Page, Site, Stage, Visit, goes_without, supports};
 use crate::voices::voices;
 
 /// Notes the transitions that begin. Those that are to be held wait, before the next
@@ -11,6 +11,7 @@ use crate::voices::voices;
 /// comes before their end.
 const WATCH: &str = "
     const [holds] = arguments;
+    if (!document.startViewTransition) return false;
     const start = document.startViewTransition.bind(document);
     window.crossings = [];
     document.startViewTransition = (update) => {
@@ -26,15 +27,25 @@ const WATCH: &str = "
     };
     const slow = new CSSStyleSheet();
     slow.replaceSync('::view-transition-group(*) { animation-duration: 60s !important }');
-    document.adoptedStyleSheets.push(slow)";
+    document.adoptedStyleSheets.push(slow);
+    return true";
 
-/// The page at its quotes, with its later views at hand.
-fn watched(visit: Visit, holds: bool) -> Page {
+/// Watches a page; `false` in browsers that have no such transitions (Firefox before 144),
+/// whose views come at once.
+fn watch(page: &Page, holds: bool) -> bool {
+    let is_watched = page.eval(WATCH, &[json!(holds)]) == true;
+    if !is_watched {
+        goes_without("transitions", "this browser shows views at once");
+    }
+    is_watched
+}
+
+/// The page at its quotes, with its later views at hand, and watched.
+fn watched(visit: Visit, holds: bool) -> Option<Page> {
     let page = voices(visit.at("#?view=voices"));
     page.follow("#?");
     page.until("quotes are shown", || !page.ids().is_empty());
-    page.eval(WATCH, &[json!(holds)]);
-    page
+    watch(&page, holds).then_some(page)
 }
 
 /// How many transitions have begun.
@@ -65,7 +76,7 @@ fn tab(view: &str) -> String {
 #[test]
 fn views_fade_into_each_other_and_the_next_press_does_not_wait() {
     for site in Site::BOTH {
-        let page = watched(site.visit(), false);
+        let Some(page) = watched(site.visit(), false) else { return };
         page.the("button", "Voices").click();
         await_view(&page, "voices");
         // The first still fades.
@@ -85,7 +96,7 @@ fn views_fade_into_each_other_and_the_next_press_does_not_wait() {
 
 #[test]
 fn keys_fade_views_too_and_leave_the_focus() {
-    let page = watched(Site::Sample.visit(), false);
+    let Some(page) = watched(Site::Sample.visit(), false) else { return };
     page.eval("document.querySelector('.pq-value input').focus()", &[]);
     page.press(&['3', '2']);
     await_view(&page, "voices");
@@ -95,7 +106,7 @@ fn keys_fade_views_too_and_leave_the_focus() {
 
 #[test]
 fn what_is_pressed_while_the_page_is_held_is_pressed_once_it_is_free() {
-    let page = watched(Site::Sample.visit(), true);
+    let Some(page) = watched(Site::Sample.visit(), true) else { return };
     let (map, box_) = (page.middle(&tab("map")), page.middle(".pq-value input"));
     page.click_at(map);
     page.until("the page is held", || page.eval("return window.isHeld", &[]) == true);
@@ -111,7 +122,7 @@ fn what_is_pressed_while_the_page_is_held_is_pressed_once_it_is_free() {
 
 #[test]
 fn what_is_asked_for_while_the_page_is_held_comes_after_the_press_before_it() {
-    let page = watched(Site::Sample.visit(), true);
+    let Some(page) = watched(Site::Sample.visit(), true) else { return };
     let held = || page.until("the page is held", || page.eval("return window.isHeld", &[]) == true);
     page.click_at(page.middle(&tab("map")));
     held();
@@ -124,7 +135,7 @@ fn what_is_asked_for_while_the_page_is_held_comes_after_the_press_before_it() {
 
 #[test]
 fn a_link_that_is_followed_while_the_page_is_held_has_the_last_word() {
-    let page = watched(Site::Sample.visit(), true);
+    let Some(page) = watched(Site::Sample.visit(), true) else { return };
     page.click_at(page.middle(&tab("map")));
     page.until("the page is held", || page.eval("return window.isHeld", &[]) == true);
     page.follow("#?view=voices");
@@ -137,7 +148,7 @@ fn a_link_that_is_followed_while_the_page_is_held_has_the_last_word() {
 fn a_view_is_the_same_with_and_without_having_faded() {
     let markup = |page: &Page| page.eval("return document.querySelector('.pq').outerHTML", &[]);
     for view in ["voices", "map"] {
-        let faded = watched(Site::Sample.visit(), false);
+        let Some(faded) = watched(Site::Sample.visit(), false) else { return };
         faded.eval(&format!("document.querySelector('{}').click()", tab(view)), &[]);
         await_view(&faded, view);
         faded.eval("return crossings[0].skipTransition(), crossings[0].finished", &[]);
@@ -154,7 +165,7 @@ fn nothing_fades_for_those_who_want_no_motion() {
     if !supports(Ability::Staging) {
         return;
     }
-    let page = watched(Site::Sample.visit(), false);
+    let Some(page) = watched(Site::Sample.visit(), false) else { return };
     page.stage(Stage { still: true, ..Stage::default() });
     page.the("button", "Voices").click();
     await_view(&page, "voices");
@@ -164,7 +175,9 @@ fn nothing_fades_for_those_who_want_no_motion() {
 #[test]
 fn a_view_that_is_not_there_yet_is_not_waited_for() {
     let page = Site::Sample.open();
-    page.eval(WATCH, &[json!(true)]);
+    if !watch(&page, true) {
+        return;
+    }
     // By script: a pointer would have had it loaded.
     page.eval("document.querySelector('.pq-tabs [data-view=voices]').click()", &[]);
     await_view(&page, "voices");
@@ -182,7 +195,9 @@ fn nothing_of_somebodys_page_fades() {
         page.until(selector, || page.eval(found, &[json!(selector)]) == true);
     };
     has(".pq-voices");
-    page.eval(WATCH, &[json!(true)]);
+    if !watch(&page, true) {
+        return;
+    }
     page.eval("document.querySelector('quote-explorer').shadowRoot.querySelector('[data-view=map]').click()", &[]);
     has(".pq-map");
     let named = "return getComputedStyle(document.querySelector('quote-explorer').shadowRoot.querySelector('.pq-later')).viewTransitionName";

@@ -5,6 +5,16 @@ use serde_json::{Value, json};
 use super::page::Page;
 use super::webdriver::ELEMENT;
 
+/// Until the app is there, what is out of sight is not laid out, and in some browsers
+/// (Firefox 140) has no name before somebody has scrolled to it.
+const NEAR: &str = "
+    const group = [...document.querySelectorAll('.pq-early fieldset')]
+        .find((group) => group.querySelector('legend').textContent === arguments[0]);
+    group?.scrollIntoView({ block: 'nearest' });
+    return group && new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
+    })";
+
 /// Finds candidates quickly; the browser's own computation of role and name
 /// then has to agree.
 pub(super) const FIND: &str = include_str!("find.js");
@@ -31,6 +41,7 @@ impl Page {
     /// The checkbox of a facet's value.
     #[track_caller]
     pub(crate) fn value(&self, facet: &str, value: &str) -> Element<'_> {
+        self.eval(NEAR, &[json!(facet)]);
         self.the("group", facet).the("checkbox", value)
     }
 

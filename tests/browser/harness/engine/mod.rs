@@ -108,11 +108,16 @@ pub(crate) fn supports(ability: Ability) -> bool {
     let Some((_, reason)) = engine.lacks.iter().find(|(lacking, _)| *lacking == ability) else {
         return true;
     };
+    goes_without(&format!("{ability:?}"), reason);
+    false
+}
+
+/// Prints what a test goes without, and why.
+pub(crate) fn goes_without(what: &str, reason: &str) {
     let thread = std::thread::current();
     let test = thread.name().unwrap_or("a test");
     // Not by `eprintln!`, which is kept from sight while tests pass.
-    drop(writeln!(stderr(), "{test} goes without {ability:?}: {reason}"));
-    false
+    drop(writeln!(stderr(), "{test} goes without {what}: {reason}"));
 }
 
 /// The browser to test in.
