@@ -108,12 +108,16 @@ fn entry((file, problem): (String, Problem)) -> Entry {
     Entry { file, line, column, path, severity, rule: rule.id(), what, mend }
 }
 
+/// So many of something, which takes an `s` where there is not one.
+pub(super) fn counted(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
 fn summary(errors: usize, warnings: usize, files: usize) -> String {
-    let count = |count, noun| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
     let (errors, warnings, files) = (
-        (errors, count(errors, "error")),
-        (warnings, count(warnings, "warning")),
-        (files, count(files, "file")),
+        (errors, counted(errors, "error")),
+        (warnings, counted(warnings, "warning")),
+        (files, counted(files, "file")),
     );
     match (errors, warnings) {
         ((0, _), (0, _)) => {

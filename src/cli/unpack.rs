@@ -99,16 +99,15 @@ impl Unpacker {
         archive.read_all()?;
         pack.read_all()?;
         let mut all: HashMap<&str, Vec<Box<RawValue>>> = serde_json::from_str(&pack.values)?;
-        let defined = LISTS.map(|(_, facet)| all.remove(facet.id()).unwrap_or_default());
-        let values: Value = serde_json::from_str(&pack.values)?;
         let ids = Facet::ALL.map(|facet| {
-            let values = values[facet.id()].as_array().cloned().unwrap_or_default();
-            let id = |value: &Value| {
+            let id = |value: &RawValue| {
+                let value: Value = serde_json::from_str(value.get()).unwrap_or_default();
                 let id = value["id"].as_str().unwrap_or_default();
                 id.split('~').next().unwrap_or_default().to_owned()
             };
-            values.iter().map(id).collect()
+            all.get(facet.id()).into_iter().flatten().map(|it| id(it)).collect()
         });
+        let defined = LISTS.map(|(_, facet)| all.remove(facet.id()).unwrap_or_default());
         Ok(Self { file, archive, pack, ids, defined, held: [None, None] })
     }
 

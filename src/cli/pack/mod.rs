@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, ensure};
 
+use super::check::counted;
 use super::input;
 pub(super) use definitions::LISTS;
 pub(super) use record::{Object, object};
@@ -43,10 +44,6 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         packed.bytes
     );
     Ok(ExitCode::SUCCESS)
-}
-
-fn counted(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
 /// Packs articles; `None` where one has errors, which are printed then.

@@ -4,9 +4,18 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::reading::reading;
+use super::reading::{Quote, reading};
 use super::{collection, finds, values};
 use crate::facets::lines_are_shares;
+use crate::harness::Page;
+
+/// Follows an address, and waits until it shows the quotes that it asks for.
+#[track_caller]
+fn follow(page: &Page, address: &str, passes: impl Fn(&Quote) -> bool) {
+    page.follow(address);
+    let of = reading().iter().filter(|it| passes(it)).count();
+    finds(page, address, of, reading().len());
+}
 
 #[test]
 fn those_of_the_most_quotes_come_first_and_more_are_shown_on_demand() {
@@ -32,12 +41,8 @@ fn those_of_the_most_quotes_come_first_and_more_are_shown_on_demand() {
 fn values_that_the_quotes_on_screen_have_come_before_those_that_none_has() {
     let page = collection();
     // There are twelve platforms, and eight are shown.
-    page.follow("#?platform=p11");
-    let of = reading().iter().filter(|it| it.platform == "p11").count();
-    finds(&page, "the filter", of, reading().len());
-    page.follow("#?article=a5");
-    let of = reading().iter().filter(|it| it.article == "a5").count();
-    finds(&page, "an article", of, reading().len());
+    follow(&page, "#?platform=p11", |it| it.platform == "p11");
+    follow(&page, "#?article=a5", |it| it.article == "a5");
     page.until("those that are there come first", || {
         let counts: Vec<u32> = values(&page, "Platform").iter().map(|(_, count)| *count).collect();
         let mut sorted = counts.clone();
@@ -49,9 +54,7 @@ fn values_that_the_quotes_on_screen_have_come_before_those_that_none_has() {
 #[test]
 fn what_no_quote_has_is_no_chip() {
     let page = collection();
-    page.follow("#?speaker=nobody&platform=p2");
-    let of = reading().iter().filter(|it| it.platform == "p2").count();
-    finds(&page, "the rest", of, reading().len());
+    follow(&page, "#?speaker=nobody&platform=p2", |it| it.platform == "p2");
     page.until_eq("the chips", &json!(["Platform 2"]), || {
         page.eval(
             "return [...document.querySelectorAll('.pq-chip')].map((it) => it.textContent)",

@@ -41,14 +41,20 @@ impl Page {
     /// The checkbox of a facet's value.
     #[track_caller]
     pub(crate) fn value(&self, facet: &str, value: &str) -> Element<'_> {
-        self.eval(NEAR, &[json!(facet)]);
-        self.the("group", facet).the("checkbox", value)
+        self.group(facet).the("checkbox", value)
     }
 
     /// The button that excludes a facet's value.
     #[track_caller]
     pub(crate) fn exclude(&self, facet: &str, value: &str) -> Element<'_> {
-        self.the("group", facet).the("button", &format!("Exclude {value}"))
+        self.group(facet).the("button", &format!("Exclude {value}"))
+    }
+
+    /// A facet.
+    #[track_caller]
+    fn group(&self, facet: &str) -> Element<'_> {
+        self.eval(NEAR, &[json!(facet)]);
+        self.the("group", facet)
     }
 
     /// The search box.
