@@ -56,8 +56,8 @@ pub fn Collection(props: &CollectionProps) -> Html {
         act: Callback::from(move |action| dispatcher.dispatch(action)),
         say: Callback::from(move |word| setter.set(word)),
     });
-    let is_whole = use_whole(&shelf);
-    use_desk(&shelf, &model, &ear, is_whole);
+    let parts = use_parts(&shelf);
+    use_desk(&shelf, &model, &ear, parts == PARTS);
     learn(&names, &model.answer);
     let answer = &model.answer;
     let searched = answer.corrected.clone().unwrap_or_else(|| model.request.search.clone());
@@ -75,10 +75,14 @@ pub fn Collection(props: &CollectionProps) -> Html {
             <p class="pq-unseen" role="status">{ words.total(total, answer.about.quotes) }</p>
             <p class="pq-unseen" aria-live="polite">{ *word }</p>
             { opening(&shelf, &model.opening) }
-            <Dates shelf={(*shelf).clone()} answer={answer.clone()} span={model.request.span} />
+            if parts > 1 {
+                <Dates shelf={(*shelf).clone()} answer={answer.clone()} span={model.request.span} />
+            }
             <div class="pq-columns">
-                <Panel shelf={shelf.clone()} answer={answer.clone()} request={model.request.clone()} wishes={model.wishes.clone()} />
-                if is_whole {
+                if parts > 2 {
+                    <Panel shelf={shelf.clone()} answer={answer.clone()} request={model.request.clone()} wishes={model.wishes.clone()} />
+                }
+                if parts == PARTS {
                     { results::results(&shelf, &model, &search, &names, &ear) }
                 }
             </div>
@@ -104,14 +108,22 @@ fn learn(names: &Names, answer: &Answer) {
     }
 }
 
-/// Whether all is to be drawn. In a browser, the quotes come in a task of their own after
-/// the facets, so that neither is long; what stands there meanwhile has both.
+/// What is drawn, one after the other: the header, the dates, the facets, the quotes.
+const PARTS: u32 = 4;
+
+/// How many parts are drawn. In a browser, each comes in a task of its own, so that none
+/// is long; what stands there meanwhile has all.
 #[hook]
-fn use_whole(shelf: &Rc<Shelf>) -> bool {
-    let is_whole = use_state_eq(|| cfg!(not(feature = "collection")));
-    let (setter, host) = (is_whole.setter(), shelf.desk.host.clone());
-    use_effect_with((), move |()| host.later(0, Callback::from(move |()| setter.set(true))));
-    *is_whole
+fn use_parts(shelf: &Rc<Shelf>) -> u32 {
+    let parts = use_state_eq(|| if cfg!(feature = "collection") { 1 } else { PARTS });
+    let (setter, host) = (parts.setter(), shelf.desk.host.clone());
+    use_effect_with(*parts, move |parts| {
+        let next = parts + 1;
+        if next <= PARTS {
+            host.later(0, Callback::from(move |()| setter.set(next)));
+        }
+    });
+    *parts
 }
 
 /// Puts every question to the desk, and connects with it once all is drawn.

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// How tall a quote is taken to be, in CSS pixels; the style sheet makes one that is
 /// still being loaded so tall.
-const LIKELY: f64 = 190.0;
+pub(super) const LIKELY: f64 = 190.0;
 
 /// How tall a list is at most. Firefox ends at 17.8 million, Chromium at 33.5.
 const TALLEST: f64 = 9_000_000.0;

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::explorer::Ear;
 use super::item::Item;
-use super::ladder::{Frame, Ladder};
+use super::ladder::{Frame, LIKELY, Ladder};
 use super::model::Told;
 use super::{Answer, Row, Shelf};
 use crate::index::Search;
@@ -18,10 +18,9 @@ use crate::index::Search;
 /// The id of the list.
 pub const LIST: &str = "pq-list";
 
-/// How many quotes are in a page before it is known how tall they are, and how many where
-/// it is at its top: the next ones come when it is.
+/// How many quotes are in a page before it is known how tall they are. Where it is at its
+/// top, as many as a screen is likely to have: the next ones come when it is known.
 const FIRST: u32 = 20;
-const FIRST_AT_TOP: u32 = 8;
 
 #[derive(Clone, Properties)]
 pub(super) struct ListProps {
@@ -72,7 +71,8 @@ pub(super) fn List(props: &ListProps) -> Html {
     let window = use_state_eq(|| {
         let frame = shelf.desk.frame();
         let is_top = frame.screen > 0.0 && frame.above <= 0.0;
-        0..if is_top { FIRST_AT_TOP } else { FIRST }.min(answer.total)
+        let first = if is_top { (frame.screen / LIKELY).ceil() as u32 } else { FIRST };
+        0..first.min(FIRST).min(answer.total)
     });
     let place = use_mut_ref(Place::default);
     let hand = Rc::new(Hand { props: props.clone(), window: window.clone(), place });

@@ -7,7 +7,7 @@ import { localeOf } from '../entry/locale.js';
 import { copyingIn } from '../entry/copying.js';
 import { exchange } from '../entry/exchange.js';
 import { read } from '../entry/rest.js';
-import { breath } from './breath.js';
+import { breath, painted } from './breath.js';
 import { Desk } from './desk.js';
 import { followScrolling, listOf } from './list.js';
 import { startCollectionKeys } from './keys.js';
@@ -20,6 +20,8 @@ async function start() {
   await read();
   // From now on, whatever fails is said here.
   document.documentElement.classList.add('pq-started');
+  // What comes now would hold up the first frame.
+  await painted();
   const old = document.getElementById('pq-root');
   const words = JSON.parse(document.getElementById('pq-words').textContent);
   const { title, archive, first } = JSON.parse(document.getElementById('pq-article').textContent);
@@ -42,8 +44,10 @@ async function start() {
     const root = old.cloneNode(false);
     root.className = '';
     const desk = new Desk(new URL(archive, here).href, new URL('{{worker}}', here).href, app);
+    const locale = localeOf(words);
+    await breath();
     app.mount(root, title, words.lines, words.more, {
-      ...localeOf(words),
+      ...locale,
       ...listOf(root),
       copy: copyingIn(root),
       ask: desk.ask,
@@ -53,10 +57,14 @@ async function start() {
         await breath();
         // The new controls may know of the address already.
         exchange(old, root, isChanged);
-        desk.open(true);
+        // Laid out now, and painted in a task of its own.
+        root.getBoundingClientRect();
+        await breath();
         followScrolling(app.scrolled);
         startCollectionKeys(app.step);
         app.scrolled(true);
+        await painted();
+        desk.open(true);
       },
       crashed(message) {
         if (root.isConnected) root.replaceWith(old);

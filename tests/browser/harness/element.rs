@@ -96,12 +96,16 @@ impl Page {
             !found.is_null()
         });
         let element = Element::from_json(self, &found);
-        let told = (element.role(), element.name());
         let calls = self.browser.engine.calls.iter().find(|(named, _)| *named == role);
-        let is_said = match calls {
-            None => (told.0.as_str(), told.1.as_str()) == (role, name),
-            Some((_, called)) => told.0 == *called && told.1.starts_with(name),
-        };
+        let mut told = (String::new(), String::new());
+        // A name may come a few frames after what it names (see `NEAR`).
+        let is_said = self.comes_to(|| {
+            told = (element.role(), element.name());
+            match calls {
+                None => (told.0.as_str(), told.1.as_str()) == (role, name),
+                Some((_, called)) => told.0 == *called && told.1.starts_with(name),
+            }
+        });
         assert!(is_said, "the browser tells assistive technology {told:?} of the {role} {name:?}");
         element
     }
