@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -50,19 +50,40 @@ pub(super) fn each_data(
     Ok(())
 }
 
-/// Calls `each` with every article of some files and its data, until one has errors.
-/// Returns whether none has; the problems of all that have are printed.
+/// Where an article stands: which of the files, and how many lines before it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    file: usize,
+    before: usize,
+}
+
+impl Place {
+    /// The place among those files, for who looks for it.
+    pub(super) fn in_files(self, files: &[PathBuf]) -> String {
+        format!("{}:{}", files[self.file].display(), self.before + 1)
+    }
+}
+
+/// An article, its data, and where that stands.
+pub(super) struct Found<'a> {
+    pub(super) article: Article,
+    pub(super) data: &'a [u8],
+    pub(super) place: Place,
+}
+
+/// Calls `each` with every article of some files, until one has errors. Returns whether none has; the problems of all that have are printed.
 pub(super) fn each_article(
-    files: &[impl AsRef<Path>],
-    each: &mut dyn FnMut(Article, &[u8]) -> Result<()>,
+    files: &[PathBuf],
+    each: &mut dyn FnMut(Found<'_>) -> Result<()>,
 ) -> Result<bool> {
     let mut is_fine = true;
-    for file in files.iter().map(AsRef::as_ref) {
+    for (at, file) in files.iter().enumerate() {
         each_data(file, &mut |before, data| {
             match article::read(data) {
                 Ok(article) if is_fine => {
-                    let place = || format!("{}:{}", file.display(), before + 1);
-                    return each(article, data).with_context(place);
+                    let place = Place { file: at, before };
+                    let found = Found { article, data, place };
+                    return each(found).with_context(|| place.in_files(files));
                 }
                 Ok(_) => {}
                 Err(_) => {

@@ -70,7 +70,8 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
     }
     let words = &shelf.words;
     let (first, last) = (about.first_month, about.first_month + count as u32 - 1);
-    let chosen = span.map(|it| (it.first().clamp(first, last), it.last().clamp(first, last)));
+    let asked = span.map(|it| (it.first(), it.last()));
+    let chosen = asked.filter(|(from, to)| *from <= last && *to >= first);
     let (all, most) = scale(&about.months, &answer.months);
     let hand = Hand { props: props.clone(), brush };
     let (down, over, up) = (hand.clone(), hand.clone(), hand);
@@ -83,7 +84,7 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
                 onpointermove={Callback::from(move |event: PointerEvent| { looking.set(Some(over.month_at(event.client_x()))); over.drag(&event); })}
                 onpointerup={Callback::from(move |event| up.lift(&event))}
                 onpointerleave={Callback::from(move |_| leaving.set(None))}>
-                if let Some((from, to)) = chosen {
+                if let Some((from, to)) = chosen.map(|(from, to)| (from.max(first), to.min(last))) {
                     <rect class="pq-span" x={(from - first).to_string()} y="0" width={(to - from + 1).to_string()} height={TALL.to_string()} />
                 }
                 if let Some(all) = all {
@@ -92,7 +93,7 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
                 <path class="pq-some" d={bars(&answer.months, most)} />
             </svg>
             { years(about.first_month, count) }
-            { ends(props, chosen.unwrap_or((first, last)), first, last) }
+            { ends(props, asked.unwrap_or((first, last)), first, last) }
             if let Some(month) = *looked {
                 <p class="pq-looked" aria-hidden="true">{ told(props, month) }</p>
             }
@@ -188,6 +189,8 @@ fn MonthList(props: &MonthListProps) -> Html {
     let node = use_node_ref();
     let is_whole = use_state(|| false);
     let MonthListProps { host, words, first, last, is_first, is_long, at, onpick } = props.clone();
+    let is_every = *is_whole && !is_long;
+    let is_among = (first..=last).contains(&at);
     {
         let setter = is_whole.setter();
         let wait = if is_first { REST } else { 2 * REST };
@@ -211,8 +214,8 @@ fn MonthList(props: &MonthListProps) -> Html {
     });
     html! {
         <select ref={node} autocomplete="off" {onchange}>
-            <Months {words} {first} {last} {is_first} is_whole={*is_whole}
-                also={(is_long || !*is_whole).then_some(at)} />
+            <Months {words} {first} {last} {is_first} {is_every} is_whole={*is_whole}
+                also={(!is_every || !is_among).then_some(at)} />
         </select>
     }
 }
@@ -223,26 +226,29 @@ struct MonthsProps {
     first: u32,
     last: u32,
     is_first: bool,
-    /// Whether there is more than what is chosen.
+    /// Whether there is more than what is chosen, and whether all is.
     is_whole: bool,
-    /// The month that is chosen, where not all are there.
+    is_every: bool,
+    /// The month that is chosen, where it may not be there otherwise.
     also: Option<u32>,
 }
 
 /// The months to choose from; of many years, the first or the last month of each.
 #[component]
 fn Months(props: &MonthsProps) -> Html {
-    let MonthsProps { words, first, last, is_first, is_whole, also } = props;
+    let MonthsProps { words, first, last, is_first, is_whole, is_every, also } = props;
     let (begins, usual) = if *is_first { (0, *first) } else { (11, *last) };
     let is_listed = |month: &u32| {
-        also.is_none_or(|also| {
-            *month == usual || *month == also || *is_whole && month % 12 == begins
-        })
+        let is_usual = *month == usual || Some(*month) == *also;
+        *is_every || is_usual || *is_whole && month % 12 == begins
     };
     let option = |month: u32| {
         html! { <option value={month.to_string()} selected={month == usual}>{ words.month(month) }</option> }
     };
-    (*first..=*last).filter(is_listed).map(option).collect()
+    // An address may ask for months in which the collection has nothing.
+    let before = also.filter(|month| month < first).into_iter();
+    let after = also.filter(|month| month > last);
+    before.chain((*first..=*last).filter(is_listed)).chain(after).map(option).collect()
 }
 
 /// A span; none where it is of all months.

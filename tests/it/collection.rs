@@ -48,6 +48,18 @@ fn several_articles_are_one_page_with_their_pack() {
 }
 
 #[test]
+fn two_articles_of_one_id_are_told_with_the_places_of_both() {
+    let out = folder("collection-of-one-id").join("archive.pq").display().to_string();
+    let (code, _, err) = pullquote(&["pack", SAMPLE, BUNDLED, SAMPLE, "--out", &out]);
+    let place = format!("{SAMPLE}:1");
+    let told = format!(
+        "pullquote: {place}: the article of {place} has the id \"harbour-lights\" too: rename one of them\n"
+    );
+    assert_eq!((code, err), (Some(1), told));
+    assert!(!Path::new(&out).exists());
+}
+
+#[test]
 fn a_pack_makes_the_same_page_as_its_articles() {
     let folder = folder("collection-of-a-pack");
     assert_eq!(build_all(&folder, &[SAMPLE, BUNDLED]).0, Some(0));

@@ -7,13 +7,14 @@ mod store;
 mod tests;
 mod write;
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 
 use super::check::counted;
-use super::input;
+use super::input::{self, Found};
 pub(super) use definitions::LISTS;
 pub(super) use record::{Object, object};
 use write::Packed;
@@ -49,9 +50,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
 /// Packs articles; `None` where one has errors, which are printed then.
 pub(super) fn pack(files: &[PathBuf], out: &Path) -> Result<Option<Packed>> {
     let mut packer = write::Packer::new(out)?;
-    if !input::each_article(files, &mut |article, data| packer.add(&article, data))? {
+    let mut known = HashMap::new();
+    let is_fine = input::each_article(files, &mut |Found { article, data, place }| {
+        if let Some(first) = known.insert(article.id.clone(), place) {
+            let first = first.in_files(files);
+            bail!("the article of {first} has the id {:?} too: rename one of them", article.id);
+        }
+        packer.add(&article, data)
+    })?;
+    if !is_fine {
         return Ok(None);
     }
-    ensure!(!packer.is_empty(), "there is no article in {}", files[0].display());
+    ensure!(!known.is_empty(), "there is no article in {}", files[0].display());
     packer.finish().map(Some)
 }

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::reading::reading;
-use super::{collection, finds, heading};
-use crate::harness::{Page, Point};
+use super::{collection, finds, heading, open};
+use crate::harness::{Page, Point, Site};
 
 /// The middle of the month so many months after the first, on screen.
 #[track_caller]
@@ -55,4 +55,16 @@ fn lists_choose_the_first_month_and_the_last() {
     finds(&page, "the months", of, reading().len());
     page.the("button", "Remove March 2012 – May 2013").click();
     page.until("all are back", || heading(&page).starts_with("20,058 of"));
+}
+
+#[test]
+fn months_in_which_there_is_nothing_are_shown_as_they_were_asked_for() {
+    let page = open(Site::Collection.visit().at("#?date=2031-02..2032-03"));
+    let chosen = "return [...document.querySelectorAll('.pq-dates select')]
+        .map((it) => it.selectedOptions[0]?.text)";
+    page.until_eq("the months", &json!(["February 2031", "March 2032"]), || page.eval(chosen, &[]));
+    assert!(page.eval("return document.querySelector('.pq-span')", &[]).is_null(), "no brush");
+    page.pick("From", "March 2012");
+    page.until_eq("the address", &"#?date=2012-03..2032-03".to_owned(), || page.fragment());
+    page.until_eq("the months", &json!(["March 2012", "March 2032"]), || page.eval(chosen, &[]));
 }
