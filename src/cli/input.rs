@@ -71,7 +71,8 @@ pub(super) struct Found<'a> {
     pub(super) place: Place,
 }
 
-/// Calls `each` with every article of some files, until one has errors. Returns whether none has; the problems of all that have are printed.
+/// Calls `each` with every article of some files, until one has errors. Returns whether
+/// none has; the problems of all that have are printed.
 pub(super) fn each_article(
     files: &[PathBuf],
     each: &mut dyn FnMut(Found<'_>) -> Result<()>,
