@@ -32,6 +32,9 @@ const REST: u32 = 250;
 /// How many years are named at most.
 const YEARS: u32 = 8;
 
+/// How far along a year may begin that is named, in hundredths of all months.
+const NAMED: f64 = 94.0;
+
 /// Of more months than this, the lists have the first or last of each year alone.
 const LISTED: usize = 480;
 
@@ -133,13 +136,15 @@ fn bars(months: &[u32], most: u32) -> String {
 fn years(first: u32, count: usize) -> Html {
     let last = first + count as u32 - 1;
     let every = ((last / 12 - first / 12) / YEARS + 1) as usize;
+    let along = |year: u32| f64::from(year * 12 - first) * 100.0 / count as f64;
+    // There is no room for one at the end.
+    let has_room = |year: &u32| along(*year) <= NAMED;
     let year = |year: u32| {
-        let along = f64::from(year * 12 - first) * 100.0 / count as f64;
-        html! { <text x={format!("{along:.2}%")} y="11">{ year }</text> }
+        html! { <text x={format!("{:.2}%", along(year))} y="11">{ year }</text> }
     };
     html! {
         <svg class="pq-years" width={(count * WIDE).to_string()} height="14" aria-hidden="true">
-            { for (first.div_ceil(12)..=last / 12).step_by(every).map(year) }
+            { for (first.div_ceil(12)..=last / 12).step_by(every).filter(has_room).map(year) }
         </svg>
     }
 }
