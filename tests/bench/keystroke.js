@@ -1,5 +1,7 @@
 // Types searches in the interface of a collection, letter by letter: ?corpus=FOLDER.
-// Measured is from a key's event to the frame that has what it finds.
+// Measured is from a key's event to the frame that has what it finds, and what holds up
+// the main thread for longer than 50 ms while the collection opens and while somebody
+// types.
 
 import { Explorer } from '/site/pullquote.js';
 
@@ -17,9 +19,12 @@ try {
 
 async function measure() {
   const keys = await typed();
+  const tasks = longTasks();
   const view = document.querySelector('iframe');
+  view.src = '/collection/index.html';
   const page = () => view.contentDocument;
   await until(() => page()?.querySelector('#pq-root')?.__yew_subtree_id !== undefined && !page().querySelector('.pq-opening'));
+  const opening = await tasks();
   const box = page().querySelector('.pq-search');
   const heading = page().querySelector('#pq-results');
   const put = (text) => {
@@ -39,7 +44,23 @@ async function measure() {
   }
   times.sort((one, other) => one - other);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  return { keys: times.length, median: at(0.5), p95: at(0.95) };
+  return { keys: times.length, median: at(0.5), p95: at(0.95), opening, typing: await tasks() };
+}
+
+// Notes tasks of more than 50 ms; gives the milliseconds of those since it was last asked.
+function longTasks() {
+  let noted = [];
+  const observer = new PerformanceObserver((list) => {
+    noted.push(...list.getEntries().map(({ duration }) => duration));
+  });
+  observer.observe({ type: 'longtask' });
+  return async () => {
+    // They are told of a little later.
+    await new Promise((resolve) => { setTimeout(resolve, 1000); });
+    const all = noted;
+    noted = [];
+    return all;
+  };
 }
 
 // What is typed, and how many quotes each finds: those alone that find other quotes than

@@ -26,6 +26,8 @@ fn give(page: &Page, id: &str, article: &Value) {
 #[test]
 fn an_address_that_runs_a_script_is_refused_and_the_fallback_stays() {
     let page = page_with("<quote-explorer id=\"e\"><p>Fallback</p></quote-explorer>").open();
+    // That it has no article yet.
+    await_told(&page, "error", "e");
     let addresses = [
         "javascript:alert(1)",
         "\tjavascript:alert(1)",
