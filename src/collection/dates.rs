@@ -74,7 +74,9 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
     let words = &shelf.words;
     let (first, last) = (about.first_month, about.first_month + count as u32 - 1);
     let asked = span.map(|it| (it.first(), it.last()));
-    let chosen = asked.filter(|(from, to)| *from <= last && *to >= first);
+    let chosen = asked
+        .filter(|(from, to)| *from <= last && *to >= first)
+        .map(|(from, to)| (from.max(first), to.min(last)));
     let (all, most) = scale(&about.months, &answer.months);
     let hand = Hand { props: props.clone(), brush };
     let (down, over, up) = (hand.clone(), hand.clone(), hand);
@@ -87,7 +89,7 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
                 onpointermove={Callback::from(move |event: PointerEvent| { looking.set(Some(over.month_at(event.client_x()))); over.drag(&event); })}
                 onpointerup={Callback::from(move |event| up.lift(&event))}
                 onpointerleave={Callback::from(move |_| leaving.set(None))}>
-                if let Some((from, to)) = chosen.map(|(from, to)| (from.max(first), to.min(last))) {
+                if let Some((from, to)) = chosen {
                     <rect class="pq-span" x={(from - first).to_string()} y="0" width={(to - from + 1).to_string()} height={TALL.to_string()} />
                 }
                 if let Some(all) = all {
