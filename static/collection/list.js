@@ -27,7 +27,8 @@ export function listOf(root) {
       put(style, 'padding-block-start', before);
     },
     scroll(by) {
-      scrollBy({ top: by, behavior: 'instant' });
+      // Firefox cuts off what is less than a pixel.
+      scrollBy({ top: Math.round(by), behavior: 'instant' });
     },
     focus(row) {
       list()?.querySelector(`[data-row="${row}"]`)?.focus({ preventScroll: true });

@@ -118,6 +118,7 @@ function held(old, next) {
   const before = quote && top(quote);
   return () => {
     const twin = quote && next.querySelector(`[id="${quote.id}"]`);
-    if (twin) scrollBy({ top: top(twin) - before, behavior: 'instant' });
+    // Firefox cuts off what is less than a pixel.
+    if (twin) scrollBy({ top: Math.round(top(twin) - before), behavior: 'instant' });
   };
 }

@@ -63,12 +63,11 @@ const REMEMBER: &str = "
         .filter(([, { top, bottom }]) => top >= 0 && bottom <= innerHeight);
     window.before = places()";
 
-/// What is elsewhere now, by more than rounding: pages are scrolled by whole pixels, once
-/// when what is above the screen is laid out, and once when the app comes.
+/// What is elsewhere now, by more than rounding: pages are scrolled by whole pixels.
 const MOVED: &str = "
     const after = places();
     const same = ([name, was], [now, is]) => name === now
-        && ['x', 'y', 'width', 'height'].every((side) => Math.abs(was[side] - is[side]) < 1);
+        && ['x', 'y', 'width', 'height'].every((side) => Math.abs(was[side] - is[side]) < 0.501);
     return before.map((place, at) => [place, after[at]])
         .filter(([was, is]) => !is || !same(was, is))
         .concat(after.slice(before.length))";
