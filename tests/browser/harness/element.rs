@@ -6,14 +6,12 @@ use super::page::Page;
 use super::webdriver::ELEMENT;
 
 /// Until the app is there, what is out of sight is not laid out, and in some browsers
-/// (Firefox 140) has no name before somebody has scrolled to it.
+/// (Firefox 140) has no name until some frames after somebody has scrolled to it.
 const NEAR: &str = "
     const group = [...document.querySelectorAll('.pq-early fieldset')]
         .find((group) => group.querySelector('legend').textContent === arguments[0]);
     group?.scrollIntoView({ block: 'nearest' });
-    return group && new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
-    })";
+    return group ?? null";
 
 /// Finds candidates quickly; the browser's own computation of role and name
 /// then has to agree.
@@ -53,7 +51,10 @@ impl Page {
     /// A facet.
     #[track_caller]
     fn group(&self, facet: &str) -> Element<'_> {
-        self.eval(NEAR, &[json!(facet)]);
+        self.until(&format!("the browser names the facet {facet:?}"), || {
+            let near = self.eval(NEAR, &[json!(facet)]);
+            near.is_null() || Element::from_json(self, &near).name().starts_with(facet)
+        });
         self.the("group", facet)
     }
 
@@ -96,16 +97,12 @@ impl Page {
             !found.is_null()
         });
         let element = Element::from_json(self, &found);
+        let told = (element.role(), element.name());
         let calls = self.browser.engine.calls.iter().find(|(named, _)| *named == role);
-        let mut told = (String::new(), String::new());
-        // A name may come a few frames after what it names (see `NEAR`).
-        let is_said = self.comes_to(|| {
-            told = (element.role(), element.name());
-            match calls {
-                None => (told.0.as_str(), told.1.as_str()) == (role, name),
-                Some((_, called)) => told.0 == *called && told.1.starts_with(name),
-            }
-        });
+        let is_said = match calls {
+            None => (told.0.as_str(), told.1.as_str()) == (role, name),
+            Some((_, called)) => told.0 == *called && told.1.starts_with(name),
+        };
         assert!(is_said, "the browser tells assistive technology {told:?} of the {role} {name:?}");
         element
     }
