@@ -36,7 +36,7 @@ const YEARS: u32 = 8;
 const NAMED: f64 = 94.0;
 
 /// Of more months than this, the lists have the first or last of each year alone.
-const LISTED: usize = 480;
+const LISTED: u32 = 480;
 
 #[derive(Clone, Properties)]
 pub(super) struct DatesProps {
@@ -153,8 +153,7 @@ fn years(first: u32, count: usize) -> Html {
 
 /// The first month and the last, each to be chosen from a list.
 fn ends(props: &DatesProps, (from, to): (u32, u32), first: u32, last: u32) -> Html {
-    let DatesProps { shelf, answer, .. } = props;
-    let is_long = answer.about.months.len() > LISTED;
+    let shelf = &props.shelf;
     let list = |is_first: bool, at: u32| {
         let act = shelf.act.clone();
         let onpick = Callback::from(move |month: u32| {
@@ -166,7 +165,7 @@ fn ends(props: &DatesProps, (from, to): (u32, u32), first: u32, last: u32) -> Ht
             act.emit(Action::Span(whole(span, first, last), false));
         });
         let (host, words) = (shelf.desk.host.clone(), shelf.words.clone());
-        html! { <MonthList {host} {words} {first} {last} {is_first} {is_long} {at} {onpick} /> }
+        html! { <MonthList {host} {words} {first} {last} {is_first} {at} {onpick} /> }
     };
     html! {
         <div class="pq-ends">
@@ -183,7 +182,6 @@ struct MonthListProps {
     first: u32,
     last: u32,
     is_first: bool,
-    is_long: bool,
     at: u32,
     onpick: Callback<u32>,
 }
@@ -195,8 +193,7 @@ struct MonthListProps {
 fn MonthList(props: &MonthListProps) -> Html {
     let node = use_node_ref();
     let is_whole = use_state(|| false);
-    let MonthListProps { host, words, first, last, is_first, is_long, at, onpick } = props.clone();
-    let is_every = *is_whole && !is_long;
+    let MonthListProps { host, words, first, last, is_first, at, onpick } = props.clone();
     let is_among = (first..=last).contains(&at);
     {
         let setter = is_whole.setter();
@@ -221,8 +218,8 @@ fn MonthList(props: &MonthListProps) -> Html {
     });
     html! {
         <select ref={node} autocomplete="off" {onchange}>
-            <Months {words} {first} {last} {is_first} {is_every} is_whole={*is_whole}
-                also={(!is_every || !is_among).then_some(at)} />
+            <Months {words} {first} {last} {is_first} is_whole={*is_whole}
+                also={(!*is_whole || is_long(first, last) || !is_among).then_some(at)} />
         </select>
     }
 }
@@ -233,9 +230,8 @@ struct MonthsProps {
     first: u32,
     last: u32,
     is_first: bool,
-    /// Whether there is more than what is chosen, and whether all is.
+    /// Whether there is more than what is chosen.
     is_whole: bool,
-    is_every: bool,
     /// The month that is chosen, where it may not be there otherwise.
     also: Option<u32>,
 }
@@ -243,11 +239,12 @@ struct MonthsProps {
 /// The months to choose from; of many years, the first or the last month of each.
 #[component]
 fn Months(props: &MonthsProps) -> Html {
-    let MonthsProps { words, first, last, is_first, is_whole, is_every, also } = props;
+    let MonthsProps { words, first, last, is_first, is_whole, also } = props;
+    let is_long = is_long(*first, *last);
     let (begins, usual) = if *is_first { (0, *first) } else { (11, *last) };
     let is_listed = |month: &u32| {
         let is_usual = *month == usual || Some(*month) == *also;
-        *is_every || is_usual || *is_whole && month % 12 == begins
+        is_usual || *is_whole && (!is_long || month % 12 == begins)
     };
     let option = |month: u32| {
         html! { <option value={month.to_string()} selected={month == usual}>{ words.month(month) }</option> }
@@ -256,6 +253,11 @@ fn Months(props: &MonthsProps) -> Html {
     let before = also.filter(|month| month < first).into_iter();
     let after = also.filter(|month| month > last);
     before.chain((*first..=*last).filter(is_listed)).chain(after).map(option).collect()
+}
+
+/// Whether the lists have not all of these months.
+fn is_long(first: u32, last: u32) -> bool {
+    last - first >= LISTED
 }
 
 /// A span; none where it is of all months.
