@@ -7,10 +7,11 @@ import { localeOf } from '../entry/locale.js';
 import { copyingIn } from '../entry/copying.js';
 import { exchange } from '../entry/exchange.js';
 import { read } from '../entry/rest.js';
-import { breath, painted } from './breath.js';
+import { breath } from './breath.js';
 import { Desk } from './desk.js';
 import { followScrolling, listOf } from './list.js';
 import { startCollectionKeys } from './keys.js';
+import { painted } from './painted.js';
 
 const here = new URL('.', import.meta.url);
 

@@ -33,7 +33,7 @@ const LINKS: &str = include_str!("../../../../static/page/collection-links.html"
 
 /// The modules of the page's script after the interface's own, each after those that it
 /// imports.
-const PAGE: [&str; 13] = [
+const PAGE: [&str; 14] = [
     include_str!("../../../../static/entry/rest.js"),
     include_str!("../../../../static/entry/kept.js"),
     include_str!("../../../../static/entry/choices.js"),
@@ -46,6 +46,7 @@ const PAGE: [&str; 13] = [
     include_str!("../../../../static/collection/desk.js"),
     include_str!("../../../../static/collection/list.js"),
     include_str!("../../../../static/collection/keys.js"),
+    include_str!("../../../../static/collection/painted.js"),
     include_str!("../../../../static/collection/page.js"),
 ];
 
