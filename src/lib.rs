@@ -8,6 +8,8 @@
 // The inner rooms: no browser, no command line, no Yew.
 pub mod model;
 
+pub mod text;
+
 pub mod article;
 
 pub mod filter;

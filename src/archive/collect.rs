@@ -174,7 +174,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::Collector;
-    use crate::index::random::text;
+    use crate::text::random::text;
 
     proptest! {
         #![proptest_config(ProptestConfig {

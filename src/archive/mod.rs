@@ -9,12 +9,12 @@
 //! question first needs it (`Later`), so that opening takes no longer for more quotes. A [`Session`] asks it, and
 //! remembers what the next question has in common with the last.
 //!
-//! What matches a search, and where in a text, is `index`'s to say; texts are
+//! What matches a search, and where in a text, is `text`'s to say; texts are
 //! not kept here. Deliberately absent: places in an article, which an archive
 //! has many of. What the articles themselves and their days say is for whoever
 //! shows a collection, and added by [`Archive::collect`].
 //!
-//! Imports `model`, `filter` and `index`.
+//! Imports `model`, `filter` and `text`.
 
 mod bits;
 mod build;

@@ -9,8 +9,8 @@ use std::collections::HashMap;
 
 use super::build::Fields;
 use super::codes::Codes;
-use crate::index::token::Folded;
 use crate::model::{Article, Facet, Platform, QuoteKind, Speaker, Theme};
+use crate::text::token::Folded;
 
 /// What the platform of a quote is called that states none. In English, like the
 /// next: so the JavaScript API has them, and an interface says them in its words.

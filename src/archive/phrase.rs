@@ -9,9 +9,9 @@ use std::ops::Range;
 use super::bits;
 use super::fault::Fault;
 use super::terms::Terms;
-use crate::index::fold::is_unspaced;
-use crate::index::search::Needle;
-use crate::index::token::{grams, words};
+use crate::text::fold::is_unspaced;
+use crate::text::search::Needle;
+use crate::text::token::{grams, words};
 
 /// A word of a phrase.
 #[derive(Debug, PartialEq, Eq)]

@@ -8,8 +8,8 @@ use super::phrase::Part;
 use super::phrase::{self, Phrase};
 use super::sort::pair;
 use super::{Archive, bits, typo};
-use crate::index::Search;
 use crate::model::Facet;
+use crate::text::Search;
 
 /// The last search and what it found.
 pub(super) struct Found {
@@ -168,7 +168,7 @@ pub fn parse(search: &str) -> Search {
 impl Wanted {
     pub(super) fn of(
         archive: &Archive,
-        needle: &crate::index::search::Needle,
+        needle: &crate::text::search::Needle,
         word: &mut Vec<u8>,
     ) -> Result<Self, Fault> {
         let parts = Part::of(needle);

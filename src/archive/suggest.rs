@@ -2,7 +2,7 @@
 
 use super::Archive;
 use super::fault::Fault;
-use crate::index::token::{Folded, words};
+use crate::text::token::{Folded, words};
 
 impl Archive {
     /// The words that begin as the last word of `typed` does, each with how many

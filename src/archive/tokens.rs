@@ -1,11 +1,11 @@
-//! The words of a text, as `index` reads them, without where they come from.
+//! The words of a text, as `text` reads them, without where they come from.
 //!
-//! The rules are those of `index::token`, which also says where in the text each
+//! The rules are those of `text::token`, which also says where in the text each
 //! character stands; building a large index needs every word once, and no place.
 //! A property holds the two together.
 
-use crate::index::fold::{Sign, fold};
-use crate::index::token::{ELISIONS, grams, initial_follows, is_word, visible};
+use crate::text::fold::{Sign, fold};
+use crate::text::token::{ELISIONS, grams, initial_follows, is_word, visible};
 
 /// What the last character belongs to.
 #[derive(Clone, Copy, PartialEq)]
@@ -139,7 +139,7 @@ pub(super) fn spelt<'a>((key, long): Token<'a>, room: &'a mut [u8; 8]) -> &'a st
 fn rest(text: &str, mut at: usize, word: &mut String, each: &mut impl FnMut(Token<'_>)) -> usize {
     let bytes = text.as_bytes();
     let mut run = Run::None;
-    // As in `index::token`: since the word's start or its last joining stop.
+    // As in `text::token`: since the word's start or its last joining stop.
     let mut letters = 0;
     word.clear();
     while let Some(byte) = bytes.get(at) {
@@ -210,9 +210,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{spelt, token, tokens};
-    use crate::index::fold::is_unspaced;
-    use crate::index::random::text;
-    use crate::index::token::{Folded, grams, words};
+    use crate::text::fold::is_unspaced;
+    use crate::text::random::text;
+    use crate::text::token::{Folded, grams, words};
 
     fn read(text: &str) -> Vec<String> {
         let mut all = Vec::new();

@@ -4,9 +4,9 @@ use super::dictionary::is_near;
 use super::fault::Fault;
 use super::search::Wanted;
 use super::{Archive, phrase::Phrase};
-use crate::index::Search;
-use crate::index::fold::is_unspaced;
-use crate::index::search::Needle;
+use crate::text::Search;
+use crate::text::fold::is_unspaced;
+use crate::text::search::Needle;
 
 /// Shorter words are near to too many.
 const SHORTEST: usize = 4;

@@ -11,7 +11,7 @@ use super::facets::Panel;
 use super::model::{Action, Model, Opening, Told, wished};
 use super::request::{Column, Request};
 use super::{Answer, DeskRef, Shelf, results};
-use crate::index::Search;
+use crate::text::Search;
 use crate::view::single::use_spoken;
 use crate::words::Collected;
 

@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::request::{Column, Request};
 use super::{Row, Shelf};
 use crate::filter::Mark;
-use crate::index::Search;
 use crate::model::Article;
+use crate::text::Search;
 use crate::view::single::{Single, day, hue_of};
 
 #[derive(Clone, Properties)]

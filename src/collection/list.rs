@@ -13,7 +13,7 @@ use super::item::Item;
 use super::ladder::{Frame, LIKELY, Ladder};
 use super::model::Told;
 use super::{Answer, Row, Shelf};
-use crate::index::Search;
+use crate::text::Search;
 
 /// The id of the list.
 pub const LIST: &str = "pq-list";

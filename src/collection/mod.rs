@@ -6,7 +6,7 @@
 //! only those near the screen in it ([`Ladder`]). What a quote looks like is `view`'s.
 //! What it wants of the machine around it, it asks of the [`Desk`].
 //!
-//! Imports `model`, `article`, `filter`, `index`, `words`, `cite`, `view` and Yew.
+//! Imports `model`, `text`, `article`, `filter`, `words`, `cite`, `view` and Yew.
 
 mod answer;
 mod chosen;

@@ -12,7 +12,7 @@ use super::ladder::WHOLE;
 use super::list::List;
 use super::model::{Action, Model};
 use super::request::Sort;
-use crate::index::Search;
+use crate::text::Search;
 use crate::view::chosen::RESULTS;
 
 pub(super) fn results(

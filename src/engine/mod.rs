@@ -4,7 +4,7 @@
 //! JavaScript's. Counts are read where they lie, so that an answer copies each
 //! once.
 //!
-//! Imports `archive`, `filter`, `index` and `model`.
+//! Imports `archive`, `filter` and `model`.
 
 mod builder;
 mod collected;

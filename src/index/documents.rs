@@ -2,11 +2,11 @@
 //! another, so that what is known of a speaker is kept once.
 
 use super::bitmap::Bitmap;
-use super::fold::is_unspaced;
-use super::search::Needle;
 use super::strings::Strings;
 use super::terms::{Builder, Terms};
-use super::token::{Folded, grams, words};
+use crate::text::fold::is_unspaced;
+use crate::text::search::Needle;
+use crate::text::token::{Folded, grams, words};
 
 /// A collection of documents, each of some fields.
 pub(super) struct Documents {

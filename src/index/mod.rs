@@ -8,21 +8,16 @@
 //! `filter`; how a match looks belongs to `view`.
 //!
 //! Deliberately absent: typing errors and ranking, which an article of thirty
-//! quotes does not need; words inside runs of Thai, Lao, Khmer and Burmese,
-//! which no spaces divide (they are found by how the run starts).
+//! quotes does not need. When two texts are equal belongs to `text`.
 //!
-//! Imports `model` and `filter`.
+//! Imports `model`, `filter` and `text`.
 
 mod bitmap;
 mod columns;
 mod documents;
-pub(crate) mod fold;
-mod highlight;
 mod order;
-pub(crate) mod search;
 mod strings;
 mod terms;
-pub(crate) mod token;
 
 #[cfg(test)]
 mod properties;
@@ -33,10 +28,10 @@ pub(crate) mod reference;
 
 pub use bitmap::Bitmap;
 pub use order::by_count;
-pub use search::Search;
 
 use crate::filter::{Filter, Place};
 use crate::model::{Article, Facet};
+use crate::text::{Search, token};
 use columns::Column;
 use documents::{Collector, Documents};
 use strings::Strings;

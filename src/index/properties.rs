@@ -1,14 +1,16 @@
 //! The index against a naive reading of the same article, over random
-//! articles, filters and searches: 4,800 filters on 600 articles, 6,000
-//! searches in single texts, and 600 words on as many articles.
+//! articles, filters and searches: 4,800 filters on 600 articles, and
+//! 600 words on as many articles.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::random::{article, cut, text, wish};
-use super::reference::{Reading, fields, highlights, only_word};
-use super::{Index, Search};
+use super::Index;
+use super::random::{article, wish};
+use super::reference::{Reading, fields};
 use crate::filter::{Filter, Sort};
+use crate::text::Search;
+use crate::text::reference::only_word;
 
 /// So many cases, and no files of failures: a failure becomes a test.
 fn cases(cases: u32) -> ProptestConfig {
@@ -58,23 +60,6 @@ proptest! {
                 }
             }
             prop_assert_eq!(matches.contains(number), highlighted, "{:?}", filter.search);
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(cases(6000))]
-
-    #[test]
-    fn highlights_are_where_a_naive_reading_finds_them(text in text(), cuts in vec(cut(), 1..3)) {
-        let search: String = cuts.iter().map(|cut| cut.from(&text) + " ").collect();
-        let found = Search::parse(&search).highlights(&text);
-        prop_assert_eq!(&found, &highlights(&text, &search), "{:?}", search);
-        for pair in found.windows(2) {
-            prop_assert!(pair[0].end < pair[1].start);
-        }
-        for part in found {
-            prop_assert!(text.get(part.clone()).is_some_and(|part| !part.is_empty()));
         }
     }
 }

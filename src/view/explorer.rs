@@ -7,9 +7,9 @@ use yew::prelude::*;
 use super::strip::Strip;
 use super::{Found, HostRef, Scene, facets, header, results, spoken};
 use crate::filter::{Request, View};
-use crate::index::Search;
 use crate::model::Article;
 use crate::state::{Action, State, Step};
+use crate::text::Search;
 use crate::words::Words;
 
 /// What an explorer is made from.

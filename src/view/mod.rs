@@ -8,7 +8,7 @@
 //! the machine around it (clipboard, focus, time) it asks of the [`Host`]: this
 //! room touches `web_sys` for event targets only.
 //!
-//! Imports `model`, `filter`, `index`, `figures`, `state`, `words`, `cite` and Yew.
+//! Imports `model`, `text`, `filter`, `index`, `figures`, `state`, `words`, `cite` and Yew.
 
 mod balance;
 pub(crate) mod chosen;
@@ -38,9 +38,10 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback, Html};
 
 use crate::filter::Filter;
-use crate::index::{Answer, Index, Search, by_count};
+use crate::index::{Answer, Index, by_count};
 use crate::model::{Article, Facet, Lang};
 use crate::state::Action;
+use crate::text::Search;
 use crate::words::Words;
 use strip::Axis;
 

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::{Scene, hue, text};
 use crate::cite;
-use crate::index::Search;
 use crate::model::{Quote, QuoteKind, Speaker};
+use crate::text::Search;
 use crate::words::{List, Words};
 
 /// How long a button says that it copied, in milliseconds.

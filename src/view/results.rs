@@ -11,8 +11,8 @@ use super::facets::PANEL;
 use super::quote::QuoteItem;
 use super::{Found, Scene, later};
 use crate::filter::{Request, Sort, View};
-use crate::index::Search;
 use crate::state::{Action, Later, State};
+use crate::text::Search;
 
 pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Html {
     let request = &state.request;

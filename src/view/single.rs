@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::quote::{actions, caption, said};
 use super::{HUES, HostRef, Scene, text};
-use crate::index::Search;
 use crate::model::Article;
+use crate::text::Search;
 use crate::words::Words;
 
 pub(crate) use super::facets::share;

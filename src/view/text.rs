@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
-use crate::index::Search;
 use crate::model::Date;
+use crate::text::Search;
 use crate::words::Words;
 
 /// A text with the search's matches marked.

@@ -262,7 +262,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{Census, Reader, Writer};
-    use crate::index::random::text;
+    use crate::text::random::text;
 
     proptest! {
         #![proptest_config(ProptestConfig {

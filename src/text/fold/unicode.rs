@@ -64,7 +64,7 @@ fn decomposed(c: char) -> String {
 }
 
 /// What `c` folds to, from Unicode's data and the exceptions.
-pub(in crate::index) fn reference(c: char) -> String {
+pub(in crate::text) fn reference(c: char) -> String {
     let mut exceptions = EXCEPTIONS.iter().flat_map(|(_, list)| list.split(' '));
     match exceptions.find_map(|entry| entry.strip_prefix(c)) {
         Some(folded) => folded.to_owned(),
