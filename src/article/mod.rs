@@ -17,11 +17,9 @@ mod problem;
 mod reader;
 mod rule;
 mod shown;
-mod url;
 
 pub use problem::{Problem, Severity};
 pub use rule::Rule;
-pub use url::fault as url_fault;
 
 use crate::model::Article;
 use advice::{Advice, Quiet, Said};

@@ -20,6 +20,8 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::browser::Address;
 use crate::filter::Request;
+use crate::model::Article;
+use crate::model::data::ArticleData;
 use crate::view::{Explorer, ExplorerProps, HostRef};
 use crate::words::{Locale, Words};
 
@@ -87,6 +89,7 @@ thread_local! {
 /// Renders the explorer of an article into `root`, which may be outside of the
 /// document or in a shadow tree.
 ///
+/// `article` is the article's data, as `JSON.parse` gives it.
 /// `words` are the lines of the interface's language. `asked` is the fragment that it begins with, such as `?platform=weibo` or
 /// `hu-xijin-1`; without one, what is on screen is read from the page's address
 /// and written there. `only` is a fragment too: the explorer is then one of an
@@ -106,15 +109,16 @@ thread_local! {
 #[wasm_bindgen]
 pub fn mount(
     root: Element,
-    article: &str,
+    article: JsValue,
     words: &str,
     only: &str,
     asked: Option<String>,
     is_beside_article: bool,
     surroundings: Surroundings,
 ) -> Result<(), JsError> {
-    let article = crate::article::read(article.as_bytes())
-        .map_err(|problems| JsError::new(&problems[0].to_string()))?;
+    let article: ArticleData = serde_wasm_bindgen::from_value(article)
+        .map_err(|error| JsError::new(&["this is no article: ", &error.to_string()].concat()))?;
+    let article = Article::try_from(article).map_err(|fault| JsError::new(&fault.to_string()))?;
     let article = Rc::new(only::only(article, only).map_err(|why| JsError::new(&why))?);
     let locale = Rc::new(surroundings.clone());
     let words = Words::read(words, locale)

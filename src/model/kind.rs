@@ -1,8 +1,11 @@
 //! The closed lists of the data format, each with its name in the data. What readers
 //! call them belongs to `words`.
 
+use serde::{Deserialize, Serialize};
+
 /// How the article gives somebody's words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum QuoteKind {
     /// A whole utterance in quotation marks.
     Direct,
@@ -32,7 +35,8 @@ impl QuoteKind {
 }
 
 /// What sort of speaker somebody is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum SpeakerKind {
     /// One named person.
     Person,

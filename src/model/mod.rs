@@ -1,28 +1,36 @@
 //! The article as everything else sees it: checked, resolved, immutable.
 //!
 //! A quote points to its speaker, platform and themes by position, so that
-//! nothing downstream looks up a name. How an article is read from bytes, and
-//! what may be wrong with it, belongs to the `article` room; what a visitor
-//! asks of it belongs to `filter`.
+//! nothing downstream looks up a name. [`data`] has the same with the names that the
+//! format has, as a browser or serde reads it. How an author's file is read, with the
+//! place and the mend of every problem, belongs to the `article` room; what a visitor
+//! asks of an article belongs to `filter`.
 //!
-//! Imports nothing but std.
+//! Imports nothing of the house.
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
+pub mod data;
 mod date;
 mod facet;
+mod id;
 mod kind;
 mod lang;
 mod percent;
 mod place;
 mod subset;
+mod url;
 
 pub use date::Date;
 pub use facet::Facet;
+pub use id::{is_id, is_reserved_id};
 pub use kind::{QuoteKind, SpeakerKind};
 pub use lang::Lang;
 pub use percent::percent_encode;
 pub use place::{Places, Unit};
+pub use url::fault as url_fault;
 
 /// One article with everything that somebody says in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +57,8 @@ pub struct Article {
 
 /// Where an article was published. Every field is optional: what the author of
 /// the data does not know is left out, never invented.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Source {
     /// An http(s) address.
     pub url: Option<String>,
@@ -62,7 +71,8 @@ pub struct Source {
 }
 
 /// Somebody, or some body, that says something.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Speaker {
     /// The name in addresses.
     pub id: String,
@@ -77,7 +87,7 @@ pub struct Speaker {
 }
 
 /// A place where something was said: a network, a paper, an interview.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Platform {
     /// The name in addresses.
     pub id: String,
@@ -85,11 +95,12 @@ pub struct Platform {
     pub name: String,
     /// The position among the platforms of the whole article, from 0: what it
     /// is told by (its hue) stays where an explorer shows some of them alone.
+    #[serde(skip)]
     pub number: u32,
 }
 
 /// A subject that several quotes share.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Theme {
     /// The name in addresses.
     pub id: String,
@@ -137,7 +148,8 @@ pub struct Quote {
 
 /// The surroundings by which a passage is found again in the article
 /// (<https://www.w3.org/TR/annotation-model/#text-quote-selector>).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Selector {
     /// The characters directly before the passage.
     pub prefix: String,
@@ -146,7 +158,7 @@ pub struct Selector {
 }
 
 /// A quote in the language that it was said in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Original {
     /// The language of `text`.
     pub lang: Lang,

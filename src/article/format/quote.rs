@@ -3,10 +3,7 @@
 use crate::article::advice::{Advice, Said};
 use crate::article::reader::{Ids, Reader, Shape, Spot};
 use crate::article::rule::Rule;
-use crate::model::{Lang, Original, Quote, QuoteKind, Selector};
-
-/// Ids that begin so are the page's own.
-const RESERVED: &str = "pq-";
+use crate::model::{Lang, Original, Quote, QuoteKind, Selector, is_reserved_id};
 
 const QUOTE: Shape = Shape {
     noun: "quote",
@@ -72,12 +69,9 @@ pub(super) fn quote<A: Advice>(
 
 fn quote_id<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<String> {
     let id = reader.id(spot)?;
-    if id.starts_with(RESERVED) {
+    if is_reserved_id(&id) {
         reader.error(Rule::Id, spot, || {
-            Said::new(
-                format!("the ids that begin with {RESERVED} are the page's own"),
-                "begin this id otherwise",
-            )
+            Said::new("the ids that begin with pq- are the page's own", "begin this id otherwise")
         });
     }
     Some(id)

@@ -5,8 +5,7 @@ use crate::article::advice::{Advice, Said};
 use crate::article::json::Value;
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
-use crate::article::url;
-use crate::model::{Date, Lang};
+use crate::model::{Date, Lang, is_id, url_fault};
 
 impl<A: Advice> Reader<'_, A> {
     pub(super) fn str<'n>(&mut self, spot: &Spot<'n>) -> Option<&'n str> {
@@ -95,7 +94,7 @@ impl<A: Advice> Reader<'_, A> {
 
     pub(in crate::article) fn url(&mut self, spot: &Spot) -> Option<String> {
         let text = self.str(spot)?;
-        if let Some(fault) = url::fault(text) {
+        if let Some(fault) = url_fault(text) {
             self.error(Rule::Url, spot, || {
                 Said::new(
                     format!("{} {fault}", shown(text)),
@@ -130,9 +129,7 @@ impl<A: Advice> Reader<'_, A> {
     /// A name for addresses, which stands in a URL's fragment as it is.
     pub(in crate::article) fn id(&mut self, spot: &Spot) -> Option<String> {
         let text = self.str(spot)?;
-        let is_first = |byte: u8| byte.is_ascii_alphanumeric();
-        let is_inner = |byte: u8| is_first(byte) || matches!(byte, b'-' | b'_' | b'.');
-        if !text.bytes().next().is_some_and(is_first) || !text.bytes().all(is_inner) {
+        if !is_id(text) {
             self.error(Rule::Id, spot, || {
                 Said::new(
                     format!("{} cannot stand in an address", shown(text)),

@@ -7,8 +7,8 @@ use serde_json::json;
 
 use super::explored::Explored;
 use super::picture::Shown;
-use crate::article::url_fault;
 use crate::model::Article;
+use crate::model::url_fault;
 use crate::page;
 
 const HEAD: &str = include_str!("../../../static/page/public-head.html");

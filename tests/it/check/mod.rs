@@ -3,6 +3,7 @@
 mod arbitrary;
 mod bad;
 mod command;
+mod data;
 mod good;
 
 use std::path::PathBuf;

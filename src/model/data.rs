@@ -1,0 +1,329 @@
+//! Article data as the format `pullquote/1` has it: what points to something else does so
+//! by its id.
+//!
+//! A browser reads it by `JSON.parse` and serde; [`Article::try_from`] then resolves the
+//! ids, and refuses what could not be shown safely. What an author hears of a file, with
+//! the place and the mend of each problem, belongs to the `article` room, which holds data
+//! to the same rules.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Article, Date, Lang, Original, Platform, Quote, QuoteKind, Selector, Source, Speaker, Theme,
+    is_id, is_reserved_id, url_fault,
+};
+
+/// What `format` says.
+pub const FORMAT: &str = "pullquote/1";
+
+/// One article, as its file has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArticleData {
+    /// [`FORMAT`].
+    pub format: String,
+    /// See [`Article::id`].
+    pub id: String,
+    /// See [`Article::lang`].
+    pub lang: Lang,
+    /// See [`Article::title`].
+    pub title: String,
+    /// See [`Article::paragraphs`].
+    #[serde(default)]
+    pub paragraphs: Option<u32>,
+    /// See [`Article::source`].
+    #[serde(default)]
+    pub source: Source,
+    /// See [`Article::speakers`].
+    pub speakers: Vec<Speaker>,
+    /// See [`Article::platforms`].
+    #[serde(default)]
+    pub platforms: Vec<Platform>,
+    /// See [`Article::themes`].
+    #[serde(default)]
+    pub themes: Vec<Theme>,
+    /// See [`Article::quotes`].
+    pub quotes: Vec<QuoteData>,
+}
+
+/// One utterance, as its article's file has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuoteData {
+    /// See [`Quote::id`].
+    pub id: String,
+    /// The id of a speaker.
+    pub speaker: String,
+    /// The id of a platform; `None` where the article does not say.
+    #[serde(default)]
+    pub platform: Option<String>,
+    /// The ids of themes, in any order.
+    #[serde(default)]
+    pub themes: Vec<String>,
+    /// See [`Quote::kind`].
+    pub kind: QuoteKind,
+    /// See [`Quote::paragraph`].
+    #[serde(default)]
+    pub paragraph: Option<u32>,
+    /// See [`Quote::text`].
+    pub text: String,
+    /// See [`Quote::parts`].
+    #[serde(default)]
+    pub parts: Vec<String>,
+    /// See [`Quote::context`].
+    #[serde(default)]
+    pub context: Option<String>,
+    /// See [`Quote::selector`].
+    #[serde(default)]
+    pub selector: Option<Selector>,
+    /// The language of `text`, where it is not the article's.
+    #[serde(default)]
+    pub lang: Option<Lang>,
+    /// See [`Quote::original`].
+    #[serde(default)]
+    pub original: Option<Original>,
+    /// See [`Quote::said`].
+    #[serde(default)]
+    pub said: Option<Date>,
+    /// See [`Quote::url`].
+    #[serde(default)]
+    pub url: Option<String>,
+}
+
+/// Why data is no article that can be shown. As text, a sentence for developers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataFault {
+    /// JSON path (RFC 9535), such as `$.quotes[3].speaker`.
+    pub path: String,
+    /// What is wrong there.
+    pub what: String,
+}
+
+impl fmt::Display for DataFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { path, what } = self;
+        write!(f, "{path}: {what}: run `pullquote check` on this data to learn more")
+    }
+}
+
+/// What to do with what a condition finds wrong at a place in the data.
+fn ensure(is_right: bool, path: impl FnOnce() -> String, what: &str) -> Result<(), DataFault> {
+    if is_right { Ok(()) } else { Err(DataFault { path: path(), what: what.to_owned() }) }
+}
+
+/// The positions of a list's ids.
+type Positions<'d> = BTreeMap<&'d str, u32>;
+
+/// The ids of a list by their positions; each may be one, and is there once.
+fn positions<'d>(
+    list: &str,
+    ids: impl Iterator<Item = &'d String>,
+) -> Result<Positions<'d>, DataFault> {
+    let mut positions = Positions::new();
+    for (at, id) in (0..).zip(ids) {
+        let path = || format!("$.{list}[{at}].id");
+        ensure(is_id(id), path, "an id is letters, digits, and - _ . between them")?;
+        ensure(positions.insert(id, at).is_none(), path, "another one has this id already")?;
+    }
+    Ok(positions)
+}
+
+fn is_text(text: &str) -> bool {
+    !text.chars().all(char::is_whitespace)
+}
+
+/// Sees to it that each of some texts, where it is there, has something in it.
+fn texts<'d>(
+    path: &str,
+    texts: impl IntoIterator<Item = (&'static str, Option<&'d String>)>,
+) -> Result<(), DataFault> {
+    for (field, text) in texts {
+        let is_right = text.is_none_or(|text| is_text(text));
+        ensure(is_right, || [path, ".", field].concat(), "this text is empty")?;
+    }
+    Ok(())
+}
+
+/// Sees to it that an address, where it is there, may become a link.
+fn address(path: &str, field: &str, url: Option<&String>) -> Result<(), DataFault> {
+    match url.and_then(|url| url_fault(url)) {
+        None => Ok(()),
+        Some(fault) => {
+            Err(DataFault { path: [path, ".", field].concat(), what: ["the url ", fault].concat() })
+        }
+    }
+}
+
+impl TryFrom<ArticleData> for Article {
+    type Error = DataFault;
+
+    /// Resolves the ids.
+    ///
+    /// # Errors
+    /// The first thing that keeps the data from being shown.
+    fn try_from(data: ArticleData) -> Result<Self, DataFault> {
+        let top = |field: &'static str| move || ["$.", field].concat();
+        ensure(
+            data.format == FORMAT,
+            top("format"),
+            "this is no article of the format pullquote/1",
+        )?;
+        ensure(is_id(&data.id), top("id"), "an id is letters, digits, and - _ . between them")?;
+        ensure(data.paragraphs != Some(0), top("paragraphs"), "paragraphs are counted from 1")?;
+        let Source { url, publication, author, .. } = &data.source;
+        texts("$", [("title", Some(&data.title))])?;
+        texts("$.source", [("publication", publication.as_ref()), ("author", author.as_ref())])?;
+        address("$.source", "url", url.as_ref())?;
+        values(&data)?;
+        let quotes = quotes(&data)?;
+        let mut platforms = data.platforms;
+        (0..).zip(&mut platforms).for_each(|(number, platform)| platform.number = number);
+        Ok(Self {
+            id: data.id,
+            lang: data.lang,
+            title: data.title,
+            paragraphs: data.paragraphs,
+            source: data.source,
+            speakers: data.speakers,
+            platforms,
+            themes: data.themes,
+            quotes,
+        })
+    }
+}
+
+/// Checks what quotes point to.
+fn values(data: &ArticleData) -> Result<(), DataFault> {
+    for (at, Speaker { name, role, same_as, .. }) in data.speakers.iter().enumerate() {
+        let path = format!("$.speakers[{at}]");
+        texts(&path, [("name", Some(name)), ("role", role.as_ref())])?;
+        address(&path, "sameAs", same_as.as_ref())?;
+    }
+    for (at, Platform { name, .. }) in data.platforms.iter().enumerate() {
+        texts(&format!("$.platforms[{at}]"), [("name", Some(name))])?;
+    }
+    for (at, Theme { name, about, .. }) in data.themes.iter().enumerate() {
+        texts(&format!("$.themes[{at}]"), [("name", Some(name)), ("about", about.as_ref())])?;
+    }
+    Ok(())
+}
+
+fn quotes(data: &ArticleData) -> Result<Vec<Quote>, DataFault> {
+    let known = Known {
+        speakers: positions("speakers", data.speakers.iter().map(|it| &it.id))?,
+        platforms: positions("platforms", data.platforms.iter().map(|it| &it.id))?,
+        themes: positions("themes", data.themes.iter().map(|it| &it.id))?,
+        data,
+    };
+    positions("quotes", data.quotes.iter().map(|it| &it.id))?;
+    data.quotes.iter().enumerate().map(|(at, quote)| known.quote(at, quote)).collect()
+}
+
+/// What quotes may point to.
+struct Known<'d> {
+    speakers: Positions<'d>,
+    platforms: Positions<'d>,
+    themes: Positions<'d>,
+    data: &'d ArticleData,
+}
+
+impl Known<'_> {
+    fn quote(&self, at: usize, data: &QuoteData) -> Result<Quote, DataFault> {
+        let path = format!("$.quotes[{at}]");
+        let field = |name: &'static str| {
+            let path = &path;
+            move || [path, ".", name].concat()
+        };
+        ensure(
+            !is_reserved_id(&data.id),
+            field("id"),
+            "the ids that begin with pq- are the page's own",
+        )?;
+        texts(&path, [("text", Some(&data.text)), ("context", data.context.as_ref())])?;
+        texts(&path, [("original.text", data.original.as_ref().map(|it| &it.text))])?;
+        address(&path, "url", data.url.as_ref())?;
+        let is_in =
+            |paragraph| paragraph > 0 && self.data.paragraphs.is_none_or(|all| paragraph <= all);
+        ensure(
+            data.paragraph.is_none_or(is_in),
+            field("paragraph"),
+            "the article has no such paragraph",
+        )?;
+        ensure(has_right_parts(data), field("parts"), "these are not the parts of the text")?;
+        let find = |known: &Positions<'_>, id: &String, name: &'static str| {
+            let unknown =
+                || DataFault { path: field(name)(), what: format!("nothing has the id {id:?}") };
+            known.get(id.as_str()).copied().ok_or_else(unknown)
+        };
+        let mut themes = Vec::new();
+        for id in &data.themes {
+            let code = find(&self.themes, id, "themes")?;
+            let at = themes.partition_point(|other| *other < code);
+            ensure(themes.get(at) != Some(&code), field("themes"), "a theme is there twice")?;
+            themes.insert(at, code);
+        }
+        let platform = data.platform.as_ref().map(|id| find(&self.platforms, id, "platform"));
+        Ok(Quote {
+            id: data.id.clone(),
+            speaker: find(&self.speakers, &data.speaker, "speaker")?,
+            platform: platform.transpose()?,
+            themes,
+            kind: data.kind,
+            paragraph: data.paragraph,
+            text: data.text.clone(),
+            parts: data.parts.clone(),
+            context: data.context.clone(),
+            selector: data.selector.clone(),
+            lang: data.lang.clone().unwrap_or_else(|| self.data.lang.clone()),
+            original: data.original.clone(),
+            said: data.said,
+            url: data.url.clone(),
+        })
+    }
+}
+
+/// Whether the parts of a quote, if it has any, make up its text.
+fn has_right_parts(quote: &QuoteData) -> bool {
+    let is_quoted = quote.kind != QuoteKind::Indirect;
+    quote.parts.is_empty()
+        || is_quoted && quote.parts.len() > 1 && quote.parts.join(" ") == quote.text
+}
+
+impl From<&Article> for ArticleData {
+    /// The data of an article: every id in the place of its position.
+    fn from(article: &Article) -> Self {
+        Self {
+            format: FORMAT.to_owned(),
+            id: article.id.clone(),
+            lang: article.lang.clone(),
+            title: article.title.clone(),
+            paragraphs: article.paragraphs,
+            source: article.source.clone(),
+            speakers: article.speakers.clone(),
+            platforms: article.platforms.clone(),
+            themes: article.themes.clone(),
+            quotes: article.quotes.iter().map(|quote| quote_data(article, quote)).collect(),
+        }
+    }
+}
+
+fn quote_data(article: &Article, quote: &Quote) -> QuoteData {
+    let theme = |code: &u32| article.themes[*code as usize].id.clone();
+    QuoteData {
+        id: quote.id.clone(),
+        speaker: article.speakers[quote.speaker as usize].id.clone(),
+        platform: quote.platform.map(|code| article.platforms[code as usize].id.clone()),
+        themes: quote.themes.iter().map(theme).collect(),
+        kind: quote.kind,
+        paragraph: quote.paragraph,
+        text: quote.text.clone(),
+        parts: quote.parts.clone(),
+        context: quote.context.clone(),
+        selector: quote.selector.clone(),
+        lang: (quote.lang != article.lang).then(|| quote.lang.clone()),
+        original: quote.original.clone(),
+        said: quote.said,
+        url: quote.url.clone(),
+    }
+}
