@@ -40,6 +40,9 @@ mod keyboard;
 mod layout;
 mod looks;
 
+// Data that is right and unusual.
+mod optional;
+
 // In other people's pages.
 mod attributes;
 mod element;
