@@ -55,6 +55,7 @@ mod served;
 mod share;
 mod srcdoc;
 mod untrusted;
+mod upgrade;
 
 // With nothing around it.
 mod file;
