@@ -41,6 +41,7 @@ mod layout;
 mod looks;
 
 // Data that is right and unusual.
+mod names;
 mod optional;
 
 // In other people's pages.
