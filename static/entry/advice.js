@@ -19,12 +19,15 @@ export function advice(element, data, words) {
   return said;
 }
 
-// The parts of a filter that name nothing of the article.
-function unknownOf(filter, { speakers, platforms, themes }) {
-  const known = {
-    speaker: ids(speakers), platform: [...ids(platforms), ''], theme: ids(themes), kind: ['direct', 'partial', 'indirect'],
-  };
+// The parts of a filter that name nothing of the article, which may have no platforms
+// and no themes.
+function unknownOf(filter, { speakers, platforms = [], themes = [] }) {
+  // No object: names of what every object has (`constructor`) are no facets.
+  const known = new Map([
+    ['speaker', ids(speakers)], ['platform', [...ids(platforms), '']], ['theme', ids(themes)],
+    ['kind', ['direct', 'partial', 'indirect']],
+  ]);
   return [...new URLSearchParams(filter.replace(/^#?\??/, ''))]
-    .filter(([name, value]) => !PLAIN.includes(name) && !known[name]?.includes(value.replace(/^-/, '')))
+    .filter(([name, value]) => !PLAIN.includes(name) && !known.get(name)?.includes(value.replace(/^-/, '')))
     .map((pair) => pair.join('='));
 }

@@ -43,12 +43,12 @@ export function filterEarly() {
 
 // What is ticked in each facet: codes, as the ids of the values' counts say them.
 function ticked(root) {
-  const facets = {};
+  const facets = new Map();
   for (const box of root.querySelectorAll('input:checked')) {
     const [facet, code] = box.getAttribute('aria-describedby').split('-').slice(2);
-    (facets[facet] ??= []).push(+code);
+    facets.set(facet, [...facets.get(facet) ?? [], +code]);
   }
-  return Object.entries(facets);
+  return [...facets];
 }
 
 // OR inside a facet, AND between facets.
@@ -57,15 +57,15 @@ function matches(quote, facets) {
 }
 
 // The codes of each quote: positions among the article's speakers, platforms,
-// themes and kinds.
-function codesOf({ speakers, platforms, themes, quotes }) {
+// themes and kinds. An article may have no platforms and no themes, and a quote none.
+function codesOf({ speakers, platforms = [], themes = [], quotes }) {
   const at = (list, id) => list.findIndex((value) => value.id === id);
   // A quote without a platform has the code after the last.
   const platform = (id) => (id === undefined ? platforms.length : at(platforms, id));
   return new Map(quotes.map((quote) => [quote.id, {
     speaker: [at(speakers, quote.speaker)],
     platform: [platform(quote.platform)],
-    theme: quote.themes.map((id) => at(themes, id)),
+    theme: (quote.themes ?? []).map((id) => at(themes, id)),
     kind: [KINDS.indexOf(quote.kind)],
   }]));
 }

@@ -42,6 +42,18 @@ export function elementClass(load, loadLater, wordsOf) {
     #words;
     #making = 0;
 
+    constructor() {
+      super();
+      // What a page set before there was this class is the element's own property, which
+      // hides that of the class: it is set once more.
+      for (const name of ['article', 'filter']) {
+        if (!Object.hasOwn(this, name)) continue;
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+
     connectedCallback() {
       // An element that is only moved keeps its explorer.
       if (!this.#app) this.#make();
@@ -83,7 +95,7 @@ export function elementClass(load, loadLater, wordsOf) {
     }
 
     set filter(filter) {
-      this.#filter = `${filter}`.replace(/^#?\??/, '');
+      this.#filter = `${filter ?? ''}`.replace(/^#?\??/, '');
       this.#visit(this.#asking(this.#filter));
     }
 
@@ -94,7 +106,9 @@ export function elementClass(load, loadLater, wordsOf) {
 
     set article(article) {
       this.#given = typeof article === 'string' ? article : JSON.stringify(article);
-      if (this.isConnected) this.#make();
+      // Before it is in a page, that is for later; and what attributes it has is not
+      // told yet.
+      if (this.#making && this.isConnected) this.#make();
     }
 
     // Goes to a quote; says whether this explorer has it.

@@ -23,7 +23,7 @@ export class Failure extends Error {
 // The JSON of an element's article: what its property was given, what stands
 // between its tags, or what its `src` names.
 export async function readArticle(element, given) {
-  if (given) return given;
+  if (given) return checked(given, 'the property `article`');
   const inline = element.querySelector('script[type="application/json"]');
   const src = element.getAttribute('src');
   if (inline) return checked(inline.textContent, 'the <script type="application/json"> between the tags');
@@ -50,7 +50,8 @@ function checked(text, where) {
   if (text.trimStart().startsWith('<')) {
     throw new Failure('data', `${where}: this is HTML, not the JSON of an article; is it a page in the article's place?`);
   }
-  return text;
+  // Byte order marks are no part of JSON, and lines are counted as they were.
+  return text.replace(/^\s+/, (blank) => blank.replaceAll('\uFEFF', ''));
 }
 
 // What the JSON says, as far as it is any: what is wrong with it, the app says

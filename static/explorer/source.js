@@ -44,7 +44,8 @@ function articles(from) {
 
 function parsed(text) {
   try {
-    return JSON.parse(text);
+    // Without a byte order mark.
+    return JSON.parse(text.trimStart());
   } catch (error) {
     return fault(`this is no JSON (${error.message}): \`pullquote check\` says where`);
   }

@@ -17,7 +17,8 @@ pub(crate) fn page_from(site: &str, body: &str) -> Hosting {
     Hosting::start(&html(body).replace("{site}", site), None)
 }
 
-fn html(body: &str) -> String {
+/// Somebody's page with this in its body; `{site}` in it stands for the site's address.
+pub(crate) fn html(body: &str) -> String {
     // The page listens before the script is there, as a careful one would.
     format!(
         "<!doctype html><html lang=\"de\"><title>Their page</title>

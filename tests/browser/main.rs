@@ -40,6 +40,10 @@ mod keyboard;
 mod layout;
 mod looks;
 
+// Data that is right and unusual.
+mod names;
+mod optional;
+
 // In other people's pages.
 mod attributes;
 mod element;
@@ -52,6 +56,7 @@ mod served;
 mod share;
 mod srcdoc;
 mod untrusted;
+mod upgrade;
 
 // With nothing around it.
 mod file;

@@ -67,6 +67,7 @@ pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
         links: &page::fill(LINKS, &[("id", &explored.article.id), ("save-copy", &save)])?,
         words: &explored.spoken.file_json(),
         scripts: &page::fill(SCRIPTS, &scripts)?,
+        lost: "",
     })
 }
 

@@ -57,7 +57,13 @@ impl Faulty {
     /// Serves a site with a fault.
     #[track_caller]
     pub(crate) fn start(site: Site, fault: Fault) -> Self {
-        let (gate, behind) = (Arc::new(Gate::default()), site.base());
+        Self::before(site.base(), fault)
+    }
+
+    /// The same with a site at an address, given without a slash at the end.
+    #[track_caller]
+    pub(crate) fn before(behind: String, fault: Fault) -> Self {
+        let gate = Arc::new(Gate::default());
         let at_gate = gate.clone();
         let base = serve(move |asked, stream| answer(stream, asked, &behind, fault, &at_gate));
         Self { base, gate }

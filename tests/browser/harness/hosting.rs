@@ -40,6 +40,11 @@ impl Hosting {
         Self { base: serve(move |asked, mut stream| stream.write_all(&file(&folder, &asked.path))) }
     }
 
+    /// The address, without a slash at the end.
+    pub(crate) fn base(&self) -> &str {
+        &self.base
+    }
+
     /// Opens the page on a desktop.
     #[track_caller]
     pub(crate) fn open(&self) -> Page {

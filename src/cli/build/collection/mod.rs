@@ -201,6 +201,8 @@ fn index(site: &Site<'_>, archive: &str, first: First, loaded: [&Hashed; 2]) -> 
         ("links", links.trim_end()),
         ("data", &page::for_script(&data)),
         ("scripts", ""),
+        ("lost", ""),
+        ("hidden", ""),
     ];
     Ok(page::fill(INDEX, &values)?)
 }
