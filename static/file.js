@@ -41,7 +41,7 @@ document.documentElement.classList.add('pq-started');
 startPage({
   load: app,
   loadLater: later,
-  articleOf: ({ textContent }) => textContent,
+  articleOf: ({ textContent }) => JSON.parse(textContent),
   // It has the words of one language alone.
   chosen: () => undefined,
   stopEarly,

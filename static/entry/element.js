@@ -15,7 +15,7 @@ import { frameInstead } from './instead.js';
 import { extend, foresee } from './later.js';
 import { localeOf } from './locale.js';
 import { read } from './rest.js';
-import { Failure, parsed, readArticle } from './source.js';
+import { Failure, readArticle } from './source.js';
 import { sayInPage } from './spoken.js';
 import { NoWasm } from './wasm.js';
 
@@ -105,7 +105,7 @@ export function elementClass(load, loadLater, wordsOf) {
     }
 
     set article(article) {
-      this.#given = typeof article === 'string' ? article : JSON.stringify(article);
+      this.#given = article;
       // Before it is in a page, that is for later; and what attributes it has is not
       // told yet.
       if (this.#making && this.isConnected) this.#make();
@@ -153,7 +153,7 @@ export function elementClass(load, loadLater, wordsOf) {
       try {
         const reading = readArticle(this, this.#given);
         const asked = this.getAttribute('lang');
-        const speaking = asked ? wordsOf(asked) : reading.then((text) => wordsOf(parsed(text).lang));
+        const speaking = asked ? wordsOf(asked) : reading.then(({ lang }) => wordsOf(lang));
         const [article, loaded, words] = await Promise.allSettled([reading, load(), speaking]);
         if (isLate()) return;
         this.#words = words.value;
@@ -166,9 +166,8 @@ export function elementClass(load, loadLater, wordsOf) {
       }
     }
 
-    #start(text, { connect, sheet }) {
+    #start(data, { connect, sheet }) {
       this.#stop();
-      const data = parsed(text);
       this.#asks = asksOf(this);
       const isBeside = Boolean(this.#asks.for);
       const root = document.createElement('div');
@@ -176,7 +175,7 @@ export function elementClass(load, loadLater, wordsOf) {
       const app = connect();
       this.#app = app;
       foresee(root, loadLater);
-      app.mount(root, text, this.#words.lines, this.#only(), this.#asked(data), isBeside, {
+      app.mount(root, data, this.#words.lines, this.#only(), this.#asked(data), isBeside, {
         ...localeOf(this.#words),
         ready: () => this.#ready(app, root, data, sheet),
         changed: (fragment, total) => {

@@ -1,5 +1,8 @@
 // Where an element's article comes from, and what may be wrong with that.
 
+// As many characters as bytes that a file of an article may have.
+const LONGEST = 16 << 20;
+
 // What is said where the words of the page's language did not come either.
 const failures = {
   wasm: 'The quote explorer needs WebAssembly, which is not allowed here.',
@@ -20,13 +23,14 @@ export class Failure extends Error {
   }
 }
 
-// The JSON of an element's article: what its property was given, what stands
-// between its tags, or what its `src` names.
+// The data of an element's article: what its property was given (an object or JSON),
+// what stands between its tags, or what its `src` names.
 export async function readArticle(element, given) {
-  if (given) return checked(given, 'the property `article`');
+  if (typeof given === 'object') return given;
+  if (given) return parsed(given, 'the property `article`');
   const inline = element.querySelector('script[type="application/json"]');
   const src = element.getAttribute('src');
-  if (inline) return checked(inline.textContent, 'the <script type="application/json"> between the tags');
+  if (inline) return parsed(inline.textContent, 'the <script type="application/json"> between the tags');
   if (src) return fetched(src);
   throw new Failure('data', 'there is no article: name one in src="articles/ID.json", or put it between '
     + 'the tags in a <script type="application/json">');
@@ -43,23 +47,19 @@ export async function fetched(src) {
       + 'does its server allow this site (Access-Control-Allow-Origin)?');
   }
   if (!answer.ok) throw new Failure('data', `src="${src}": ${url} answered ${answer.status} ${answer.statusText}`);
-  return checked(await answer.text(), `src="${src}"`);
+  return parsed(await answer.text(), `src="${src}"`);
 }
 
-function checked(text, where) {
+// The data that JSON says; `where` it stands, for developers.
+export function parsed(text, where) {
   if (text.trimStart().startsWith('<')) {
     throw new Failure('data', `${where}: this is HTML, not the JSON of an article; is it a page in the article's place?`);
   }
-  // Byte order marks are no part of JSON, and lines are counted as they were.
-  return text.replace(/^\s+/, (blank) => blank.replaceAll('\uFEFF', ''));
-}
-
-// What the JSON says, as far as it is any: what is wrong with it, the app says
-// better, with its place and the mend.
-export function parsed(text) {
+  if (text.length > LONGEST) throw new Failure('data', `${where}: this is longer than an article may be: make an archive of it`);
   try {
-    return Object(JSON.parse(text));
-  } catch {
-    return {};
+    // Byte order marks are blanks here, and no part of JSON.
+    return Object(JSON.parse(text.trim()));
+  } catch (error) {
+    throw new Failure('data', `${where}: this is no JSON (${error.message}): \`pullquote check\` says where`);
   }
 }
