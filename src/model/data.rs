@@ -6,14 +6,13 @@
 //! the place and the mend of each problem, belongs to the `article` room, which holds data
 //! to the same rules.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Article, Date, Lang, Original, Platform, Quote, QuoteKind, Selector, Source, Speaker, Theme,
-    is_id, is_reserved_id, url_fault,
+    Article, Date, Lang, Original, Platform, Positions, Quote, QuoteKind, Selector, Source,
+    Speaker, Theme, is_id, is_reserved_id, url_fault,
 };
 
 /// What `format` says.
@@ -107,51 +106,40 @@ impl fmt::Display for DataFault {
     }
 }
 
-/// What to do with what a condition finds wrong at a place in the data.
-fn ensure(is_right: bool, path: impl FnOnce() -> String, what: &str) -> Result<(), DataFault> {
-    if is_right { Ok(()) } else { Err(DataFault { path: path(), what: what.to_owned() }) }
+/// Sees to it that a condition holds; otherwise something is wrong at a place, whose path
+/// is these pieces.
+fn ensure(is_right: bool, path: &[&str], what: &str) -> Result<(), DataFault> {
+    if is_right { Ok(()) } else { Err(DataFault { path: path.concat(), what: what.to_owned() }) }
 }
 
-/// The positions of a list's ids.
-type Positions<'d> = BTreeMap<&'d str, u32>;
+/// What is wrong with an id that is none.
+const NO_ID: &str = "an id is letters, digits, and - _ . between them";
 
 /// The ids of a list by their positions; each may be one, and is there once.
 fn positions<'d>(
     list: &str,
-    ids: impl Iterator<Item = &'d String>,
+    ids: impl ExactSizeIterator<Item = &'d String>,
 ) -> Result<Positions<'d>, DataFault> {
-    let mut positions = Positions::new();
+    let mut positions = Positions::with_room_for(ids.len());
     for (at, id) in (0..).zip(ids) {
-        let path = || format!("$.{list}[{at}].id");
-        ensure(is_id(id), path, "an id is letters, digits, and - _ . between them")?;
-        ensure(positions.insert(id, at).is_none(), path, "another one has this id already")?;
+        let path = ["$.", list, "[", &at.to_string(), "].id"];
+        ensure(is_id(id), &path, NO_ID)?;
+        ensure(positions.insert(id, at).is_none(), &path, "another one has this id already")?;
     }
     Ok(positions)
 }
 
-fn is_text(text: &str) -> bool {
-    !text.chars().all(char::is_whitespace)
-}
-
-/// Sees to it that each of some texts, where it is there, has something in it.
-fn texts<'d>(
-    path: &str,
-    texts: impl IntoIterator<Item = (&'static str, Option<&'d String>)>,
-) -> Result<(), DataFault> {
-    for (field, text) in texts {
-        let is_right = text.is_none_or(|text| is_text(text));
-        ensure(is_right, || [path, ".", field].concat(), "this text is empty")?;
-    }
-    Ok(())
+/// Sees to it that a text, where it is there, has something in it.
+fn text(path: &[&str], text: Option<&String>) -> Result<(), DataFault> {
+    let is_empty = text.is_some_and(|text| text.chars().all(char::is_whitespace));
+    ensure(!is_empty, path, "this text is empty")
 }
 
 /// Sees to it that an address, where it is there, may become a link.
-fn address(path: &str, field: &str, url: Option<&String>) -> Result<(), DataFault> {
+fn address(path: &[&str], url: Option<&String>) -> Result<(), DataFault> {
     match url.and_then(|url| url_fault(url)) {
         None => Ok(()),
-        Some(fault) => {
-            Err(DataFault { path: [path, ".", field].concat(), what: ["the url ", fault].concat() })
-        }
+        Some(fault) => ensure(false, path, &["the url ", fault].concat()),
     }
 }
 
@@ -163,18 +151,14 @@ impl TryFrom<ArticleData> for Article {
     /// # Errors
     /// The first thing that keeps the data from being shown.
     fn try_from(data: ArticleData) -> Result<Self, DataFault> {
-        let top = |field: &'static str| move || ["$.", field].concat();
-        ensure(
-            data.format == FORMAT,
-            top("format"),
-            "this is no article of the format pullquote/1",
-        )?;
-        ensure(is_id(&data.id), top("id"), "an id is letters, digits, and - _ . between them")?;
-        ensure(data.paragraphs != Some(0), top("paragraphs"), "paragraphs are counted from 1")?;
-        let Source { url, publication, author, .. } = &data.source;
-        texts("$", [("title", Some(&data.title))])?;
-        texts("$.source", [("publication", publication.as_ref()), ("author", author.as_ref())])?;
-        address("$.source", "url", url.as_ref())?;
+        let is_format = data.format == FORMAT;
+        ensure(is_format, &["$.format"], "this is no article of the format pullquote/1")?;
+        ensure(is_id(&data.id), &["$.id"], NO_ID)?;
+        ensure(data.paragraphs != Some(0), &["$.paragraphs"], "paragraphs are counted from 1")?;
+        text(&["$.title"], Some(&data.title))?;
+        text(&["$.source.publication"], data.source.publication.as_ref())?;
+        text(&["$.source.author"], data.source.author.as_ref())?;
+        address(&["$.source.url"], data.source.url.as_ref())?;
         values(&data)?;
         let quotes = quotes(&data)?;
         let mut platforms = data.platforms;
@@ -195,16 +179,20 @@ impl TryFrom<ArticleData> for Article {
 
 /// Checks what quotes point to.
 fn values(data: &ArticleData) -> Result<(), DataFault> {
+    let path = |list: &str, at: usize| ["$.", list, "[", &at.to_string(), "]."].concat();
     for (at, Speaker { name, role, same_as, .. }) in data.speakers.iter().enumerate() {
-        let path = format!("$.speakers[{at}]");
-        texts(&path, [("name", Some(name)), ("role", role.as_ref())])?;
-        address(&path, "sameAs", same_as.as_ref())?;
+        let path = path("speakers", at);
+        text(&[&path, "name"], Some(name))?;
+        text(&[&path, "role"], role.as_ref())?;
+        address(&[&path, "sameAs"], same_as.as_ref())?;
     }
     for (at, Platform { name, .. }) in data.platforms.iter().enumerate() {
-        texts(&format!("$.platforms[{at}]"), [("name", Some(name))])?;
+        text(&[&path("platforms", at), "name"], Some(name))?;
     }
     for (at, Theme { name, about, .. }) in data.themes.iter().enumerate() {
-        texts(&format!("$.themes[{at}]"), [("name", Some(name)), ("about", about.as_ref())])?;
+        let path = path("themes", at);
+        text(&[&path, "name"], Some(name))?;
+        text(&[&path, "about"], about.as_ref())?;
     }
     Ok(())
 }
@@ -230,37 +218,30 @@ struct Known<'d> {
 
 impl Known<'_> {
     fn quote(&self, at: usize, data: &QuoteData) -> Result<Quote, DataFault> {
-        let path = format!("$.quotes[{at}]");
-        let field = |name: &'static str| {
-            let path = &path;
-            move || [path, ".", name].concat()
-        };
-        ensure(
-            !is_reserved_id(&data.id),
-            field("id"),
-            "the ids that begin with pq- are the page's own",
-        )?;
-        texts(&path, [("text", Some(&data.text)), ("context", data.context.as_ref())])?;
-        texts(&path, [("original.text", data.original.as_ref().map(|it| &it.text))])?;
-        address(&path, "url", data.url.as_ref())?;
-        let is_in =
-            |paragraph| paragraph > 0 && self.data.paragraphs.is_none_or(|all| paragraph <= all);
-        ensure(
-            data.paragraph.is_none_or(is_in),
-            field("paragraph"),
-            "the article has no such paragraph",
-        )?;
-        ensure(has_right_parts(data), field("parts"), "these are not the parts of the text")?;
-        let find = |known: &Positions<'_>, id: &String, name: &'static str| {
-            let unknown =
-                || DataFault { path: field(name)(), what: format!("nothing has the id {id:?}") };
-            known.get(id.as_str()).copied().ok_or_else(unknown)
+        let path = &*["$.quotes[", &at.to_string(), "]."].concat();
+        let is_free = !is_reserved_id(&data.id);
+        ensure(is_free, &[path, "id"], "the ids that begin with pq- are the page's own")?;
+        text(&[path, "text"], Some(&data.text))?;
+        text(&[path, "context"], data.context.as_ref())?;
+        text(&[path, "original.text"], data.original.as_ref().map(|it| &it.text))?;
+        address(&[path, "url"], data.url.as_ref())?;
+        let all = self.data.paragraphs.unwrap_or(u32::MAX);
+        let is_in = data.paragraph.is_none_or(|paragraph| (1..=all).contains(&paragraph));
+        ensure(is_in, &[path, "paragraph"], "the article has no such paragraph")?;
+        ensure(has_right_parts(data), &[path, "parts"], "these are not the parts of the text")?;
+        let find = |known: &Positions<'_>, id: &str, name: &str| {
+            let unknown = || DataFault {
+                path: [path, name].concat(),
+                what: ["nothing has the id ", id].concat(),
+            };
+            known.get(id).ok_or_else(unknown)
         };
         let mut themes = Vec::new();
         for id in &data.themes {
             let code = find(&self.themes, id, "themes")?;
             let at = themes.partition_point(|other| *other < code);
-            ensure(themes.get(at) != Some(&code), field("themes"), "a theme is there twice")?;
+            let is_new = themes.get(at) != Some(&code);
+            ensure(is_new, &[path, "themes"], "a theme is there twice")?;
             themes.insert(at, code);
         }
         let platform = data.platform.as_ref().map(|id| find(&self.platforms, id, "platform"));

@@ -1,4 +1,4 @@
-//! Names for addresses.
+//! Names for addresses, and where in a list they are.
 
 /// Ids that begin so are those of the page's own elements.
 const RESERVED: &str = "pq-";
@@ -14,6 +14,48 @@ pub fn is_id(text: &str) -> bool {
 /// Whether an id is kept for the page's own elements, so that no quote may have it.
 pub fn is_reserved_id(id: &str) -> bool {
     id.starts_with(RESERVED)
+}
+
+/// From the ids of a list to their positions: a hash table, at most half full. With std's
+/// the app is 2.6 KB of wasm larger.
+pub struct Positions<'n>(Vec<Option<(&'n str, u32)>>);
+
+impl<'n> Positions<'n> {
+    /// An empty one for so many ids.
+    pub fn with_room_for(ids: usize) -> Self {
+        Self(vec![None; (2 * ids).next_power_of_two()])
+    }
+
+    /// Keeps the position of an id; the one that it has if it is there already.
+    pub fn insert(&mut self, id: &'n str, position: u32) -> Option<u32> {
+        let slot = self.slot(id);
+        if self.0[slot].is_none() {
+            self.0[slot] = Some((id, position));
+            return None;
+        }
+        self.get(id)
+    }
+
+    /// The position of an id.
+    pub fn get(&self, id: &str) -> Option<u32> {
+        self.0[self.slot(id)].map(|(_, position)| position)
+    }
+
+    /// Where an id stands, or else would stand.
+    fn slot(&self, id: &str) -> usize {
+        // FNV-1a.
+        let hash = id.bytes().fold(0x811c_9dc5, |hash: u32, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        });
+        let mut slot = hash as usize;
+        loop {
+            slot &= self.0.len() - 1;
+            match self.0[slot] {
+                Some((other, _)) if other != id => slot += 1,
+                _ => return slot,
+            }
+        }
+    }
 }
 
 #[cfg(test)]

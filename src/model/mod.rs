@@ -25,7 +25,7 @@ mod url;
 
 pub use date::Date;
 pub use facet::Facet;
-pub use id::{is_id, is_reserved_id};
+pub use id::{Positions, is_id, is_reserved_id};
 pub use kind::{QuoteKind, SpeakerKind};
 pub use lang::Lang;
 pub use percent::percent_encode;

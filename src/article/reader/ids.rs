@@ -7,6 +7,7 @@ use crate::article::json::Node;
 use crate::article::path::Path;
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
+use crate::model::Positions;
 
 /// The ids of one list, each with its position.
 pub(in crate::article) struct Ids<'n> {
@@ -67,45 +68,5 @@ impl Ids<'_> {
             format!("no {noun} has the id {}", shown(id)),
             format!("write {}, or add this {noun} to $.{list}", near.map_or_else(otherwise, shown)),
         )
-    }
-}
-
-/// A hash table from ids to positions, at most half full. With std's the app is
-/// 2.6 KB of wasm larger.
-struct Positions<'n>(Vec<Option<(&'n str, u32)>>);
-
-impl<'n> Positions<'n> {
-    fn with_room_for(ids: usize) -> Self {
-        Self(vec![None; (2 * ids).next_power_of_two()])
-    }
-
-    /// Keeps the position of an id; the one that it has if it is there already.
-    fn insert(&mut self, id: &'n str, position: u32) -> Option<u32> {
-        let slot = self.slot(id);
-        if self.0[slot].is_none() {
-            self.0[slot] = Some((id, position));
-            return None;
-        }
-        self.get(id)
-    }
-
-    fn get(&self, id: &str) -> Option<u32> {
-        self.0[self.slot(id)].map(|(_, position)| position)
-    }
-
-    /// Where an id stands, or else would stand.
-    fn slot(&self, id: &str) -> usize {
-        // FNV-1a.
-        let hash = id.bytes().fold(0x811c_9dc5, |hash: u32, byte| {
-            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-        });
-        let mut slot = hash as usize;
-        loop {
-            slot &= self.0.len() - 1;
-            match self.0[slot] {
-                Some((other, _)) if other != id => slot += 1,
-                _ => return slot,
-            }
-        }
     }
 }
