@@ -15,14 +15,34 @@ use super::{
     Speaker, Theme, is_id, is_reserved_id, url_fault,
 };
 
-/// What `format` says.
-pub const FORMAT: &str = "pullquote/1";
+/// What `format` has to say: `pullquote/1`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Format;
+
+impl Format {
+    const NAME: &str = "pullquote/1";
+}
+
+impl TryFrom<String> for Format {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        if text == Self::NAME { Ok(Self) } else { Err("the format is not pullquote/1") }
+    }
+}
+
+impl From<Format> for String {
+    fn from(_: Format) -> Self {
+        Format::NAME.into()
+    }
+}
 
 /// One article, as its file has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArticleData {
-    /// [`FORMAT`].
-    pub format: String,
+    /// First, as data of another format may lack what follows.
+    pub format: Format,
     /// See [`Article::id`].
     pub id: String,
     /// See [`Article::lang`].
@@ -151,8 +171,6 @@ impl TryFrom<ArticleData> for Article {
     /// # Errors
     /// The first thing that keeps the data from being shown.
     fn try_from(data: ArticleData) -> Result<Self, DataFault> {
-        let is_format = data.format == FORMAT;
-        ensure(is_format, &["$.format"], "this is no article of the format pullquote/1")?;
         ensure(is_id(&data.id), &["$.id"], NO_ID)?;
         ensure(data.paragraphs != Some(0), &["$.paragraphs"], "paragraphs are counted from 1")?;
         text(&["$.title"], Some(&data.title))?;
@@ -275,7 +293,7 @@ impl From<&Article> for ArticleData {
     /// The data of an article: every id in the place of its position.
     fn from(article: &Article) -> Self {
         Self {
-            format: FORMAT.to_owned(),
+            format: Format,
             id: article.id.clone(),
             lang: article.lang.clone(),
             title: article.title.clone(),

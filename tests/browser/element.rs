@@ -276,7 +276,10 @@ fn whatever_is_wrong_with_the_data_the_fallback_stays_under_one_sentence() {
             "no quote of the article matches",
         ),
         (&*format!("><script type=\"application/json\">{newer}</script>"), "format"),
-        ("><script type=\"application/json\">{\"id\": }</script>", "between the tags: this is no JSON"),
+        (
+            "><script type=\"application/json\">{\"id\": }</script>",
+            "between the tags: this is no JSON",
+        ),
     ];
     for (attributes, wanted) in cases {
         let body = format!("<quote-explorer id=\"e\" {attributes}<p>Fallback</p></quote-explorer>");
