@@ -6,18 +6,24 @@ import { choicesKept, choose } from './entry/choices.js';
 import { filterEarly } from './entry/early.js';
 import { rest } from './entry/rest.js';
 
-const stopEarly = filterEarly();
-await rest();
-// The first look into the storage takes as long as showing some quotes.
-const chosen = choose(choicesKept());
-const { classList } = document.documentElement;
-classList.add('pq-started');
-try {
-  const { dataset } = document.querySelector('script[data-entry]');
-  (await import(`./${dataset.entry}`)).start(stopEarly, chosen);
-} catch (error) {
-  // The style sheet says that the filters are off.
-  classList.replace('pq-started', 'pq-static');
-  stopEarly();
-  console.error('pullquote: the explorer could not be loaded', error);
+// The quotes of a frame stay hidden where the script did not come that says which article
+// is asked for.
+if (!document.getElementById('pq-root').hidden) await start();
+
+async function start() {
+  const stopEarly = filterEarly();
+  await rest();
+  // The first look into the storage takes as long as showing some quotes.
+  const chosen = choose(choicesKept());
+  const { classList } = document.documentElement;
+  classList.add('pq-started');
+  try {
+    const { dataset } = document.querySelector('script[data-entry]');
+    (await import(`./${dataset.entry}`)).start(stopEarly, chosen);
+  } catch (error) {
+    // The style sheet says that the filters are off.
+    classList.replace('pq-started', 'pq-static');
+    stopEarly();
+    console.error('pullquote: the explorer could not be loaded', error);
+  }
 }

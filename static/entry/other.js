@@ -7,7 +7,9 @@ import { fetched, parsed } from './source.js';
 export async function articleOf(data) {
   if (!data.dataset.src) return data.textContent;
   const text = await fetched(data.dataset.src);
-  const { lang, title } = parsed(text);
+  const { id, lang, title } = parsed(text);
+  // Some servers have an answer to everything.
+  if (id !== data.dataset.id) throw new Error(`${data.dataset.src}: this is not the data of the article ${data.dataset.id}`);
   document.documentElement.lang = lang;
   document.title = title;
   return text;

@@ -40,6 +40,8 @@ pub(super) struct Way<'a> {
     pub(super) words: &'a str,
     /// What comes after everything else.
     pub(super) scripts: &'a str,
+    /// What is read in the explorer's place until a script shows that; otherwise empty.
+    pub(super) lost: &'a str,
 }
 
 impl<'a> Explored<'a> {
@@ -70,6 +72,8 @@ impl<'a> Explored<'a> {
             ("links", way.links.trim_end()),
             ("data", &page::for_script(self.data)),
             ("scripts", way.scripts),
+            ("lost", way.lost),
+            ("hidden", if way.lost.is_empty() { "" } else { " hidden" }),
         ];
         Ok(page::fill(INDEX, &values)?)
     }

@@ -68,6 +68,7 @@ pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
         words: &explored.spoken.file_json(),
         scripts: &page::fill(SCRIPTS, &scripts)?,
     })
+        lost: "",
 }
 
 #[cfg(test)]

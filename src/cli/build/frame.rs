@@ -8,6 +8,7 @@ use super::explored::{Explored, Way};
 use crate::page;
 
 const HEAD: &str = include_str!("../../../static/page/frame-head.html");
+const LOST: &str = include_str!("../../../static/page/frame-lost.html");
 const LINKS: &str = include_str!("../../../static/page/frame-links.html");
 
 /// The modules of the publishers' script.
@@ -21,12 +22,17 @@ pub(super) fn frame(explored: &Explored<'_>, assets: &Assets) -> Result<[(String
     let texts = &explored.spoken.page;
     let [whole, keys] = [texts.whole, texts.comfort.title].map(page::html);
     let links = page::fill(LINKS, &[("whole", &whole), ("keys", &keys)])?;
+    let language = explored.spoken.words.language();
+    let sentence = page::html(texts.element_data);
+    let lost = [("speech", language.id()), ("dir", language.dir()), ("lost", &*sentence)];
+    let lost = page::fill(LOST, &lost)?;
     let frame = explored.page(&Way {
         name: "frame",
         head: &head,
         links: &links,
         words: &explored.spoken.json(),
         scripts: "",
+        lost: &lost,
     })?;
     Ok([
         ("frame.html".to_owned(), frame.into_bytes()),

@@ -105,5 +105,6 @@ fn index(
         links: &links,
         words: &explored.spoken.json(),
         scripts: "",
+        lost: "",
     })
 }

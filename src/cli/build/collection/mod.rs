@@ -202,6 +202,8 @@ fn index(site: &Site<'_>, archive: &str, first: First, loaded: [&Hashed; 2]) -> 
         ("data", &page::for_script(&data)),
         ("scripts", ""),
     ];
+        ("lost", ""),
+        ("hidden", ""),
     Ok(page::fill(INDEX, &values)?)
 }
 
