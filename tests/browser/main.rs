@@ -54,6 +54,7 @@ mod instances;
 mod pinned;
 mod served;
 mod share;
+mod shrinking;
 mod srcdoc;
 mod untrusted;
 mod upgrade;
