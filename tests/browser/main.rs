@@ -14,6 +14,7 @@ mod address;
 mod card;
 mod chart;
 mod chips;
+mod composing;
 mod copying;
 mod crossing;
 mod facets;
