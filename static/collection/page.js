@@ -4,6 +4,7 @@
 import { connect } from './glue.js';
 import { compileApp, instantiate, NoWasm } from '../entry/wasm.js';
 import { localeOf } from '../entry/locale.js';
+import { followComposition, whenComposed } from '../entry/composing.js';
 import { copyingIn } from '../entry/copying.js';
 import { exchange } from '../entry/exchange.js';
 import { read } from '../entry/rest.js';
@@ -44,6 +45,8 @@ async function start() {
     await breath();
     const root = old.cloneNode(false);
     root.className = '';
+    followComposition(old);
+    followComposition(root);
     const desk = new Desk(new URL(archive, here).href, new URL('{{worker}}', here).href, app);
     const locale = localeOf(words);
     await breath();
@@ -56,6 +59,7 @@ async function start() {
       open: desk.open,
       async ready() {
         await breath();
+        await new Promise((resolve) => { whenComposed(old, resolve); });
         // The new controls may know of the address already.
         exchange(old, root, isChanged);
         // Laid out now, and painted in a task of its own.

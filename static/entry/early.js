@@ -3,6 +3,8 @@
 // is the list alone, and of its filters what is ticked; the app does it all again
 // when it comes.
 
+import { followComposition } from './composing.js';
+
 const KINDS = ['direct', 'partial', 'indirect'];
 
 // Filters the prerendered page by its article. Returns how to stop, which brings all
@@ -31,6 +33,7 @@ export function filterEarly() {
     const button = target.closest('button:not([popovertarget], .pq-image)');
     if (button) pressed.push(button);
   };
+  followComposition(root);
   root.addEventListener('change', filter);
   root.addEventListener('click', press);
   return () => {

@@ -9,6 +9,7 @@ import { lendIds } from './aside.js';
 import { asking, filterOf, lookOf, quoteOf } from './asked.js';
 import { askOf, asksOf, lengthOf, wrongIn } from './attributes.js';
 import { showImage } from './card.js';
+import { followComposition } from './composing.js';
 import { copyingIn } from './copying.js';
 import { followBeside } from './follow.js';
 import { frameInstead } from './instead.js';
@@ -174,6 +175,7 @@ export function elementClass(load, loadLater, wordsOf) {
       root.className = isBeside ? 'pq-root pq-beside' : 'pq-root';
       const app = connect();
       this.#app = app;
+      followComposition(root);
       foresee(root, loadLater);
       app.mount(root, data, this.#words.lines, this.#only(), this.#asked(data), isBeside, {
         ...localeOf(this.#words),

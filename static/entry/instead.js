@@ -16,7 +16,8 @@ export function frameInstead(element, shadow, site, words) {
     .filter(Boolean).join('&');
   frame.src = `${site}frame.html?article=${id.slice(0, -5)}&theme-mode=${theme || 'auto'}${asked ? `#?${asked}` : ''}`;
   frame.title = words?.page.frame ?? 'Quote explorer';
-  frame.style.cssText = 'display: block; inline-size: 100%; border: 0';
+  // In a box that shrinks to what is in it, a frame would be 300 px wide.
+  frame.style.cssText = 'display: block; inline-size: 100%; border: 0; contain: size; contain-intrinsic-inline-size: 1120px';
   frame.style.blockSize = lengthOf(height || '640');
   if (!height) fitted(frame);
   // A policy that forbids the frame as well leaves what stands between the tags.

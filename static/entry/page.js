@@ -3,6 +3,7 @@
 // why in the console.
 
 import { lendIds } from './aside.js';
+import { followComposition, whenComposed } from './composing.js';
 import { copyingIn } from './copying.js';
 import { crossViews } from './crossing.js';
 import { exchange } from './exchange.js';
@@ -56,6 +57,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
       const app = connect();
       const root = old.cloneNode(false);
       root.className = '';
+      followComposition(root);
       foresee(root, loadLater);
       app.mount(root, article, words.lines, '', undefined, false, {
         ...localeOf(words),
@@ -83,7 +85,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
         },
       });
     };
-    mount((root) => takeOver(old, root, stopEarly));
+    mount((root) => whenComposed(old, () => takeOver(old, root, stopEarly)));
     crossViews();
   } catch (error) {
     stayStatic(error instanceof NoWasm ? 'wasm' : 'other', error);

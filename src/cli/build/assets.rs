@@ -9,16 +9,17 @@ use crate::filter::Language;
 use crate::page;
 
 /// The modules of a page's first script.
-const FIRST: [&str; 5] = [
+const FIRST: [&str; 6] = [
     include_str!("../../../static/entry/kept.js"),
     include_str!("../../../static/entry/choices.js"),
+    include_str!("../../../static/entry/composing.js"),
     include_str!("../../../static/entry/early.js"),
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/first.js"),
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 31] = [
+const ENTRY: [&str; 32] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
@@ -29,6 +30,7 @@ const ENTRY: [&str; 31] = [
     include_str!("../../../static/entry/languages.js"),
     include_str!("../../../static/entry/exchange.js"),
     include_str!("../../../static/entry/copying.js"),
+    include_str!("../../../static/entry/composing.js"),
     include_str!("../../../static/entry/crossing.js"),
     include_str!("../../../static/entry/aside.js"),
     include_str!("../../../static/entry/page.js"),

@@ -8,6 +8,7 @@ mod alone;
 mod height;
 mod hostile;
 mod sandbox;
+mod wrong;
 
 /// What a publisher pastes; `{frame}` may hold attributes and a fragment.
 fn frame(id: &str, address: &str) -> String {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::browser::Lent;
 use super::element::Element;
-use super::engine::{Ability, Held, supports};
+use super::engine::{Ability, Composed, Held, supports};
 use super::environment::output;
 use super::pointer::Point;
 use super::visit::{Size, Stage, Visit};
@@ -230,6 +230,26 @@ impl Page {
     fn act(&self, actions: Vec<Value>) {
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
         self.post("/actions", &json!({ "actions": [keyboard] }));
+    }
+
+    /// Composes text by an input method in the field that has the focus; empty, the
+    /// composition ends with nothing.
+    #[track_caller]
+    pub(crate) fn compose(&self, text: &str) {
+        self.input_method(Composed::Under(text));
+    }
+
+    /// Commits text in the place of what is being composed.
+    #[track_caller]
+    pub(crate) fn commit(&self, text: &str) {
+        self.input_method(Composed::Committed(text));
+    }
+
+    #[track_caller]
+    fn input_method(&self, text: Composed<'_>) {
+        let compose = self.browser.engine.compose.expect("tests ask whether there is one");
+        let composed = compose(&self.browser.session, text);
+        composed.unwrap_or_else(|error| panic!("{text:?} cannot be composed: {error}"));
     }
 
     /// The page as PDF.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Engine, Held, Port};
+use super::{Composed, Engine, Held, Port};
 use crate::harness::visit::{Size, Stage, Visit};
 use crate::harness::webdriver::Session;
 
@@ -18,6 +18,7 @@ pub(super) const ENGINE: Engine = Engine {
     console,
     held: Some(held),
     renew: None,
+    compose: Some(compose),
     slow: Some(slow),
     calls: &[],
     lacks: &[],
@@ -97,6 +98,17 @@ fn console(session: &Session) -> Result<Vec<String>, String> {
         format!("{} {}", part("level"), part("message"))
     };
     Ok(entries.as_array().into_iter().flatten().map(line).collect())
+}
+
+fn compose(session: &Session, text: Composed<'_>) -> Result<Value, String> {
+    match text {
+        Composed::Under(text) => {
+            let end = text.encode_utf16().count();
+            let composed = json!({ "text": text, "selectionStart": end, "selectionEnd": end });
+            tools(session, "Input.imeSetComposition", &composed)
+        }
+        Composed::Committed(text) => tools(session, "Input.insertText", &json!({ "text": text })),
+    }
 }
 
 /// Six times, as development tools offer for a phone of the lower middle.

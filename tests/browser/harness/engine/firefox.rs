@@ -21,9 +21,11 @@ pub(super) const ENGINE: Engine = Engine {
     console,
     held: Some(held),
     renew: Some(renew),
+    compose: None,
     slow: None,
     calls: &[],
     lacks: &[
+        (Ability::Composing, "Firefox's driver has no input method"),
         (Ability::Once, "what is the same in every browser is checked in Chromium alone"),
         (
             Ability::Staging,

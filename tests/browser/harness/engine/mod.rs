@@ -40,6 +40,8 @@ pub(super) struct Engine {
     /// What its driver calls roles that others call by their names in WAI-ARIA; the
     /// values of these are then in their names.
     pub(super) calls: &'static [(&'static str, &'static str)],
+    /// Composes text by an input method in the field that has the focus, or commits it.
+    pub(super) compose: Option<fn(&Session, Composed<'_>) -> Result<Value, String>>,
     /// Slows its scripts down, as a busy machine does.
     pub(super) slow: Option<Ask<Value>>,
     /// What it cannot be asked, and why.
@@ -48,6 +50,14 @@ pub(super) struct Engine {
 
 /// What asks a browser for something.
 pub(super) type Ask<T> = fn(&Session) -> Result<T, String>;
+
+/// What an input method writes.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Composed<'a> {
+    /// It may still become something else; empty, the composition ends with nothing.
+    Under(&'a str),
+    Committed(&'a str),
+}
 
 /// What a page holds in memory.
 #[derive(Clone, Copy, Debug)]
@@ -76,6 +86,8 @@ pub(crate) enum Ability {
     LayoutShifts,
     /// To follow frames that hide, grow and scroll.
     ChangingFrames,
+    /// To compose text by an input method.
+    Composing,
     /// To show what was written into the console.
     Console,
     /// To turn dark.

@@ -22,9 +22,11 @@ pub(super) const ENGINE: Engine = Engine {
     console: |_| Ok(Vec::new()),
     held: None,
     renew: None,
+    compose: None,
     slow: None,
     calls: &[("combobox", "button"), ("spinbutton", "textbox")],
     lacks: &[
+        (Ability::Composing, "WebKitGTK's driver has no input method"),
         (Ability::Once, "what is the same in every browser is checked in Chromium alone"),
         (
             Ability::Staging,
