@@ -55,12 +55,12 @@ pub(super) fn said(scene: &Scene, quote: &Quote, search: &Search) -> Html {
                 if quote.kind == QuoteKind::Indirect {
                     { text::marked(&quote.text, search) }
                 } else {
-                    { text::passages(&quote.text, &quote.passages(), search) }
+                    { text::passages(&quote.text, &quote.lang, &quote.passages(), search) }
                 }
             </p>
             if let Some(original) = &quote.original {
                 <p class="pq-original" lang={scene.lang(&original.lang)} dir={original.lang.dir()}>
-                    <span class="pq-words">{ text::marked(&original.text, search) }</span>
+                    { text::quoted(&original.lang, text::marked(&original.text, search)) }
                 </p>
             }
         </blockquote>

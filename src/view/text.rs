@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
-use crate::model::Date;
+use crate::cite;
+use crate::model::{Date, Lang};
 use crate::text::Search;
 use crate::words::Words;
 
@@ -13,13 +14,19 @@ pub(super) fn marked(text: &str, search: &Search) -> Html {
     slice(text, 0..text.len(), &search.highlights(text))
 }
 
+/// Words in the quotation marks of their language. The style sheet shows the marks, so
+/// that nobody copies them. Not by `open-quote`: what that shows depends on all marks
+/// before it, also on those of the page that an explorer stands in.
+pub(super) fn quoted(lang: &Lang, words: Html) -> Html {
+    let [open, close] = cite::marks(lang);
+    html! { <span class="pq-words" data-open={open} data-close={close}>{ words }</span> }
+}
+
 /// A text in several pieces, each in its own quotation marks. The matches are
 /// looked for in the whole, so that a phrase may reach across an interruption.
-pub(super) fn passages(text: &str, pieces: &[Range<usize>], search: &Search) -> Html {
+pub(super) fn passages(text: &str, lang: &Lang, pieces: &[Range<usize>], search: &Search) -> Html {
     let matches = search.highlights(text);
-    let piece = |range: &Range<usize>| {
-        html! { <span class="pq-words">{ slice(text, range.clone(), &matches) }</span> }
-    };
+    let piece = |range: &Range<usize>| quoted(lang, slice(text, range.clone(), &matches));
     let space = |at: usize| if at > 0 { " " } else { "" };
     pieces
         .iter()
@@ -49,6 +56,20 @@ fn slice(text: &str, range: Range<usize>, matches: &[Range<usize>]) -> Html {
     nodes.into_iter().collect()
 }
 
+/// A text as far as there is room for so many letters, of which those of the scripts of
+/// East Asia take two.
+pub(super) fn beginning(text: &str, room: usize) -> String {
+    let mut left = room;
+    for (at, letter) in text.char_indices() {
+        let width = if letter < '\u{1100}' { 1 } else { 2 };
+        if left < width {
+            return [text[..at].trim_end(), "…"].concat();
+        }
+        left -= width;
+    }
+    text.to_owned()
+}
+
 /// The button by which scripts make a picture.
 pub(super) fn image(words: &Words, label: String) -> Html {
     html! { <button type="button" class="pq-image" aria-label={label}>{ words.image() }</button> }
@@ -68,4 +89,24 @@ pub(crate) fn day(words: &Words, date: Date) -> Html {
 /// Up to two initials of a name, for the ring that stands in for a portrait.
 pub(super) fn initials(name: &str) -> String {
     name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beginning;
+
+    #[test]
+    fn a_text_is_cut_where_there_is_no_more_room() {
+        for (text, room, cut) in [
+            ("", 0, ""),
+            ("lamp", 4, "lamp"),
+            ("lamps", 4, "lamp…"),
+            ("a lamp", 2, "a…"),
+            ("银河", 4, "银河"),
+            ("银河", 3, "银…"),
+            ("é", 0, "…"),
+        ] {
+            assert_eq!(beginning(text, room), cut, "{text} in {room}");
+        }
+    }
 }

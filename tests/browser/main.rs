@@ -40,6 +40,7 @@ mod comfort;
 mod keyboard;
 mod layout;
 mod looks;
+mod marks;
 
 // Data that is right and unusual.
 mod names;

@@ -5,11 +5,16 @@ use yew::prelude::*;
 
 use super::axis::Cell;
 use crate::index::Bitmap;
-use crate::view::{HUES, Scene, hue};
+use crate::model::QuoteKind;
+use crate::view::{HUES, Scene, hue, text};
 use crate::words::List;
 
-/// How many characters of a quote a screen reader hears before it goes there.
+/// How much of a quote a screen reader hears before it goes there, in letters.
 const HEARD: usize = 80;
+
+/// How much of a quote is seen there, in letters: as much as a narrow screen has room for
+/// in four lines.
+const PEEKED: usize = 120;
 
 /// The greatest width of a tick, as the style sheet numbers them.
 const WIDEST: u32 = 5;
@@ -89,7 +94,7 @@ impl Tick<'_> {
         if is_off {
             told.push(words.not_shown());
         }
-        told.push(&[speaker, ": ", &beginning(&quote.text)].concat());
+        told.push(&[speaker, ": ", &text::beginning(&quote.text, HEARD)].concat());
         told.text
     }
 
@@ -99,6 +104,11 @@ impl Tick<'_> {
         let quote = &article.quotes[axis.goal(self.at, self.matches) as usize];
         let place = words.places(axis.unit, self.cell.first, self.cell.last);
         let count = self.cell.quotes.len() as u32;
+        let peeked = text::beginning(&quote.text, PEEKED);
+        let peeked = match quote.kind {
+            QuoteKind::Indirect => html! { peeked },
+            _ => text::quoted(&quote.lang, html! { peeked }),
+        };
         let more = (count > 1).then(|| words.quotes(count));
         html! {
             <>
@@ -109,16 +119,8 @@ impl Tick<'_> {
                     <span>{ more }</span>
                 }
                 <span class="pq-peeked" data-kind={quote.kind.id()} lang={quote.lang.to_string()}
-                    dir={quote.lang.dir()}>{ quote.text.clone() }</span>
+                    dir={quote.lang.dir()}>{ peeked }</span>
             </>
         }
-    }
-}
-
-/// A text as far as it is heard.
-fn beginning(text: &str) -> String {
-    match text.char_indices().nth(HEARD) {
-        None => text.to_owned(),
-        Some((end, _)) => [&text[..end], "…"].concat(),
     }
 }

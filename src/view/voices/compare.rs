@@ -62,15 +62,15 @@ fn said(scene: &Scene, voice: &Voice, theme: Option<u32>) -> Html {
     if quotes.is_empty() {
         return html! { <p class="pq-fact">{ scene.words.says_nothing() }</p> };
     }
-    let text = |quote: &Quote| match quote.kind {
+    let words = |quote: &Quote| match quote.kind {
         QuoteKind::Indirect => html! { &quote.text },
-        _ => html! { <span class="pq-words">{ &quote.text }</span> },
+        _ => text::quoted(&quote.lang, html! { &quote.text }),
     };
     quotes
         .into_iter()
         .map(|quote| html! {
             <blockquote key={quote.id.clone()} data-kind={quote.kind.id()} data-hue={hue(article, quote.platform)}>
-                <p lang={scene.lang(&quote.lang)} dir={quote.lang.dir()}>{ text(quote) }</p>
+                <p lang={scene.lang(&quote.lang)} dir={quote.lang.dir()}>{ words(quote) }</p>
                 <a class="pq-fact pq-platform" href={["#", &quote.id].concat()}>{ scene.words.platform(article, quote) }{ " · " }{ scene.words.permalink(quote.paragraph) }</a>
             </blockquote>
         })

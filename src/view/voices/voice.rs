@@ -9,6 +9,9 @@ use crate::view::quote::QuoteItem;
 use crate::view::{Scene, hue, text};
 use crate::words::List;
 
+/// How much of a voice's line is shown, in letters.
+const LINE: usize = 280;
+
 /// A voice in the state that it is in.
 pub(super) struct VoiceItem<'a> {
     pub(super) props: &'a VoicesProps,
@@ -90,13 +93,16 @@ impl VoiceItem<'_> {
     fn line(&self) -> Html {
         let quote = &self.props.scene.article.quotes[self.voice.line as usize];
         let search = &self.props.found.search;
+        let line = text::beginning(&quote.text, LINE);
+        // A line that is cut is in one pair of marks, which are closed all the same.
+        let pieces = if line == quote.text { quote.passages() } else { vec![0..line.len()] };
         html! {
             <blockquote data-kind={quote.kind.id()}>
                 <p lang={self.props.scene.lang(&quote.lang)} dir={quote.lang.dir()}>
                     if quote.kind == QuoteKind::Indirect {
-                        { text::marked(&quote.text, search) }
+                        { text::marked(&line, search) }
                     } else {
-                        { text::passages(&quote.text, &quote.passages(), search) }
+                        { text::passages(&line, &quote.lang, &pieces, search) }
                     }
                 </p>
             </blockquote>
