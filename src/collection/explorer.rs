@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dates::Dates;
-use super::facets::Panel;
+use super::facets::Facets;
 use super::model::{Action, Model, Opening, Told, wished};
 use super::request::{Column, Request};
 use super::{Answer, DeskRef, Shelf, results};
@@ -80,7 +80,7 @@ pub fn Collection(props: &CollectionProps) -> Html {
             }
             <div class="pq-columns">
                 if parts > 2 {
-                    <Panel shelf={shelf.clone()} answer={answer.clone()} request={model.request.clone()} wishes={model.wishes.clone()} />
+                    <Facets shelf={shelf.clone()} answer={answer.clone()} request={model.request.clone()} wishes={model.wishes.clone()} />
                 }
                 if parts == PARTS {
                     { results::results(&shelf, &model, &search, &names, &ear) }

@@ -1,5 +1,5 @@
-//! The filter panel: a search box, and of each facet those values that most of the
-//! quotes have that are shown.
+//! The facets of a collection, for the filter panel: of each, those values that most of
+//! the quotes have that are shown.
 
 use std::rc::Rc;
 
@@ -7,14 +7,12 @@ use yew::prelude::*;
 
 use super::Shelf;
 use super::answer::{Answer, FacetPage, Value};
-use super::model::{Action, FIRST, MORE, Wish};
+use super::model::Action;
 use super::request::{Column, Request};
-use crate::filter::Mark;
 use crate::model::{Facet, QuoteKind};
-use crate::view::single::{hue_of, share};
-
-/// The panel's id, for the button that opens it on a narrow screen.
-pub(super) const PANEL: &str = "pq-filters";
+use crate::state::Wish;
+use crate::view::panel::{FacetGroup, FacetValue, Panel, PanelAction};
+use crate::view::single::hue_of;
 
 #[derive(Clone, Properties)]
 pub(super) struct PanelProps {
@@ -37,32 +35,27 @@ impl PartialEq for PanelProps {
 /// The panel. It is drawn again where it has changed: a brush of the months is a question
 /// at every step.
 #[component]
-pub(super) fn Panel(model: &PanelProps) -> Html {
-    let (shelf, words) = (&model.shelf, &model.shelf.words);
-    html! {
-        <search class="pq-filters" part="filters" id={PANEL} popover="auto" aria-label={words.filters()}>
-            <div class="pq-groups">
-                { search_box(shelf, &model.request.search) }
-                { for model.answer.facets.iter().map(|facet| group(shelf, model, facet)) }
-            </div>
-            <button type="button" class="pq-done" popovertarget={PANEL}
-                popovertargetaction="hide">{ words.show(model.answer.total) }</button>
-        </search>
-    }
-}
-
-fn search_box(shelf: &Shelf, search: &str) -> Html {
-    let act = shelf.act.clone();
-    let oninput = Callback::from(move |event: InputEvent| {
-        let input: web_sys::HtmlInputElement = event.target_unchecked_into();
-        act.emit(Action::Search(input.value()));
-    });
-    let words = &shelf.words;
-    html! {
-        <input type="search" class="pq-search" part="search" aria-label={words.search()} autocomplete="off"
-            placeholder={words.search()} title={words.search_hint()} enterkeyhint="search"
-            value={search.to_owned()} {oninput} />
-    }
+pub(super) fn Facets(props: &PanelProps) -> Html {
+    let PanelProps { shelf, answer, request, .. } = props;
+    let act = {
+        let act = shelf.act.clone();
+        Callback::from(move |done| match done {
+            PanelAction::Search(text) => act.emit(Action::Search(text)),
+            PanelAction::Mark(facet, id, _, mark) => {
+                if let Some(column) = Column::from_id(facet) {
+                    act.emit(Action::Mark(column, id, mark));
+                }
+            }
+            PanelAction::Wish(facet, wish) => {
+                if let Some(column) = Column::from_id(facet) {
+                    act.emit(Action::Wish(column, wish));
+                }
+            }
+        })
+    };
+    let groups = answer.facets.iter().map(|facet| group(props, facet)).collect();
+    let (words, search, total) = (&*shelf.words, &*request.search, answer.total);
+    Panel { words, act, search, total, groups }.render()
 }
 
 /// What a column is called.
@@ -87,97 +80,27 @@ pub(super) fn called<'a>(shelf: &Shelf, column: Column, id: &str, name: &'a str)
     }
 }
 
-fn group(shelf: &Shelf, model: &PanelProps, facet: &FacetPage) -> Html {
+fn group(props: &PanelProps, facet: &FacetPage) -> FacetGroup {
+    let PanelProps { shelf, request, wishes, .. } = props;
     let column = facet.column;
-    let wish = &model.wishes[column as usize];
-    let has_field = facet.of > FIRST || !wish.typed.is_empty();
-    let row = |value: &Value| {
-        let mark = model.request.mark(column, &value.id);
-        row(shelf, facet, value, mark)
+    let value = |value: &Value| FacetValue {
+        id: value.id.clone(),
+        number: value.number,
+        name: called(shelf, column, &value.id, &value.name).to_owned(),
+        count: value.count,
+        mark: request.mark(column, &value.id),
+        hue: (column == Column::Platform)
+            .then(|| hue_of((!value.id.is_empty()).then_some(value.number))),
+        about: None,
+        lang: None,
     };
-    html! {
-        <fieldset part="facet" key={column.id()}>
-            <legend>{ title(shelf, column) }</legend>
-            if has_field {
-                { field(shelf, column, wish) }
-            }
-            <ul role="list">{ for facet.values.iter().map(row) }</ul>
-            if facet.values.is_empty() && !wish.typed.is_empty() {
-                <p class="pq-none">{ shelf.words.no_value() }</p>
-            }
-            { ways(shelf, facet, wish) }
-        </fieldset>
-    }
-}
-
-/// The field that finds values by their names.
-fn field(shelf: &Shelf, column: Column, wish: &Wish) -> Html {
-    let act = shelf.act.clone();
-    let oninput = Callback::from(move |event: InputEvent| {
-        let input: web_sys::HtmlInputElement = event.target_unchecked_into();
-        act.emit(Action::Wish(column, Wish { limit: FIRST, typed: input.value() }));
-    });
-    let label = shelf.words.find_in(column as usize);
-    html! {
-        <input type="search" class="pq-find" aria-label={label} placeholder={label} autocomplete="off"
-            value={wish.typed.clone()} {oninput} />
-    }
-}
-
-/// More values, or the first ones alone.
-fn ways(shelf: &Shelf, facet: &FacetPage, wish: &Wish) -> Html {
-    let left = facet.of.saturating_sub(facet.values.len() as u32);
-    let button = |way: &'static str, limit: u32, label: String| {
-        let (act, column, typed) = (shelf.act.clone(), facet.column, wish.typed.clone());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            act.emit(Action::Wish(column, Wish { limit, typed: typed.clone() }));
-        });
-        html! { <button type="button" class="pq-way" data-way={way} {onclick}>{ label }</button> }
-    };
-    if left == 0 && wish.limit == FIRST {
-        return Html::default();
-    }
-    html! {
-        <p class="pq-ways">
-            if left > 0 {
-                { button("more", wish.limit + MORE, shelf.words.more(left)) }
-            }
-            if wish.limit > FIRST {
-                { button("fewer", FIRST, shelf.words.fewer_values().to_owned()) }
-            }
-        </p>
-    }
-}
-
-fn row(shelf: &Shelf, facet: &FacetPage, value: &Value, mark: Mark) -> Html {
-    let column = facet.column;
-    let toggle = |to: Mark| {
-        let (act, id) = (shelf.act.clone(), value.id.clone());
-        let to = if mark == to { Mark::Neutral } else { to };
-        move || act.emit(Action::Mark(column, id.clone(), to))
-    };
-    let name = called(shelf, column, &value.id, &value.name).to_owned();
-    let (include, exclude) = (toggle(Mark::Included), toggle(Mark::Excluded));
-    let described = ["pq-n-", column.id(), "-", &value.number.to_string()].concat();
-    let hue = (column == Column::Platform)
-        .then(|| hue_of((!value.id.is_empty()).then_some(value.number)));
-    html! {
-        <li key={value.id.clone()} class="pq-value" part="value" data-hue={hue}
-            data-share={share(value.count, facet.largest)}
-            data-none={(value.count == 0).then_some("")}
-            data-mark={(mark == Mark::Excluded).then_some("excluded")}>
-            <label>
-                <input type="checkbox" autocomplete="off" checked={mark == Mark::Included}
-                    aria-describedby={described.clone()}
-                    onchange={Callback::from(move |_: Event| include())} />
-                <span>{ name.clone() }</span>
-            </label>
-            <span class="pq-count" id={described}>
-                { shelf.words.number(value.count) }<span class="pq-unseen">{ shelf.words.noun(value.count) }</span>
-            </span>
-            <button type="button" class="pq-not" aria-label={shelf.words.exclude(&name)}
-                aria-pressed={if mark == Mark::Excluded { "true" } else { "false" }}
-                onclick={Callback::from(move |_: MouseEvent| exclude())}></button>
-        </li>
+    FacetGroup {
+        id: column.id(),
+        title: title(shelf, column),
+        find: shelf.words.find_in(column.id()),
+        of: facet.of,
+        largest: facet.largest,
+        wish: wishes[column as usize].clone(),
+        values: facet.values.iter().map(value).collect(),
     }
 }

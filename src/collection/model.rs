@@ -9,10 +9,7 @@ use super::Span;
 use super::answer::{Answer, Row};
 use super::request::{Column, Request, Sort};
 use crate::filter::Mark;
-
-/// How many values of a facet are shown at first, and how many more each time.
-pub(super) const FIRST: u32 = 8;
-pub(super) const MORE: u32 = 40;
+use crate::state::Wish;
 
 /// How many quotes are kept that were shown.
 const KEPT: usize = 400;
@@ -45,20 +42,6 @@ pub(super) enum Opening {
     /// The visitor did not want to wait.
     Stopped,
     Failed(String),
-}
-
-/// Which values of a facet are wanted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Wish {
-    pub(super) limit: u32,
-    /// What their names are to have in them.
-    pub(super) typed: String,
-}
-
-impl Default for Wish {
-    fn default() -> Self {
-        Self { limit: FIRST, typed: String::new() }
-    }
 }
 
 /// What a visitor does, and what becomes of it.
@@ -279,7 +262,7 @@ mod tests {
         wishes[1].typed = "the lamp".to_owned();
         assert_eq!(
             wished(&wishes),
-            "?speaker=8%3A&article=8%3Athe%20lamp&platform=8%3A&theme=8%3A&kind=8%3A"
+            "?speaker=6%3A&article=6%3Athe%20lamp&platform=6%3A&theme=6%3A&kind=6%3A"
         );
     }
 }

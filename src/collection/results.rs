@@ -7,13 +7,13 @@ use yew::prelude::*;
 use super::Shelf;
 use super::chosen;
 use super::explorer::{Ear, Names};
-use super::facets::PANEL;
 use super::ladder::WHOLE;
 use super::list::List;
 use super::model::{Action, Model};
 use super::request::Sort;
 use crate::text::Search;
 use crate::view::chosen::RESULTS;
+use crate::view::panel::PANEL;
 
 pub(super) fn results(
     shelf: &Rc<Shelf>,

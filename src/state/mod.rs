@@ -26,6 +26,8 @@ pub struct State {
     pub entries: u32,
     /// The second part of the app.
     pub later: Later,
+    /// Which values of each facet are wanted, by `Facet as usize`.
+    wishes: [Wish; Facet::ALL.len()],
     /// What the last change was a part of.
     gesture: Option<Gesture>,
 }
@@ -41,6 +43,26 @@ pub enum Later {
     There,
     /// It was asked for and did not come.
     Failed,
+}
+
+/// Which values of a facet are wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// How many at most.
+    pub limit: u32,
+    /// What their names are to have in them.
+    pub typed: String,
+}
+
+impl Wish {
+    /// How many values are shown at first.
+    pub const FIRST: u32 = 6;
+}
+
+impl Default for Wish {
+    fn default() -> Self {
+        Self { limit: Self::FIRST, typed: String::new() }
+    }
 }
 
 /// How a change enters the browser's history.
@@ -85,6 +107,8 @@ pub enum Action {
     By(String),
     /// Learns that the app's second part is there, or cannot be had.
     Arrive(bool),
+    /// Wants other values of a facet. Nothing that is asked for changes.
+    Wish(Facet, Wish),
     /// Takes back every choice and the search; the order stays.
     Clear,
     /// Takes back the last change; twice is once forth again.
@@ -108,6 +132,11 @@ impl State {
             // Nothing that was asked for changes, nor how it enters the history, where
             // it may not be yet.
             return Rc::new(Self { later: Later::There, ..Self::clone(&self) });
+        }
+        if let Action::Wish(facet, wish) = action {
+            let mut state = Self::clone(&self);
+            state.wishes[facet as usize] = wish;
+            return Rc::new(state);
         }
         let gesture = match action {
             Action::Search(_) => Some(Gesture::Typing),
@@ -137,7 +166,13 @@ impl State {
             Step::Push | Step::Stay => Some(self.request.clone()),
         };
         let entries = self.entries + u32::from(step == Step::Push);
-        Rc::new(Self { request, undo, step, entries, later, gesture })
+        let wishes = self.wishes.clone();
+        Rc::new(Self { request, undo, step, entries, later, wishes, gesture })
+    }
+
+    /// Which values of a facet are wanted.
+    pub fn wish(&self, facet: Facet) -> &Wish {
+        &self.wishes[facet as usize]
     }
 
     /// What is asked for after an action. Whoever changes what is shown no
@@ -156,6 +191,8 @@ impl State {
                 request.by.clear();
             }
             Action::By(by) => request.by = by,
+            // Answered before anything is asked.
+            Action::Wish(..) => {}
             Action::Arrive(_) => request.view = View::Quotes,
             Action::Clear => request.filter = Filter::default(),
             Action::Undo => return self.undo.clone().unwrap_or_default(),

@@ -12,6 +12,7 @@
 
 pub(crate) mod fold;
 mod highlight;
+mod name;
 pub(crate) mod search;
 pub(crate) mod token;
 
@@ -22,4 +23,5 @@ pub(crate) mod random;
 #[cfg(test)]
 pub(crate) mod reference;
 
+pub use name::NameSearch;
 pub use search::Search;

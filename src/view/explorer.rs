@@ -75,7 +75,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
                 { results::one(&scene, &state.request, search) }
             } else {
                 <div class="pq-columns">
-                    { facets::panel(&scene, &state.request, answer) }
+                    { facets::panel(&scene, &state, &found) }
                     { results::results(&scene, &state, &found) }
                 </div>
             }

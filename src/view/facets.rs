@@ -1,114 +1,81 @@
-//! The filter panel: a search box and a group of values for each facet.
+//! The facets of an article, for the filter panel.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Scene;
-use crate::filter::{Mark, Request};
-use crate::index::Answer;
+use super::panel::{FacetGroup, FacetValue, Panel, PanelAction};
+use super::{Found, Scene, hue};
+use crate::filter::Mark;
 use crate::model::Facet;
-use crate::state::Action;
+use crate::state::{Action, State};
+use crate::text::NameSearch;
 
-/// The panel's id, for the button that opens it on a narrow screen.
-pub(super) const PANEL: &str = "pq-filters";
+/// The facets in the order in which readers see them.
+const SHOWN: [Facet; 4] = [Facet::Platform, Facet::Theme, Facet::Speaker, Facet::Kind];
 
-/// The panel. On a narrow screen it is a popover, so that the browser does the
-/// opening, closing, Escape and focus; on a wide one it is always there.
-pub(super) fn panel(scene: &Scene, request: &Request, answer: &Answer) -> Html {
-    html! {
-        <search class="pq-filters" part="filters" id={PANEL} popover="auto" aria-label={scene.words.filters()}>
-            <div class="pq-groups">
-                { search_box(scene, &request.filter.search) }
-                { for Facet::ALL.map(|facet| group(scene, request, answer, facet)) }
-            </div>
-            <button type="button" class="pq-done" popovertarget={PANEL}
-                popovertargetaction="hide">{ scene.words.show(answer.total) }</button>
-        </search>
-    }
-}
-
-fn search_box(scene: &Scene, search: &str) -> Html {
-    let act = scene.act.clone();
-    let oninput = Callback::from(move |event: InputEvent| {
-        let input: web_sys::HtmlInputElement = event.target_unchecked_into();
-        act.emit(Action::Search(input.value()));
-    });
-    html! {
-        <input type="search" class="pq-search" part="search" aria-label={scene.words.search()} autocomplete="off"
-            placeholder={scene.words.search()} title={scene.words.search_hint()} enterkeyhint="search"
-            value={search.to_owned()} {oninput} />
-    }
+/// The panel.
+pub(super) fn panel(scene: &Rc<Scene>, state: &State, found: &Found) -> Html {
+    let groups = SHOWN.map(|facet| group(scene, state, found, facet)).into();
+    let act = {
+        let act = scene.act.clone();
+        Callback::from(move |done| {
+            let action = match done {
+                PanelAction::Search(text) => Some(Action::Search(text)),
+                PanelAction::Mark(facet, _, code, mark) => {
+                    Facet::from_id(facet).map(|facet| Action::Mark(facet, code, mark))
+                }
+                PanelAction::Wish(facet, wish) => {
+                    Facet::from_id(facet).map(|facet| Action::Wish(facet, wish))
+                }
+            };
+            if let Some(action) = action {
+                act.emit(action);
+            }
+        })
+    };
+    let (search, total) = (&*state.request.filter.search, found.answer.total);
+    Panel { words: &scene.words, act, search, total, groups }.render()
 }
 
 /// One facet. Values stand by how many quotes they have in the whole article,
-/// so that a value keeps its place while counts change.
-fn group(scene: &Scene, request: &Request, answer: &Answer, facet: Facet) -> Html {
+/// so that a value keeps its place while counts change; those that are chosen are always
+/// there.
+fn group(scene: &Scene, state: &State, found: &Found, facet: Facet) -> FacetGroup {
+    let wish = state.wish(facet);
     let shape = &scene.shape[facet as usize];
-    let counts = &answer.counts[facet as usize];
-    let choice = request.filter.choice(facet);
-    let row = |code: &u32| {
+    let counts = &found.answer.counts[facet as usize];
+    let choice = state.request.filter.choice(facet);
+    let ids = scene.article.values(facet);
+    let search = NameSearch::new(&wish.typed);
+    let is_found = |code: &&u32| search.finds(scene.value(facet, **code));
+    let among: Vec<u32> = shape.order.iter().filter(is_found).copied().collect();
+    let of = among.len() as u32;
+    let (first, rest) = among.split_at(among.len().min(wish.limit as usize));
+    let is_chosen = |code: &&u32| choice.mark(**code) != Mark::Neutral;
+    let chosen = rest.iter().filter(is_chosen);
+    let value = |code: &u32| {
         let code = *code;
-        let count = counts[code as usize];
-        row(
-            scene,
-            Value {
-                facet,
-                code,
-                name: scene.value(facet, code),
-                count,
-                largest: shape.largest,
-                mark: choice.mark(code),
-            },
-        )
+        let is_articles = scene.article.value_name(facet, code).is_some();
+        FacetValue {
+            id: ids[code as usize].to_owned(),
+            number: code,
+            name: scene.value(facet, code).to_owned(),
+            count: counts[code as usize],
+            mark: choice.mark(code),
+            hue: (facet == Facet::Platform).then(|| hue(&scene.article, Some(code))),
+            about: about(scene, facet, code),
+            lang: scene.lang.clone().filter(|_| is_articles),
+        }
     };
-    html! {
-        <fieldset part="facet" key={facet.id()}>
-            <legend>{ scene.words.facet(facet) }</legend>
-            <ul role="list">{ for shape.order.iter().map(row) }</ul>
-        </fieldset>
-    }
-}
-
-/// One value of a facet as it stands now.
-struct Value<'a> {
-    facet: Facet,
-    code: u32,
-    name: &'a str,
-    count: u32,
-    /// The most quotes that any value of the facet has; never 0 where a value
-    /// has a quote.
-    largest: u32,
-    mark: Mark,
-}
-
-fn row(scene: &Scene, value: Value<'_>) -> Html {
-    let Value { facet, code, name, count, mark, .. } = value;
-    let toggle = |to: Mark| {
-        let act = scene.act.clone();
-        let to = if mark == to { Mark::Neutral } else { to };
-        move || act.emit(Action::Mark(facet, code, to))
-    };
-    let is_articles = scene.article.value_name(facet, code).is_some();
-    let lang = scene.lang.clone().filter(|_| is_articles);
-    let (include, exclude) = (toggle(Mark::Included), toggle(Mark::Excluded));
-    let described = ["pq-n-", facet.id(), "-", &code.to_string()].concat();
-    html! {
-        <li key={code} class="pq-value" part="value" title={about(scene, facet, code)} data-hue={hue(scene, facet, code)}
-            data-share={share(count, value.largest)}
-            data-none={(count == 0).then_some("")}
-            data-mark={(mark == Mark::Excluded).then_some("excluded")}>
-            <label>
-                <input type="checkbox" autocomplete="off" checked={mark == Mark::Included}
-                    aria-describedby={described.clone()}
-                    onchange={Callback::from(move |_: Event| include())} />
-                <span lang={lang}>{ name }</span>
-            </label>
-            <span class="pq-count" id={described}>
-                { scene.words.number(count) }<span class="pq-unseen">{ scene.words.noun(count) }</span>
-            </span>
-            <button type="button" class="pq-not" aria-label={scene.words.exclude(name)}
-                aria-pressed={if mark == Mark::Excluded { "true" } else { "false" }}
-                onclick={Callback::from(move |_: MouseEvent| exclude())}></button>
-        </li>
+    FacetGroup {
+        id: facet.id(),
+        title: scene.words.facet(facet),
+        find: scene.words.find_in(facet.id()),
+        of,
+        largest: shape.largest,
+        wish: wish.clone(),
+        values: chosen.chain(first).map(value).collect(),
     }
 }
 
@@ -116,18 +83,4 @@ fn row(scene: &Scene, value: Value<'_>) -> Html {
 fn about(scene: &Scene, facet: Facet, code: u32) -> Option<String> {
     let theme = (facet == Facet::Theme).then(|| &scene.article.themes[code as usize]);
     theme.and_then(|theme| theme.about.clone())
-}
-
-/// Into how many parts the length of the longest line of a facet is divided; the style
-/// sheet has a rule for each, because policies forbid `style` attributes.
-const PARTS: u32 = 40;
-
-/// How long the line below a value is, in parts: at least one where there is a quote.
-pub(crate) fn share(count: u32, largest: u32) -> String {
-    (count * PARTS).div_ceil(largest.max(1)).to_string()
-}
-
-/// A platform's hue; other facets have the page's accent.
-fn hue(scene: &Scene, facet: Facet, code: u32) -> Option<&'static str> {
-    (facet == Facet::Platform).then(|| super::hue(&scene.article, Some(code)))
 }

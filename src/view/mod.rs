@@ -18,6 +18,7 @@ mod header;
 mod host;
 mod later;
 mod map;
+pub(crate) mod panel;
 mod quote;
 mod results;
 mod rows;

@@ -39,10 +39,10 @@ pub(super) fn QuoteItem(props: &QuoteItemProps) -> Html {
                 { said(scene, quote, search) }
                 { caption(scene, quote, speaker, search) }
             </figure>
+            { actions(scene, *number, &copied) }
             if let Some(context) = &quote.context {
                 <p class="pq-context" part="context" lang={scene.lang.clone()} dir={article.lang.dir()}>{ text::marked(context, search) }</p>
             }
-            { actions(scene, *number, &copied) }
         </li>
     }
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::chosen::{self, RESULTS};
-use super::facets::PANEL;
+use super::panel::PANEL;
 use super::quote::QuoteItem;
 use super::{Found, Scene, later};
 use crate::filter::{Request, Sort, View};

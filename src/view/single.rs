@@ -10,7 +10,6 @@ use crate::model::Article;
 use crate::text::Search;
 use crate::words::Words;
 
-pub(crate) use super::facets::share;
 pub use super::spoken::use_spoken;
 pub(crate) use text::day;
 
@@ -56,11 +55,11 @@ pub fn Single(props: &SingleProps) -> Html {
                 { said(&scene, quote, search) }
                 { caption(&scene, quote, &article.speakers[0], search) }
             </figure>
+            { actions(&scene, 0, &copied) }
             if let Some(context) = &quote.context {
                 <p class="pq-context" part="context" lang={scene.lang.clone()} dir={article.lang.dir()}>{ text::marked(context, search) }</p>
             }
             { children.clone() }
-            { actions(&scene, 0, &copied) }
         </>
     }
 }

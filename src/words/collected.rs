@@ -32,14 +32,6 @@ texts! { Collected:
     from_month,
     /// Before the last one.
     to_month,
-    /// The names of the fields that find values, by facet: speaker, article, platform, theme.
-    find_value,
-    /// Shows more values of a facet, of which `{0}` are left.
-    more_values,
-    /// Shows the first ones alone.
-    fewer_values,
-    /// No value has the name that is typed.
-    no_value,
     /// Nothing has `{0}`, and `{1}` was searched for instead.
     showing_results,
     /// The orders, as in `collection`.
@@ -125,19 +117,9 @@ impl Collected {
         fill(self.month_span(), &[&self.month(first), &self.month(last)])
     }
 
-    /// The field that finds values of the facet at a place.
-    pub fn find_in(&self, facet: usize) -> &'static str {
-        nth(self.find_value(), facet)
-    }
-
     /// The order at a place.
     pub fn order(&self, at: usize) -> &'static str {
         nth(self.collection_sorts(), at)
-    }
-
-    /// How many values are left to show.
-    pub fn more(&self, left: u32) -> String {
-        fill(self.more_values(), &[&self.words.number(left)])
     }
 
     /// What was searched for instead of what was typed.

@@ -10,6 +10,18 @@ impl Words {
         nth(self.facets(), facet as usize)
     }
 
+    /// What the field is called that finds a value of a facet, by the facet's name in
+    /// addresses; kinds have none.
+    pub fn find_in(&self, facet: &str) -> &'static str {
+        let fields = ["speaker", "article", "platform", "theme"];
+        nth(self.find_value(), fields.iter().position(|it| *it == facet).unwrap_or(usize::MAX))
+    }
+
+    /// How many values are left to show.
+    pub fn more(&self, left: u32) -> String {
+        fill(self.more_values(), &[&self.number(left)])
+    }
+
     /// The name of a kind of quote.
     pub fn quote_kind(&self, kind: QuoteKind) -> &'static str {
         nth(self.quote_kinds(), kind as usize)

@@ -46,6 +46,8 @@ texts! { super::Words:
     search_hint,
     /// The name of the filter panel, and the line that it folds into.
     filters,
+    /// Closes the filters on a narrow screen.
+    close_filters,
     /// The same where `{0}` values are chosen.
     filters_chosen,
     /// The button that closes the panel; by count.
@@ -147,6 +149,14 @@ texts! { super::Words:
     cited_indirect,
     /// The facets, as in the model.
     facets,
+    /// The names of the fields that find values, by facet: speaker, article, platform, theme.
+    find_value,
+    /// Shows more values of a facet, of which `{0}` are left.
+    more_values,
+    /// Shows the first ones alone.
+    fewer_values,
+    /// No value has the name that is typed.
+    no_value,
     /// The kinds of quotes, as in the model.
     quote_kinds,
     /// The orders, as in `filter`.

@@ -10,7 +10,7 @@ export function exchange(old, next, isOtherwise, pressed = []) {
   };
   const panel = twins('.pq-filters')[0];
   const open = panel?.[0].matches(':popover-open');
-  const scrolled = twins('.pq-filters, .pq-groups').map(([element, twin]) => [twin, element.scrollTop]);
+  const scrolled = twins('.pq-filters, .pq-sheet, .pq-groups').map(([element, twin]) => [twin, element.scrollTop]);
   const buttons = twins('button').filter(([button]) => pressed.includes(button));
   const controls = twins('input, select').filter(([element, twin]) => isOtherwise(element, twin));
   const focus = old.contains(document.activeElement) && document.activeElement;

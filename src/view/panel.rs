@@ -1,0 +1,231 @@
+//! The filter panel, whoever counts the quotes: a search box, and of each facet its first
+//! values, with ways to the others.
+//!
+//! It is fed by values ([`FacetGroup`]) and tells what is done to it ([`PanelAction`]).
+//! Which values are the first, and how many quotes they have, belongs to whoever answers.
+
+use yew::prelude::*;
+
+use crate::filter::Mark;
+use crate::state::Wish;
+use crate::words::Words;
+
+/// The panel's id, for the button that opens it on a narrow screen.
+pub(crate) const PANEL: &str = "pq-filters";
+
+/// How many more values of a facet are shown each time.
+const MORE: u32 = 40;
+
+/// A facet of at least so many values has a field that finds one.
+const SEARCHABLE: u32 = 30;
+
+/// One facet as it stands now.
+pub(crate) struct FacetGroup {
+    /// Its name in addresses.
+    pub(crate) id: &'static str,
+    /// Its name for readers.
+    pub(crate) title: &'static str,
+    /// What the field that finds a value is called.
+    pub(crate) find: &'static str,
+    /// How many values there are to show, and how many of all kinds of names.
+    pub(crate) of: u32,
+    /// The most quotes that a value has.
+    pub(crate) largest: u32,
+    /// Which values were wanted.
+    pub(crate) wish: Wish,
+    /// Those that are shown.
+    pub(crate) values: Vec<FacetValue>,
+}
+
+/// One value of a facet as it stands now.
+pub(crate) struct FacetValue {
+    /// Its name in addresses.
+    pub(crate) id: String,
+    /// Its number among all values of the facet.
+    pub(crate) number: u32,
+    /// Its name for readers.
+    pub(crate) name: String,
+    /// How many quotes one would see if it alone were ticked in its facet.
+    pub(crate) count: u32,
+    /// What is asked of it.
+    pub(crate) mark: Mark,
+    /// Of a platform; other facets have the page's accent.
+    pub(crate) hue: Option<&'static str>,
+    /// What belongs to it, for those who point at it.
+    pub(crate) about: Option<String>,
+    /// The language of its name, where that is not the interface's.
+    pub(crate) lang: Option<AttrValue>,
+}
+
+/// What a reader does to the panel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum PanelAction {
+    /// Types in the search box; holds all of its text.
+    Search(String),
+    /// Includes, excludes or lets go of a value: the facet, the value's id and number.
+    Mark(&'static str, String, u32, Mark),
+    /// Wants other values of a facet.
+    Wish(&'static str, Wish),
+}
+
+/// The panel of what is shown now.
+pub(crate) struct Panel<'a> {
+    pub(crate) words: &'a Words,
+    pub(crate) act: Callback<PanelAction>,
+    /// What is searched for.
+    pub(crate) search: &'a str,
+    /// How many quotes are shown.
+    pub(crate) total: u32,
+    /// The facets in the order in which readers see them. The platforms are the legend of
+    /// the colours above the panel.
+    pub(crate) groups: Vec<FacetGroup>,
+}
+
+/// The facet that is a legend.
+const LEGEND: &str = "platform";
+
+impl Panel<'_> {
+    /// On a narrow screen it is a popover, so that the browser does the opening, closing,
+    /// Escape and focus; on a wide one it is always there.
+    pub(crate) fn render(&self) -> Html {
+        let words = self.words;
+        let groups = |is_legend: bool| {
+            let chosen = self.groups.iter().filter(move |group| (group.id == LEGEND) == is_legend);
+            chosen.map(|group| self.group(group)).collect::<Html>()
+        };
+        let hide = |class: &'static str, label: String| {
+            html! {
+                <button type="button" {class} popovertarget={PANEL} popovertargetaction="hide">{ label }</button>
+            }
+        };
+        html! {
+            <search class="pq-filters" id={PANEL} popover="auto" aria-label={words.filters()}>
+                <div class="pq-sheet">
+                    <p class="pq-sheet-top"><b>{ words.filters() }</b>{ hide("pq-close", words.close_filters().to_owned()) }</p>
+                    <div class="pq-legend">{ groups(true) }</div>
+                    <div class="pq-groups" part="filters">
+                        { self.search_box() }
+                        { groups(false) }
+                    </div>
+                </div>
+                { hide("pq-done", words.show(self.total)) }
+            </search>
+        }
+    }
+
+    fn search_box(&self) -> Html {
+        let (words, act) = (self.words, self.act.clone());
+        let oninput =
+            Callback::from(move |event: InputEvent| act.emit(PanelAction::Search(typed(&event))));
+        html! {
+            <input type="search" class="pq-search" part="search" aria-label={words.search()} autocomplete="off"
+                placeholder={words.search()} title={words.search_hint()} enterkeyhint="search"
+                value={self.search.to_owned()} {oninput} />
+        }
+    }
+
+    fn group(&self, group: &FacetGroup) -> Html {
+        let FacetGroup { id, title, of, wish, values, .. } = group;
+        let has_field = *of >= SEARCHABLE || !wish.typed.is_empty();
+        html! {
+            <fieldset part="facet" key={*id} data-facet={*id}>
+                <legend>{ *title }</legend>
+                if has_field {
+                    { self.field(group) }
+                }
+                <ul role="list">{ for values.iter().map(|value| self.value(group, value)) }</ul>
+                if values.is_empty() && !wish.typed.is_empty() {
+                    <p class="pq-none">{ self.words.no_value() }</p>
+                }
+                { self.ways(group) }
+            </fieldset>
+        }
+    }
+
+    /// What is done when something else is wanted of a facet.
+    fn wishing(&self, facet: &'static str, wish: Wish) -> Callback<MouseEvent> {
+        let act = self.act.clone();
+        Callback::from(move |_| act.emit(PanelAction::Wish(facet, wish.clone())))
+    }
+
+    /// The field that finds values by their names.
+    fn field(&self, group: &FacetGroup) -> Html {
+        let (act, facet, label) = (self.act.clone(), group.id, group.find);
+        let oninput = Callback::from(move |event: InputEvent| {
+            let wish = Wish { limit: Wish::FIRST, typed: typed(&event) };
+            act.emit(PanelAction::Wish(facet, wish));
+        });
+        html! {
+            <input type="search" class="pq-find" aria-label={label} placeholder={label} autocomplete="off"
+                value={group.wish.typed.clone()} {oninput} />
+        }
+    }
+
+    /// More values, or the first ones alone.
+    fn ways(&self, group: &FacetGroup) -> Html {
+        let FacetGroup { id, of, wish, values, .. } = group;
+        let left = of.saturating_sub(values.len() as u32);
+        let to = |limit| self.wishing(id, Wish { limit, ..wish.clone() });
+        if left == 0 && wish.limit == Wish::FIRST {
+            return Html::default();
+        }
+        html! {
+            <p class="pq-ways">
+                if left > 0 {
+                    <button type="button" class="pq-way" data-way="more"
+                        onclick={to(wish.limit + MORE)}>{ self.words.more(left) }</button>
+                }
+                if wish.limit > Wish::FIRST {
+                    <button type="button" class="pq-way" data-way="fewer"
+                        onclick={to(Wish::FIRST)}>{ self.words.fewer_values() }</button>
+                }
+            </p>
+        }
+    }
+
+    fn value(&self, group: &FacetGroup, value: &FacetValue) -> Html {
+        let FacetValue { id, number, name, count, mark, hue, about, lang } = value;
+        let toggle = |to: Mark| {
+            let to = if *mark == to { Mark::Neutral } else { to };
+            let (act, facet, id, number) = (self.act.clone(), group.id, id.clone(), *number);
+            move || act.emit(PanelAction::Mark(facet, id.clone(), number, to))
+        };
+        let (include, exclude) = (toggle(Mark::Included), toggle(Mark::Excluded));
+        let described = ["pq-n-", group.id, "-", &number.to_string()].concat();
+        let is_excluded = *mark == Mark::Excluded;
+        html! {
+            <li key={id.clone()} class="pq-value" part="value" title={about.clone()} data-hue={*hue}
+                data-share={share(*count, group.largest)}
+                data-none={(*count == 0).then_some("")}
+                data-mark={is_excluded.then_some("excluded")}>
+                <label>
+                    <input type="checkbox" autocomplete="off" checked={*mark == Mark::Included}
+                        aria-describedby={described.clone()}
+                        onchange={Callback::from(move |_: Event| include())} />
+                    <span lang={lang.clone()}>{ name.clone() }</span>
+                </label>
+                <span class="pq-count" id={described}>
+                    { self.words.number(*count) }<span class="pq-unseen">{ self.words.noun(*count) }</span>
+                </span>
+                <button type="button" class="pq-not" aria-label={self.words.exclude(name)}
+                    aria-pressed={if is_excluded { "true" } else { "false" }}
+                    onclick={Callback::from(move |_: MouseEvent| exclude())}></button>
+            </li>
+        }
+    }
+}
+
+/// What stands in a field that is typed in.
+fn typed(event: &InputEvent) -> String {
+    let input: web_sys::HtmlInputElement = event.target_unchecked_into();
+    input.value()
+}
+
+/// Into how many parts the length of the longest line of a facet is divided; the style
+/// sheet has a rule for each, because policies forbid `style` attributes.
+const PARTS: u32 = 40;
+
+/// How long the line below a value is, in parts: at least one where there is a quote.
+fn share(count: u32, largest: u32) -> String {
+    (count * PARTS).div_ceil(largest.max(1)).to_string()
+}
