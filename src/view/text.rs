@@ -63,7 +63,8 @@ pub(super) fn beginning(text: &str, room: usize) -> String {
     for (at, letter) in text.char_indices() {
         let width = if letter < '\u{1100}' { 1 } else { 2 };
         if left < width {
-            return [text[..at].trim_end(), "…"].concat();
+            let end = text[..at].trim_end_matches([' ', ',', ';', ':', '.']);
+            return [end, "…"].concat();
         }
         left -= width;
     }
@@ -110,3 +111,4 @@ mod tests {
         }
     }
 }
+            ("lamps; moon", 6, "lamps…"),
