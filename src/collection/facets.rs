@@ -11,7 +11,7 @@ use super::model::{Action, FIRST, MORE, Wish};
 use super::request::{Column, Request};
 use crate::filter::Mark;
 use crate::model::{Facet, QuoteKind};
-use crate::view::single::{hue_of, share};
+use crate::view::single::{changing, hue_of, share};
 
 /// The panel's id, for the button that opens it on a narrow screen.
 pub(super) const PANEL: &str = "pq-filters";
@@ -46,7 +46,7 @@ pub(super) fn Panel(model: &PanelProps) -> Html {
                 { for model.answer.facets.iter().map(|facet| group(shelf, model, facet)) }
             </div>
             <button type="button" class="pq-done" popovertarget={PANEL}
-                popovertargetaction="hide">{ words.show(model.answer.total) }</button>
+                popovertargetaction="hide">{ changing(words.show(model.answer.total)) }</button>
         </search>
     }
 }
@@ -132,7 +132,7 @@ fn ways(shelf: &Shelf, facet: &FacetPage, wish: &Wish) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| {
             act.emit(Action::Wish(column, Wish { limit, typed: typed.clone() }));
         });
-        html! { <button type="button" class="pq-way" data-way={way} {onclick}>{ label }</button> }
+        html! { <button type="button" class="pq-way" data-way={way} {onclick}>{ changing(label) }</button> }
     };
     if left == 0 && wish.limit == FIRST {
         return Html::default();
@@ -172,7 +172,7 @@ fn row(shelf: &Shelf, facet: &FacetPage, value: &Value, mark: Mark) -> Html {
                     onchange={Callback::from(move |_: Event| include())} />
                 <span>{ name.clone() }</span>
             </label>
-            <span class="pq-count" id={described}>
+            <span key={value.count} class="pq-count" id={described}>
                 { shelf.words.number(value.count) }<span class="pq-unseen">{ shelf.words.noun(value.count) }</span>
             </span>
             <button type="button" class="pq-not" aria-label={shelf.words.exclude(&name)}

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Scene;
+use super::{Scene, text};
 use crate::filter::{Mark, Request};
 use crate::index::Answer;
 use crate::model::Facet;
@@ -21,7 +21,7 @@ pub(super) fn panel(scene: &Scene, request: &Request, answer: &Answer) -> Html {
                 { for Facet::ALL.map(|facet| group(scene, request, answer, facet)) }
             </div>
             <button type="button" class="pq-done" popovertarget={PANEL}
-                popovertargetaction="hide">{ scene.words.show(answer.total) }</button>
+                popovertargetaction="hide">{ text::changing(scene.words.show(answer.total)) }</button>
         </search>
     }
 }
@@ -102,7 +102,7 @@ fn row(scene: &Scene, value: Value<'_>) -> Html {
                     onchange={Callback::from(move |_: Event| include())} />
                 <span lang={lang}>{ name }</span>
             </label>
-            <span class="pq-count" id={described}>
+            <span key={count} class="pq-count" id={described}>
                 { scene.words.number(count) }<span class="pq-unseen">{ scene.words.noun(count) }</span>
             </span>
             <button type="button" class="pq-not" aria-label={scene.words.exclude(name)}

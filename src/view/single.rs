@@ -12,7 +12,7 @@ use crate::words::Words;
 
 pub(crate) use super::facets::share;
 pub use super::spoken::use_spoken;
-pub(crate) use text::day;
+pub(crate) use text::{changing, day};
 
 /// What a single quote is made from.
 #[derive(Clone, Properties)]
