@@ -1,5 +1,7 @@
 //! One voice: who it is, what share of the words it has, and its quotes.
 
+use std::iter;
+
 use yew::prelude::*;
 
 use super::VoicesProps;
@@ -95,7 +97,8 @@ impl VoiceItem<'_> {
         let search = &self.props.found.search;
         let line = text::beginning(&quote.text, LINE);
         // A line that is cut is in one pair of marks, which are closed all the same.
-        let pieces = if line == quote.text { quote.passages() } else { vec![0..line.len()] };
+        let pieces =
+            if line == quote.text { quote.passages() } else { iter::once(0..line.len()).collect() };
         html! {
             <blockquote key={quote.id.clone()} data-kind={quote.kind.id()}>
                 <p lang={self.props.scene.lang(&quote.lang)} dir={quote.lang.dir()}>
