@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::model::Action;
 use super::{Answer, Shelf, Span};
 use crate::view::HostRef;
+use crate::view::single::changing;
 use crate::words::Collected;
 
 /// The id of the histogram.
@@ -100,7 +101,7 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
             { years(about.first_month, count) }
             { ends(props, asked.unwrap_or((first, last)), first, last) }
             if let Some(month) = *looked {
-                <p class="pq-looked" aria-hidden="true">{ told(props, month) }</p>
+                <p class="pq-looked" aria-hidden="true">{ changing(told(props, month)) }</p>
             }
         </section>
     }
@@ -247,7 +248,7 @@ fn Months(props: &MonthsProps) -> Html {
         is_usual || *is_whole && (!is_long || month % 12 == begins)
     };
     let option = |month: u32| {
-        html! { <option value={month.to_string()} selected={month == usual}>{ words.month(month) }</option> }
+        html! { <option key={month} value={month.to_string()} selected={month == usual}>{ words.month(month) }</option> }
     };
     // An address may ask for months in which the collection has nothing.
     let before = also.filter(|month| month < first).into_iter();

@@ -12,7 +12,7 @@ use super::model::{Action, Model, Opening, Told, wished};
 use super::request::{Column, Request};
 use super::{Answer, DeskRef, Shelf, results};
 use crate::text::Search;
-use crate::view::single::use_spoken;
+use crate::view::single::{changing, use_spoken};
 use crate::words::Collected;
 
 /// What a collection's explorer is made from.
@@ -70,10 +70,10 @@ pub fn Collection(props: &CollectionProps) -> Html {
             <header class="pq-header" part="header">
                 <p class="pq-kicker">{ words.kicker() }</p>
                 <h1 part="title">{ &*shelf.title }</h1>
-                <p class="pq-deck">{ deck(&shelf, answer) }</p>
+                <p class="pq-deck">{ changing(deck(&shelf, answer)) }</p>
             </header>
-            <p class="pq-unseen" role="status">{ words.total(total, answer.about.quotes) }</p>
-            <p class="pq-unseen" aria-live="polite">{ *word }</p>
+            <p class="pq-unseen" role="status">{ changing(words.total(total, answer.about.quotes)) }</p>
+            <p class="pq-unseen" aria-live="polite">{ changing(*word) }</p>
             { opening(&shelf, &model.opening) }
             if parts > 1 {
                 <Dates shelf={(*shelf).clone()} answer={answer.clone()} span={model.request.span} />
@@ -181,23 +181,23 @@ fn opening(shelf: &Shelf, opening: &Opening) -> Html {
             act.emit(Action::Open(is_wanted));
             desk.open(is_wanted);
         });
-        html! { <button type="button" class="pq-way" {onclick}>{ label }</button> }
+        html! { <button type="button" class="pq-way" {onclick}>{ changing(label) }</button> }
     };
     match opening {
         Opening::Open => Html::default(),
         Opening::Under(done, of) => html! {
             <div class="pq-note pq-opening">
-                <span>{ words.opening_at(*done, *of) }</span>
+                { changing(words.opening_at(*done, *of)) }
                 <progress aria-hidden="true" value={(*of > 0.0).then(|| done.to_string())} max={of.max(1.0).to_string()} />
                 { button(false, words.cancel()) }
             </div>
         },
         Opening::Stopped => html! {
-            <div class="pq-note pq-opening"><span>{ words.not_open() }</span>{ button(true, words.open()) }</div>
+            <div class="pq-note pq-opening">{ changing(words.not_open()) }{ button(true, words.open()) }</div>
         },
         Opening::Failed(why) => html! {
             <div class="pq-note pq-opening" role="alert">
-                <span>{ words.failed(why) }</span>{ button(true, words.try_again()) }
+                { changing(words.failed(why)) }{ button(true, words.try_again()) }
             </div>
         },
     }

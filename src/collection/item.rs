@@ -9,7 +9,7 @@ use super::{Row, Shelf};
 use crate::filter::Mark;
 use crate::model::Article;
 use crate::text::Search;
-use crate::view::single::{Single, day, hue_of};
+use crate::view::single::{Single, changing, day, hue_of};
 
 #[derive(Clone, Properties)]
 pub(super) struct ItemProps {
@@ -40,7 +40,7 @@ pub(super) fn Item(props: &ItemProps) -> Html {
     let Some(article) = article else {
         return html! {
             <li class="pq-quote pq-waiting" tabindex="-1" data-row={row.to_string()} aria-busy="true"
-                aria-posinset={position} aria-setsize={size}>{ shelf.words.loading() }</li>
+                aria-posinset={position} aria-setsize={size}>{ changing(shelf.words.loading()) }</li>
         };
     };
     let quote = &article.quotes[0];
@@ -49,7 +49,7 @@ pub(super) fn Item(props: &ItemProps) -> Html {
         <li id={quote.id.clone()} class="pq-quote" part="quote" tabindex="-1" data-row={row.to_string()}
             data-kind={quote.kind.id()} data-hue={hue_of(platform.map(|it| it.number))}
             aria-current={current.then_some("true")} aria-posinset={position} aria-setsize={size}>
-            <Single article={article.clone()} host={shelf.desk.host.clone()} words={(*shelf.words).clone()}
+            <Single key={[&*article.id, "/", &quote.id].concat()} article={article.clone()} host={shelf.desk.host.clone()} words={(*shelf.words).clone()}
                 search={search.clone()} say={shelf.say.clone()}>
                 { source(shelf, article) }
             </Single>

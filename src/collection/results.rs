@@ -14,6 +14,7 @@ use super::request::Sort;
 use crate::text::Search;
 use crate::view::chosen::RESULTS;
 use crate::view::panel::PANEL;
+use crate::view::single::changing;
 
 pub(super) fn results(
     shelf: &Rc<Shelf>,
@@ -28,9 +29,9 @@ pub(super) fn results(
     html! {
         <section class="pq-results" aria-labelledby={RESULTS}>
             <div class="pq-bar-top" part="bar">
-                <h2 id={RESULTS} tabindex="-1">{ words.total(total, of) }</h2>
+                <h2 id={RESULTS} tabindex="-1">{ changing(words.total(total, of)) }</h2>
                 <button type="button" class="pq-open" popovertarget={PANEL}>
-                    { words.folded(request.picks().len() as u32) }
+                    { changing(words.folded(request.picks().len() as u32)) }
                 </button>
                 { sort_box(shelf, request.sort, !request.search.trim().is_empty()) }
             </div>
@@ -38,7 +39,7 @@ pub(super) fn results(
                 { chosen::chips(shelf, model, names) }
             }
             if let Some(corrected) = answer.corrected.as_ref().filter(|_| total > 0) {
-                <p class="pq-corrected">{ words.instead(request.search.trim(), corrected) }</p>
+                <p class="pq-corrected">{ changing(words.instead(request.search.trim(), corrected)) }</p>
             }
             if total == 0 {
                 { chosen::nothing(shelf, model, names) }

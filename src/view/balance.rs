@@ -49,9 +49,10 @@ fn split<'a, T: Copy + PartialEq>(
     if split.words == 0 {
         return Html::default();
     }
-    let row = |(at, part): (usize, &Part<T>)| {
+    let row = |part: &Part<T>| {
+        let of = [part.words, split.words].map(|words| words.to_string());
         html! {
-            <tr key={at} data-hue={hue(part.value)}>
+            <tr key={[name(part.value), " ", &of[0], "/", &of[1]].concat()} data-hue={hue(part.value)}>
                 <th scope="row">
                     { name(part.value).to_owned() }
                     <progress aria-hidden="true" value={part.words.to_string()} max={split.words.to_string()} />
@@ -63,8 +64,8 @@ fn split<'a, T: Copy + PartialEq>(
     };
     html! {
         <table>
-            <caption>{ title }<span class="pq-fact">{ whole(split.words) }</span></caption>
-            <tbody>{ for split.parts.iter().enumerate().map(row) }</tbody>
+            <caption>{ title }<span key={split.words} class="pq-fact">{ whole(split.words) }</span></caption>
+            <tbody>{ for split.parts.iter().map(row) }</tbody>
         </table>
     }
 }
@@ -79,5 +80,5 @@ fn silence(scene: &Scene, figures: &Balance) -> Html {
         }
         None => return Html::default(),
     };
-    html! { <p>{ sentence }</p> }
+    html! { <p>{ text::changing(sentence) }</p> }
 }

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::{HostRef, Scene};
+use super::{HostRef, Scene, text};
 use crate::filter::{Filter, Mark};
 use crate::model::Facet;
 use crate::state::{Action, State};
@@ -105,7 +105,7 @@ impl<A: TakesBack> Ways<'_, A> {
                     <span class="pq-negation">{ self.words.not() }{ " " }</span>
                 }
                 <button type="button" class="pq-chip" part="chip" aria-label={label}
-                    onclick={self.letting_go(choice.undo)}>{ choice.name }</button>
+                    onclick={self.letting_go(choice.undo)}>{ text::changing(choice.name) }</button>
             </>
         }
     }
@@ -176,7 +176,7 @@ pub(super) fn nothing(scene: &Scene, state: &State) -> Html {
             _ => filter.search.clear(),
         }
         let cost = scene.words.without_it(scene.index.answer(&filter).total);
-        html! { <span class="pq-cost">{ cost }</span> }
+        html! { <span key={cost.clone()} class="pq-cost">{ cost }</span> }
     };
     ways(scene).nothing(choices(scene, filter), cost, state.undo.is_some())
 }

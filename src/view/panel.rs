@@ -6,6 +6,7 @@
 
 use yew::prelude::*;
 
+use super::text::changing;
 use crate::filter::Mark;
 use crate::state::Wish;
 use crate::words::Words;
@@ -95,7 +96,7 @@ impl Panel<'_> {
         };
         let hide = |class: &'static str, label: String| {
             html! {
-                <button type="button" {class} popovertarget={PANEL} popovertargetaction="hide">{ label }</button>
+                <button type="button" {class} popovertarget={PANEL} popovertargetaction="hide">{ changing(label) }</button>
             }
         };
         html! {
@@ -173,11 +174,11 @@ impl Panel<'_> {
             <p class="pq-ways">
                 if left > 0 {
                     <button type="button" class="pq-way" data-way="more"
-                        onclick={to(wish.limit + MORE)}>{ self.words.more(left) }</button>
+                        onclick={to(wish.limit + MORE)}>{ changing(self.words.more(left)) }</button>
                 }
                 if wish.limit > Wish::FIRST {
                     <button type="button" class="pq-way" data-way="fewer"
-                        onclick={to(Wish::FIRST)}>{ self.words.fewer_values() }</button>
+                        onclick={to(Wish::FIRST)}>{ changing(self.words.fewer_values()) }</button>
                 }
             </p>
         }
@@ -204,7 +205,7 @@ impl Panel<'_> {
                         onchange={Callback::from(move |_: Event| include())} />
                     <span lang={lang.clone()}>{ name.clone() }</span>
                 </label>
-                <span class="pq-count" id={described}>
+                <span key={*count} class="pq-count" id={described}>
                     { self.words.number(*count) }<span class="pq-unseen">{ self.words.noun(*count) }</span>
                 </span>
                 <button type="button" class="pq-not" aria-label={self.words.exclude(name)}

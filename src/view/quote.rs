@@ -126,7 +126,7 @@ pub(super) fn actions(
             None => (Some(label), says),
             Some((_, worked)) => (None, said_of(words, worked)),
         };
-        html! { <button type="button" aria-label={label} {onclick}>{ says }</button> }
+        html! { <button type="button" aria-label={label} {onclick}>{ text::changing(says) }</button> }
     };
     html! {
         <p class="pq-actions" part="actions">

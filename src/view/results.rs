@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::chosen::{self, RESULTS};
 use super::panel::PANEL;
 use super::quote::QuoteItem;
-use super::{Found, Scene, later};
+use super::{Found, Scene, later, text};
 use crate::filter::{Request, Sort, View};
 use crate::state::{Action, Later, State};
 use crate::text::Search;
@@ -28,9 +28,9 @@ pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Ht
     html! {
         <section class="pq-results" aria-labelledby={RESULTS}>
             <div class="pq-bar-top" part="bar">
-                <h2 id={RESULTS} tabindex="-1">{ scene.words.total(answer.total, of) }</h2>
+                <h2 id={RESULTS} tabindex="-1">{ text::changing(scene.words.total(answer.total, of)) }</h2>
                 <button type="button" class="pq-open" popovertarget={PANEL}>
-                    { scene.words.folded(request.filter.chosen().count() as u32) }
+                    { text::changing(scene.words.folded(request.filter.chosen().count() as u32)) }
                 </button>
                 if !is_later {
                     { sort_box(scene, request.sort) }

@@ -11,7 +11,7 @@ use crate::text::Search;
 use crate::words::Words;
 
 pub use super::spoken::use_spoken;
-pub(crate) use text::day;
+pub(crate) use text::{changing, day};
 
 /// What a single quote is made from.
 #[derive(Clone, Properties)]

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{HostRef, Scene};
+use super::{HostRef, Scene, text};
 
 /// How long to wait for the next letter before speaking, in milliseconds.
 const PAUSE: u32 = 400;
@@ -27,8 +27,8 @@ pub(super) fn regions(scene: &Scene, total: u32, word: &'static str) -> Html {
     let of = scene.article.quotes.len() as u32;
     html! {
         <>
-            <p class="pq-unseen" role="status">{ scene.words.total(total, of) }</p>
-            <p class="pq-unseen" aria-live="polite">{ word }</p>
+            <p class="pq-unseen" role="status">{ text::changing(scene.words.total(total, of)) }</p>
+            <p class="pq-unseen" aria-live="polite">{ text::changing(word) }</p>
         </>
     }
 }

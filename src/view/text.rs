@@ -9,9 +9,30 @@ use crate::model::{Date, Lang};
 use crate::text::Search;
 use crate::words::Words;
 
+/// A text that changes while it is shown.
+///
+/// Browsers that translate a page put text nodes of their own into elements of their own,
+/// in the place of those that Yew knows: to change ours would change nothing that is seen,
+/// and nothing can be put before it. Elements stay where they are. So whatever changes is
+/// in one that is made anew with it, and has no text beside it.
+pub(crate) fn changing(text: impl Into<AttrValue>) -> Html {
+    let text = text.into();
+    html! { <span key={text.to_string()}>{ text }</span> }
+}
+
 /// A text with the search's matches marked.
 pub(super) fn marked(text: &str, search: &Search) -> Html {
-    slice(text, 0..text.len(), &search.highlights(text))
+    let matches = search.highlights(text);
+    changing_with(&matches, slice(text, 0..text.len(), &matches))
+}
+
+/// What shows these matches, made anew where they are others.
+fn changing_with(matches: &[Range<usize>], shown: Html) -> Html {
+    let mut key = String::new();
+    for Range { start, end } in matches {
+        key += &[&start.to_string(), "-", &end.to_string(), " "].concat();
+    }
+    html! { <span {key}>{ shown }</span> }
 }
 
 /// Words in the quotation marks of their language. The style sheet shows the marks, so
@@ -28,11 +49,9 @@ pub(super) fn passages(text: &str, lang: &Lang, pieces: &[Range<usize>], search:
     let matches = search.highlights(text);
     let piece = |range: &Range<usize>| quoted(lang, slice(text, range.clone(), &matches));
     let space = |at: usize| if at > 0 { " " } else { "" };
-    pieces
-        .iter()
-        .enumerate()
-        .map(|(at, range)| html! { <>{ space(at) }{ piece(range) }</> })
-        .collect()
+    let all = pieces.iter().enumerate();
+    let all = all.map(|(at, range)| html! { <>{ space(at) }{ piece(range) }</> }).collect();
+    changing_with(&matches, all)
 }
 
 /// The part of `text` inside `range`, with `matches` (sorted, apart) marked.
@@ -63,7 +82,8 @@ pub(super) fn beginning(text: &str, room: usize) -> String {
     for (at, letter) in text.char_indices() {
         let width = if letter < '\u{1100}' { 1 } else { 2 };
         if left < width {
-            return [text[..at].trim_end(), "…"].concat();
+            let end = text[..at].trim_end_matches([' ', ',', ';', ':', '.']);
+            return [end, "…"].concat();
         }
         left -= width;
     }
@@ -102,6 +122,7 @@ mod tests {
             ("lamp", 4, "lamp"),
             ("lamps", 4, "lamp…"),
             ("a lamp", 2, "a…"),
+            ("lamps; moon", 6, "lamps…"),
             ("银河", 4, "银河"),
             ("银河", 3, "银…"),
             ("é", 0, "…"),

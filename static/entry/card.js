@@ -13,7 +13,7 @@ export async function showImage({ target }, failed) {
     (await importOf('{{card}}')).showCard(button, words);
   } catch (error) {
     button.removeAttribute('aria-label');
-    button.firstChild.data = failed;
+    button.textContent = failed;
     console.error('pullquote: the image could not be made', error);
   }
 }

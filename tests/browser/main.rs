@@ -70,3 +70,4 @@ mod markup;
 mod privacy;
 mod still;
 mod takeover;
+mod translated;

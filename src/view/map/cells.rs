@@ -10,7 +10,7 @@ use crate::figures::{Grid, Line, LineValue};
 use crate::filter::{Choice, Filter, Mark};
 use crate::model::Facet;
 use crate::state::Action;
-use crate::view::hue;
+use crate::view::{hue, text};
 
 /// More dots than this are not counted by anybody.
 const DOTS: usize = 12;
@@ -56,14 +56,18 @@ impl<'a> Table<'a> {
                 <tr>
                     <th scope="row">{ self.head(line, 0) }</th>
                     { for (0..columns.len()).map(|column| self.cell(at, column)) }
-                    <td class="pq-sum">{ line.quotes }</td>
+                    <td key={line.quotes} class="pq-sum">{ line.quotes }</td>
                 </tr>
             }
+        };
+        let sum = |(at, line): (usize, &Line)| {
+            let key = [at.to_string(), line.quotes.to_string()].join("-");
+            html! { <td {key} class="pq-sum">{ line.quotes }</td> }
         };
         html! {
             <div class="pq-map" part="map" tabindex="0" role="region" aria-labelledby="pq-map">
                 <table aria-busy={(drawn < rows.len()).then_some("true")} onclick={self.clicking()} onkeydown={self.walking()}>
-                    <caption id="pq-map">{ self.props.scene.words.map_of(self.facets[0], self.facets[1]) }</caption>
+                    <caption id="pq-map">{ text::changing(self.props.scene.words.map_of(self.facets[0], self.facets[1])) }</caption>
                     <thead>
                         <tr>
                             <td></td>
@@ -75,8 +79,8 @@ impl<'a> Table<'a> {
                     <tfoot>
                         <tr>
                             <th scope="row" class="pq-sum">{ self.props.scene.words.all() }</th>
-                            { for columns.iter().map(|line| html! { <td class="pq-sum">{ line.quotes }</td> }) }
-                            <td class="pq-sum">{ self.shown }</td>
+                            { for columns.iter().enumerate().map(sum) }
+                            <td key={self.shown} class="pq-sum">{ self.shown }</td>
                         </tr>
                     </tfoot>
                 </table>
@@ -90,9 +94,9 @@ impl<'a> Table<'a> {
         let code = match line.value {
             LineValue::Code(code) => code,
             LineValue::Others(values) => {
-                return html! { <span>{ self.props.scene.words.others(values) }</span> };
+                return text::changing(self.props.scene.words.others(values));
             }
-            LineValue::None => return html! { <span>{ self.props.scene.words.no_theme() }</span> },
+            LineValue::None => return text::changing(self.props.scene.words.no_theme()),
         };
         let picked = only(&self.props.filter, facet, code);
         let hue = (facet == Facet::Platform).then(|| hue(&self.props.scene.article, Some(code)));
@@ -101,7 +105,7 @@ impl<'a> Table<'a> {
             (pick(&self.props.filter, &[(facet, code)], picked), self.props.scene.act.clone());
         let onclick = Callback::from(move |_: MouseEvent| act.emit(action.clone()));
         html! {
-            <button type="button" data-hue={hue} title={name.clone()} aria-pressed={truth(picked)} {onclick}><span>{ name }</span></button>
+            <button type="button" data-hue={hue} title={name.clone()} aria-pressed={truth(picked)} {onclick}>{ text::changing(name) }</button>
         }
     }
 
@@ -113,7 +117,7 @@ impl<'a> Table<'a> {
         let count = quotes.len() as u32;
         let Some([of_row, of_column]) = self.grid.codes(row, column) else {
             return html! {
-                <td><span>{ self.dots(quotes) }<span class="pq-unseen">{ self.props.scene.words.quotes(count) }</span></span></td>
+                <td><span>{ self.dots(quotes) }<span key={count} class="pq-unseen">{ self.props.scene.words.quotes(count) }</span></span></td>
             };
         };
         let picked = self.is_picked(row, column);
@@ -146,7 +150,7 @@ impl<'a> Table<'a> {
             <>
                 { for quotes.iter().take(DOTS).map(dot) }
                 if rest > 0 {
-                    <small aria-hidden="true">{ "+" }{ scene.words.number(rest) }</small>
+                    <small key={rest} aria-hidden="true">{ "+" }{ scene.words.number(rest) }</small>
                 }
             </>
         }

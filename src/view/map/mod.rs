@@ -59,10 +59,10 @@ pub(super) fn Map(props: &MapProps) -> Html {
             { Table::new(props, grid, facets, shown.count()).render(rows) }
             if let Some(number) = *quote {
                 <ol class="pq-list" role="list" aria-label={scene.words.quotes(1)}>
-                    <QuoteItem scene={scene.clone()} {number} current={true} search={found.search.clone()} />
+                    <QuoteItem key={number} scene={scene.clone()} {number} current={true} search={found.search.clone()} />
                 </ol>
             }
-            <p><button type="button" class="pq-way" {onclick}>{ scene.words.reading(found.answer.total) }</button></p>
+            <p><button type="button" class="pq-way" {onclick}>{ text::changing(scene.words.reading(found.answer.total)) }</button></p>
         </div>
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn Strip(props: &StripProps) -> Html {
                 onkeydown={on.key} onclick={on.click}>
                 { for ticks }
             </div>
-            <p id="pq-told" class="pq-unseen">{ told(scene, &found.answer) }</p>
+            <p id="pq-told" class="pq-unseen">{ text::changing(told(scene, &found.answer)) }</p>
             { ends(scene, *place) }
         </div>
     }

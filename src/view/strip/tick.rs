@@ -53,7 +53,7 @@ impl Tick<'_> {
                 data-off={is_off.then_some("")} data-in={self.is_in.then_some("")}
                 aria-label={self.label(is_off)}>
                 if self.is_open {
-                    <span class="pq-peek" data-late={is_late.then_some("")}
+                    <span key={goal.id.clone()} class="pq-peek" data-late={is_late.then_some("")}
                         dir={self.scene.words.language().dir()}>{ self.peek() }</span>
                 }
             </a>

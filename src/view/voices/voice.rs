@@ -1,5 +1,7 @@
 //! One voice: who it is, what share of the words it has, and its quotes.
 
+use std::iter;
+
 use yew::prelude::*;
 
 use super::VoicesProps;
@@ -45,7 +47,7 @@ impl VoiceItem<'_> {
                 { self.facts() }
                 <button type="button" class="pq-way" aria-expanded={truth(self.is_open)} aria-controls={list.clone()}
                     onclick={self.open.clone()}>
-                    { self.props.scene.words.all_of_voice(count) }
+                    { text::changing(self.props.scene.words.all_of_voice(count)) }
                 </button>
                 <ol id={list} class="pq-list" role="list" hidden={!self.is_open} aria-label={self.props.scene.words.all_by(count, &speaker.name)}>
                     if self.is_open {
@@ -64,7 +66,7 @@ impl VoiceItem<'_> {
                     <h3 lang={self.props.scene.lang.clone()}>{ text::marked(&speaker.name, &self.props.found.search) }</h3>
                     <p class="pq-role">
                         if let Some(role) = &speaker.role {
-                            { text::marked(role, &self.props.found.search) }{ " · " }
+                            <span>{ text::marked(role, &self.props.found.search) }</span>{ " · " }
                         }
                         { self.props.scene.words.speaker_kind(speaker.kind) }
                     </p>
@@ -84,7 +86,7 @@ impl VoiceItem<'_> {
         html! {
             <p class="pq-share">
                 <progress aria-hidden="true" value={voice.words.to_string()} max={(*most).max(1).to_string()} />
-                { self.props.scene.words.share_of_quoted(voice.words, *whole) }
+                { text::changing(self.props.scene.words.share_of_quoted(voice.words, *whole)) }
             </p>
         }
     }
@@ -95,9 +97,10 @@ impl VoiceItem<'_> {
         let search = &self.props.found.search;
         let line = text::beginning(&quote.text, LINE);
         // A line that is cut is in one pair of marks, which are closed all the same.
-        let pieces = if line == quote.text { quote.passages() } else { vec![0..line.len()] };
+        let pieces =
+            if line == quote.text { quote.passages() } else { iter::once(0..line.len()).collect() };
         html! {
-            <blockquote data-kind={quote.kind.id()}>
+            <blockquote key={quote.id.clone()} data-kind={quote.kind.id()}>
                 <p lang={self.props.scene.lang(&quote.lang)} dir={quote.lang.dir()}>
                     if quote.kind == QuoteKind::Indirect {
                         { text::marked(&line, search) }
@@ -123,7 +126,7 @@ impl VoiceItem<'_> {
                     </span>
                 }) }
                 if !themes.text.is_empty() {
-                    <span class="pq-fact" lang={scene.lang.clone()}>{ themes.text }</span>
+                    <span key={themes.text.clone()} class="pq-fact" lang={scene.lang.clone()}>{ themes.text }</span>
                 }
             </p>
         }
