@@ -80,7 +80,7 @@ fn slice(text: &str, range: Range<usize>, matches: &[Range<usize>]) -> Html {
 pub(super) fn beginning(text: &str, room: usize) -> String {
     let mut left = room;
     for (at, letter) in text.char_indices() {
-        let width = if letter < '\u{1100}' { 1 } else { 2 };
+        let width = if letter < '\u{2e80}' { 1 } else { 2 };
         if left < width {
             let end = text[..at].trim_end_matches([' ', ',', ';', ':', '.']);
             return [end, "…"].concat();

@@ -111,6 +111,8 @@ fn in_voices_somebody_opens_one() {
         await to('end of figure')";
     insta::assert_snapshot!(said(&page, script), @r#"
     heading, Kestrel Line, level 3
+    Kestrel Line
+    end of heading, Kestrel Line, level 3
     paragraph
     ferry company
     ·

@@ -64,10 +64,11 @@ impl<'a> Table<'a> {
             let key = [at.to_string(), line.quotes.to_string()].join("-");
             html! { <td {key} class="pq-sum">{ line.quotes }</td> }
         };
+        let caption = self.props.scene.words.map_of(self.facets[0], self.facets[1]);
         html! {
             <div class="pq-map" part="map" tabindex="0" role="region" aria-labelledby="pq-map">
                 <table aria-busy={(drawn < rows.len()).then_some("true")} onclick={self.clicking()} onkeydown={self.walking()}>
-                    <caption id="pq-map">{ text::changing(self.props.scene.words.map_of(self.facets[0], self.facets[1])) }</caption>
+                    <caption key={caption.clone()} id="pq-map">{ caption }</caption>
                     <thead>
                         <tr>
                             <td></td>

@@ -62,7 +62,7 @@ pub(super) fn Map(props: &MapProps) -> Html {
                     <QuoteItem key={number} scene={scene.clone()} {number} current={true} search={found.search.clone()} />
                 </ol>
             }
-            <p><button type="button" class="pq-way" {onclick}>{ text::changing(scene.words.reading(found.answer.total)) }</button></p>
+            <p><button key={found.answer.total} type="button" class="pq-way" {onclick}>{ scene.words.reading(found.answer.total) }</button></p>
         </div>
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn compare(scene: &Scene, voices: &[&Voice], stop: &Callback<MouseEve
     html! {
         <section class="pq-compare" aria-labelledby="pq-compare" data-voices={voices.len().to_string()}>
             <div class="pq-later-bar">
-                <h3 id="pq-compare">{ text::changing(comparing.clone()) }</h3>
+                <h3 key={comparing.clone()} id="pq-compare">{ comparing.clone() }</h3>
                 { text::chart_image(words, &comparing) }
                 <button type="button" class="pq-way" onclick={stop.clone()}>{ words.stop_comparing() }</button>
             </div>

@@ -45,9 +45,9 @@ impl VoiceItem<'_> {
                     { self.line() }
                 }
                 { self.facts() }
-                <button type="button" class="pq-way" aria-expanded={truth(self.is_open)} aria-controls={list.clone()}
+                <button key={count} type="button" class="pq-way" aria-expanded={truth(self.is_open)} aria-controls={list.clone()}
                     onclick={self.open.clone()}>
-                    { text::changing(self.props.scene.words.all_of_voice(count)) }
+                    { self.props.scene.words.all_of_voice(count) }
                 </button>
                 <ol id={list} class="pq-list" role="list" hidden={!self.is_open} aria-label={self.props.scene.words.all_by(count, &speaker.name)}>
                     if self.is_open {

@@ -41,7 +41,7 @@ pub(super) struct Engine {
     /// values of these are then in their names.
     pub(super) calls: &'static [(&'static str, &'static str)],
     /// Composes text by an input method in the field that has the focus, or commits it.
-    pub(super) compose: Option<fn(&Session, Composed<'_>) -> Result<Value, String>>,
+    pub(super) compose: Option<Compose>,
     /// Slows its scripts down, as a busy machine does.
     pub(super) slow: Option<Ask<Value>>,
     /// What it cannot be asked, and why.
@@ -58,6 +58,9 @@ pub(super) enum Composed<'a> {
     Under(&'a str),
     Committed(&'a str),
 }
+
+/// What has an input method write something.
+pub(super) type Compose = fn(&Session, Composed<'_>) -> Result<Value, String>;
 
 /// What a page holds in memory.
 #[derive(Clone, Copy, Debug)]
