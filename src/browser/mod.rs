@@ -59,6 +59,13 @@ pub fn focus(root: &Element, id: &str) {
     }
 }
 
+/// Puts a text in the place of what is in the element of that id, if it is in `root`.
+pub fn write(root: &Element, id: &str, text: &str) {
+    if let Some(element) = find(root, id) {
+        element.set_text_content(Some(text));
+    }
+}
+
 /// Scrolls to the element of that id, if it is in `root`. In a frame the host's
 /// page would scroll as well, which is for its reader to ask for: until there
 /// was a click or a key, the frame is left where the browser took it.

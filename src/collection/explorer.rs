@@ -12,7 +12,7 @@ use super::model::{Action, Model, Opening, Told, wished};
 use super::request::{Column, Request};
 use super::{Answer, DeskRef, Shelf, results};
 use crate::text::Search;
-use crate::view::single::{changing, use_spoken};
+use crate::view::single::{Spoken, changing};
 use crate::words::Collected;
 
 /// What a collection's explorer is made from.
@@ -63,7 +63,6 @@ pub fn Collection(props: &CollectionProps) -> Html {
     let searched = answer.corrected.clone().unwrap_or_else(|| model.request.search.clone());
     let search = use_memo(searched, |text| Search::parse(text));
     let words = &shelf.words;
-    let total = use_spoken(answer.total, &props.desk.host);
     let language = words.language();
     html! {
         <div class="pq pq-collection" data-view="quotes" lang={language.id()} dir={language.dir()}>
@@ -72,8 +71,8 @@ pub fn Collection(props: &CollectionProps) -> Html {
                 <h1 part="title">{ &*shelf.title }</h1>
                 <p class="pq-deck">{ changing(deck(&shelf, answer)) }</p>
             </header>
-            <p class="pq-unseen" role="status">{ changing(words.total(total, answer.about.quotes)) }</p>
-            <p class="pq-unseen" aria-live="polite">{ changing(*word) }</p>
+            <Spoken total={words.total(answer.total, answer.about.quotes)} question={answer.number as usize}
+                word={*word} host={props.desk.host.clone()} />
             { opening(&shelf, &model.opening) }
             if parts > 1 {
                 <Dates shelf={(*shelf).clone()} answer={answer.clone()} span={model.request.span} />

@@ -104,6 +104,10 @@ impl Host for Mounted {
         browser::focus(&self.root, id);
     }
 
+    fn write(&self, id: &str, text: &str) {
+        browser::write(&self.root, id, text);
+    }
+
     fn reveal(&self, id: &str) {
         browser::reveal(&self.root, id);
     }

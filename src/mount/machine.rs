@@ -90,6 +90,10 @@ impl Host for Machine {
         browser::focus(&self.root, id);
     }
 
+    fn write(&self, id: &str, text: &str) {
+        browser::write(&self.root, id, text);
+    }
+
     fn reveal(&self, id: &str) {
         browser::reveal(&self.root, id);
     }

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::spoken::Spoken;
 use super::strip::Strip;
-use super::{Found, HostRef, Scene, facets, header, results, spoken};
+use super::{Found, HostRef, Scene, facets, header, results};
 use crate::filter::{Request, View};
 use crate::model::Article;
 use crate::state::{Action, State, Step};
@@ -62,14 +63,16 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
         search: Rc::new(Search::parse(&filter.search)),
     });
     let Found { answer, search } = &*found;
-    let total = spoken::use_spoken(answer.total, &props.host);
+    // Equal to itself alone, as what was found is.
+    let question = Rc::as_ptr(&found) as usize;
     use_host(&scene, &state, answer.total);
     let language = props.words.language();
 
     html! {
         <div class="pq" data-view={state.request.view.id()} lang={language.id()} dir={language.dir()}>
             { header::header(&scene) }
-            { spoken::regions(&scene, total, *word) }
+            <Spoken total={scene.words.total(answer.total, scene.article.quotes.len() as u32)}
+                {question} word={*word} host={props.host.clone()} />
             <Strip scene={scene.clone()} found={found.clone()} place={state.request.filter.place} />
             if state.request.view == View::Strip {
                 { results::one(&scene, &state.request, search) }

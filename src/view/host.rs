@@ -21,6 +21,8 @@ pub trait Host {
     fn later(&self, milliseconds: u32, then: Callback<()>);
     /// Moves the focus to the element of that id.
     fn focus(&self, id: &str);
+    /// Puts a text in the place of what is in the element of that id.
+    fn write(&self, id: &str, text: &str);
     /// Scrolls to the element of that id.
     fn reveal(&self, id: &str);
     /// How far along the element of that id a pixel of the window is, from its
@@ -70,6 +72,7 @@ impl Host for Still {
     fn copy(&self, _: &str, _: Callback<bool>) {}
     fn later(&self, _: u32, _: Callback<()>) {}
     fn focus(&self, _: &str) {}
+    fn write(&self, _: &str, _: &str) {}
     fn reveal(&self, _: &str) {}
     fn along(&self, _: &str, _: i32) -> f64 {
         0.0

@@ -165,7 +165,7 @@ fn every_checkbox_is_named_after_its_value_and_described_by_its_count() {
     let boxes = boxes.as_array().into_iter().flatten();
     let names: Vec<String> = boxes.map(|each| page.element(each).name()).collect();
     let screen = page.screen();
-    let facets = ["Speaker", "Platform", "Theme", "Kind"].map(|facet| &screen["facets"][facet]);
+    let facets = ["Platform", "Theme", "Speaker", "Kind"].map(|facet| &screen["facets"][facet]);
     let values = facets.into_iter().filter_map(Value::as_array).flatten();
     let values: Vec<&str> = values.filter_map(|value| value[0].as_str()).collect();
     assert_eq!(names, values);

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::dice::Dice;
-use crate::harness::{Page, Site};
+use crate::harness::{Page, Site, Size};
 use crate::reading::{Asked, FACETS, Reading};
 
 /// Clicks the controls of facet values inside the page, where hundreds of
@@ -55,6 +55,7 @@ fn the_line_below_a_value_is_as_long_as_its_share() {
 /// Clicks each value alone, and once more to take it back.
 fn each_alone(site: Site, include: bool) {
     let (page, reading) = (site.open(), Reading::of(site));
+    page.show_all_values();
     for at in reading.every_value() {
         let asked = Asked::one(at, include);
         click(&page, &reading, at, include);
@@ -85,6 +86,7 @@ fn every_exclude_button_alone_hides_its_quotes() {
 fn combinations_in_the_address_show_what_a_reading_of_the_json_gives() {
     for site in Site::BOTH {
         let (page, reading, mut dice) = (site.open(), Reading::of(site), Dice::new(0x5eed));
+        page.show_all_values();
         for _ in 0..60 {
             let asked = dice.combination(&reading);
             let fragment = reading.fragment(&asked);
@@ -98,6 +100,7 @@ fn combinations_in_the_address_show_what_a_reading_of_the_json_gives() {
 fn combinations_clicked_one_by_one_show_the_same_and_are_announced() {
     for site in Site::BOTH {
         let (page, reading, mut dice) = (site.open(), Reading::of(site), Dice::new(0xc11c));
+        page.show_all_values();
         let values = reading.every_value();
         let mut asked = Asked::default();
         for step in 0..15 {
@@ -114,4 +117,40 @@ fn combinations_clicked_one_by_one_show_the_same_and_are_announced() {
             page.until_eq("the status", &reading.status(&asked), || page.status());
         }
     }
+}
+
+#[test]
+fn a_facet_shows_its_first_values_and_those_that_are_chosen_and_more_when_asked() {
+    let page = Site::Bundled.open();
+    let names = || {
+        let screen = page.screen();
+        let values = screen["facets"]["Speaker"].as_array().cloned().unwrap_or_default();
+        values.iter().filter_map(|value| value[0].as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let first = names();
+    assert_eq!(first.len(), 6);
+    page.value("Speaker", "Xiaoming").click();
+    page.until("all are there, the one that was looked for among them", || names().len() == 20);
+    page.the("button", "Show fewer").click();
+    let with_chosen: Vec<String> = [vec!["Xiaoming".to_owned()], first].concat();
+    page.until_eq("the chosen one and the first", &with_chosen, names);
+    assert_eq!(page.ids().len(), 1);
+}
+
+#[test]
+fn platform_theme_and_speaker_are_in_sight_at_once() {
+    const SEEN: &str = "
+        return [...document.querySelectorAll('fieldset')].slice(0, 3).map((group) => {
+            const value = group.querySelector('.pq-value').getBoundingClientRect();
+            const isSeen = value.top >= 0 && value.bottom <= innerHeight;
+            return [group.querySelector('legend').textContent, isSeen];
+        })";
+    let wanted = json!([["Platform", true], ["Theme", true], ["Speaker", true]]);
+    let desk = Site::Bundled.visit().sized(Size { width: 1280, height: 900 }).open();
+    assert_eq!(desk.eval(SEEN, &[]), wanted);
+    let phone = Site::Bundled.visit().sized(Size::PHONE).open();
+    phone.the("button", "Filters").click();
+    assert_eq!(phone.eval(SEEN, &[]), wanted);
+    phone.the("button", "Close").click();
+    phone.until("the filters are closed", || !phone.has("searchbox", "Search quotes"));
 }

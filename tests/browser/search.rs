@@ -100,6 +100,7 @@ fn han_is_found_inside_of_a_run_and_arabic_by_its_words() {
 #[test]
 fn words_of_the_bundled_article_show_what_a_reading_of_the_json_gives() {
     let (page, reading) = (Site::Bundled.open(), Reading::of(Site::Bundled));
+    page.show_all_values();
     for search in
         ["innovation", "silicon val", "chip", "weibo", "U.S.", "Kaifu", "china’s", "luck of the"]
     {
@@ -114,6 +115,7 @@ fn words_of_the_bundled_article_show_what_a_reading_of_the_json_gives() {
 #[test]
 fn counts_follow_the_search() {
     let (page, reading) = (Site::Sample.open(), Reading::of(Site::Sample));
+    page.show_all_values();
     page.search().type_in("lamp");
     page.shows("lamp", &reading.screen(&Asked::search("lamp")));
 }

@@ -36,15 +36,44 @@ impl Page {
         !self.eval(FIND, &[json!(role), json!(name), Value::Null]).is_null()
     }
 
+    /// Has every value of every facet on the page, not only the first ones.
+    #[track_caller]
+    pub(crate) fn show_all_values(&self) {
+        self.until("every value of every facet is there", || {
+            let more = "const more = document.querySelector('fieldset [data-way=more]');
+                more?.click();
+                return !more";
+            self.eval(more, &[]) == true
+        });
+    }
+
+    /// Has a value of a facet on the page, which shows its first ones at first.
+    #[track_caller]
+    fn show_value(&self, facet: &str, value: &str) {
+        let shown = "const [facet, value] = arguments;
+            const group = [...document.querySelectorAll('fieldset')]
+                .find((group) => group.querySelector('legend').textContent === facet);
+            const labels = [...group?.querySelectorAll('label') ?? []];
+            const more = group?.querySelector('[data-way=more]');
+            if (!more || labels.some((label) => label.textContent === value)) return true;
+            more.click();
+            return false";
+        self.until("the value is among those that are shown", || {
+            self.eval(shown, &[json!(facet), json!(value)]) == true
+        });
+    }
+
     /// The checkbox of a facet's value.
     #[track_caller]
     pub(crate) fn value(&self, facet: &str, value: &str) -> Element<'_> {
+        self.show_value(facet, value);
         self.group(facet).the("checkbox", value)
     }
 
     /// The button that excludes a facet's value.
     #[track_caller]
     pub(crate) fn exclude(&self, facet: &str, value: &str) -> Element<'_> {
+        self.show_value(facet, value);
         self.group(facet).the("button", &format!("Exclude {value}"))
     }
 
