@@ -1,7 +1,6 @@
 //! `pullquote check`: every problem of article data, for people or machines.
 
 use std::fs;
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -9,6 +8,7 @@ use anyhow::Context;
 use serde::Serialize;
 
 use super::input::each_data;
+use super::print;
 use crate::article::{self, Problem, Severity};
 
 /// Check article data and report every problem at once.
@@ -60,8 +60,8 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     }
     let of = |severity| found.iter().filter(|(_, problem)| problem.severity == severity).count();
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
-    print(arguments.format, found).context("could not print the problems")?;
-    eprintln!("{}", summary(errors, warnings, arguments.files.len()));
+    print(arguments.format, found)?;
+    print::note(&summary(errors, warnings, arguments.files.len()));
     Ok(if errors > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
@@ -82,21 +82,17 @@ pub(super) fn in_file(
     problems.into_iter().map(|problem| (file.clone(), placed(problem))).collect()
 }
 
-pub(super) fn print(format: Format, found: Vec<(String, Problem)>) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    match format {
+pub(super) fn print(format: Format, found: Vec<(String, Problem)>) -> anyhow::Result<()> {
+    print::answer(|out| match format {
         Format::Human => {
-            for (file, problem) in found {
-                writeln!(out, "{file}:{problem}")?;
-            }
+            found.iter().try_for_each(|(file, problem)| writeln!(out, "{file}:{problem}"))
         }
         Format::Json => {
             let entries: Vec<Entry> = found.into_iter().map(entry).collect();
-            serde_json::to_writer_pretty(&mut out, &entries)?;
-            writeln!(out)?;
+            serde_json::to_writer_pretty(&mut *out, &entries)?;
+            writeln!(out)
         }
-    }
-    out.flush()
+    })
 }
 
 fn entry((file, problem): (String, Problem)) -> Entry {

@@ -1,5 +1,6 @@
 //! Article data from files.
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -20,13 +21,21 @@ pub(super) fn read_data(path: &Path) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Whether a file has an article on each of its lines, by its name.
+pub(super) fn is_lines(file: &Path) -> bool {
+    let is = |extension: &OsStr| {
+        ["jsonl", "ndjson"].iter().any(|name| extension.eq_ignore_ascii_case(name))
+    };
+    file.extension().is_some_and(is)
+}
+
 /// Calls `each` with the data of every article of a file, and how many lines stand before
-/// that: of a .jsonl file, each line is an article.
+/// that: of a file of lines, each is an article.
 pub(super) fn each_data(
     file: &Path,
     each: &mut dyn FnMut(usize, &[u8]) -> Result<()>,
 ) -> Result<()> {
-    if file.extension().is_none_or(|extension| extension != "jsonl") {
+    if !is_lines(file) {
         return each(0, &read_data(file)?);
     }
     let context = || format!("cannot read {}; name a file of articles, one a line", file.display());

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -15,6 +15,8 @@ const COMPILED: &str = "target/app";
 /// it; the glue and the wasm of the engine of archives; and those of the interface of
 /// collections.
 pub(super) struct App {
+    /// What it was read from.
+    pub(super) files: Vec<PathBuf>,
     pub(super) js: Cow<'static, [u8]>,
     pub(super) wasm: Cow<'static, [u8]>,
     pub(super) later: Cow<'static, [u8]>,
@@ -33,6 +35,7 @@ impl App {
                 None,
                 Some([js, wasm, later, engine_js, engine_wasm, collection_js, collection_wasm]),
             ) => Ok(Self {
+                files: Vec::new(),
                 js: js.into(),
                 wasm: wasm.into(),
                 later: later.into(),
@@ -46,8 +49,10 @@ impl App {
     }
 
     fn read(folder: &Path) -> Result<Self> {
-        let read = |name: &str| {
+        let mut files = Vec::new();
+        let mut read = |name: &str| {
             let path = folder.join(name);
+            files.push(path.clone());
             fs::read(&path).map(Cow::from).with_context(|| {
                 format!(
                     "the compiled app is not there ({}): run `cargo xtask build` once",
@@ -63,6 +68,7 @@ impl App {
             engine_wasm: read("engine.wasm")?,
             collection_js: read("collection.js")?,
             collection_wasm: read("collection.wasm")?,
+            files,
         })
     }
 }

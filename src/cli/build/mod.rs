@@ -24,7 +24,6 @@ mod picture;
 mod site;
 mod spoken;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -39,6 +38,8 @@ use spoken::Spoken;
 
 use super::check::{self, Format};
 use super::input;
+use super::output::{Output, Replaces};
+use super::print;
 use crate::article::{self, Severity};
 use crate::filter::Language;
 
@@ -114,21 +115,22 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         }
         None => None,
     };
-    let site = site::site(&explorer, app, !arguments.no_offline, public)?;
-    // Files of earlier builds stay: pages that pinned one still load it.
-    for (path, bytes) in site.files {
-        write(&arguments.out.join(path), &bytes)?;
-    }
-    write(&arguments.out.join("offline.html"), file.as_bytes())?;
+    let sources = arguments.files.iter().cloned().chain(app.files.clone());
+    let mut site = site::site(&explorer, app, !arguments.no_offline, public)?;
     if arguments.examples {
-        for (path, bytes) in examples::examples(&article)? {
-            write(&arguments.out.join(path), &bytes)?;
-        }
+        site.files.extend(examples::examples(&article)?);
     }
+    let mut output = Output::new(sources);
+    site.files.push(("offline.html".to_owned(), file.into_bytes()));
     if let Some(single) = &arguments.single {
-        write(single, file.as_bytes())?;
+        let file = site.files.last().map_or(&[][..], |(_, bytes)| bytes);
+        output.write(single, file, Replaces::Pages)?;
     }
-    print!("Other pages load pullquote.js, or pin this version of it:\n  {}", site.pinned);
+    write(&mut output, &arguments.out, site.files)?;
+    output.publish_in(&arguments.out)?;
+    print::answer(|out| {
+        write!(out, "Other pages load pullquote.js, or pin this version of it:\n  {}", site.pinned)
+    })?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -147,6 +149,17 @@ fn run_collection(arguments: &Arguments) -> Result<ExitCode> {
     Ok(if is_built { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
+/// When a file of a site comes to its place: one that names others comes after those.
+fn turn(path: &str) -> u8 {
+    match path {
+        // It says what the pages and files have to be that it keeps.
+        "sw.js" => 3,
+        page if page.ends_with(".html") => 2,
+        "pullquote.js" | "frame.js" => 1,
+        _ => 0,
+    }
+}
+
 /// The language of a tag.
 fn language(tag: &str) -> Result<Language> {
     let known = Language::ALL.map(Language::id).join(", ");
@@ -154,9 +167,27 @@ fn language(tag: &str) -> Result<Language> {
         .with_context(|| format!("the interface does not speak {tag}: name one of {known}"))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    folder.map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, bytes)).with_context(
-        || format!("cannot write {}; name a folder that is yours to write", path.display()),
-    )
+/// Writes the files of a site, which a reader may load at any moment: each after those that
+/// it names. Files of earlier builds stay: pages that pinned one still load it.
+fn write(output: &mut Output, folder: &Path, mut files: Vec<(String, Vec<u8>)>) -> Result<()> {
+    files.sort_by_key(|(path, _)| turn(path));
+    for (path, bytes) in files {
+        output.write(&folder.join(path), &bytes, Replaces::Anything)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::turn;
+
+    #[test]
+    fn files_come_before_the_pages_that_name_them() {
+        let order = ["app-00.js", "pullquote.js", "index.html", "sw.js"];
+        assert!(order.is_sorted_by_key(|path| turn(path)));
+        assert!(turn("archive-00.pq") < turn("index.html"));
+        assert!(turn("articles/a.json") < turn("frame.html"));
+        assert!(turn("examples/examples.css") < turn("examples/index.html"));
+        assert!(turn("pullquote.js") > turn("pullquote-00.js"), "an entry names hashed files");
+    }
 }
