@@ -25,6 +25,7 @@ pub use url::fault as url_fault;
 
 use crate::model::Article;
 use advice::{Advice, Quiet, Said};
+use author::other::{other_bytes, other_text};
 use author::{Author, lint, source};
 use json::Node;
 use path::Path;
@@ -83,10 +84,24 @@ struct Seen<'a> {
 
 fn examine<'a, A: Advice>(bytes: &'a [u8], problems: &mut Problems<A>) -> Seen<'a> {
     let text = decode(bytes, problems);
-    let root = if problems.is_empty() { json::parse(text, problems) } else { None };
+    let is_data = problems.is_empty() && begins_as_data(text, problems);
+    let root = if is_data { json::parse(text, problems) } else { None };
     let is_whole = problems.is_empty();
     let article = root.as_ref().and_then(|root| format::article(&mut Reader::new(problems), root));
     Seen { text, root, article: article.filter(|_| is_whole) }
+}
+
+/// Whether a text is data rather than the article's own text, a table or a page; reports
+/// what is none.
+fn begins_as_data<A: Advice>(text: &str, problems: &mut Problems<A>) -> bool {
+    let start = text.trim_start_matches(['\u{feff}', ' ', '\t', '\n', '\r']);
+    // Comments are mistakes of their own.
+    let is_data = matches!(start.as_bytes().first(), None | Some(b'{' | b'[' | b'/'));
+    if !is_data {
+        let at = text.len() - start.len();
+        problems.error(Rule::Syntax, at, &Path::Root, || other_text(start));
+    }
+    is_data
 }
 
 /// The file's text, or as much of it as shows where it stops being text.
@@ -103,9 +118,7 @@ fn decode<'a, A: Advice>(bytes: &'a [u8], problems: &mut Problems<A>) -> &'a str
     let Some(chunk) = bytes.utf8_chunks().next() else { return "" };
     let text = chunk.valid();
     if !chunk.invalid().is_empty() {
-        problems.error(Rule::Encoding, text.len(), &Path::Root, || {
-            Said::new("this byte is no part of UTF-8 text", "save the file in the encoding UTF-8")
-        });
+        problems.error(Rule::Encoding, text.len(), &Path::Root, || other_bytes(bytes));
     }
     text
 }

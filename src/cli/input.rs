@@ -1,13 +1,13 @@
 //! Article data from files.
 
-use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::check::{self, Format};
+use super::named::{is_lines, is_same};
+use super::problems::{self, Format};
 use crate::article::{self, MAX_BYTES};
 use crate::model::Article;
 
@@ -19,14 +19,6 @@ pub(super) fn read_data(path: &Path) -> Result<Vec<u8>> {
         .and_then(|file| file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes))
         .with_context(|| format!("cannot read {}; name a file of article data", path.display()))?;
     Ok(bytes)
-}
-
-/// Whether a file has an article on each of its lines, by its name.
-pub(super) fn is_lines(file: &Path) -> bool {
-    let is = |extension: &OsStr| {
-        ["jsonl", "ndjson"].iter().any(|name| extension.eq_ignore_ascii_case(name))
-    };
-    file.extension().is_some_and(is)
 }
 
 /// Calls `each` with the data of every article of a file, and how many lines stand before
@@ -71,6 +63,11 @@ impl Place {
     pub(super) fn in_files(self, files: &[PathBuf]) -> String {
         format!("{}:{}", files[self.file].display(), self.before + 1)
     }
+
+    /// Whether two places are one, by whatever names of its file.
+    pub(super) fn is(self, other: Self, files: &[PathBuf]) -> bool {
+        self.before == other.before && is_same(&files[self.file], &files[other.file])
+    }
 }
 
 /// An article, its data, and where that stands.
@@ -98,8 +95,9 @@ pub(super) fn each_article(
                 Ok(_) => {}
                 Err(_) => {
                     is_fine = false;
-                    let problems = article::check(data, None).problems;
-                    check::print(Format::Human, check::in_file(file, before, problems))?;
+                    let found = article::check(data, None).problems;
+                    let found = problems::in_file(file, before, found);
+                    problems::print(Format::Human, &problems::together(found))?;
                 }
             }
             Ok(())

@@ -6,9 +6,11 @@
 mod build;
 mod check;
 mod input;
+mod named;
 mod output;
 mod pack;
 mod print;
+mod problems;
 mod unpack;
 
 use std::process::ExitCode;

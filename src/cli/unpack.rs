@@ -11,7 +11,7 @@ use flate2::read::DeflateDecoder;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-use super::input;
+use super::named;
 use super::output::{Output, Replaces};
 use super::pack::{LISTS, Object, object};
 use crate::archive::pack::{self as packs, Pack, Place, format, taking::Taking};
@@ -24,8 +24,8 @@ pub(super) struct Arguments {
     /// A pack that `pullquote pack` wrote.
     #[arg(value_name = "FILE")]
     pack: PathBuf,
-    /// The folder that each article is written to as ID.json, or a .jsonl file for
-    /// all of them, one a line.
+    /// The folder that each article is written to as ID.json, or a .jsonl or
+    /// .ndjson file for all of them, one a line.
     #[arg(short, long, value_name = "PATH")]
     out: PathBuf,
 }
@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut unpacker = Unpacker::open(file).with_context(|| name.clone())?;
     let out = &arguments.out;
     let mut output = Output::new([arguments.pack.clone()]);
-    if input::is_lines(out) {
+    if named::is_lines(out) {
         let (file, _) = output.begin(out, Replaces::Anything)?;
         let mut lines = BufWriter::new(file);
         unpacker.each(&name, &mut |_, data| {

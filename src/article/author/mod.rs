@@ -7,6 +7,7 @@ mod diff;
 mod distance;
 mod fold;
 pub(super) mod lint;
+pub(super) mod other;
 mod passage;
 pub(super) mod source;
 mod text;
@@ -32,11 +33,15 @@ impl Advice for Author {
         if known.contains(&name) {
             return None;
         }
-        let near = nearest(name, known.iter().copied(), 1)?;
-        Some(Said::new(
-            format!("a {noun} has no field {}, and it is ignored", shown(name)),
-            format!("write {} if that is what you mean", shown(near)),
-        ))
+        let plain = |name: &str| name.replace(['_', '-', ' '], "").to_lowercase();
+        let alike = known.iter().copied().find(|other| plain(other) == plain(name));
+        let near = alike.or_else(|| nearest(name, known.iter().copied(), 1))?;
+        let mend = if alike.is_some() || is_slip(name, near) {
+            format!("write {} if that is what you mean", shown(near))
+        } else {
+            "leave it if it is one of your own".into()
+        };
+        Some(Said::new(format!("a {noun} has no field {}, and it is ignored", shown(name)), mend))
     }
 
     fn text(text: &str) -> Vec<Finding> {
@@ -46,6 +51,20 @@ impl Advice for Author {
     fn words(text: &str) -> Option<Finding> {
         text::outer_marks(text)
     }
+}
+
+/// Whether a name is rather a slip of the pen than another word, where one edit makes the
+/// one of the other: short words of one length often have just one letter apart, such as
+/// party and parts.
+fn is_slip(name: &str, known: &str) -> bool {
+    const SHORT: usize = 6;
+    let letters = |name: &str| {
+        let mut letters: Vec<char> = name.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let (mine, theirs) = (letters(name), letters(known));
+    mine.len() != theirs.len() || mine == theirs || theirs.len() >= SHORT
 }
 
 /// The name among `known` that `name` was probably meant to be, at most `edits`

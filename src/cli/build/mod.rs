@@ -36,10 +36,10 @@ use picture::Shown;
 use site::Public;
 use spoken::Spoken;
 
-use super::check::{self, Format};
 use super::input;
 use super::output::{Output, Replaces};
-use super::print;
+use super::problems::{self, Format};
+use super::{named, print};
 use crate::article::{self, Severity};
 use crate::filter::Language;
 
@@ -49,8 +49,8 @@ use crate::filter::Language;
 /// code is 1. Of several articles, or of a pack, the site is that of a collection.
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Article data in the format pullquote/1: one article, or several; of a .jsonl file,
-    /// each line; or a pack of them.
+    /// Article data in the format pullquote/1: one article, or several; of a .jsonl or
+    /// .ndjson file, each line; of a folder, the data in it; or a pack of them.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// What a collection is called.
@@ -58,7 +58,7 @@ pub(super) struct Arguments {
     title: Option<String>,
     /// The folder of the compiled app: `app.js` and `app.wasm`, and those of `engine`
     /// and `collection`. Otherwise the app that this command carries is taken, or the one
-    /// in target/app.
+    /// that was compiled beside it, in target/app.
     #[arg(long, value_name = "DIR")]
     app: Option<PathBuf>,
     /// The folder that the site is written to.
@@ -88,10 +88,11 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    if collection::is_collection(&arguments.files) {
-        return run_collection(arguments);
+    let files = named::files(&arguments.files)?;
+    if collection::is_collection(&files) {
+        return run_collection(arguments, &files);
     }
-    let file = &arguments.files[0];
+    let file = &files[0];
     let data = input::read_data(file)?;
     ensure!(
         arguments.title.is_none(),
@@ -100,7 +101,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     );
     let report = article::check(&data, None);
     let failed = report.problems.iter().any(|problem| problem.severity == Severity::Error);
-    check::print(Format::Human, check::in_file(file, 0, report.problems))?;
+    let found = problems::in_file(file, 0, report.problems);
+    problems::print(Format::Human, &problems::together(found))?;
     let Some(article) = report.article.filter(|_| !failed) else {
         return Ok(ExitCode::FAILURE);
     };
@@ -115,7 +117,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         }
         None => None,
     };
-    let sources = arguments.files.iter().cloned().chain(app.files.clone());
+    let sources = files.iter().cloned().chain(app.files.clone());
     let mut site = site::site(&explorer, app, !arguments.no_offline, public)?;
     if arguments.examples {
         site.files.extend(examples::examples(&article)?);
@@ -134,13 +136,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn run_collection(arguments: &Arguments) -> Result<ExitCode> {
+fn run_collection(arguments: &Arguments, files: &[PathBuf]) -> Result<ExitCode> {
     let Arguments { single, examples, url, .. } = arguments;
     let is_plain = single.is_none() && url.is_none() && !examples;
     ensure!(is_plain, "--single, --examples and --url are for one article: leave them out");
     let app = App::find(arguments.app.as_deref())?;
     let site = collection::Site {
-        files: &arguments.files,
+        files,
         title: arguments.title.as_deref().filter(|title| !title.trim().is_empty()),
         out: &arguments.out,
         spoken: Spoken::new(arguments.lang.unwrap_or(Language::English)),

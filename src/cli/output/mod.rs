@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
+use super::named::is_same;
 use lock::Lock;
 pub(super) use place::Replaces;
 use place::{Place, folder_of};
@@ -115,15 +116,7 @@ impl Output {
 
     /// The source that a path leads to, by whatever name.
     pub(super) fn source_at(&self, path: &Path) -> Option<&Path> {
-        // Comparing opens both, and a pipe would wait for whoever is at its other end.
-        let is_file = |path: &Path| fs::metadata(path).is_ok_and(|it| it.is_file());
-        let is_same = |source: &&PathBuf| {
-            is_file(source) && same_file::is_same_file(source, path).unwrap_or(false)
-        };
-        if !is_file(path) {
-            return None;
-        }
-        self.sources.iter().find(is_same).map(PathBuf::as_path)
+        self.sources.iter().find(|source| is_same(source, path)).map(PathBuf::as_path)
     }
 
     /// Moves everything to its place.

@@ -16,6 +16,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use super::check::counted;
 use super::input::{self, Found};
+use super::named;
 use super::output::{Output, Replaces};
 use super::print::note;
 pub(super) use definitions::LISTS;
@@ -28,7 +29,8 @@ use write::Packed;
 /// code is 1.
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Article data in the format pullquote/1; of a .jsonl file, each line.
+    /// Article data in the format pullquote/1; of a .jsonl or .ndjson file, each line; of a
+    /// folder, the data in it.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The pack to write.
@@ -37,7 +39,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let Arguments { files, out } = arguments;
+    let (files, out) = (&named::files(&arguments.files)?, &arguments.out);
     let mut output = Output::new(files.iter().cloned());
     let (file, folder) = output.begin(out, Replaces::Packs)?;
     let Some(packed) = pack(files, &folder, file)? else {
@@ -62,8 +64,13 @@ pub(super) fn pack(files: &[PathBuf], folder: &Path, out: &mut File) -> Result<O
     let mut known = HashMap::new();
     let is_fine = input::each_article(files, &mut |Found { article, data, place }| {
         if let Some(first) = known.insert(article.id.clone(), place) {
+            let mend = if first.is(place, files) {
+                "it is the same: name it once"
+            } else {
+                "rename one of them"
+            };
             let first = first.in_files(files);
-            bail!("the article of {first} has the id {:?} too: rename one of them", article.id);
+            bail!("the article of {first} has the id {:?} too: {mend}", article.id);
         }
         packer.add(&article, data)
     })?;

@@ -3,7 +3,9 @@
 mod arbitrary;
 mod bad;
 mod command;
+mod flood;
 mod good;
+mod named;
 
 use std::path::PathBuf;
 

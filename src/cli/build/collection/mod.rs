@@ -20,7 +20,7 @@ use super::spoken::Spoken;
 use crate::archive::pack::format;
 use crate::cli::output::{Output, Temporary};
 use crate::cli::unpack::Unpacker;
-use crate::cli::{input, pack};
+use crate::cli::{named, pack};
 use crate::collection::{Answer, Collection, CollectionProps, DeskRef, Still};
 use crate::page;
 use crate::view::{HostRef, Still as StillHost};
@@ -60,7 +60,7 @@ const WORKER: [&str; 3] = [
 
 /// Whether these files are a collection: several articles, or a pack.
 pub(super) fn is_collection(files: &[PathBuf]) -> bool {
-    files.len() > 1 || files.iter().any(|file| input::is_lines(file) || is_pack(file))
+    files.len() > 1 || files.iter().any(|file| named::is_lines(file) || is_pack(file))
 }
 
 fn is_pack(file: &Path) -> bool {
