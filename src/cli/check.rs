@@ -14,7 +14,7 @@ use crate::article::{self, Severity};
 /// Check article data and report every problem at once.
 ///
 /// Each problem is a line `file:line:column: JSON path: what is wrong: what to
-/// do` on standard output; one for all where the same is wrong in many places. Exits with 1 when one of them is an error; warnings
+/// do` on standard output; one for all that have the same unknown field. Exits with 1 when one of them is an error; warnings
 /// alone exit with 0.
 #[derive(clap::Args)]
 pub(super) struct Arguments {

@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde::Serialize;
 
 use super::print;
-use crate::article::{Problem, Severity};
+use crate::article::{Problem, Rule, Severity};
 
 #[derive(Clone, Copy, clap::ValueEnum)]
 pub(super) enum Format {
@@ -47,14 +47,14 @@ pub(super) fn in_file(file: &Path, before: usize, problems: Vec<Problem>) -> Vec
     problems.into_iter().map(found).collect()
 }
 
-/// The same with one of each warning that a file has in many places, such as a field of
-/// its author's own in every quote. Errors are to be mended place by place.
+/// The same with one problem for a field that nobody knows, however many quotes of a file
+/// have it. All others are to be mended place by place.
 pub(super) fn together(found: Vec<Found>) -> Vec<Found> {
     let mut first = HashMap::new();
     let mut kept: Vec<Found> = Vec::new();
     for it in found {
-        if it.problem.severity == Severity::Warning {
-            let key = (it.file.clone(), it.problem.rule, it.problem.what.clone());
+        if it.problem.rule == Rule::UnknownField {
+            let key = (it.file.clone(), it.problem.what.clone());
             let at = *first.entry(key).or_insert(kept.len());
             if let Some(same) = kept.get_mut(at) {
                 same.count += it.count;

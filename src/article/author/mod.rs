@@ -5,8 +5,10 @@
 
 mod diff;
 mod distance;
+mod entities;
 mod fold;
 pub(super) mod lint;
+mod markup;
 pub(super) mod other;
 mod passage;
 pub(super) mod source;
@@ -17,7 +19,8 @@ use std::borrow::Cow;
 use distance::distance;
 
 use super::advice::{Advice, Finding, Said};
-use super::problem::Problem;
+use super::problem::{Problem, Severity};
+use super::rule::Rule;
 use super::shown::shown;
 use crate::model::{QuoteKind, SpeakerKind};
 
@@ -46,6 +49,25 @@ impl Advice for Author {
 
     fn text(text: &str) -> Vec<Finding> {
         text::control(text).into_iter().chain(text::bidi(text)).collect()
+    }
+
+    fn markup(text: &str) -> Option<Finding> {
+        markup::markup(text)
+    }
+
+    fn id(id: &str) -> Option<Finding> {
+        // Programs that make links of addresses take a stop for the end of the sentence.
+        id.ends_with('.').then(|| Finding {
+            rule: Rule::Id,
+            severity: Severity::Warning,
+            said: Said::new(
+                format!(
+                    "{} ends in a stop, which is lost where its address is written in a sentence",
+                    shown(id)
+                ),
+                "end it in a letter or digit",
+            ),
+        })
     }
 
     fn words(text: &str) -> Option<Finding> {

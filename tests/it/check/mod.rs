@@ -5,6 +5,7 @@ mod bad;
 mod command;
 mod flood;
 mod good;
+mod markup;
 mod named;
 
 use std::path::PathBuf;

@@ -5,7 +5,6 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::build::{SAMPLE, folder};
-use crate::pullquote;
 
 const BUNDLED: &str = "static/articles/china-reacts-deepseek.json";
 
