@@ -19,6 +19,7 @@ mod rule;
 mod shown;
 mod url;
 
+pub use author::dates::Dated;
 pub use problem::{Problem, Severity};
 pub use rule::Rule;
 pub use url::fault as url_fault;
@@ -26,7 +27,7 @@ pub use url::fault as url_fault;
 use crate::model::Article;
 use advice::{Advice, Quiet, Said};
 use author::other::{other_bytes, other_text};
-use author::{Author, lint, source};
+use author::{Author, dates, lint, source};
 use json::Node;
 use path::Path;
 use problem::Problems;
@@ -42,6 +43,8 @@ pub struct Report {
     pub problems: Vec<Problem>,
     /// The article, if [`read`] would give one.
     pub article: Option<Article>,
+    /// Every date that could be read, in the order of the file.
+    pub dates: Vec<Dated>,
 }
 
 /// Reads article data (JSON in UTF-8, format `pullquote/1`).
@@ -65,13 +68,14 @@ pub fn check(bytes: &[u8], source: Option<&str>) -> Report {
     let mut problems = Problems::<Author>::new();
     let seen = examine(bytes, &mut problems);
     // What another format means by its fields is not for us to say.
-    if let Some(root) = seen.root.filter(|_| !problems.has(Rule::Format)) {
-        lint::lint(&root, &mut problems);
+    if let Some(root) = seen.root.as_ref().filter(|_| !problems.has(Rule::Format)) {
+        lint::lint(root, &mut problems);
         if let Some(source) = source {
-            source::compare(&root, source, &mut problems);
+            source::compare(root, source, &mut problems);
         }
     }
-    Report { problems: problems.placed(seen.text), article: seen.article }
+    let dates = seen.root.as_ref().map_or_else(Vec::new, |root| dates::dates(root, seen.text));
+    Report { problems: problems.placed(seen.text), article: seen.article, dates }
 }
 
 /// What the one reader makes of a file.

@@ -19,7 +19,7 @@ macro_rules! rules {
 }
 
 rules! {
-    /// A file is at most [`MAX_BYTES`](super::MAX_BYTES) long.
+    /// A file is at most [`MAX_BYTES`](super::MAX_BYTES) long, and an article no archive.
     Size = "size",
     /// Files are UTF-8.
     Encoding = "encoding",

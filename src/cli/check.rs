@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 
+use super::dates::{self, Dates};
 use super::input::each_data;
 use super::problems::{self, Format};
 use super::{named, print};
@@ -14,8 +15,8 @@ use crate::article::{self, Severity};
 /// Check article data and report every problem at once.
 ///
 /// Each problem is a line `file:line:column: JSON path: what is wrong: what to
-/// do` on standard output; one for all that have the same unknown field. Exits with 1 when one of them is an error; warnings
-/// alone exit with 0.
+/// do` on standard output; one for all quotes that have the same unknown field.
+/// Exits with 1 when one of them is an error; warnings alone exit with 0.
 #[derive(clap::Args)]
 pub(super) struct Arguments {
     /// Article data in the format pullquote/1; of a .jsonl or .ndjson file, each line; of a
@@ -34,13 +35,16 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let source = arguments.source.as_deref().map(read_source).transpose()?;
     let files = named::files(&arguments.files)?;
     let mut found = Vec::new();
+    let mut dates = Dates::default();
     for file in &files {
         each_data(file, &mut |before, data| {
             let report = article::check(data, source.as_deref());
             found.extend(problems::in_file(file, before, report.problems));
+            dates.add(file, before, report.dates);
             Ok(())
         })?;
     }
+    found.extend(dates.far_out(dates::today()));
     let found = problems::together(found);
     let of = |severity| found.iter().filter(|it| it.problem.severity == severity).count();
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));

@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod dates;
 mod input;
 mod named;
 mod output;

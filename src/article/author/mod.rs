@@ -3,6 +3,7 @@
 //! [`Author`] gives its advice while the data is read. What takes the whole of
 //! the data, or the article's own text, comes after that: `lint` and `source`.
 
+pub(super) mod dates;
 mod diff;
 mod distance;
 mod entities;

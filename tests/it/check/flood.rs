@@ -68,3 +68,12 @@ fn what_is_an_error_is_told_in_each_place() {
     assert_eq!((code, &*err), (Some(1), "30 errors in 1 file.\n"));
     assert_eq!(out.lines().count(), 30);
 }
+
+#[test]
+fn an_article_that_is_rather_an_archive_is_said_to_be_one() {
+    let (code, out, _) = pullquote(&["check", &article("long", 5001, &[])]);
+    assert_eq!((code, out.lines().count()), (Some(0), 1), "{out}");
+    let said = "$.quotes: warning: 5001 quotes in one article are slow to open, since a page has all of them: make an archive of it, which opens at once (`pullquote pack`";
+    assert!(out.contains(said), "{out}");
+    assert_eq!(pullquote(&["check", &article("not-long", 5000, &[])]).1, "");
+}

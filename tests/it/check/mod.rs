@@ -3,6 +3,7 @@
 mod arbitrary;
 mod bad;
 mod command;
+mod dates;
 mod flood;
 mod good;
 mod markup;
