@@ -8,6 +8,7 @@ mod flood;
 mod good;
 mod markup;
 mod named;
+mod vectors;
 
 use std::path::PathBuf;
 
