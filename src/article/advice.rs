@@ -5,7 +5,7 @@
 //! with [`Quiet`] no sentence is ever built: what would build it is not linked
 //! into the app, nor is any text of it.
 
-use super::problem::Problem;
+use super::problem::{Problem, Severity};
 use super::rule::Rule;
 
 /// What authors want to hear beyond what the app needs. Nothing, unless said
@@ -22,6 +22,16 @@ pub(super) trait Advice {
     /// Looks at the characters of a text.
     fn text(_text: &str) -> Vec<Finding> {
         Vec::new()
+    }
+
+    /// Looks for what a system that makes pages left in a text, or in an address.
+    fn markup(_text: &str) -> Option<Finding> {
+        None
+    }
+
+    /// Looks at an id that may stand in an address.
+    fn id(_id: &str) -> Option<Finding> {
+        None
     }
 
     /// Looks at somebody's words, beyond [`text`](Self::text).
@@ -52,5 +62,6 @@ impl Said {
 /// A problem that does not know yet where it is.
 pub(super) struct Finding {
     pub(super) rule: Rule,
+    pub(super) severity: Severity,
     pub(super) said: Said,
 }

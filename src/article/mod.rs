@@ -18,12 +18,14 @@ mod reader;
 mod rule;
 mod shown;
 
+pub use author::dates::Dated;
 pub use problem::{Problem, Severity};
 pub use rule::Rule;
 
 use crate::model::Article;
 use advice::{Advice, Quiet, Said};
-use author::{Author, lint, source};
+use author::other::{other_bytes, other_text};
+use author::{Author, dates, lint, source};
 use json::Node;
 use path::Path;
 use problem::Problems;
@@ -39,6 +41,8 @@ pub struct Report {
     pub problems: Vec<Problem>,
     /// The article, if [`read`] would give one.
     pub article: Option<Article>,
+    /// Every date that could be read, in the order of the file.
+    pub dates: Vec<Dated>,
 }
 
 /// Reads article data (JSON in UTF-8, format `pullquote/1`).
@@ -62,13 +66,14 @@ pub fn check(bytes: &[u8], source: Option<&str>) -> Report {
     let mut problems = Problems::<Author>::new();
     let seen = examine(bytes, &mut problems);
     // What another format means by its fields is not for us to say.
-    if let Some(root) = seen.root.filter(|_| !problems.has(Rule::Format)) {
-        lint::lint(&root, &mut problems);
+    if let Some(root) = seen.root.as_ref().filter(|_| !problems.has(Rule::Format)) {
+        lint::lint(root, &mut problems);
         if let Some(source) = source {
-            source::compare(&root, source, &mut problems);
+            source::compare(root, source, &mut problems);
         }
     }
-    Report { problems: problems.placed(seen.text), article: seen.article }
+    let dates = seen.root.as_ref().map_or_else(Vec::new, |root| dates::dates(root, seen.text));
+    Report { problems: problems.placed(seen.text), article: seen.article, dates }
 }
 
 /// What the one reader makes of a file.
@@ -81,10 +86,24 @@ struct Seen<'a> {
 
 fn examine<'a, A: Advice>(bytes: &'a [u8], problems: &mut Problems<A>) -> Seen<'a> {
     let text = decode(bytes, problems);
-    let root = if problems.is_empty() { json::parse(text, problems) } else { None };
+    let is_data = problems.is_empty() && begins_as_data(text, problems);
+    let root = if is_data { json::parse(text, problems) } else { None };
     let is_whole = problems.is_empty();
     let article = root.as_ref().and_then(|root| format::article(&mut Reader::new(problems), root));
     Seen { text, root, article: article.filter(|_| is_whole) }
+}
+
+/// Whether a text is data rather than the article's own text, a table or a page; reports
+/// what is none.
+fn begins_as_data<A: Advice>(text: &str, problems: &mut Problems<A>) -> bool {
+    let start = text.trim_start_matches(['\u{feff}', ' ', '\t', '\n', '\r']);
+    // Comments are mistakes of their own.
+    let is_data = matches!(start.as_bytes().first(), None | Some(b'{' | b'[' | b'/'));
+    if !is_data {
+        let at = text.len() - start.len();
+        problems.error(Rule::Syntax, at, &Path::Root, || other_text(start));
+    }
+    is_data
 }
 
 /// The file's text, or as much of it as shows where it stops being text.
@@ -101,9 +120,7 @@ fn decode<'a, A: Advice>(bytes: &'a [u8], problems: &mut Problems<A>) -> &'a str
     let Some(chunk) = bytes.utf8_chunks().next() else { return "" };
     let text = chunk.valid();
     if !chunk.invalid().is_empty() {
-        problems.error(Rule::Encoding, text.len(), &Path::Root, || {
-            Said::new("this byte is no part of UTF-8 text", "save the file in the encoding UTF-8")
-        });
+        problems.error(Rule::Encoding, text.len(), &Path::Root, || other_bytes(bytes));
     }
     text
 }

@@ -114,7 +114,7 @@ impl<A: Advice> Problems<A> {
 pub(super) struct Place {
     at: usize,
     pub(super) line: usize,
-    column: usize,
+    pub(super) column: usize,
 }
 
 impl Place {

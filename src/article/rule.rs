@@ -19,7 +19,7 @@ macro_rules! rules {
 }
 
 rules! {
-    /// A file is at most [`MAX_BYTES`](super::MAX_BYTES) long.
+    /// A file is at most [`MAX_BYTES`](super::MAX_BYTES) long, and an article no archive.
     Size = "size",
     /// Files are UTF-8.
     Encoding = "encoding",
@@ -49,6 +49,8 @@ rules! {
     Empty = "empty",
     /// Words stand without their outer quotation marks.
     Marks = "marks",
+    /// Texts are plain, without the tags and codes of HTML.
+    Html = "html",
     /// Texts have no control characters.
     Control = "control",
     /// What turns the writing direction is closed again in the same text.

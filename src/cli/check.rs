@@ -1,24 +1,26 @@
 //! `pullquote check`: every problem of article data, for people or machines.
 
 use std::fs;
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
-use serde::Serialize;
 
+use super::dates::{self, Dates};
 use super::input::each_data;
-use crate::article::{self, Problem, Severity};
+use super::problems::{self, Format};
+use super::{named, print};
+use crate::article::{self, Severity};
 
 /// Check article data and report every problem at once.
 ///
 /// Each problem is a line `file:line:column: JSON path: what is wrong: what to
-/// do` on standard output. Exits with 1 when one of them is an error; warnings
-/// alone exit with 0.
+/// do` on standard output; one for all quotes that have the same unknown field.
+/// Exits with 1 when one of them is an error; warnings alone exit with 0.
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Article data in the format pullquote/1; of a .jsonl file, each line.
+    /// Article data in the format pullquote/1; of a .jsonl or .ndjson file, each line; of a
+    /// folder, the data in it.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The article's own text, in which quoted words must stand verbatim.
@@ -29,39 +31,25 @@ pub(super) struct Arguments {
     format: Format,
 }
 
-#[derive(Clone, Copy, clap::ValueEnum)]
-pub(super) enum Format {
-    Human,
-    Json,
-}
-
-/// A problem as `--format json` prints it.
-#[derive(Serialize)]
-struct Entry {
-    file: String,
-    line: usize,
-    column: usize,
-    path: String,
-    severity: &'static str,
-    rule: &'static str,
-    what: String,
-    mend: String,
-}
-
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let source = arguments.source.as_deref().map(read_source).transpose()?;
+    let files = named::files(&arguments.files)?;
     let mut found = Vec::new();
-    for file in &arguments.files {
+    let mut dates = Dates::default();
+    for file in &files {
         each_data(file, &mut |before, data| {
             let report = article::check(data, source.as_deref());
-            found.extend(in_file(file, before, report.problems));
+            found.extend(problems::in_file(file, before, report.problems));
+            dates.add(file, before, report.dates);
             Ok(())
         })?;
     }
-    let of = |severity| found.iter().filter(|(_, problem)| problem.severity == severity).count();
+    found.extend(dates.far_out(dates::today()));
+    let found = problems::together(found);
+    let of = |severity| found.iter().filter(|it| it.problem.severity == severity).count();
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
-    print(arguments.format, found).context("could not print the problems")?;
-    eprintln!("{}", summary(errors, warnings, arguments.files.len()));
+    problems::print(arguments.format, &found)?;
+    print::note(&summary(errors, warnings, files.len()));
     Ok(if errors > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
@@ -69,43 +57,6 @@ fn read_source(path: &Path) -> anyhow::Result<String> {
     fs::read_to_string(path).with_context(|| {
         format!("cannot read {}; name the article as plain text in UTF-8", path.display())
     })
-}
-
-/// Problems with the file that they are in; so many lines stand there before the article.
-pub(super) fn in_file(
-    file: &Path,
-    before: usize,
-    problems: Vec<Problem>,
-) -> Vec<(String, Problem)> {
-    let file = file.display().to_string();
-    let placed = |problem: Problem| Problem { line: problem.line + before, ..problem };
-    problems.into_iter().map(|problem| (file.clone(), placed(problem))).collect()
-}
-
-pub(super) fn print(format: Format, found: Vec<(String, Problem)>) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    match format {
-        Format::Human => {
-            for (file, problem) in found {
-                writeln!(out, "{file}:{problem}")?;
-            }
-        }
-        Format::Json => {
-            let entries: Vec<Entry> = found.into_iter().map(entry).collect();
-            serde_json::to_writer_pretty(&mut out, &entries)?;
-            writeln!(out)?;
-        }
-    }
-    out.flush()
-}
-
-fn entry((file, problem): (String, Problem)) -> Entry {
-    let Problem { rule, severity, line, column, path, what, mend, .. } = problem;
-    let severity = match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
-    Entry { file, line, column, path, severity, rule: rule.id(), what, mend }
 }
 
 /// So many of something, which takes an `s` where there is not one.

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::check::{self, Format};
+use super::named::{is_lines, is_same};
+use super::problems::{self, Format};
 use crate::article::{self, MAX_BYTES};
 use crate::model::Article;
 
@@ -21,12 +22,12 @@ pub(super) fn read_data(path: &Path) -> Result<Vec<u8>> {
 }
 
 /// Calls `each` with the data of every article of a file, and how many lines stand before
-/// that: of a .jsonl file, each line is an article.
+/// that: of a file of lines, each is an article.
 pub(super) fn each_data(
     file: &Path,
     each: &mut dyn FnMut(usize, &[u8]) -> Result<()>,
 ) -> Result<()> {
-    if file.extension().is_none_or(|extension| extension != "jsonl") {
+    if !is_lines(file) {
         return each(0, &read_data(file)?);
     }
     let context = || format!("cannot read {}; name a file of articles, one a line", file.display());
@@ -62,6 +63,11 @@ impl Place {
     pub(super) fn in_files(self, files: &[PathBuf]) -> String {
         format!("{}:{}", files[self.file].display(), self.before + 1)
     }
+
+    /// Whether two places are one, by whatever names of its file.
+    pub(super) fn is(self, other: Self, files: &[PathBuf]) -> bool {
+        self.before == other.before && is_same(&files[self.file], &files[other.file])
+    }
 }
 
 /// An article, its data, and where that stands.
@@ -89,8 +95,9 @@ pub(super) fn each_article(
                 Ok(_) => {}
                 Err(_) => {
                     is_fine = false;
-                    let problems = article::check(data, None).problems;
-                    check::print(Format::Human, check::in_file(file, before, problems))?;
+                    let found = article::check(data, None).problems;
+                    let found = problems::in_file(file, before, found);
+                    problems::print(Format::Human, &problems::together(found))?;
                 }
             }
             Ok(())

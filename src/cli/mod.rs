@@ -5,8 +5,13 @@
 
 mod build;
 mod check;
+mod dates;
 mod input;
+mod named;
+mod output;
 mod pack;
+mod print;
+mod problems;
 mod unpack;
 
 use std::process::ExitCode;
@@ -33,9 +38,18 @@ enum Command {
 ///
 /// # Errors
 /// What kept the command from doing its work, to be printed with `{:#}`. What
-/// the work found is in the exit code; wrong usage ends the process with 2.
+/// the work found is in the exit code, 2 of wrong usage.
 pub fn run() -> anyhow::Result<ExitCode> {
-    match Arguments::parse().command {
+    output::clean_up_when_interrupted();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        // Wrong usage, or what was asked for: the help, the version.
+        Err(usage) => {
+            print::answer(|_| usage.print())?;
+            return Ok(ExitCode::from(usage.exit_code() as u8));
+        }
+    };
+    match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),

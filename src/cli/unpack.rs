@@ -1,9 +1,9 @@
 //! `pullquote unpack`: the articles of a pack, as data.
 
 use std::collections::HashMap;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
@@ -11,6 +11,8 @@ use flate2::read::DeflateDecoder;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
+use super::named;
+use super::output::{Output, Replaces};
 use super::pack::{LISTS, Object, object};
 use crate::archive::pack::{self as packs, Pack, Place, format, taking::Taking};
 use crate::archive::{Archive, Fault};
@@ -22,8 +24,8 @@ pub(super) struct Arguments {
     /// A pack that `pullquote pack` wrote.
     #[arg(value_name = "FILE")]
     pack: PathBuf,
-    /// The folder that each article is written to as ID.json, or a .jsonl file for
-    /// all of them, one a line.
+    /// The folder that each article is written to as ID.json, or a .jsonl or
+    /// .ndjson file for all of them, one a line.
     #[arg(short, long, value_name = "PATH")]
     out: PathBuf,
 }
@@ -33,32 +35,33 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let file = File::open(&arguments.pack)
         .with_context(|| format!("cannot read {name}; name a file that `pullquote pack` wrote"))?;
     let mut unpacker = Unpacker::open(file).with_context(|| name.clone())?;
-    let cannot = || format!("cannot write {}", arguments.out.display());
-    let is_lines = arguments.out.extension().is_some_and(|extension| extension == "jsonl");
-    let mut lines = match is_lines {
-        true => Some(BufWriter::new(File::create(&arguments.out).with_context(cannot)?)),
-        false => None,
-    };
-    for article in 0..unpacker.pack.ids.articles() {
-        let (id, data) = unpacker.article(article).with_context(|| name.clone())?;
-        match &mut lines {
-            Some(lines) => writeln!(lines, "{data}").with_context(cannot)?,
-            None => write_file(&arguments.out, &id, &data).with_context(cannot)?,
-        }
+    let out = &arguments.out;
+    let mut output = Output::new([arguments.pack.clone()]);
+    if named::is_lines(out) {
+        let (file, _) = output.begin(out, Replaces::Anything)?;
+        let mut lines = BufWriter::new(file);
+        unpacker.each(&name, &mut |_, data| {
+            writeln!(lines, "{data}").with_context(|| format!("cannot write {}", out.display()))
+        })?;
+        lines.flush().with_context(|| format!("cannot write {}", out.display()))?;
+    } else {
+        output.create_folder(out)?;
+        unpacker.each(&name, &mut |id, data| {
+            let file = file_name(id).with_context(|| name.clone())?;
+            output.write(&out.join(file), format!("{data}\n").as_bytes(), Replaces::Anything)
+        })?;
     }
-    if let Some(mut lines) = lines {
-        lines.flush().with_context(cannot)?;
-    }
+    output.publish()?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn write_file(folder: &Path, id: &str, data: &str) -> Result<()> {
+/// The name of an article's file.
+fn file_name(id: &str) -> Result<String> {
     // A pack that others made may say anything.
     let is_plain = id.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.".contains(&it))
         && id.starts_with(|first: char| first.is_ascii_alphanumeric());
     ensure!(is_plain, "the id {id:?} is no name for a file");
-    fs::create_dir_all(folder)?;
-    Ok(fs::write(folder.join(format!("{id}.json")), format!("{data}\n"))?)
+    Ok(format!("{id}.json"))
 }
 
 /// Reads a pack from a file.
@@ -109,6 +112,15 @@ impl Unpacker {
         });
         let defined = LISTS.map(|(_, facet)| all.remove(facet.id()).unwrap_or_default());
         Ok(Self { file, archive, pack, ids, defined, held: [None, None] })
+    }
+
+    /// Calls `take` with the id and the data of every article.
+    fn each(&mut self, name: &str, take: &mut dyn FnMut(&str, &str) -> Result<()>) -> Result<()> {
+        for article in 0..self.pack.ids.articles() {
+            let (id, data) = self.article(article).with_context(|| name.to_owned())?;
+            take(&id, &data)?;
+        }
+        Ok(())
     }
 
     /// The data of every article.

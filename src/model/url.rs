@@ -7,7 +7,8 @@
 pub fn fault(url: &str) -> Option<&'static str> {
     // Browsers drop tabs and line ends and trim the rest, so that they would
     // find a scheme where we see none (https://url.spec.whatwg.org).
-    if url.chars().any(|char| char <= ' ' || ('\x7f'..='\u{a0}').contains(&char)) {
+    // What turns the writing direction is in no address either (RFC 3987, section 4.1).
+    if url.chars().any(is_unseen) {
         return Some("has a space or an invisible character in it");
     }
     let scheme = |name: &str| {
@@ -25,6 +26,14 @@ pub fn fault(url: &str) -> Option<&'static str> {
         return Some("has a user name before its host, which can pass one site off as another");
     }
     (!is_host(authority)).then_some("names no site that could exist")
+}
+
+/// Controls, blanks, and what turns the writing direction or joins and parts nothing that an
+/// address has.
+fn is_unseen(char: char) -> bool {
+    matches!(char,
+        '\0'..=' ' | '\x7f'..='\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Where the first of some ASCII characters stands; the text's length where
@@ -95,6 +104,7 @@ mod tests {
             "HTTP://EXAMPLE.ORG:8080/a?b=c#d",
             "https://münchen.example/straße",
             "https://例え.テスト/",
+            "https://example.org/می\u{200c}خواهم",
             "https://example.org./@handle",
             "http://127.0.0.1/",
             "http://[2001:db8::1]:80/x",
@@ -119,6 +129,11 @@ mod tests {
             "https://example.org\n",
             "\u{1}https://example.org",
             "https://example.org/a b",
+            "https://example.org/\u{202e}gpj.exe",
+            "https://example.org/?a=\u{2067}b\u{2069}",
+            "https://example.org/#\u{200f}",
+            "https://example.org/a\u{61c}b",
+            "https://example.org/a\u{feff}",
             "https://",
             "https:///path",
             "https://?q",

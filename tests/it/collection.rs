@@ -53,7 +53,7 @@ fn two_articles_of_one_id_are_told_with_the_places_of_both() {
     let (code, _, err) = pullquote(&["pack", SAMPLE, BUNDLED, SAMPLE, "--out", &out]);
     let place = format!("{SAMPLE}:1");
     let told = format!(
-        "pullquote: {place}: the article of {place} has the id \"harbour-lights\" too: rename one of them\n"
+        "pullquote: {place}: the article of {place} has the id \"harbour-lights\" too: it is the same: name it once\n"
     );
     assert_eq!((code, err), (Some(1), told));
     assert!(!Path::new(&out).exists());

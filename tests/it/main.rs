@@ -6,6 +6,8 @@ mod collection;
 mod hosting;
 mod palette;
 mod picture;
+mod printing;
+mod writing;
 
 use std::process::Command;
 

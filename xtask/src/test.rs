@@ -186,7 +186,8 @@ fn articles(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The JavaScript API with no browser, on articles and on a pack of them.
+/// The JavaScript API with no browser, on articles and on a pack of them; and what finds
+/// passages in a text.
 fn explorer_in_node(workspace: &Workspace) -> Result<()> {
     setup::node_modules(workspace)?;
     let articles = [workspace.article(None)?, workspace.root().join(SAMPLE)];
@@ -199,7 +200,8 @@ fn explorer_in_node(workspace: &Workspace) -> Result<()> {
         node
     };
     run(script("node.mjs").arg(pack).args(articles))?;
-    run(&mut script("extremes.mjs"))
+    run(&mut script("extremes.mjs"))?;
+    run(Command::new("node").arg(workspace.root().join("tests/vectors/passages.mjs")))
 }
 
 /// Runs the browser tests of these names, or all, on the site that has been built.

@@ -1,5 +1,17 @@
-//! A text with its typography folded, and nothing else: curly and straight
-//! marks, the dashes, runs of white space.
+//! A text as readers see it: without differences in typography, and without what nobody
+//! sees. `static/passages/fold.js` does the same in the browser; `tests/vectors/passages.json`
+//! holds both.
+//!
+//! Alike are curly and straight marks, the dashes, an ellipsis and three dots, runs of white
+//! space, composed and decomposed letters (UAX 15), and letters with their presentation
+//! forms, such as ligatures. Soft hyphens, zero-width characters, variation selectors and
+//! writing directions are dropped, and so is white space beside Han, Kana and their
+//! punctuation, where a line break means nothing. Case is kept.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::text::is_mark;
 
 /// Where a passage begins and ends in a folded text.
 pub(super) type Span = (usize, usize);
@@ -17,17 +29,74 @@ pub(super) struct Folded<'s> {
 
 impl<'s> Folded<'s> {
     pub(super) fn new(text: &'s str) -> Self {
-        let mut folded = String::with_capacity(text.len());
-        let mut origins = Vec::with_capacity(text.len());
-        for (at, char) in text.char_indices() {
-            let char = fold_char(char);
-            if char != ' ' || !folded.ends_with(' ') {
-                folded.push(char);
-                origins.resize(folded.len(), at);
+        Self::folding(text, false)
+    }
+
+    /// The same without the marks that open a paragraph: an utterance over several of them
+    /// is opened in each, and closed in the last.
+    pub(super) fn joined(text: &'s str) -> Self {
+        Self::folding(text, true)
+    }
+
+    fn folding(text: &'s str, is_joined: bool) -> Self {
+        let mut folded = Self {
+            text,
+            folded: String::with_capacity(text.len()),
+            origins: Vec::with_capacity(text.len() + 1),
+        };
+        let mut at = 0;
+        while let Some(first) = text[at..].chars().next() {
+            let next;
+            if is_gap(first) {
+                next = end_of(text, at, is_gap);
+                let gap = &text[at..next];
+                if gap.contains(char::is_whitespace) && !is_beside_cjk(text, at, next) {
+                    folded.push(" ", at);
+                }
+                if is_joined && gap.contains(['\n', '\r', '\u{2029}']) {
+                    let marks = end_of(text, next, |char| is_mark(char) || is_gap(char));
+                    if text[next..].starts_with(is_mark) {
+                        at = marks;
+                        continue;
+                    }
+                }
+            } else {
+                next = end_of(text, at + first.len_utf8(), |char| joins(first, char));
+                folded.push_letter(&text[at..next], at);
+            }
+            at = next;
+        }
+        folded.origins.push(text.len());
+        folded
+    }
+
+    fn push(&mut self, text: &str, origin: usize) {
+        self.folded.push_str(text);
+        self.origins.resize(self.folded.len(), origin);
+    }
+
+    /// Adds a character with the marks that stand on it.
+    fn push_letter(&mut self, letter: &str, origin: usize) {
+        if letter.is_ascii() {
+            return self.push(letter, origin);
+        }
+        for char in letter.chars().filter(|char| !is_unseen(*char)).nfc() {
+            match char {
+                '“' | '”' | '„' | '‟' | '″' | '＂' => self.push("\"", origin),
+                '‘' | '’' | '‚' | '‛' | '′' | '＇' => self.push("'", origin),
+                '\u{2010}'..='\u{2015}' | '\u{2212}' => self.push("-", origin),
+                '…' => self.push("...", origin),
+                _ if is_presentation(char) => {
+                    char.nfkc().for_each(|char| self.push(char.encode_utf8(&mut [0; 4]), origin));
+                }
+                _ => self.push(char.encode_utf8(&mut [0; 4]), origin),
             }
         }
-        origins.push(text.len());
-        Self { text, folded, origins }
+    }
+
+    /// The place in the text where a place in the folded text is.
+    pub(super) fn origin(&self, at: usize) -> usize {
+        self.origins[at]
     }
 
     /// The text on both sides of a place.
@@ -66,14 +135,48 @@ pub(super) fn fold(text: &str) -> String {
     Folded::new(text).folded.trim().into()
 }
 
-fn fold_char(char: char) -> char {
-    match char {
-        '“' | '”' | '„' | '‟' => '"',
-        '‘' | '’' | '‚' | '‛' => '\'',
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
-        _ if char.is_whitespace() => ' ',
-        _ => char,
-    }
+/// Where the characters of that kind end that begin at a place.
+fn end_of(text: &str, from: usize, is: impl Fn(char) -> bool) -> usize {
+    text[from..].find(|char| !is(char)).map_or(text.len(), |length| from + length)
+}
+
+/// White space, and what nobody sees.
+fn is_gap(char: char) -> bool {
+    char.is_whitespace() || is_unseen(char)
+}
+
+fn is_unseen(char: char) -> bool {
+    matches!(char,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// Whether a character is composed with one before it: marks on a letter, and the parts of
+/// a Korean syllable.
+fn joins(first: char, char: char) -> bool {
+    let is_jamo = |char| matches!(char, '\u{1100}'..='\u{11ff}');
+    is_combining_mark(char) || is_jamo(first) && is_jamo(char)
+}
+
+/// A form of letters that printing chose: ligatures, Arabic letters as they are joined, and
+/// the radicals of Han characters.
+fn is_presentation(char: char) -> bool {
+    matches!(char,
+        '\u{2e80}'..='\u{2fd5}' | '\u{fb00}'..='\u{fb4f}' | '\u{fb50}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{fefc}')
+}
+
+fn is_beside_cjk(text: &str, start: usize, end: usize) -> bool {
+    text[..start].ends_with(is_cjk) || text[end..].starts_with(is_cjk)
+}
+
+/// Han and Kana, and the punctuation and the wide forms that stand among them.
+fn is_cjk(char: char) -> bool {
+    matches!(char,
+        '\u{2e80}'..='\u{2fdf}' | '\u{3001}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}'
+        | '\u{32d0}'..='\u{32fe}' | '\u{3300}'..='\u{3357}' | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}'
+        | '\u{1b000}'..='\u{1b16f}' | '\u{20000}'..='\u{3ffff}')
 }
 
 #[cfg(test)]
@@ -83,7 +186,42 @@ mod tests {
     #[test]
     fn only_typography_is_folded() {
         assert_eq!(fold("  “It’s\u{a0}a — \n\t ‘test’” "), "\"It's a - 'test'\"");
-        assert_eq!(fold("Été, «non» 3.0…"), "Été, «non» 3.0…");
+        assert_eq!(fold("Été, «non» 3.0"), "Été, «non» 3.0");
+        assert_eq!(fold("E = mc², 10 ＡＢ"), "E = mc², 10ＡＢ");
+    }
+
+    #[test]
+    fn what_nobody_sees_is_dropped_and_what_looks_alike_is_alike() {
+        for (one, other) in [
+            ("will\u{ad}ing no\u{200b}body\u{feff}", "willing nobody"),
+            ("cafe\u{301} Zu\u{308}rich \u{212b}", "café Zürich Å"),
+            ("e\u{34f}\u{301}", "é"),
+            ("\u{1112}\u{1161}\u{11ab}글", "한글"),
+            ("oﬃce ﬂow", "office flow"),
+            ("\u{fefb}", "لا"),
+            ("⼈", "人"),
+            ("\u{f9b4}", "\u{9818}"),
+            ("Wait…", "Wait..."),
+            ("5′ 6″", "5' 6\""),
+            ("❤\u{fe0f}", "❤"),
+            ("灯塔的光在\n冬天 更亮", "灯塔的光在冬天更亮"),
+            ("a \u{200b} b", "a b"),
+            ("\u{2067}شكرا\u{2069}", "شكرا"),
+        ] {
+            assert_eq!(fold(one), fold(other), "{one} {other}");
+        }
+        assert_ne!(fold("cafe"), fold("café"));
+        assert_ne!(fold("no body"), fold("nobody"));
+    }
+
+    #[test]
+    fn marks_that_open_a_paragraph_are_left_out_where_paragraphs_are_joined() {
+        for text in ["“One.\n\n“Two,” he", "«One.\n«\u{a0}Two,” he", "“One.\r\n\r\n»Two,” he"]
+        {
+            let folded = Folded::joined(text).folded;
+            assert!(folded.ends_with("One. Two,\" he"), "{folded}");
+        }
+        assert_eq!(Folded::joined("「一。\n\n「二」").folded, "「一。二」");
     }
 
     #[test]

@@ -13,10 +13,27 @@ use crate::article::shown::shown;
 
 pub(in crate::article) fn lint(root: &Node, problems: &mut Problems<Author>) {
     duplicate_fields(root, &Path::Root, problems);
+    too_long(root, problems);
     unused(root, "speaker", "speakers", problems);
     unused(root, "platform", "platforms", problems);
     unused(root, "themes", "themes", problems);
     out_of_order(root, problems);
+}
+
+/// More of something than a page opens at once: ten thousand quotes, or as many speakers,
+/// take a browser half a minute.
+fn too_long(root: &Node, problems: &mut Problems<Author>) {
+    const MOST: usize = 5000;
+    for list in ["speakers", "platforms", "themes", "quotes"] {
+        let Some(node) = root.get(list).filter(|node| node.items().len() > MOST) else { continue };
+        let count = node.items().len();
+        problems.warn(Rule::Size, node.at, &Path::Field(&Path::Root, list), || {
+            Said::new(
+                format!("{count} {list} in one article are slow to open, since a page has all of them"),
+                "make an archive of it, which opens at once (`pullquote pack`, then `pullquote build` of the pack), or several articles",
+            )
+        });
+    }
 }
 
 /// Fields of one name in one object, at any depth: readers of JSON disagree on

@@ -3,10 +3,14 @@
 //! [`Author`] gives its advice while the data is read. What takes the whole of
 //! the data, or the article's own text, comes after that: `lint` and `source`.
 
+pub(super) mod dates;
 mod diff;
 mod distance;
+mod entities;
 mod fold;
 pub(super) mod lint;
+mod markup;
+pub(super) mod other;
 mod passage;
 pub(super) mod source;
 mod text;
@@ -16,7 +20,8 @@ use std::borrow::Cow;
 use distance::distance;
 
 use super::advice::{Advice, Finding, Said};
-use super::problem::Problem;
+use super::problem::{Problem, Severity};
+use super::rule::Rule;
 use super::shown::shown;
 use crate::model::{QuoteKind, SpeakerKind};
 
@@ -32,20 +37,57 @@ impl Advice for Author {
         if known.contains(&name) {
             return None;
         }
-        let near = nearest(name, known.iter().copied(), 1)?;
-        Some(Said::new(
-            format!("a {noun} has no field {}, and it is ignored", shown(name)),
-            format!("write {} if that is what you mean", shown(near)),
-        ))
+        let plain = |name: &str| name.replace(['_', '-', ' '], "").to_lowercase();
+        let alike = known.iter().copied().find(|other| plain(other) == plain(name));
+        let near = alike.or_else(|| nearest(name, known.iter().copied(), 1))?;
+        let mend = if alike.is_some() || is_slip(name, near) {
+            format!("write {} if that is what you mean", shown(near))
+        } else {
+            "leave it if it is one of your own".into()
+        };
+        Some(Said::new(format!("a {noun} has no field {}, and it is ignored", shown(name)), mend))
     }
 
     fn text(text: &str) -> Vec<Finding> {
         text::control(text).into_iter().chain(text::bidi(text)).collect()
     }
 
+    fn markup(text: &str) -> Option<Finding> {
+        markup::markup(text)
+    }
+
+    fn id(id: &str) -> Option<Finding> {
+        // Programs that make links of addresses take a stop for the end of the sentence.
+        id.ends_with('.').then(|| Finding {
+            rule: Rule::Id,
+            severity: Severity::Warning,
+            said: Said::new(
+                format!(
+                    "{} ends in a stop, which is lost where its address is written in a sentence",
+                    shown(id)
+                ),
+                "end it in a letter or digit",
+            ),
+        })
+    }
+
     fn words(text: &str) -> Option<Finding> {
         text::outer_marks(text)
     }
+}
+
+/// Whether a name is rather a slip of the pen than another word, where one edit makes the
+/// one of the other: short words of one length often have just one letter apart, such as
+/// party and parts.
+fn is_slip(name: &str, known: &str) -> bool {
+    const SHORT: usize = 6;
+    let letters = |name: &str| {
+        let mut letters: Vec<char> = name.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let (mine, theirs) = (letters(name), letters(known));
+    mine.len() != theirs.len() || mine == theirs || theirs.len() >= SHORT
 }
 
 /// The name among `known` that `name` was probably meant to be, at most `edits`

@@ -15,16 +15,38 @@ use crate::model::QuoteKind;
 /// Reports quoted words that the source does not have, and selectors that do
 /// not stand around them.
 pub(in crate::article) fn compare(root: &Node, source: &str, problems: &mut Problems<Author>) {
-    let source = Folded::new(source);
+    let (apart, joined) = (Folded::new(source), Folded::joined(source));
     let path = Path::Field(&Path::Root, "quotes");
     for (at, quote) in root.get("quotes").map_or(&[][..], Node::items).iter().enumerate() {
         let path = Path::Item(&path, at);
         if quote.get("kind").and_then(Node::text) == Some(QuoteKind::Indirect.id()) {
-            check_enclosure(quote, &path, &source, problems);
-        } else if let Some(words) = check_words(quote, &path, &source, problems) {
-            check_selector(quote, &path, &source, &source.passages(&words), problems);
+            check_enclosure(quote, &path, &apart, problems);
+            continue;
+        }
+        let is_joined = !has_words(quote, &apart) && has_words(quote, &joined);
+        let source = if is_joined { &joined } else { &apart };
+        if let Some(words) = check_words(quote, &path, source, problems) {
+            check_selector(quote, &path, source, &source.passages(&words), problems);
         }
     }
+}
+
+/// The words of a quote as they stand in an article: its parts, or its text.
+fn pieces<'n>(quote: &'n Node<'n>) -> impl Iterator<Item = &'n Node<'n>> {
+    let parts = quote.get("parts").map_or(&[][..], Node::items);
+    let text = quote.get("text").filter(|_| parts.is_empty());
+    parts.iter().chain(text)
+}
+
+/// Whether all words of a quote stand in a text, in their order.
+fn has_words(quote: &Node, source: &Folded) -> bool {
+    let mut from = 0;
+    pieces(quote).all(|piece| {
+        let words = piece.text().map(fold).unwrap_or_default();
+        let found = source.find(&words, from);
+        from = found.map_or(from, |(_, end)| end);
+        found.is_some()
+    })
 }
 
 /// Looks for the words of a quote, part after part: the folded parts, or `None`

@@ -1,6 +1,7 @@
 //! What is wrong with the characters of a text.
 
 use crate::article::advice::{Finding, Said};
+use crate::article::problem::Severity;
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
 
@@ -40,6 +41,7 @@ pub(super) fn outer_marks(text: &str) -> Option<Finding> {
     let pair = PAIRS.iter().find(|pair| **pair == (first, last))?;
     (!closes_early(text, *pair)).then(|| Finding {
         rule: Rule::Marks,
+        severity: Severity::Error,
         said: Said::new(
             format!("the words stand between quotation marks, {first} and {last}"),
             "take the outer marks out; the page sets its own",
@@ -78,6 +80,7 @@ pub(super) fn control(text: &str) -> Option<Finding> {
     let char = shown(char.encode_utf8(&mut [0; 4]));
     Some(Finding {
         rule: Rule::Control,
+        severity: Severity::Error,
         said: Said::new(
             format!("character {} of this text is {char}, a control character", at + 1),
             "put a space in its place, or take it out",
@@ -117,7 +120,7 @@ pub(super) fn bidi(text: &str) -> Option<Finding> {
         (None, None) => return None,
     };
     let what = format!("character {} of this text, {}, {fault}", at + 1, named(char));
-    Some(Finding { rule: Rule::Bidi, said: Said { what, mend } })
+    Some(Finding { rule: Rule::Bidi, severity: Severity::Error, said: Said { what, mend } })
 }
 
 fn named(char: char) -> String {

@@ -34,11 +34,14 @@ pub(super) fn parse<'a, A: Advice>(text: &'a str, problems: &mut Problems<A>) ->
     }
     let root = parser.value(&Path::Root, 0).ok()?;
     if parser.next(&Path::Root).is_some() {
+        let rest = parser.rest();
         parser.report(&Path::Root, || {
-            Said::new(
-                "there is more after the end of the data",
-                "take out everything after the last closing bracket, or open it with a bracket of its own",
-            )
+            let mend = if rest.starts_with('{') {
+                "where each line is an article, name the file .jsonl; otherwise take one out"
+            } else {
+                "take out everything after the last closing bracket, or open it with a bracket of its own"
+            };
+            Said::new("there is more after the end of the data", mend)
         });
     }
     Some(root)

@@ -17,7 +17,7 @@ use super::advice::{Advice, Finding, Said};
 use super::author::meaning;
 use super::json::{Node, Value};
 use super::path::Path;
-use super::problem::Problems;
+use super::problem::{Problems, Severity};
 use super::rule::Rule;
 
 pub(super) struct Reader<'r, A> {
@@ -44,8 +44,11 @@ impl<'r, A: Advice> Reader<'r, A> {
     }
 
     /// Reports what the app can live with.
-    fn advise(&mut self, spot: &Spot, Finding { rule, said }: Finding) {
-        self.problems.error(rule, spot.at(), spot.path(), || said);
+    fn advise(&mut self, spot: &Spot, Finding { rule, severity, said }: Finding) {
+        match severity {
+            Severity::Error => self.problems.error(rule, spot.at(), spot.path(), || said),
+            Severity::Warning => self.problems.warn(rule, spot.at(), spot.path(), || said),
+        }
     }
 
     /// The node at a spot; reports a required field that is not there.

@@ -18,7 +18,11 @@ impl<A: Advice> Reader<'_, A> {
 
     /// Any text, also an empty one.
     pub(in crate::article) fn string(&mut self, spot: &Spot) -> Option<String> {
-        self.str(spot).map(str::to_owned)
+        let text = self.str(spot)?;
+        if let Some(finding) = A::markup(text) {
+            self.advise(spot, finding);
+        }
+        Some(text.into())
     }
 
     /// A text with something in it.
@@ -30,7 +34,7 @@ impl<A: Advice> Reader<'_, A> {
             });
             return None;
         }
-        for finding in A::text(text) {
+        for finding in A::text(text).into_iter().chain(A::markup(text)) {
             self.advise(spot, finding);
         }
         Some(text.into())
@@ -101,6 +105,8 @@ impl<A: Advice> Reader<'_, A> {
                     "write the whole address as a browser shows it, from https:// on",
                 )
             });
+        } else if let Some(finding) = A::markup(text) {
+            self.advise(spot, finding);
         }
         Some(text.into())
     }
@@ -136,6 +142,8 @@ impl<A: Advice> Reader<'_, A> {
                     "use the letters a to z, digits, and - _ . between them, beginning with a letter or digit",
                 )
             });
+        } else if let Some(finding) = A::id(text) {
+            self.advise(spot, finding);
         }
         Some(text.into())
     }

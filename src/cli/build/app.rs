@@ -1,20 +1,22 @@
 //! The compiled app, which every site has and no build of a site compiles.
 
 use std::borrow::Cow;
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use anyhow::{Context, Result};
 
 use super::carried;
 
-/// Where `cargo xtask build` leaves it.
+/// Where `cargo xtask build` leaves it in its checkout.
 const COMPILED: &str = "target/app";
 
 /// The compiled app: its glue, its wasm, and the wasm that is loaded when a view asks for
 /// it; the glue and the wasm of the engine of archives; and those of the interface of
 /// collections.
 pub(super) struct App {
+    /// What it was read from.
+    pub(super) files: Vec<PathBuf>,
     pub(super) js: Cow<'static, [u8]>,
     pub(super) wasm: Cow<'static, [u8]>,
     pub(super) later: Cow<'static, [u8]>,
@@ -26,13 +28,14 @@ pub(super) struct App {
 
 impl App {
     /// The app in this folder; without one, the app that this command carries,
-    /// or else the one that was compiled here.
+    /// or else the one that was compiled beside it.
     pub(super) fn find(folder: Option<&Path>) -> Result<Self> {
         match (folder, carried::APP) {
             (
                 None,
                 Some([js, wasm, later, engine_js, engine_wasm, collection_js, collection_wasm]),
             ) => Ok(Self {
+                files: Vec::new(),
                 js: js.into(),
                 wasm: wasm.into(),
                 later: later.into(),
@@ -41,16 +44,20 @@ impl App {
                 collection_js: collection_js.into(),
                 collection_wasm: collection_wasm.into(),
             }),
-            (folder, _) => Self::read(folder.unwrap_or(Path::new(COMPILED))),
+            (Some(folder), _) => Self::read(folder),
+            (None, None) => Self::read(&compiled()),
         }
     }
 
     fn read(folder: &Path) -> Result<Self> {
-        let read = |name: &str| {
+        let mut files = Vec::new();
+        let mut read = |name: &str| {
             let path = folder.join(name);
+            files.push(path.clone());
             fs::read(&path).map(Cow::from).with_context(|| {
                 format!(
-                    "the compiled app is not there ({}): run `cargo xtask build` once",
+                    "the compiled app is not there ({}): run `cargo xtask build` once in the \
+                     checkout of Pullquote, or name the folder of the app with --app",
                     path.display()
                 )
             })
@@ -63,6 +70,16 @@ impl App {
             engine_wasm: read("engine.wasm")?,
             collection_js: read("collection.js")?,
             collection_wasm: read("collection.wasm")?,
+            files,
         })
     }
+}
+
+/// The folder of the app that was compiled with this command, wherever that is called from:
+/// both are in the target folder, the command in one of its profile. Otherwise in that of
+/// the current folder.
+fn compiled() -> PathBuf {
+    let command = env::current_exe().and_then(fs::canonicalize).unwrap_or_default();
+    let beside = command.ancestors().nth(2).map(|target| target.join("app"));
+    beside.filter(|app| app.join("app.js").is_file()).unwrap_or(COMPILED.into())
 }

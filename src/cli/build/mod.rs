@@ -24,7 +24,6 @@ mod picture;
 mod site;
 mod spoken;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -37,8 +36,10 @@ use picture::Shown;
 use site::Public;
 use spoken::Spoken;
 
-use super::check::{self, Format};
 use super::input;
+use super::output::{Output, Replaces};
+use super::problems::{self, Format};
+use super::{named, print};
 use crate::article::{self, Severity};
 use crate::filter::Language;
 
@@ -48,8 +49,8 @@ use crate::filter::Language;
 /// code is 1. Of several articles, or of a pack, the site is that of a collection.
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Article data in the format pullquote/1: one article, or several; of a .jsonl file,
-    /// each line; or a pack of them.
+    /// Article data in the format pullquote/1: one article, or several; of a .jsonl or
+    /// .ndjson file, each line; of a folder, the data in it; or a pack of them.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// What a collection is called.
@@ -57,7 +58,7 @@ pub(super) struct Arguments {
     title: Option<String>,
     /// The folder of the compiled app: `app.js` and `app.wasm`, and those of `engine`
     /// and `collection`. Otherwise the app that this command carries is taken, or the one
-    /// in target/app.
+    /// that was compiled beside it, in target/app.
     #[arg(long, value_name = "DIR")]
     app: Option<PathBuf>,
     /// The folder that the site is written to.
@@ -87,10 +88,11 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    if collection::is_collection(&arguments.files) {
-        return run_collection(arguments);
+    let files = named::files(&arguments.files)?;
+    if collection::is_collection(&files) {
+        return run_collection(arguments, &files);
     }
-    let file = &arguments.files[0];
+    let file = &files[0];
     let data = input::read_data(file)?;
     ensure!(
         arguments.title.is_none(),
@@ -99,7 +101,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     );
     let report = article::check(&data, None);
     let failed = report.problems.iter().any(|problem| problem.severity == Severity::Error);
-    check::print(Format::Human, check::in_file(file, 0, report.problems))?;
+    let found = problems::in_file(file, 0, report.problems);
+    problems::print(Format::Human, &problems::together(found))?;
     let Some(article) = report.article.filter(|_| !failed) else {
         return Ok(ExitCode::FAILURE);
     };
@@ -114,37 +117,49 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         }
         None => None,
     };
-    let site = site::site(&explorer, app, !arguments.no_offline, public)?;
-    // Files of earlier builds stay: pages that pinned one still load it.
-    for (path, bytes) in site.files {
-        write(&arguments.out.join(path), &bytes)?;
-    }
-    write(&arguments.out.join("offline.html"), file.as_bytes())?;
+    let sources = files.iter().cloned().chain(app.files.clone());
+    let mut site = site::site(&explorer, app, !arguments.no_offline, public)?;
     if arguments.examples {
-        for (path, bytes) in examples::examples(&article)? {
-            write(&arguments.out.join(path), &bytes)?;
-        }
+        site.files.extend(examples::examples(&article)?);
     }
+    let mut output = Output::new(sources);
+    site.files.push(("offline.html".to_owned(), file.into_bytes()));
     if let Some(single) = &arguments.single {
-        write(single, file.as_bytes())?;
+        let file = site.files.last().map_or(&[][..], |(_, bytes)| bytes);
+        output.write(single, file, Replaces::Pages)?;
     }
-    print!("Other pages load pullquote.js, or pin this version of it:\n  {}", site.pinned);
+    write(&mut output, &arguments.out, site.files)?;
+    output.publish_in(&arguments.out)?;
+    print::answer(|out| {
+        write!(out, "Other pages load pullquote.js, or pin this version of it:\n  {}", site.pinned)
+    })?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn run_collection(arguments: &Arguments) -> Result<ExitCode> {
+fn run_collection(arguments: &Arguments, files: &[PathBuf]) -> Result<ExitCode> {
     let Arguments { single, examples, url, .. } = arguments;
     let is_plain = single.is_none() && url.is_none() && !examples;
     ensure!(is_plain, "--single, --examples and --url are for one article: leave them out");
     let app = App::find(arguments.app.as_deref())?;
     let site = collection::Site {
-        files: &arguments.files,
+        files,
         title: arguments.title.as_deref().filter(|title| !title.trim().is_empty()),
         out: &arguments.out,
         spoken: Spoken::new(arguments.lang.unwrap_or(Language::English)),
     };
     let is_built = collection::build(&site, &app)?;
     Ok(if is_built { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// When a file of a site comes to its place: one that names others comes after those.
+fn turn(path: &str) -> u8 {
+    match path {
+        // It says what the pages and files have to be that it keeps.
+        "sw.js" => 3,
+        page if page.ends_with(".html") => 2,
+        "pullquote.js" | "frame.js" => 1,
+        _ => 0,
+    }
 }
 
 /// The language of a tag.
@@ -154,9 +169,27 @@ fn language(tag: &str) -> Result<Language> {
         .with_context(|| format!("the interface does not speak {tag}: name one of {known}"))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    folder.map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, bytes)).with_context(
-        || format!("cannot write {}; name a folder that is yours to write", path.display()),
-    )
+/// Writes the files of a site, which a reader may load at any moment: each after those that
+/// it names. Files of earlier builds stay: pages that pinned one still load it.
+fn write(output: &mut Output, folder: &Path, mut files: Vec<(String, Vec<u8>)>) -> Result<()> {
+    files.sort_by_key(|(path, _)| turn(path));
+    for (path, bytes) in files {
+        output.write(&folder.join(path), &bytes, Replaces::Anything)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::turn;
+
+    #[test]
+    fn files_come_before_the_pages_that_name_them() {
+        let order = ["app-00.js", "pullquote.js", "index.html", "sw.js"];
+        assert!(order.is_sorted_by_key(|path| turn(path)));
+        assert!(turn("archive-00.pq") < turn("index.html"));
+        assert!(turn("articles/a.json") < turn("frame.html"));
+        assert!(turn("examples/examples.css") < turn("examples/index.html"));
+        assert!(turn("pullquote.js") > turn("pullquote-00.js"), "an entry names hashed files");
+    }
 }

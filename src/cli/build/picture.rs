@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 
 use super::explored::Explored;
 use super::names::Hashed;
+use crate::cli::print::note;
 use crate::index::Index;
 use crate::page;
 use crate::picture::{Fonts, NoFont, SIZE, draw, telling};
@@ -42,7 +43,7 @@ impl Shown {
         match drawn(explored, quote, wanted.fonts.as_deref()) {
             Ok(shown) => Ok(Some(shown)),
             Err(lack) => {
-                eprintln!("The page gets no picture for those who share it: {lack}");
+                note(&format!("The page gets no picture for those who share it: {lack}"));
                 Ok(None)
             }
         }

@@ -8,13 +8,17 @@ mod tests;
 mod write;
 
 use std::collections::HashMap;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use super::check::counted;
 use super::input::{self, Found};
+use super::named;
+use super::output::{Output, Replaces};
+use super::print::note;
 pub(super) use definitions::LISTS;
 pub(super) use record::{Object, object};
 use write::Packed;
@@ -25,7 +29,8 @@ use write::Packed;
 /// code is 1.
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// Article data in the format pullquote/1; of a .jsonl file, each line.
+    /// Article data in the format pullquote/1; of a .jsonl or .ndjson file, each line; of a
+    /// folder, the data in it.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The pack to write.
@@ -34,27 +39,38 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let Some(packed) = pack(&arguments.files, &arguments.out)? else {
+    let (files, out) = (&named::files(&arguments.files)?, &arguments.out);
+    let mut output = Output::new(files.iter().cloned());
+    let (file, folder) = output.begin(out, Replaces::Packs)?;
+    let Some(packed) = pack(files, &folder, file)? else {
         return Ok(ExitCode::FAILURE);
     };
-    eprintln!(
+    output.publish()?;
+    note(&format!(
         "{} of {} in {}: {} bytes.",
         counted(packed.quotes as usize, "quote"),
         counted(packed.articles, "article"),
-        arguments.out.display(),
+        out.display(),
         packed.bytes
-    );
+    ));
     Ok(ExitCode::SUCCESS)
 }
 
-/// Packs articles; `None` where one has errors, which are printed then.
-pub(super) fn pack(files: &[PathBuf], out: &Path) -> Result<Option<Packed>> {
-    let mut packer = write::Packer::new(out)?;
+/// Packs articles into an empty file, with the help of others in that folder; `None` where
+/// an article has errors, which are printed then.
+pub(super) fn pack(files: &[PathBuf], folder: &Path, out: &mut File) -> Result<Option<Packed>> {
+    let cannot = || format!("cannot write in {}", folder.display());
+    let mut packer = write::Packer::new(folder).with_context(cannot)?;
     let mut known = HashMap::new();
     let is_fine = input::each_article(files, &mut |Found { article, data, place }| {
         if let Some(first) = known.insert(article.id.clone(), place) {
+            let mend = if first.is(place, files) {
+                "it is the same: name it once"
+            } else {
+                "rename one of them"
+            };
             let first = first.in_files(files);
-            bail!("the article of {first} has the id {:?} too: rename one of them", article.id);
+            bail!("the article of {first} has the id {:?} too: {mend}", article.id);
         }
         packer.add(&article, data)
     })?;
@@ -62,5 +78,5 @@ pub(super) fn pack(files: &[PathBuf], out: &Path) -> Result<Option<Packed>> {
         return Ok(None);
     }
     ensure!(!known.is_empty(), "there is no article in {}", files[0].display());
-    packer.finish().map(Some)
+    packer.finish(out).with_context(cannot).map(Some)
 }

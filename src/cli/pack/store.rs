@@ -1,19 +1,18 @@
 //! Compressed blocks, written beside the pack until that is put together.
 
-use std::fs::{self, File};
-use std::io::{self, BufWriter, Read, Seek, Write};
-use std::path::PathBuf;
+use std::io::{self, Read, Seek, Write};
+use std::path::Path;
 
 use anyhow::Result;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
 use crate::archive::pack::blocks::{Blocks, ENOUGH};
+use crate::cli::output::Temporary;
 
 /// Blocks of one kind of record.
 pub(super) struct Store {
-    path: PathBuf,
-    file: BufWriter<File>,
+    file: Temporary,
     pub(super) blocks: Blocks,
     pub(super) len: u64,
     /// The records of the next block, and the number of the first of them.
@@ -23,15 +22,11 @@ pub(super) struct Store {
 }
 
 impl Store {
-    /// An empty store in a new file.
-    pub(super) fn new(path: PathBuf) -> Result<Self> {
-        let mut options = File::options();
-        let file = options.create(true).truncate(true).read(true).write(true).open(&path)?;
-        let blocks = Blocks::default();
+    /// An empty store in a new file of a folder.
+    pub(super) fn new(folder: &Path) -> Result<Self> {
         Ok(Self {
-            path,
-            file: BufWriter::new(file),
-            blocks,
+            file: Temporary::new(folder)?,
+            blocks: Blocks::default(),
             len: 0,
             pending: Vec::new(),
             first: 0,
@@ -52,7 +47,7 @@ impl Store {
             encoder.write_all(&self.pending)?;
             let compressed = encoder.finish()?;
             self.blocks.push(self.first, &compressed);
-            self.file.write_all(&compressed)?;
+            self.file.file().write_all(&compressed)?;
             self.len += compressed.len() as u64;
             self.pending.clear();
             self.first = self.next;
@@ -62,23 +57,16 @@ impl Store {
 
     /// Ends the last block.
     pub(super) fn finish(&mut self) -> Result<()> {
-        self.close()?;
-        Ok(self.file.flush()?)
+        self.close()
     }
 
     /// Copies all blocks.
     pub(super) fn copy(&mut self, out: &mut impl Write) -> Result<()> {
-        let file = self.file.get_mut();
+        let file = self.file.file();
         file.rewind()?;
         let copied = io::copy(&mut Read::by_ref(file).take(self.len), out)?;
-        anyhow::ensure!(copied == self.len, "{} was changed meanwhile", self.path.display());
+        let path = self.file.path().display();
+        anyhow::ensure!(copied == self.len, "{path} was changed meanwhile");
         Ok(())
-    }
-}
-
-impl Drop for Store {
-    fn drop(&mut self) {
-        // Failing here leaves a file that the next run writes over.
-        let _ = fs::remove_file(&self.path);
     }
 }

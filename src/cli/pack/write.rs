@@ -1,10 +1,10 @@
 //! Writes a pack: texts as they come, the index when all is known.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
@@ -23,7 +23,6 @@ const SAMPLE: usize = 32 << 20;
 
 /// Takes articles in.
 pub(super) struct Packer {
-    out: PathBuf,
     builder: Builder,
     names: Names,
     definitions: Definitions,
@@ -51,14 +50,9 @@ enum Texts {
 }
 
 impl Packer {
-    pub(super) fn new(out: &Path) -> Result<Self> {
-        let store = |end: &str| {
-            Store::new(beside(out, end)).with_context(|| {
-                format!("cannot write {}; name a folder that is yours to write", out.display())
-            })
-        };
+    /// Nothing yet; texts are kept in files of this folder until the pack is put together.
+    pub(super) fn new(folder: &Path) -> Result<Self> {
         Ok(Self {
-            out: out.to_owned(),
             builder: Builder::default(),
             names: Names::default(),
             definitions: Definitions::default(),
@@ -66,8 +60,8 @@ impl Packer {
             paragraphs: Vec::new(),
             days: Vec::new(),
             titles: String::new(),
-            quotes: store(".quotes")?,
-            articles: store(".articles")?,
+            quotes: Store::new(folder)?,
+            articles: Store::new(folder)?,
             texts: Texts::Sampling { held: Vec::new(), bytes: 0, census: Census::default() },
         })
     }
@@ -119,8 +113,8 @@ impl Packer {
         Ok(())
     }
 
-    /// Puts the pack together, beside its place, and moves it there.
-    pub(super) fn finish(mut self) -> Result<Packed> {
+    /// Puts the pack together, in an empty file.
+    pub(super) fn finish(mut self, out: &mut File) -> Result<Packed> {
         self.code()?;
         self.quotes.finish()?;
         self.articles.finish()?;
@@ -141,14 +135,13 @@ impl Packer {
         written.push((key::ARTICLE_BLOCKS, 4, self.articles.blocks.to_bytes()));
         written.push((key::TITLES, 1, deflated(self.titles.as_bytes())?));
         let stores = [(key::QUOTES, &mut self.quotes), (key::ARTICLES, &mut self.articles)];
-        let bytes = write(&self.out, written, stores)
-            .with_context(|| format!("cannot write {}", self.out.display()))?;
+        let bytes = write(out, written, stores)?;
         Ok(Packed { quotes, articles: self.titles.lines().count(), bytes })
     }
 }
 
 /// Writes header, directory, sections and stores; returns how many bytes.
-fn write(out: &Path, written: Vec<Written>, stores: [(u32, &mut Store); 2]) -> Result<u64> {
+fn write(out: &mut File, written: Vec<Written>, stores: [(u32, &mut Store); 2]) -> Result<u64> {
     let section = |(key, width, bytes): &Written| Section {
         key: *key,
         width: *width,
@@ -161,8 +154,7 @@ fn write(out: &Path, written: Vec<Written>, stores: [(u32, &mut Store); 2]) -> R
         sections.push(Section { key: *key, width: 1, offset: 0, len: store.len, checksum: 0 });
     }
     let head = format::head(&mut sections);
-    let part = beside(out, ".part");
-    let mut file = BufWriter::new(File::create(&part)?);
+    let mut file = BufWriter::new(out);
     file.write_all(&head)?;
     for (_, _, bytes) in written {
         file.write_all(&bytes)?;
@@ -173,22 +165,13 @@ fn write(out: &Path, written: Vec<Written>, stores: [(u32, &mut Store); 2]) -> R
         pad(&mut file, store.len)?;
     }
     let file = file.into_inner().map_err(|error| error.into_error())?;
-    let bytes = file.metadata()?.len();
-    fs::rename(part, out)?;
-    Ok(bytes)
+    Ok(file.metadata()?.len())
 }
 
 fn deflated(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)
-}
-
-/// A file next to another, with more to its name.
-fn beside(path: &Path, more: &str) -> PathBuf {
-    let mut path = path.as_os_str().to_owned();
-    path.push(more);
-    PathBuf::from(path)
 }
 
 /// Sections start at multiples of eight.

@@ -4,7 +4,12 @@ mod arbitrary;
 mod bad;
 mod command;
 mod data;
+mod dates;
+mod flood;
 mod good;
+mod markup;
+mod named;
+mod vectors;
 
 use std::path::PathBuf;
 

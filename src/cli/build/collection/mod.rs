@@ -2,11 +2,11 @@
 
 mod first;
 
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs::File;
+use std::io::{self, Read, Seek};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail};
 use serde_json::json;
 use yew::ServerRenderer;
 
@@ -18,8 +18,9 @@ use super::names::{Hashed, hash, integrity};
 use super::offline;
 use super::spoken::Spoken;
 use crate::archive::pack::format;
-use crate::cli::pack;
+use crate::cli::output::{Output, Temporary};
 use crate::cli::unpack::Unpacker;
+use crate::cli::{named, pack};
 use crate::collection::{Answer, Collection, CollectionProps, DeskRef, Still};
 use crate::page;
 use crate::view::{HostRef, Still as StillHost};
@@ -60,8 +61,7 @@ const WORKER: [&str; 3] = [
 
 /// Whether these files are a collection: several articles, or a pack.
 pub(super) fn is_collection(files: &[PathBuf]) -> bool {
-    let is_lines = |file: &Path| file.extension().is_some_and(|extension| extension == "jsonl");
-    files.len() > 1 || files.iter().any(|file| is_lines(file) || is_pack(file))
+    files.len() > 1 || files.iter().any(|file| named::is_lines(file) || is_pack(file))
 }
 
 fn is_pack(file: &Path) -> bool {
@@ -82,56 +82,51 @@ pub(super) struct Site<'a> {
 /// Writes the site of a collection; `false` where an article has errors, which are
 /// printed then.
 pub(super) fn build(site: &Site<'_>, app: &App) -> Result<bool> {
-    let out = site.out;
-    fs::create_dir_all(out).with_context(|| {
-        format!("cannot write {}; name a folder that is yours to write", out.display())
+    let mut output = Output::new(site.files.iter().cloned().chain(app.files.clone()));
+    output.create_folder(site.out)?;
+    let mut archive = Temporary::new(site.out).with_context(|| {
+        format!("cannot write {}; name a folder that is yours to write", site.out.display())
     })?;
-    let packed = match site.files {
-        [file] if is_pack(file) => None,
-        files => {
-            let packs = files.iter().find(|file| is_pack(file));
-            if let Some(pack) = packs {
-                let name = pack.display();
-                ensure!(false, "{name} is a pack: build it alone, or unpack it first");
-            }
-            let packed = out.join("archive.pq.new");
-            if pack::pack(files, &packed)?.is_none() {
-                return Ok(false);
-            }
-            Some(packed)
-        }
-    };
-    let source = packed.as_deref().unwrap_or(&site.files[0]);
-    let written = write(site, source, app);
-    if let Some(packed) = &packed {
-        // Where it was moved to its place, there is none.
-        let _ = fs::remove_file(packed);
+    if !put(site.files, site.out, archive.file())? {
+        return Ok(false);
     }
-    written.map(|()| true)
+    archive.file().rewind()?;
+    let source = || site.files[0].display().to_string();
+    let mut unpacker = Unpacker::open(archive.file().try_clone()?).with_context(source)?;
+    let first = first(&mut unpacker).with_context(source)?;
+    let name = archive_name(archive.file())?;
+    let target = site.out.join(&name);
+    // A pack may stand in the site already that is built of it.
+    if output.source_at(&target).is_none() {
+        output.adopt(archive, &target)?;
+    }
+    super::write(&mut output, site.out, files(site, &name, first, app)?)?;
+    output.publish_in(site.out)?;
+    Ok(true)
 }
 
-fn write(site: &Site<'_>, source: &Path, app: &App) -> Result<()> {
-    let name = || source.display().to_string();
-    let file = File::open(source).with_context(|| format!("cannot read {}", name()))?;
-    let mut unpacker = Unpacker::open(file).with_context(name)?;
-    let archive = archive_name(source)?;
-    let first = first(&mut unpacker).with_context(name)?;
-    drop(unpacker);
-    let target = site.out.join(&archive);
-    let moved = site.files.len() > 1 || site.files[0] != source;
-    let copied =
-        if moved { fs::rename(source, &target) } else { fs::copy(source, &target).map(drop) };
-    copied.with_context(|| format!("cannot write {}", target.display()))?;
-    for (path, bytes) in files(site, &archive, first, app)? {
-        super::write(&site.out.join(path), &bytes)?;
+/// Puts the pack of a collection into an empty file of a folder; `false` as above.
+fn put(files: &[PathBuf], folder: &Path, archive: &mut File) -> Result<bool> {
+    if let [pack] = files
+        && is_pack(pack)
+    {
+        let mut pack =
+            File::open(pack).with_context(|| format!("cannot read {}", pack.display()))?;
+        io::copy(&mut pack, archive)
+            .with_context(|| format!("cannot write in {}", folder.display()))?;
+        return Ok(true);
     }
-    Ok(())
+    if let Some(pack) = files.iter().find(|file| is_pack(file)) {
+        bail!("{} is a pack: build it alone, or unpack it first", pack.display());
+    }
+    Ok(pack::pack(files, folder, archive)?.is_some())
 }
 
 /// A pack's name after what is in it: its head has the checksums of everything.
-fn archive_name(pack: &Path) -> Result<String> {
+fn archive_name(pack: &mut File) -> Result<String> {
     let mut head = [0; format::HEADER];
-    File::open(pack)?.read_exact(&mut head)?;
+    pack.rewind()?;
+    pack.read_exact(&mut head)?;
     Ok(format!("archive-{}.pq", hash(&head)))
 }
 

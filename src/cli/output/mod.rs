@@ -1,0 +1,166 @@
+//! Output on its way to its place. Nothing is changed until all of it is written,
+//! beside where it goes; then each file is moved there, in the order in which it came.
+//!
+//! What a command reads it never writes over. What is in the files is the business
+//! of the command.
+
+mod lock;
+mod place;
+mod temporary;
+
+use std::fs::{self, File};
+use std::io::{self, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use super::named::is_same;
+use lock::Lock;
+pub(super) use place::Replaces;
+use place::{Place, folder_of};
+use temporary::{Folders, remains};
+pub(super) use temporary::{Temporary, clean_up_when_interrupted};
+
+/// The files of one command, written beside their places.
+pub(super) struct Output {
+    /// What the command reads.
+    sources: Vec<PathBuf>,
+    // Before the folders, so that those are empty when they are removed.
+    staged: Vec<Staged>,
+    folders: Folders,
+}
+
+struct Staged {
+    place: Place,
+    written: Temporary,
+}
+
+impl Output {
+    /// No file yet, and none that would replace one of these.
+    pub(super) fn new(sources: impl IntoIterator<Item = PathBuf>) -> Self {
+        Self {
+            sources: sources.into_iter().collect(),
+            staged: Vec::new(),
+            folders: Folders::default(),
+        }
+    }
+
+    /// Makes the folder that something goes into.
+    pub(super) fn create_folder(&mut self, folder: &Path) -> Result<()> {
+        let is_other = fs::metadata(folder).is_ok_and(|there| !there.is_dir());
+        ensure!(!is_other, "{} is no folder: name one, or another file to write", folder.display());
+        self.folders.create(folder).with_context(|| cannot_write(folder))
+    }
+
+    /// The file that takes what goes to a path, and the folder that it is in till then.
+    ///
+    /// # Errors
+    /// When the path is no place for that; nothing was changed there.
+    pub(super) fn begin(
+        &mut self,
+        path: &Path,
+        replaces: Replaces,
+    ) -> Result<(&mut File, PathBuf)> {
+        self.create_folder(folder_of(path))?;
+        if let Some(source) = self.source_at(path) {
+            bail!(
+                "{} would be written over, and it is read here{}: name another file to write",
+                path.display(),
+                if source == path { String::new() } else { format!(" as {}", source.display()) }
+            );
+        }
+        let place = Place::at(path, replaces)?;
+        let folder = match &place {
+            Place::File(path, _) => folder_of(path).to_owned(),
+            Place::Stream(_) => std::env::temp_dir(),
+        };
+        let written = Temporary::new(&folder).with_context(|| cannot_write(path))?;
+        Ok((self.stage(place, written)?.written.file(), folder))
+    }
+
+    /// Takes in what was written in the folder of its place already.
+    pub(super) fn adopt(&mut self, written: Temporary, path: &Path) -> Result<()> {
+        let place = Place::at(path, Replaces::Anything)?;
+        self.stage(place, written).map(drop)
+    }
+
+    fn stage(&mut self, place: Place, written: Temporary) -> Result<&mut Staged> {
+        if let Place::File(path, Some(permissions)) = &place {
+            fs::set_permissions(written.path(), permissions.clone())
+                .with_context(|| cannot_write(path))?;
+        }
+        self.staged.push(Staged { place, written });
+        let last = self.staged.len() - 1;
+        Ok(&mut self.staged[last])
+    }
+
+    /// Writes a whole file.
+    pub(super) fn write(&mut self, path: &Path, bytes: &[u8], replaces: Replaces) -> Result<()> {
+        let is_there = |path: &Path| fs::read(path).is_ok_and(|there| there == bytes);
+        // A site may stand around the data that it is built of.
+        if self.source_at(path).is_some_and(is_there) {
+            return Ok(());
+        }
+        let (file, _) = self.begin(path, replaces)?;
+        file.write_all(bytes).with_context(|| cannot_write(path))?;
+        let Some((last, before)) = self.staged.split_last() else { return Ok(()) };
+        let Some(first) = before.iter().find(|it| it.place.path() == last.place.path()) else {
+            return Ok(());
+        };
+        if !is_there(first.written.path()) {
+            bail!("two files would be written to {}: name another for one", path.display());
+        }
+        self.staged.pop();
+        Ok(())
+    }
+
+    /// The source that a path leads to, by whatever name.
+    pub(super) fn source_at(&self, path: &Path) -> Option<&Path> {
+        self.sources.iter().find(|source| is_same(source, path)).map(PathBuf::as_path)
+    }
+
+    /// Moves everything to its place.
+    pub(super) fn publish(mut self) -> Result<()> {
+        self.stream()?;
+        self.move_files()
+    }
+
+    /// Moves everything to its place in a folder, when no other build does.
+    pub(super) fn publish_in(mut self, folder: &Path) -> Result<()> {
+        self.stream()?;
+        let _lock = Lock::of(folder)?;
+        self.move_files()
+    }
+
+    /// Writes to pipes and devices, which may wait for whoever reads them, and may fail.
+    fn stream(&mut self) -> Result<()> {
+        for Staged { place, written } in &mut self.staged {
+            if let Place::Stream(path) = place {
+                copy(written, path).with_context(|| format!("cannot write {}", path.display()))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn move_files(&mut self) -> Result<()> {
+        // An interrupt waits until all are moved.
+        let mut remains = remains();
+        for Staged { place, written } in &mut self.staged {
+            if let Place::File(path, _) = place {
+                written.move_to(path, &mut remains).with_context(|| cannot_write(path))?;
+            }
+        }
+        self.folders.keep(&mut remains);
+        Ok(())
+    }
+}
+
+fn copy(written: &mut Temporary, path: &Path) -> io::Result<()> {
+    let file = written.file();
+    file.rewind()?;
+    io::copy(file, &mut File::options().write(true).open(path)?).map(drop)
+}
+
+fn cannot_write(path: &Path) -> String {
+    format!("cannot write {}; name a folder that is yours to write", path.display())
+}

@@ -1,0 +1,135 @@
+//! Files and folders that exist only until the command has done its work.
+//!
+//! Each is removed when its value is dropped, and all of them when the command is
+//! interrupted. A command that is killed leaves its `.pullquote-*.part` files.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// What an interrupt removes.
+pub(super) struct Remains {
+    files: BTreeSet<PathBuf>,
+    /// Those that were made for the output, outer ones first.
+    folders: Vec<PathBuf>,
+}
+
+impl Remains {
+    pub(super) fn add(&mut self, file: &Path) {
+        self.files.insert(file.to_owned());
+    }
+
+    pub(super) fn forget(&mut self, file: &Path) {
+        self.files.remove(file);
+    }
+}
+
+static REMAINS: Mutex<Remains> =
+    Mutex::new(Remains { files: BTreeSet::new(), folders: Vec::new() });
+
+/// As long as it is held, an interrupt waits.
+pub(super) fn remains() -> MutexGuard<'static, Remains> {
+    REMAINS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// From now on an interrupt removes what is temporary before it ends the process.
+pub(in crate::cli) fn clean_up_when_interrupted() {
+    // What `kill` and shells say of a process that SIGINT ended.
+    const INTERRUPTED: i32 = 130;
+    // Where interrupts are ignored (`nohup`), they stay so.
+    let _ = ctrlc::try_set_handler(|| {
+        let remains = remains();
+        remains.files.iter().for_each(|file| drop(fs::remove_file(file)));
+        remains.folders.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
+        std::process::exit(INTERRUPTED);
+    });
+}
+
+/// A file with a name of its own.
+pub(in crate::cli) struct Temporary {
+    path: PathBuf,
+    file: File,
+    is_moved: bool,
+}
+
+impl Temporary {
+    /// A new file in a folder, to be written and read.
+    pub(in crate::cli) fn new(folder: &Path) -> io::Result<Self> {
+        static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        let mut remains = remains();
+        loop {
+            let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+            let path = folder.join(format!(".pullquote-{}-{number}.part", std::process::id()));
+            match File::options().read(true).write(true).create_new(true).open(&path) {
+                // Left by a command that was killed, or of another machine.
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                file => {
+                    let file = file?;
+                    remains.add(&path);
+                    return Ok(Self { path, file, is_moved: false });
+                }
+            }
+        }
+    }
+
+    pub(in crate::cli) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(in crate::cli) fn file(&mut self) -> &mut File {
+        &mut self.file
+    }
+
+    /// Moves the file to its place, where it stays.
+    pub(super) fn move_to(&mut self, place: &Path, remains: &mut Remains) -> io::Result<()> {
+        fs::rename(&self.path, place)?;
+        remains.forget(&self.path);
+        self.is_moved = true;
+        Ok(())
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        if !self.is_moved {
+            let _ = fs::remove_file(&self.path);
+            remains().forget(&self.path);
+        }
+    }
+}
+
+/// The folders that were made for some output.
+#[derive(Default)]
+pub(super) struct Folders(Vec<PathBuf>);
+
+impl Folders {
+    /// Makes a folder, and those that it stands in.
+    pub(super) fn create(&mut self, folder: &Path) -> io::Result<()> {
+        let mut remains = remains();
+        let missing = folder.ancestors().take_while(|it| !it.as_os_str().is_empty());
+        let mut missing: Vec<_> =
+            missing.take_while(|it| !it.exists()).map(Path::to_owned).collect();
+        missing.reverse();
+        fs::create_dir_all(folder)?;
+        remains.folders.extend(missing.iter().cloned());
+        self.0.extend(missing);
+        Ok(())
+    }
+
+    /// The folders stay.
+    pub(super) fn keep(&mut self, remains: &mut Remains) {
+        remains.folders.retain(|folder| !self.0.contains(folder));
+        self.0.clear();
+    }
+}
+
+impl Drop for Folders {
+    fn drop(&mut self) {
+        // Those that something was put into meanwhile stay too.
+        self.0.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
+        self.keep(&mut remains());
+    }
+}
