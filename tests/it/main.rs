@@ -6,6 +6,7 @@ mod collection;
 mod hosting;
 mod palette;
 mod picture;
+mod search;
 
 use std::process::Command;
 
