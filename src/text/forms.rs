@@ -16,23 +16,29 @@ use std::ops::Range;
 /// Shorter words, and shorter bases, have no forms.
 const SHORTEST: usize = 3;
 
+/// No form has so many letters more than what all begin with.
+const MOST: usize = 7;
+
 /// The forms of one word.
 #[derive(PartialEq, Eq)]
 pub(crate) struct Forms {
     word: String,
-    bases: Vec<String>,
-    /// How many bytes of `word` every form begins with.
+    /// How many bytes of it every form begins with.
     shared: usize,
 }
 
 impl Forms {
     /// The forms of a folded word, where it may have any.
     pub(crate) fn of(word: &str) -> Option<Self> {
-        let bases = is_plain(word).then(|| bases(word))?;
-        // These ends change before others: `ferry`, `luz`, `make`.
-        let kept = |base: &String| base.strip_suffix(['e', 'y', 'z']).unwrap_or(base).len();
-        let shared = bases.iter().map(kept).min()?;
-        Some(Self { word: word.to_owned(), bases, shared })
+        let mut shared = word.len();
+        any_base(word, |stem, end| {
+            let base = stem.len() + end.len();
+            // These ends change before others: `ferry`, `luz`, `make`.
+            let changes = [stem, end].concat().ends_with(['e', 'y', 'z']);
+            shared = shared.min(base - usize::from(changes)).min(stem.len());
+            false
+        });
+        is_plain(word).then(|| Self { word: word.to_owned(), shared })
     }
 
     /// What every form begins with.
@@ -43,19 +49,28 @@ impl Forms {
     /// Whether a word is another form, which does not begin with the whole word: such
     /// ones are found already.
     pub(crate) fn has(&self, word: &str) -> bool {
+        let is_base = |stem: &str, end: &str| {
+            any_base(&self.word, |other, other_end| {
+                stem.len() + end.len() == other.len() + other_end.len()
+                    && stem.bytes().chain(end.bytes()).eq(other.bytes().chain(other_end.bytes()))
+            })
+        };
         word.starts_with(self.prefix())
+            && word.len() < self.shared + MOST
             && is_plain(word)
             && !word.starts_with(&self.word)
-            && bases(word).iter().any(|base| self.bases.contains(base))
+            && any_base(word, is_base)
     }
 
     /// Where in a folded text other forms are.
     pub(crate) fn places<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-        let mut at = 0;
-        folded.split(' ').filter_map(move |word| {
-            let start = at;
-            at += word.len() + 1;
-            self.has(word).then(|| start..start + word.len())
+        let bytes = folded.as_bytes();
+        let starts = (1..bytes.len()).filter(move |at| {
+            bytes[at - 1] == b' ' && bytes[*at..].starts_with(self.prefix().as_bytes())
+        });
+        starts.filter_map(move |start| {
+            let len = bytes[start..].iter().position(|byte| *byte == b' ')?;
+            self.has(&folded[start..start + len]).then_some(start..start + len)
         })
     }
 }
@@ -64,42 +79,34 @@ fn is_plain(word: &str) -> bool {
     word.len() >= SHORTEST && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
-/// The bases that a word may come from, itself among them.
-fn bases(word: &str) -> Vec<String> {
-    let mut bases = vec![word.to_owned()];
-    let mut add = |stem: &str, end: &str| {
-        if stem.len() + end.len() >= SHORTEST {
-            bases.push([stem, end].concat());
-        }
-    };
-    if let Some(stem) = word.strip_suffix('s').filter(|stem| !stem.ends_with(['s', 'u', 'i'])) {
-        add(stem, "");
-        if let Some(stem) = stem.strip_suffix('e') {
-            if let Some(stem) = stem.strip_suffix('i') {
-                add(stem, "y");
-            } else if let Some(stem) = stem.strip_suffix('c') {
-                add(stem, "z");
-            }
-            if stem.ends_with(['s', 'x', 'z', 'h', 'o', 'l', 'r', 'n', 'd', 'j']) {
-                add(stem, "");
-            }
-        }
-    } else if let Some(stem) = word.strip_suffix("ied") {
-        add(stem, "y");
-    } else if let Some(stem) = word.strip_suffix("ed").or_else(|| word.strip_suffix("ing"))
-        && stem.contains(['a', 'e', 'i', 'o', 'u', 'y'])
-        && !stem.ends_with('e')
-    {
-        add(stem, "");
-        add(stem, "e");
-        let mut ends = stem.chars().rev();
-        if let (Some(last), Some(before)) = (ends.next(), ends.next())
-            && last == before
-        {
-            add(&stem[..stem.len() - 1], "");
-        }
+/// Whether something holds of any base that a word may come from, itself among
+/// them: a stem of the word and an end.
+fn any_base(word: &str, mut holds: impl FnMut(&str, &str) -> bool) -> bool {
+    let mut holds = |stem: &str, end| stem.len() + str::len(end) >= SHORTEST && holds(stem, end);
+    if holds(word, "") {
+        return true;
     }
-    bases
+    if let Some(stem) = word.strip_suffix('s').filter(|stem| !stem.ends_with(['s', 'u', 'i'])) {
+        let plural =
+            |stem: &str| stem.ends_with(['s', 'x', 'z', 'h', 'o', 'l', 'r', 'n', 'd', 'j']);
+        return holds(stem, "")
+            || stem.strip_suffix("ie").is_some_and(|stem| holds(stem, "y"))
+            || stem.strip_suffix("ce").is_some_and(|stem| holds(stem, "z"))
+            || stem.strip_suffix('e').filter(|stem| plural(stem)).is_some_and(|it| holds(it, ""));
+    }
+    if let Some(stem) = word.strip_suffix("ied") {
+        return holds(stem, "y");
+    }
+    let stem = word
+        .strip_suffix("ed")
+        .or_else(|| word.strip_suffix("ing"))
+        .filter(|stem| stem.contains(['a', 'e', 'i', 'o', 'u', 'y']) && !stem.ends_with('e'));
+    stem.is_some_and(|stem| {
+        // `stopp` of `stopped`.
+        let ends = stem.as_bytes();
+        let is_doubled = matches!(ends, [.., last, end] if last == end && end.is_ascii());
+        holds(stem, "") || holds(stem, "e") || is_doubled && holds(&stem[..stem.len() - 1], "")
+    })
 }
 
 #[cfg(test)]

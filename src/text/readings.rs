@@ -108,8 +108,6 @@ impl Chain {
 /// light10 leaves alone, has to leave four letters: the whole word is found too,
 /// so that what is parted wrongly hides nothing.
 pub(super) fn nouns(word: &str) -> impl Iterator<Item = &str> {
-    let is_arabic = word.starts_with(|c: char| ('\u{621}'..='\u{64A}').contains(&c));
-    let word = if is_arabic { word } else { "" };
     let conjunction = without(word, &["و", "ف"], 3);
     let left = conjunction.unwrap_or(word);
     let preposition = without(left, &["ب", "ل", "ك"], 4);
@@ -117,6 +115,11 @@ pub(super) fn nouns(word: &str) -> impl Iterator<Item = &str> {
     // After li-, the article loses its first letter.
     let noun = noun.or_else(|| without(left, &["لل"], 2));
     [conjunction, preposition, noun].into_iter().flatten()
+}
+
+/// Whether a character of a folded word is an Arabic letter.
+pub(super) fn is_arabic(c: char) -> bool {
+    ('\u{621}'..='\u{64A}').contains(&c)
 }
 
 /// What a word is without the prefix that it has, if so many letters are left.

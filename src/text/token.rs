@@ -20,7 +20,7 @@
 use std::ops::Range;
 
 use super::fold::{Sign, decompose, fold, fold_single, is_hebrew, mark_order, voiced};
-use super::readings::{Chain, nouns};
+use super::readings::{Chain, is_arabic, nouns};
 
 /// A text as search sees it.
 #[derive(Default)]
@@ -87,9 +87,18 @@ impl Folded {
         self.starts.clear();
         self.ends.clear();
         let mut state = State::default();
-        for (at, c) in text.char_indices() {
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            let letters = if state.run == Run::Word { ascii_letters(&text[at..]) } else { 0 };
+            if letters > 0 {
+                self.push_ascii(&text[at..at + letters], at);
+                state.letters += letters as u32;
+                at += letters;
+                continue;
+            }
             let source = at..at + c.len_utf8();
-            let rest = &text[source.end..];
+            at = source.end;
+            let rest = &text[at..];
             match fold(c) {
                 Sign::Compound => decompose(c, |part| {
                     self.sign(fold_single(part), part, source.clone(), rest, &mut state);
@@ -162,13 +171,13 @@ impl Folded {
             Run::Word => {
                 let word = &self.text[state.word..];
                 self.readings.extend(state.chain.word(state.word..end, word));
-                let tail = &self.text[state.tail..];
-                let is_latin = tail.starts_with(|c: char| c.is_ascii_lowercase());
-                if state.tail > state.word && is_latin && tail.chars().count() >= SHORTEST_TAIL {
+                if state.tail > state.word && is_long_and_latin(&self.text[state.tail..]) {
                     self.readings.push(state.tail..end);
                 }
-                let nouns = nouns(word).map(|noun| end - noun.len()..end);
-                self.readings.extend(nouns);
+                if word.starts_with(is_arabic) {
+                    let nouns = nouns(word).map(|noun| end - noun.len()..end);
+                    self.readings.extend(nouns);
+                }
             }
         }
     }
@@ -229,6 +238,18 @@ impl Folded {
         both.1.into_iter().for_each(|last| self.push(last, source.clone()));
     }
 
+    /// Appends ASCII letters, which start at a place of the original.
+    fn push_ascii(&mut self, letters: &str, at: usize) {
+        let start = self.text.len();
+        self.text.push_str(letters);
+        self.text[start..].make_ascii_lowercase();
+        if self.is_located {
+            let (start, end) = (at as u32, (at + letters.len()) as u32);
+            self.starts.extend(start..end);
+            self.ends.extend(start + 1..=end);
+        }
+    }
+
     fn push(&mut self, c: char, source: Range<usize>) {
         self.text.push(c);
         self.locate(source);
@@ -255,6 +276,16 @@ impl Folded {
     pub(crate) fn source(&self, folded: Range<usize>) -> Range<usize> {
         self.starts[folded.start] as usize..self.ends[folded.end - 1] as usize
     }
+}
+
+/// Whether what stands behind an apostrophe may be a word of its own.
+fn is_long_and_latin(tail: &str) -> bool {
+    tail.starts_with(|c: char| c.is_ascii_lowercase()) && tail.chars().count() >= SHORTEST_TAIL
+}
+
+/// How many ASCII letters a text begins with.
+fn ascii_letters(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_alphabetic).count()
 }
 
 /// Whether an apostrophe after `word` belongs to it.
