@@ -30,15 +30,17 @@ pub(crate) struct Forms {
 impl Forms {
     /// The forms of a folded word, where it may have any.
     pub(crate) fn of(word: &str) -> Option<Self> {
+        if !is_plain(word) {
+            return None;
+        }
         let mut shared = word.len();
-        any_base(word, |stem, end| {
-            let base = stem.len() + end.len();
+        any_base(word, &mut |stem, end| {
             // These ends change before others: `ferry`, `luz`, `make`.
-            let changes = [stem, end].concat().ends_with(['e', 'y', 'z']);
-            shared = shared.min(base - usize::from(changes)).min(stem.len());
+            let changes = end.is_empty() && matches!(stem.as_bytes(), [.., b'e' | b'y' | b'z']);
+            shared = shared.min(stem.len() - usize::from(changes));
             false
         });
-        is_plain(word).then(|| Self { word: word.to_owned(), shared })
+        Some(Self { word: word.to_owned(), shared })
     }
 
     /// What every form begins with.
@@ -49,17 +51,15 @@ impl Forms {
     /// Whether a word is another form, which does not begin with the whole word: such
     /// ones are found already.
     pub(crate) fn has(&self, word: &str) -> bool {
-        let is_base = |stem: &str, end: &str| {
-            any_base(&self.word, |other, other_end| {
-                stem.len() + end.len() == other.len() + other_end.len()
-                    && stem.bytes().chain(end.bytes()).eq(other.bytes().chain(other_end.bytes()))
-            })
+        let mut is_base = |stem: &str, end: &str| {
+            let base = || stem.bytes().chain(end.bytes());
+            any_base(&self.word, &mut |stem, end| base().eq(stem.bytes().chain(end.bytes())))
         };
         word.starts_with(self.prefix())
             && word.len() < self.shared + MOST
             && is_plain(word)
             && !word.starts_with(&self.word)
-            && any_base(word, is_base)
+            && any_base(word, &mut is_base)
     }
 
     /// Where in a folded text other forms are.
@@ -80,33 +80,42 @@ fn is_plain(word: &str) -> bool {
 }
 
 /// Whether something holds of any base that a word may come from, itself among
-/// them: a stem of the word and an end.
-fn any_base(word: &str, mut holds: impl FnMut(&str, &str) -> bool) -> bool {
-    let mut holds = |stem: &str, end| stem.len() + str::len(end) >= SHORTEST && holds(stem, end);
+/// them: a stem of the word and an end. The word has only the letters a to z.
+fn any_base(word: &str, holds: &mut dyn FnMut(&str, &str) -> bool) -> bool {
+    let mut holds = |stem: &str, end: &str| stem.len() + end.len() >= SHORTEST && holds(stem, end);
     if holds(word, "") {
         return true;
     }
-    if let Some(stem) = word.strip_suffix('s').filter(|stem| !stem.ends_with(['s', 'u', 'i'])) {
-        let plural =
-            |stem: &str| stem.ends_with(['s', 'x', 'z', 'h', 'o', 'l', 'r', 'n', 'd', 'j']);
+    let last = |stem: &str| stem.bytes().next_back().unwrap_or(0);
+    if let Some(stem) = word.strip_suffix('s') {
+        if matches!(last(stem), b's' | b'u' | b'i') {
+            return false;
+        }
+        let Some(but_e) = stem.strip_suffix('e') else { return holds(stem, "") };
         return holds(stem, "")
-            || stem.strip_suffix("ie").is_some_and(|stem| holds(stem, "y"))
-            || stem.strip_suffix("ce").is_some_and(|stem| holds(stem, "z"))
-            || stem.strip_suffix('e').filter(|stem| plural(stem)).is_some_and(|it| holds(it, ""));
+            || match last(but_e) {
+                b'i' => holds(&but_e[..but_e.len() - 1], "y"),
+                b'c' => holds(&but_e[..but_e.len() - 1], "z"),
+                b's' | b'x' | b'z' | b'h' | b'o' | b'l' | b'r' | b'n' | b'd' | b'j' => {
+                    holds(but_e, "")
+                }
+                _ => false,
+            };
     }
     if let Some(stem) = word.strip_suffix("ied") {
         return holds(stem, "y");
     }
-    let stem = word
-        .strip_suffix("ed")
-        .or_else(|| word.strip_suffix("ing"))
-        .filter(|stem| stem.contains(['a', 'e', 'i', 'o', 'u', 'y']) && !stem.ends_with('e'));
-    stem.is_some_and(|stem| {
-        // `stopp` of `stopped`.
-        let ends = stem.as_bytes();
-        let is_doubled = matches!(ends, [.., last, end] if last == end && end.is_ascii());
-        holds(stem, "") || holds(stem, "e") || is_doubled && holds(&stem[..stem.len() - 1], "")
-    })
+    let Some(stem) = word.strip_suffix("ed").or_else(|| word.strip_suffix("ing")) else {
+        return false;
+    };
+    let is_vowel = |letter| matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    if last(stem) == b'e' || !stem.bytes().any(is_vowel) {
+        return false;
+    }
+    // `stopp` of `stopped`.
+    let but_one = &stem[..stem.len() - 1];
+    let is_doubled = last(but_one) == last(stem);
+    holds(stem, "") || holds(stem, "e") || is_doubled && holds(but_one, "")
 }
 
 #[cfg(test)]

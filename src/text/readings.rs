@@ -107,14 +107,14 @@ impl Chain {
 /// the lengths that have to be left. A preposition without an article, which
 /// light10 leaves alone, has to leave four letters: the whole word is found too,
 /// so that what is parted wrongly hides nothing.
-pub(super) fn nouns(word: &str) -> impl Iterator<Item = &str> {
+pub(super) fn nouns(word: &str) -> [Option<&str>; 3] {
     let conjunction = without(word, &["و", "ف"], 3);
     let left = conjunction.unwrap_or(word);
     let preposition = without(left, &["ب", "ل", "ك"], 4);
     let noun = without(preposition.unwrap_or(left), &["ال"], 2);
     // After li-, the article loses its first letter.
     let noun = noun.or_else(|| without(left, &["لل"], 2));
-    [conjunction, preposition, noun].into_iter().flatten()
+    [conjunction, preposition, noun]
 }
 
 /// Whether a character of a folded word is an Arabic letter.

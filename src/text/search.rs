@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::forms::Forms;
 use super::pattern::Pattern;
-use super::token::{Folded, is_inside_hebrew};
+use super::token::{Folded, is_inside_hebrew, words};
 
 /// A search, read once and used on many texts.
 #[derive(PartialEq, Eq)]
@@ -67,8 +67,7 @@ impl Search {
         if !phrase.is_empty() {
             let start = words.len() - words.trim_start_matches(' ').len();
             let range = start..start + phrase.len();
-            let is_whole = |reading: &Range<usize>| *reading == range;
-            let patterns = patterns(&folded, &range, is_open, is_whole);
+            let patterns = patterns(&folded, &range, is_open, false);
             self.needles.push(Needle { patterns, forms: None, is_excluded });
         }
     }
@@ -103,12 +102,9 @@ impl Search {
             let chain = folded.readings.iter().find(|it| it.start == start && it.end > end);
             let range = chain.cloned().unwrap_or(start..end);
             done = range.end;
-            let is_reading = |it: &Range<usize>| {
-                // What a word is part of is no reason to exclude it.
-                it.end == done
-                    && (it.start == start || chain.is_none() && !is_excluded && it.start > start)
-            };
-            let patterns = patterns(&folded, &range, !is_excluded, is_reading);
+            // What a word is part of is no reason to exclude it.
+            let in_parts = chain.is_none() && !is_excluded;
+            let patterns = patterns(&folded, &range, !is_excluded, in_parts);
             let forms = if is_excluded || chain.is_some() { None } else { Forms::of(word) };
             self.needles.push(Needle { patterns, forms, is_excluded });
         }
@@ -120,18 +116,16 @@ impl Search {
     }
 }
 
-/// The patterns of words of a folded text, and of those of its readings that are
-/// chosen; the last word is a prefix if they are open.
-fn patterns(
-    folded: &Folded,
-    range: &Range<usize>,
-    is_open: bool,
-    is_chosen: impl Fn(&Range<usize>) -> bool,
-) -> Vec<Pattern> {
+/// The patterns of a range of a folded text, of its readings, and `in_parts` of those
+/// of its end; the last word is a prefix if they are open.
+fn patterns(folded: &Folded, range: &Range<usize>, is_open: bool, in_parts: bool) -> Vec<Pattern> {
     let mut patterns = vec![Pattern::new(&folded.text[range.clone()], is_open)];
-    for reading in folded.readings.iter().filter(|reading| is_chosen(reading)) {
-        let word = folded.text[reading.clone()].replace(' ', "");
-        patterns.push(Pattern::new(&word, is_open));
+    for reading in &folded.readings {
+        let is_part = in_parts && reading.start > range.start;
+        if reading.end == range.end && (reading.start == range.start || is_part) {
+            let word: String = words(&folded.text[reading.clone()]).collect();
+            patterns.push(Pattern::new(&word, is_open));
+        }
     }
     patterns
 }

@@ -100,7 +100,7 @@ impl Folded {
             at = source.end;
             let rest = &text[at..];
             match fold(c) {
-                Sign::Compound => decompose(c, |part| {
+                Sign::Compound => decompose(c, &mut |part| {
                     self.sign(fold_single(part), part, source.clone(), rest, &mut state);
                 }),
                 sign => self.sign(sign, c, source, rest, &mut state),
@@ -175,8 +175,9 @@ impl Folded {
                     self.readings.push(state.tail..end);
                 }
                 if word.starts_with(is_arabic) {
-                    let nouns = nouns(word).map(|noun| end - noun.len()..end);
-                    self.readings.extend(nouns);
+                    for noun in nouns(word).into_iter().flatten() {
+                        self.readings.push(end - noun.len()..end);
+                    }
                 }
             }
         }
@@ -290,24 +291,24 @@ fn ascii_letters(text: &str) -> usize {
 
 /// Whether an apostrophe after `word` belongs to it.
 fn joins(word: &str, rest: &str) -> bool {
-    is_word(visible(rest).next()) && !ELISIONS.contains(&word)
+    is_word(first_signs(rest.chars())[0]) && !ELISIONS.contains(&word)
 }
 
 /// Whether what stands between two texts is inside a Hebrew word.
 pub(super) fn is_inside_hebrew(before: &str, after: &str) -> bool {
-    let is_letter = |sign| matches!(sign, Some(Sign::Letter(c)) if is_hebrew(c));
-    is_letter(visible(before).last()) && starts_hebrew(after)
+    matches!(first_signs(before.chars().rev())[0], Some(Sign::Letter(c)) if is_hebrew(c))
+        && starts_hebrew(after)
 }
 
 /// Whether a text starts with a Hebrew letter.
 fn starts_hebrew(text: &str) -> bool {
-    matches!(visible(text).next(), Some(Sign::Letter(c)) if is_hebrew(c))
+    matches!(first_signs(text.chars())[0], Some(Sign::Letter(c)) if is_hebrew(c))
 }
 
 /// Whether a text starts with a letter that stands alone.
 fn initial_follows(rest: &str) -> bool {
-    let mut signs = visible(rest);
-    matches!(signs.next(), Some(Sign::Letter(_) | Sign::Letters(_))) && !is_word(signs.next())
+    let [first, second] = first_signs(rest.chars());
+    matches!(first, Some(Sign::Letter(_) | Sign::Letters(_))) && !is_word(second)
 }
 
 /// Whether a sign is there and is part of a word between spaces.
@@ -315,23 +316,32 @@ fn is_word(sign: Option<Sign>) -> bool {
     matches!(sign, Some(Sign::Letter(_) | Sign::Letters(_) | Sign::Digit(_)))
 }
 
-/// The signs of a text that can be seen, of a compound the first two.
-fn visible(text: &str) -> impl Iterator<Item = Sign> + '_ {
-    let is_seen = |sign: &Sign| !matches!(sign, Sign::Mark | Sign::Ignored);
-    let signs = move |c| match fold(c) {
-        Sign::Compound => {
-            let mut first = [None; 2];
-            decompose(c, |part| {
-                let sign = Some(fold_single(part)).filter(is_seen);
-                if let Some(free) = first.iter_mut().find(|it| it.is_none()) {
-                    *free = sign;
-                }
-            });
-            first
+/// The first two signs that can be seen.
+fn first_signs(chars: impl Iterator<Item = char>) -> [Option<Sign>; 2] {
+    let mut first = [None; 2];
+    let mut note = |sign| {
+        if !matches!(sign, Sign::Mark | Sign::Ignored)
+            && let Some(free) = first.iter_mut().find(|it| it.is_none())
+        {
+            *free = Some(sign);
         }
-        sign => [Some(sign), None],
+        first[1].is_some()
     };
-    text.chars().flat_map(signs).flatten().filter(is_seen)
+    for c in chars {
+        let is_done = match fold(c) {
+            Sign::Compound => {
+                decompose(c, &mut |part| {
+                    note(fold_single(part));
+                });
+                note(Sign::Ignored)
+            }
+            sign => note(sign),
+        };
+        if is_done {
+            break;
+        }
+    }
+    first
 }
 
 /// The words of a folded text.

@@ -67,7 +67,7 @@ pub(super) fn is_compound(c: char) -> bool {
 }
 
 /// Calls `each` with what a compound looks like, character by character.
-pub(crate) fn decompose(c: char, mut each: impl FnMut(char)) {
+pub(crate) fn decompose(c: char, each: &mut dyn FnMut(char)) {
     let point = c as u32;
     if HANGUL.contains(&point) {
         // Lead, vowel and, where there is one, tail.
@@ -79,9 +79,9 @@ pub(crate) fn decompose(c: char, mut each: impl FnMut(char)) {
     } else if let Some(at) = point.checked_sub(RADICALS_START)
         && point <= RADICALS_END
     {
-        RADICALS.chars().nth(at as usize).into_iter().for_each(each);
+        (0..).zip(RADICALS.chars()).filter(|(number, _)| *number == at).for_each(|(_, c)| each(c));
     } else {
-        decomposed(c, &mut each);
+        decomposed(c, each);
     }
 }
 
@@ -159,7 +159,7 @@ mod tests {
 
     fn taken_apart(c: char) -> String {
         let mut all = String::new();
-        decompose(c, |c| all.push(c));
+        decompose(c, &mut |c| all.push(c));
         all
     }
 

@@ -74,7 +74,7 @@ pub(in crate::text) fn reference(c: char) -> String {
 
 fn taken_apart(c: char) -> String {
     let mut all = String::new();
-    decompose(c, |c| all.push(c));
+    decompose(c, &mut |c| all.push(c));
     all
 }
 
