@@ -5,11 +5,11 @@ use super::fault::Fault;
 use super::postings::Place;
 use super::runs::{Run, merge};
 use super::terms::{Terms, TermsWriter};
-use super::tokens::tokens;
+use super::tokens::{Read, Scratch, tokens};
 use super::vocabulary::Words;
 
-/// In the place of a word, between two fields of a document: nothing is found
-/// across it.
+/// In the place of a word, between two fields of a document, and before each other
+/// reading of a word: nothing is found across it.
 const GAP: u32 = u32::MAX;
 
 /// When so many words are collected, they are put in order and compressed.
@@ -22,7 +22,7 @@ pub(super) struct Collector {
     stream: Vec<u32>,
     /// Where each document ends in `stream`.
     ends: Vec<u32>,
-    room: String,
+    scratch: Scratch,
     /// What was put in order already, how many documents that are, and how many
     /// words.
     runs: Vec<Run>,
@@ -44,7 +44,7 @@ impl Collector {
             words: Words::default(),
             stream: Vec::new(),
             ends: Vec::new(),
-            room: String::new(),
+            scratch: Scratch::default(),
             runs: Vec::new(),
             before: 0,
             words_before: 0,
@@ -55,13 +55,20 @@ impl Collector {
     /// Adds a field to the document that the next [`close`](Self::close) ends.
     /// Returns how many words the field has, each Han character and kana one.
     pub(super) fn field(&mut self, text: &str) -> u32 {
-        let Self { words, stream, ends, room, .. } = self;
+        let Self { words, stream, ends, scratch, .. } = self;
         if stream.len() > ends.last().copied().unwrap_or(0) as usize {
             stream.push(GAP);
         }
         let before = stream.len();
-        tokens(text, room, |word| stream.push(words.number(word)));
-        (stream.len() - before) as u32
+        let mut readings = 0;
+        tokens(text, scratch, |read| match read {
+            Read::Word(word) => stream.push(words.number(word)),
+            Read::Reading(word) => {
+                stream.extend([GAP, words.number(word)]);
+                readings += 2;
+            }
+        });
+        (stream.len() - before - readings) as u32
     }
 
     /// Ends a document.

@@ -107,15 +107,28 @@ impl Dictionary {
     pub(super) fn each(
         &self,
         room: &mut Vec<u8>,
+        each: impl FnMut(u32, &[u8]) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        self.each_of(0..self.len, room, each)
+    }
+
+    /// The same with the words of a range of numbers.
+    pub(super) fn each_of(
+        &self,
+        numbers: std::ops::Range<u32>,
+        room: &mut Vec<u8>,
         mut each: impl FnMut(u32, &[u8]) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
-        if self.groups.is_empty() {
+        if numbers.is_empty() {
             return Ok(());
         }
-        let mut walk = self.walk(0, room)?;
-        for number in 0..self.len {
+        let group = numbers.start as usize / GROUP;
+        let mut walk = self.walk(group, room)?;
+        for number in (group * GROUP) as u32..numbers.end {
             walk.advance()?;
-            each(number, walk.word)?;
+            if number >= numbers.start {
+                each(number, walk.word)?;
+            }
         }
         Ok(())
     }

@@ -21,8 +21,8 @@ pub(super) struct Known {
 /// One of them; without words where it is none.
 #[derive(Default)]
 struct Entry {
-    in_texts: Phrase,
-    in_speakers: Phrase,
+    in_texts: Vec<Phrase>,
+    in_speakers: Vec<Phrase>,
     set: Vec<u64>,
     /// When it was asked for last.
     used: u32,
@@ -54,11 +54,11 @@ impl Known {
         entry.used = self.asked;
         if known.is_none() {
             // So that a fault in the middle does not leave half of a set.
-            entry.in_texts.parts.clear();
+            entry.in_texts.clear();
             entry.set.fill(0);
             find(&mut entry.set)?;
-            entry.in_texts.parts.clone_from(&wanted.in_texts.parts);
-            entry.in_speakers.parts.clone_from(&wanted.in_speakers.parts);
+            entry.in_texts.clone_from(&wanted.in_texts);
+            entry.in_speakers.clone_from(&wanted.in_speakers);
         }
         Ok(&entry.set)
     }
@@ -66,9 +66,8 @@ impl Known {
 
 impl Entry {
     fn is(&self, wanted: &Wanted) -> bool {
-        let parts = &self.in_texts.parts;
-        !parts.is_empty()
-            && *parts == wanted.in_texts.parts
-            && self.in_speakers.parts == wanted.in_speakers.parts
+        !self.in_texts.is_empty()
+            && self.in_texts == wanted.in_texts
+            && self.in_speakers == wanted.in_speakers
     }
 }

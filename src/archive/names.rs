@@ -166,7 +166,7 @@ impl Names {
 
 /// A name as it is compared with others.
 pub(super) fn folded(name: &str) -> String {
-    Folded::of(name).text
+    Folded::of(name).words().to_owned()
 }
 
 /// The place of each name in alphabetical order; equal names share one.

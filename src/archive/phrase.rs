@@ -10,7 +10,8 @@ use super::bits;
 use super::fault::Fault;
 use super::terms::Terms;
 use crate::text::fold::is_unspaced;
-use crate::text::search::Needle;
+use crate::text::forms::Forms;
+use crate::text::pattern::Pattern;
 use crate::text::token::{grams, words};
 
 /// A word of a phrase.
@@ -24,9 +25,9 @@ pub(super) struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// The parts of a needle.
-    pub(super) fn of(needle: &'a Needle) -> Vec<Self> {
-        let pattern = needle.pattern.as_str();
+    /// The parts of a pattern.
+    pub(super) fn of(pattern: &'a Pattern) -> Vec<Self> {
+        let pattern = pattern.text.as_str();
         let ends_open = !pattern.ends_with(' ');
         let mut parts = Vec::new();
         let mut offset = 0;
@@ -58,9 +59,11 @@ impl<'a> Part<'a> {
 }
 
 /// A phrase as one dictionary knows it: a range of words for each part.
-#[derive(Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub(super) struct Phrase {
     pub(super) parts: Vec<(Range<u32>, u32)>,
+    /// Whether it is another form of the word that was typed.
+    pub(super) is_form: bool,
 }
 
 /// What finding phrases takes.
@@ -86,7 +89,24 @@ impl Phrase {
         for part in parts {
             ranges.push((terms.words.range(part.term, part.whole, word)?, part.offset));
         }
-        Ok(Self { parts: ranges })
+        Ok(Self { parts: ranges, is_form: false })
+    }
+
+    /// The other forms of a word that are in a dictionary.
+    pub(super) fn forms(
+        forms: &Forms,
+        terms: &Terms,
+        word: &mut Vec<u8>,
+    ) -> Result<Vec<Self>, Fault> {
+        let mut found = Vec::new();
+        let numbers = terms.words.range(forms.prefix(), false, word)?;
+        terms.words.each_of(numbers, word, |number, word| {
+            if std::str::from_utf8(word).is_ok_and(|word| forms.has(word)) {
+                found.push(Self { parts: vec![(number..number + 1, 0)], is_form: true });
+            }
+            Ok(())
+        })?;
+        Ok(found)
     }
 
     /// Whether some word is not in the dictionary.
@@ -100,7 +120,7 @@ impl Phrase {
         if self.is_missing() { 0 } else { each.fold(0, u32::saturating_add) }
     }
 
-    /// Adds the documents that have the phrase to an empty set.
+    /// Adds the documents that have the phrase to a set.
     pub(super) fn find(
         &self,
         terms: &Terms,

@@ -4,12 +4,13 @@ use std::collections::HashSet;
 
 use super::fault::Fault;
 use super::known::Known;
-use super::phrase::Part;
-use super::phrase::{self, Phrase};
+use super::phrase::{self, Part, Phrase};
 use super::sort::pair;
+use super::terms::Terms;
 use super::{Archive, bits, typo};
 use crate::model::Facet;
 use crate::text::Search;
+use crate::text::search::Needle;
 
 /// The last search and what it found.
 pub(super) struct Found {
@@ -22,10 +23,13 @@ pub(super) struct Found {
     room: Room,
 }
 
-/// A word or phrase as an archive knows it.
+/// A word or phrase as an archive knows it: all its readings and forms.
+#[derive(Clone)]
 pub(super) struct Wanted {
-    pub(super) in_texts: Phrase,
-    pub(super) in_speakers: Phrase,
+    pub(super) in_texts: Vec<Phrase>,
+    pub(super) in_speakers: Vec<Phrase>,
+    /// Whether it must not be there.
+    pub(super) is_excluded: bool,
 }
 
 /// What searching takes beside its result.
@@ -92,9 +96,7 @@ impl Found {
             self.wanted.push(wanted);
         }
         self.search(archive)?;
-        let missing =
-            |wanted: &Wanted| wanted.in_texts.is_missing() && wanted.in_speakers.is_missing();
-        if self.wanted.iter().any(missing) {
+        if self.wanted.iter().any(Wanted::is_missing) {
             self.correct(archive, &read)?;
         }
         self.search.push_str(search);
@@ -128,22 +130,31 @@ impl Found {
         };
         let (texts, names) = (archive.texts.get()?, archive.speakers.get()?);
         let Self { wanted, known, room: Room { speakers, marks, phrase, .. }, .. } = self;
-        let work = |it: &Wanted| if known.has(it) { 0 } else { it.in_texts.work(texts) };
+        let work = |it: &Wanted| if known.has(it) { 0 } else { it.work(texts) };
         for (at, (it, wanted)) in (0..).zip(order.iter_mut().zip(&*wanted)) {
-            *it = pair(work(wanted), at);
+            // What takes quotes away comes after what finds them.
+            *it = pair(if wanted.is_excluded { u32::MAX } else { work(wanted) }, at);
         }
         order.sort_unstable();
         for (at, wanted) in order.iter().map(|it| &wanted[*it as u32 as usize]).enumerate() {
+            if at == 0 && wanted.is_excluded {
+                bits::fill(&mut self.set, archive.quotes);
+            }
             let quotes = known.quotes(wanted, |set| {
-                wanted.in_texts.find(texts, phrase, set)?;
-                if !wanted.in_speakers.is_missing() {
+                wanted.in_texts.iter().try_for_each(|it| it.find(texts, phrase, set))?;
+                if wanted.in_speakers.iter().any(|it| !it.is_missing()) {
                     speakers.fill(0);
-                    wanted.in_speakers.find(names, phrase, speakers)?;
+                    wanted
+                        .in_speakers
+                        .iter()
+                        .try_for_each(|it| it.find(names, phrase, speakers))?;
                     archive.columns[Facet::Speaker as usize].add(speakers, marks, set)?;
                 }
                 Ok(())
             })?;
-            if at == 0 {
+            if wanted.is_excluded {
+                bits::and_not(&mut self.set, quotes);
+            } else if at == 0 {
                 self.set.copy_from_slice(quotes);
             } else {
                 bits::and(&mut self.set, quotes);
@@ -161,20 +172,41 @@ impl Found {
 pub fn parse(search: &str) -> Search {
     let mut read = Search::parse(search);
     let mut known = HashSet::new();
-    read.needles.retain(|needle| known.insert(needle.pattern.clone()));
+    read.needles.retain(|needle| {
+        let patterns = needle.patterns.iter().map(|pattern| pattern.text.clone());
+        known.insert((patterns.collect::<Vec<_>>(), needle.is_excluded))
+    });
     read
 }
 
 impl Wanted {
     pub(super) fn of(
         archive: &Archive,
-        needle: &crate::text::search::Needle,
+        needle: &Needle,
         word: &mut Vec<u8>,
     ) -> Result<Self, Fault> {
-        let parts = Part::of(needle);
+        let mut phrases = |terms: &Terms| {
+            let pattern = |pattern| Phrase::of(&Part::of(pattern), terms, word);
+            let mut phrases = needle.patterns.iter().map(pattern).collect::<Result<Vec<_>, _>>()?;
+            if let Some(forms) = &needle.forms {
+                phrases.extend(Phrase::forms(forms, terms, word)?);
+            }
+            Ok::<_, Fault>(phrases)
+        };
         Ok(Self {
-            in_texts: Phrase::of(&parts, archive.texts.get()?, word)?,
-            in_speakers: Phrase::of(&parts, archive.speakers.get()?, word)?,
+            in_texts: phrases(archive.texts.get()?)?,
+            in_speakers: phrases(archive.speakers.get()?)?,
+            is_excluded: needle.is_excluded,
         })
+    }
+
+    /// Whether no quote has it, though one should.
+    pub(super) fn is_missing(&self) -> bool {
+        !self.is_excluded && self.in_texts.iter().chain(&self.in_speakers).all(Phrase::is_missing)
+    }
+
+    /// How many documents have to be gone through.
+    fn work(&self, texts: &Terms) -> u32 {
+        self.in_texts.iter().fold(0, |sum, it| it.work(texts).saturating_add(sum))
     }
 }

@@ -11,8 +11,8 @@ impl Archive {
     /// # Errors
     /// When the archive is from a pack that was written wrongly.
     pub fn suggest(&self, typed: &str, limit: usize) -> Result<Vec<(String, u32)>, Fault> {
-        let folded = Folded::of(typed).text;
-        let Some(start) = words(&folded).last() else { return Ok(Vec::new()) };
+        let folded = Folded::of(typed);
+        let Some(start) = words(folded.words()).last() else { return Ok(Vec::new()) };
         let mut room = Vec::new();
         let texts = self.texts.get()?;
         let range = texts.words.range(start, false, &mut room)?;

@@ -1,49 +1,37 @@
-//! The words of a text, as `text` reads them, without where they come from.
+//! The words of a text, as `text` reads them, and fast where they are plain.
 //!
-//! The rules are those of `text::token`, which also says where in the text each
-//! character stands; building a large index needs every word once, and no place.
-//! A property holds the two together.
+//! Most words are ASCII letters between spaces, which are what they fold to; the
+//! rules of `text::token` read all else, stretch by stretch. A property holds the
+//! two together.
 
-use crate::text::fold::{Sign, fold};
-use crate::text::token::{ELISIONS, grams, initial_follows, is_word, visible};
-
-/// What the last character belongs to.
-#[derive(Clone, Copy, PartialEq)]
-enum Run {
-    None,
-    Word,
-    Unspaced,
-}
-
-/// What an ASCII byte is; letters are what they fold to.
-const ASCII: [u8; 128] = {
-    let mut table = [BREAK; 128];
-    let mut at = 0;
-    while at < 26 {
-        table[b'a' as usize + at] = b'a' + at as u8;
-        table[b'A' as usize + at] = b'a' + at as u8;
-        at += 1;
-    }
-    at = b'0' as usize;
-    while at <= b'9' as usize {
-        table[at] = at as u8;
-        at += 1;
-    }
-    table[b'\'' as usize] = b'\'';
-    table[b'.' as usize] = b'.';
-    table
-};
-
-const BREAK: u8 = b' ';
+use crate::text::fold::is_unspaced;
+use crate::text::token::{Folded, grams, words};
 
 /// A word as it is handed out: its first eight bytes as a number, the first one
 /// lowest and zeros after the last, and all of it where that is more.
 pub(super) type Token<'a> = (u64, Option<&'a str>);
 
-/// Calls `each` with every word of a text, and with every two neighbours in a
-/// run of Han and kana, then its last character. `word` is room to work in.
-pub(super) fn tokens(text: &str, word: &mut String, mut each: impl FnMut(Token<'_>)) {
+/// What is read, in this order: the words of a text, every two neighbours in a run
+/// of a script without spaces and then its last character; and each other reading
+/// of a word, when all words are read.
+pub(super) enum Read<'a> {
+    Word(Token<'a>),
+    Reading(Token<'a>),
+}
+
+/// What reading takes beside its result.
+#[derive(Default)]
+pub(super) struct Scratch {
+    word: String,
+    folded: Folded,
+    /// The other readings so far, each ended by a space.
+    readings: String,
+}
+
+/// Calls `each` with what is read in a text.
+pub(super) fn tokens(text: &str, scratch: &mut Scratch, mut each: impl FnMut(Read<'_>)) {
     let bytes = text.as_bytes();
+    scratch.readings.clear();
     let mut at = 0;
     while at < bytes.len() {
         let (mut len, key) = plain(&bytes[at..]);
@@ -51,32 +39,62 @@ pub(super) fn tokens(text: &str, word: &mut String, mut each: impl FnMut(Token<'
             len += further(&bytes[at + 8..]);
         }
         let end = at + len;
-        match bytes.get(end).map(|byte| ascii(*byte)) {
-            // Most words of most languages end so; a stop may only join one letter
-            // to the next.
-            Some(BREAK) | None => {}
-            Some(b'.') if len > 1 => {}
-            _ => {
-                at = rest(text, at, word, &mut each);
-                continue;
-            }
+        // A number may go on behind what parts words.
+        let is_number = len > 0 && bytes[at].is_ascii_digit();
+        let is_parted = bytes.get(end).is_none_or(|byte| parts(*byte, len));
+        if is_number || !is_parted {
+            at = rest(text, at, scratch, &mut each);
+            continue;
         }
         if len > 8 {
-            word.clear();
-            word.push_str(&text[at..end]);
-            word.make_ascii_lowercase();
-            each((key, Some(word)));
+            scratch.word.clear();
+            scratch.word.push_str(&text[at..end]);
+            scratch.word.make_ascii_lowercase();
+            each(Read::Word((key, Some(&scratch.word))));
         } else if len > 0 {
-            each((key, None));
+            each(Read::Word((key, None)));
         }
         at = end + 1;
     }
+    words(&scratch.readings).for_each(|word| each(Read::Reading(token(word))));
 }
 
-/// What a byte is if it is ASCII; 0 otherwise.
+/// Whether a byte parts the plain word of a length before it from whatever follows.
 #[inline]
-fn ascii(byte: u8) -> u8 {
-    ASCII.get(byte as usize).copied().unwrap_or(0)
+fn parts(byte: u8, len: usize) -> bool {
+    match byte {
+        b'\'' | b'-' => len == 0,
+        // A stop may only join one letter to the next.
+        b'.' => len != 1,
+        _ => byte < 0x80,
+    }
+}
+
+/// Reads a stretch from `at` up to a space or line feed, of which the reading of no
+/// word depends; returns where that is.
+fn rest(text: &str, at: usize, scratch: &mut Scratch, each: &mut impl FnMut(Read<'_>)) -> usize {
+    let bytes = &text.as_bytes()[at..];
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    // Between digits a space may group those of a number; beside other scripts, too.
+    let may_group = |at: usize| {
+        let number = |at: usize| is_digit(at) || bytes.get(at).is_some_and(|it| *it >= 0x80);
+        number(at.wrapping_sub(1)) && number(at + 1)
+    };
+    let is_end = |at: &usize| bytes[*at] == b'\n' || bytes[*at] == b' ' && !may_group(*at);
+    let len = (0..bytes.len()).find(is_end).unwrap_or(bytes.len());
+    scratch.folded.read(&text[at..at + len]);
+    for word in words(scratch.folded.words()) {
+        if is_unspaced(word) {
+            grams(word).for_each(|gram| each(Read::Word(token(gram))));
+        } else {
+            each(Read::Word(token(word)));
+        }
+    }
+    for word in scratch.folded.other_words() {
+        scratch.readings.push_str(word);
+        scratch.readings.push(' ');
+    }
+    at + len + 1
 }
 
 /// The same byte eight times.
@@ -134,101 +152,35 @@ pub(super) fn spelt<'a>((key, long): Token<'a>, room: &'a mut [u8; 8]) -> &'a st
     long.unwrap_or_else(|| std::str::from_utf8(&room[..len]).unwrap_or_default())
 }
 
-/// Reads from `at`, character by character, up to the next break that stands
-/// before a plain word; returns where that is.
-fn rest(text: &str, mut at: usize, word: &mut String, each: &mut impl FnMut(Token<'_>)) -> usize {
-    let bytes = text.as_bytes();
-    let mut run = Run::None;
-    // As in `text::token`: since the word's start or its last joining stop.
-    let mut letters = 0;
-    word.clear();
-    while let Some(byte) = bytes.get(at) {
-        let sign = if *byte < 0x80 {
-            at += 1;
-            match ASCII[*byte as usize] {
-                letter @ b'a'..=b'z' => Sign::Letter(letter as char),
-                b'\'' => Sign::Apostrophe,
-                b'.' => Sign::Stop,
-                BREAK => Sign::Break,
-                digit => Sign::Digit(digit as char),
-            }
-        } else {
-            let Some(c) = text[at..].chars().next() else { break };
-            at += c.len_utf8();
-            fold(c)
-        };
-        let rest = || &text[at..];
-        let next = match sign {
-            Sign::Ignored | Sign::Mark => continue,
-            Sign::Letter(_) | Sign::Letters(_) | Sign::Digit(_) => Run::Word,
-            Sign::Unspaced(_) => Run::Unspaced,
-            Sign::Apostrophe if run == Run::Word && joins(word, rest()) => run,
-            Sign::Stop if run == Run::Word && letters == 1 && initial_follows(rest()) => {
-                letters = 0;
-                run
-            }
-            Sign::Apostrophe | Sign::Stop | Sign::Break => Run::None,
-        };
-        if next != run {
-            close(run, word, each);
-            letters = 0;
-        }
-        run = next;
-        match sign {
-            Sign::Letter(c) | Sign::Unspaced(c) => word.push(c),
-            Sign::Digit(c) => {
-                word.push(c);
-                letters += 1;
-            }
-            Sign::Letters(more) => word.push_str(more),
-            _ if run == Run::None => return at,
-            _ => continue,
-        }
-        letters += 1;
-    }
-    close(run, word, each);
-    at
-}
-
-/// Hands out what a run was.
-fn close(run: Run, word: &mut String, each: &mut impl FnMut(Token<'_>)) {
-    match run {
-        Run::None => return,
-        Run::Word => each(token(word)),
-        Run::Unspaced => grams(word).for_each(|gram| each(token(gram))),
-    }
-    word.clear();
-}
-
-/// Whether an apostrophe after `word` belongs to it.
-fn joins(word: &str, rest: &str) -> bool {
-    is_word(visible(rest).next()) && !ELISIONS.contains(&word)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{spelt, token, tokens};
+    use super::{Read, Scratch, spelt, token, tokens};
     use crate::text::fold::is_unspaced;
     use crate::text::random::text;
     use crate::text::token::{Folded, grams, words};
 
-    fn read(text: &str) -> Vec<String> {
-        let mut all = Vec::new();
-        tokens(text, &mut String::new(), |it| {
+    fn read(text: &str) -> (Vec<String>, Vec<String>) {
+        let (mut all, mut readings) = (Vec::new(), Vec::new());
+        tokens(text, &mut Scratch::default(), |read| {
+            let (it, into) = match read {
+                Read::Word(it) => (it, &mut all),
+                Read::Reading(it) => (it, &mut readings),
+            };
             let mut room = [0; 8];
             let word = spelt(it, &mut room);
             assert_eq!(token(word), it);
-            all.push(word.to_owned());
+            into.push(word.to_owned());
         });
-        all
+        (all, readings)
     }
 
-    fn slowly(text: &str) -> Vec<String> {
+    fn slowly(text: &str) -> (Vec<String>, Vec<String>) {
         let folded = Folded::of(text);
         let each = |word| if is_unspaced(word) { grams(word).collect() } else { vec![word] };
-        words(&folded.text).flat_map(each).map(str::to_owned).collect()
+        let all = words(folded.words()).flat_map(each).map(str::to_owned).collect();
+        (all, folded.other_words().map(str::to_owned).collect())
     }
 
     proptest! {

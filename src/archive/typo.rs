@@ -1,11 +1,13 @@
 //! What somebody may have meant who typed what no quote has.
 
+use super::Archive;
 use super::dictionary::is_near;
 use super::fault::Fault;
 use super::search::Wanted;
-use super::{Archive, phrase::Phrase};
 use crate::text::Search;
 use crate::text::fold::is_unspaced;
+use crate::text::forms::Forms;
+use crate::text::pattern::Pattern;
 use crate::text::search::Needle;
 
 /// Shorter words are near to too many.
@@ -23,28 +25,31 @@ pub(super) fn correct(
     wanted: &[Wanted],
     room: &mut Vec<u8>,
 ) -> Result<Option<(Vec<Wanted>, String)>, Fault> {
-    let missing =
-        |wanted: &&Wanted| wanted.in_texts.is_missing() && wanted.in_speakers.is_missing();
-    if wanted.iter().filter(missing).count() > MOST {
+    if wanted.iter().filter(|it| it.is_missing()).count() > MOST {
         return Ok(None);
     }
     let mut corrected = Vec::new();
     let mut typed = Vec::new();
     for (needle, wanted) in search.needles.iter().zip(wanted) {
-        let word = needle.pattern.trim_matches(' ');
-        if !missing(&wanted) {
-            typed.push(if word.contains(' ') { format!("\"{word}\"") } else { word.to_owned() });
-            corrected.push(Wanted {
-                in_texts: Phrase { parts: wanted.in_texts.parts.clone() },
-                in_speakers: Phrase { parts: wanted.in_speakers.parts.clone() },
-            });
+        let Some(pattern) = needle.patterns.first() else { return Ok(None) };
+        let word = pattern.text.trim_matches(' ');
+        if !wanted.is_missing() {
+            let sign = if needle.is_excluded { "-" } else { "" };
+            let mark = if word.contains(' ') { "\"" } else { "" };
+            typed.push([sign, mark, word, mark].concat());
+            corrected.push(wanted.clone());
             continue;
         }
-        if word.contains(' ') || is_unspaced(word) || needle.pattern.ends_with(' ') {
+        if word.contains(' ') || is_unspaced(word) || pattern.text.ends_with(' ') {
             return Ok(None);
         }
         let Some(near) = nearest(archive, word, room)? else { return Ok(None) };
-        corrected.push(Wanted::of(archive, &Needle::new(&near, true), room)?);
+        let needle = Needle {
+            patterns: vec![Pattern::new(&near, true)],
+            forms: Forms::of(&near),
+            is_excluded: false,
+        };
+        corrected.push(Wanted::of(archive, &needle, room)?);
         typed.push(near);
     }
     Ok(Some((corrected, typed.join(" "))))

@@ -5,6 +5,7 @@ use super::bitmap::Bitmap;
 use super::strings::Strings;
 use super::terms::{Builder, Terms};
 use crate::text::fold::is_unspaced;
+use crate::text::pattern::Pattern;
 use crate::text::search::Needle;
 use crate::text::token::{Folded, grams, words};
 
@@ -32,10 +33,9 @@ impl Collector {
     /// Returns how many words the field has, each Han character and kana one.
     pub(super) fn field(&mut self, text: &str) -> u32 {
         self.scratch.read(text);
-        let folded = &self.scratch.text;
         let document = self.folded.len();
         let mut count = 0;
-        for word in words(folded) {
+        for word in words(self.scratch.words()) {
             if is_unspaced(word) {
                 for gram in grams(word) {
                     self.terms.add(gram, document);
@@ -46,7 +46,8 @@ impl Collector {
                 count += 1;
             }
         }
-        self.folded.extend(folded);
+        self.scratch.other_words().for_each(|word| self.terms.add(word, document));
+        self.folded.extend(&self.scratch.text);
         self.folded.extend("\n");
         count
     }
@@ -65,26 +66,36 @@ impl Collector {
 impl Documents {
     /// The documents with a field that has the needle.
     pub(super) fn matching(&self, needle: &Needle) -> Bitmap {
-        let terms = needle.terms();
+        let mut matching = Bitmap::empty(self.folded.len());
+        for pattern in &needle.patterns {
+            self.add(pattern, &mut matching);
+        }
+        if let Some(forms) = &needle.forms {
+            let is_form = |word: &str| forms.has(word);
+            self.terms.documents_if(forms.prefix(), is_form, &mut matching);
+        }
+        matching
+    }
+
+    /// Adds the documents with a field that has the pattern.
+    fn add(&self, pattern: &Pattern, matching: &mut Bitmap) {
+        let terms = pattern.terms();
+        if let [(term, is_whole)] = terms[..] {
+            return self.terms.documents(term, is_whole, matching);
+        }
         let mut candidates: Option<Bitmap> = None;
-        for (term, whole) in &terms {
+        for (term, is_whole) in terms {
             let mut documents = Bitmap::empty(self.folded.len());
-            self.terms.documents(term, *whole, &mut documents);
+            self.terms.documents(term, is_whole, &mut documents);
             match &mut candidates {
                 Some(candidates) => candidates.and(&documents),
                 None => candidates = Some(documents),
             }
         }
-        let candidates = candidates.unwrap_or_else(|| Bitmap::empty(self.folded.len()));
-        if terms.len() == 1 {
-            return candidates;
-        }
-        let mut verified = Bitmap::empty(self.folded.len());
-        for document in candidates.iter() {
-            if needle.places(self.folded.get(document)).next().is_some() {
-                verified.insert(document);
+        for document in candidates.iter().flat_map(Bitmap::iter) {
+            if pattern.places(self.folded.get(document)).next().is_some() {
+                matching.insert(document);
             }
         }
-        verified
     }
 }

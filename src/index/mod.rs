@@ -85,7 +85,7 @@ impl Index {
         let mut names = Strings::default();
         for speaker in &article.speakers {
             speakers.field(&speaker.name);
-            names.push(&token::Folded::of(&speaker.name).text);
+            names.push(token::Folded::of(&speaker.name).words());
             if let Some(role) = &speaker.role {
                 speakers.field(role);
             }
@@ -167,7 +167,11 @@ impl Index {
             if !speakers.is_empty() {
                 quotes.or(&self.columns[Facet::Speaker as usize].having(&speakers));
             }
-            found.and(&quotes);
+            if needle.is_excluded {
+                found.and_not(&quotes);
+            } else {
+                found.and(&quotes);
+            }
         }
         found
     }

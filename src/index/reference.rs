@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 
 use crate::filter::{Filter, Sort};
 use crate::model::{Article, Facet, Quote};
-use crate::text::reference::{Needle, Word, needles, places, words};
+use crate::text::reference::{Needle, Text, Word, needles, places, words};
 
 /// The texts of a quote that are searched.
 pub(crate) fn fields<'a>(article: &'a Article, quote: &'a Quote) -> Vec<&'a str> {
@@ -21,7 +21,7 @@ pub(crate) fn fields<'a>(article: &'a Article, quote: &'a Quote) -> Vec<&'a str>
 pub(crate) struct Reading<'a> {
     article: &'a Article,
     /// By quote, then by field.
-    fields: Vec<Vec<Vec<Word>>>,
+    fields: Vec<Vec<Text>>,
     lengths: Vec<u32>,
     names: Vec<Vec<Vec<char>>>,
 }
@@ -29,12 +29,12 @@ pub(crate) struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub(crate) fn new(article: &'a Article) -> Self {
         let read = |quote| fields(article, quote).into_iter().map(words).collect();
-        let name = |name: &String| words(name).iter().map(Word::folded).collect();
+        let name = |name: &String| words(name).words.iter().map(Word::folded).collect();
         Self {
             article,
             fields: article.quotes.iter().map(read).collect(),
             lengths: (article.quotes.iter())
-                .map(|quote| words(&quote.text).iter().map(Word::count).sum())
+                .map(|quote| words(&quote.text).words.iter().map(Word::count).sum())
                 .collect(),
             names: article.speakers.iter().map(|speaker| name(&speaker.name)).collect(),
         }
@@ -42,7 +42,9 @@ impl<'a> Reading<'a> {
 
     fn found(&self, quote: usize, needles: &[Needle]) -> bool {
         let fields = &self.fields[quote];
-        needles.iter().all(|needle| fields.iter().any(|field| !places(field, needle).is_empty()))
+        needles.iter().all(|needle| {
+            fields.iter().any(|field| !places(field, needle).is_empty()) != needle.excluded
+        })
     }
 
     /// Whether a quote stands in the part of the article that is asked for. None

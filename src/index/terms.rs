@@ -27,6 +27,23 @@ impl Terms {
         }
     }
 
+    /// Adds to `found` each document that has a term which starts with the prefix and
+    /// passes.
+    pub(super) fn documents_if(
+        &self,
+        prefix: &str,
+        passes: impl Fn(&str) -> bool,
+        found: &mut Bitmap,
+    ) {
+        let start = self.first(|other| other < prefix);
+        let terms = (start..self.terms.len()).map(|number| self.terms.get(number));
+        for term in terms.take_while(|term| term.starts_with(prefix)) {
+            if passes(term) {
+                self.documents(term, true, found);
+            }
+        }
+    }
+
     /// The first term that is not `before`, which holds up to some term and not
     /// after it.
     fn first(&self, before: impl Fn(&str) -> bool) -> u32 {

@@ -4,17 +4,20 @@
 //! Case, accents, and differences that few keyboards keep fall away. The
 //! tables are our own and cover the scripts of the news (Latin, Greek,
 //! Cyrillic, Armenian, Arabic; full-width forms), because those of `std` take
-//! 7 KB of a wasm that has 95. Not folded, each for lack of a need so far:
-//! traditional to simplified Han, hiragana to katakana, half-width kana,
-//! polytonic Greek and Arabic presentation forms in their precomposed
-//! characters, and the case of Georgian, Cherokee and rarer scripts.
+//! 7 KB of a wasm that has 95. What looks equal in other scripts is taken apart
+//! by [`decompose`]. Not folded, each for lack of a need so far: traditional to
+//! simplified Han, hiragana to katakana, and the case of Georgian, Cherokee and
+//! rarer scripts.
 
 mod classes;
+mod decompose;
 mod tables;
 #[cfg(test)]
 pub(super) mod unicode;
 
 use classes::{Class, class};
+use decompose::is_compound;
+pub(crate) use decompose::{decompose, mark_order, voiced};
 
 /// What a character is to search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,12 +28,18 @@ pub(crate) enum Sign {
     Letters(&'static str),
     /// A digit of a word, as ASCII.
     Digit(char),
-    /// Part of a run of Han and kana, which no spaces divide into words.
+    /// Part of a run of Han, kana, Thai or another script in which no spaces
+    /// divide the words.
     Unspaced(char),
+    /// Several characters that look the same, each of which is a sign of its
+    /// own: [`decompose`] says which.
+    Compound,
     /// Joins a word when it stands inside: `'`.
     Apostrophe,
     /// Joins single letters to an acronym: `.`.
     Stop,
+    /// Stands around words, but joins a Hebrew one when it stands inside: `"`.
+    QuotationMark,
     /// Part of how the character before is written: an accent, a vowel point.
     Mark,
     /// Invisible: a soft hyphen, a joiner, a direction.
@@ -41,6 +50,11 @@ pub(crate) enum Sign {
 
 /// What `c` is to search.
 pub(crate) fn fold(c: char) -> Sign {
+    if is_compound(c) { Sign::Compound } else { fold_single(c) }
+}
+
+/// What `c` is to search, which [`decompose`] takes no further apart.
+pub(crate) fn fold_single(c: char) -> Sign {
     let point = c as u32;
     match point {
         0..0x80 => ascii(c),
@@ -57,6 +71,7 @@ pub(crate) fn fold(c: char) -> Sign {
                 Class::Word => Sign::Letter(folded),
                 Class::Unspaced => Sign::Unspaced(folded),
                 Class::Apostrophe => Sign::Apostrophe,
+                Class::QuotationMark => Sign::QuotationMark,
                 Class::Mark => Sign::Mark,
                 Class::Ignored => Sign::Ignored,
                 Class::Break => Sign::Break,
@@ -72,6 +87,7 @@ fn ascii(c: char) -> Sign {
         '0'..='9' => Sign::Digit(c),
         '\'' => Sign::Apostrophe,
         '.' => Sign::Stop,
+        '"' => Sign::QuotationMark,
         _ => Sign::Break,
     }
 }
@@ -139,7 +155,12 @@ fn offset(start: u32, distance: u32) -> char {
     char::from_u32(start.wrapping_add(distance)).unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
-/// Whether a word of folded text is a run of Han and kana.
+/// Whether a word of folded text is a run of a script without spaces.
 pub(crate) fn is_unspaced(word: &str) -> bool {
-    word.chars().next().is_some_and(|c| matches!(fold(c), Sign::Unspaced(_)))
+    word.chars().next().is_some_and(|c| matches!(fold_single(c), Sign::Unspaced(_)))
+}
+
+/// Whether a character of folded text is a Hebrew letter.
+pub(crate) fn is_hebrew(c: char) -> bool {
+    matches!(c, '\u{5D0}'..='\u{5F2}')
 }

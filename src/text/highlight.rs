@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::grapheme::widened;
 use super::search::Search;
 use super::token::Folded;
 
@@ -9,9 +10,10 @@ impl Search {
     /// The parts of `text` that match, as byte ranges on character boundaries:
     /// ascending, apart from each other, none empty.
     ///
-    /// Exact to the character: of a word that starts with what was typed, that
-    /// start, with the marks written on its letters. A letter that folds to two
-    /// (`ß`) is marked when either matches. Of an acronym the last full stop is
+    /// Exact to what a reader takes for one character: of a word that starts with
+    /// what was typed, that start, with the marks written on its letters. A letter
+    /// that folds to two (`ß`) is marked when either matches. Another form of a
+    /// word is marked whole, what is excluded nowhere. Of an acronym the last full stop is
     /// not marked, as it may end the sentence; of a phrase, what stands between
     /// its words is.
     pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
@@ -20,13 +22,21 @@ impl Search {
         }
         let folded = Folded::of(text);
         let mut marked = vec![false; text.len()];
-        for needle in &self.needles {
-            // Places come in ascending order, so nothing is marked twice over.
-            let mut done = 0;
-            for place in needle.places(&folded.text) {
-                let source = folded.source(place);
-                marked[source.start.max(done)..source.end].fill(true);
-                done = source.end;
+        for needle in self.needles.iter().filter(|needle| !needle.is_excluded) {
+            for pattern in &needle.patterns {
+                // Places in words come in ascending order, so that nothing is marked
+                // twice over.
+                let mut done = 0;
+                for place in pattern.places(&folded.text) {
+                    let source = widened(text, folded.source(place));
+                    let start =
+                        if source.end > done { source.start.max(done) } else { source.start };
+                    marked[start..source.end].fill(true);
+                    done = source.end;
+                }
+            }
+            for form in needle.forms.iter().flat_map(|forms| forms.places(&folded.text)) {
+                marked[widened(text, folded.source(form))].fill(true);
             }
         }
         runs(&marked)

@@ -5,14 +5,15 @@
 //! screen) asks this room, so that what is found is what is marked. Which quotes
 //! match belongs to `index` and `archive`; how a match looks belongs to `view`.
 //!
-//! Deliberately absent: words inside runs of Thai, Lao, Khmer and Burmese, which
-//! no spaces divide (they are found by how the run starts).
-//!
 //! Imports nothing of the house.
 
 pub(crate) mod fold;
+pub(crate) mod forms;
+mod grapheme;
 mod highlight;
 mod name;
+pub(crate) mod pattern;
+mod readings;
 pub(crate) mod search;
 pub(crate) mod token;
 

@@ -15,7 +15,11 @@ const PIECES: &str = "China’s|China's|Chinas|china|Chinese|wasn't|wasnt|’90s
     x²|CO₂|٣|3|և|مُحَمَّد|محمد|مـحـمد|أحمد|احمد|فتاة|فتاه|على|علي|שָׁלוֹם|שלום|中国|中国的人工智能|\
     人工智能|人人人|人|的|使用DeepSeek的人|DeepSeek|deep|トランプ大統領|ドナルド・トランプ|カー|，|。|\
     中\u{FE00}国|in\u{AD}nov\u{AD}ation|deep\u{200B}seek|\u{200F}|\u{301}|\u{AD}\u{301}|🤖|\
-    👩\u{200D}💻|❤\u{FE0F}|“|”|\"|«|(|…|½";
+    👩\u{200D}💻|❤\u{FE0F}|“|”|\"|«|(|…|½|™|email|e-mail|e-mails|a-b-c|covid-19|10,000|10.000|10000|\
+    1,234,567|12|000|345|0|quest’anno|anno|m'agrada|वृक्ष|कि|क|क़|क\u{93C}|क्षत्रिय|रा\u{200D}ज्य|\
+    รัฐบาลไทย|บาล|น้ำ|ที่|ကို|မြန်\u{1037}မာ|ន\u{17D2}ត|한국|\u{1112}\u{1161}\u{11AB}\u{1100}|하|가|ㅎ|⻓|长|\u{2F00}|\
+    ｶﾞ|ガ|カ\u{3099}|か|㈱|ﺣﻜﻮﻣﺔ|حكومة|الحكومة|وللحكومة|وفلسطين|فلسطين|بيت|والبيت|للبيت|صה\"ל|צה\"ל|צהל|צ'|\
+    ferry|ferries|ferried|pay|paying|pays|chips|chip|boxes|box|making|make|running|run|luces|luz|𝐁𝗼𝗹𝗱|bold|-";
 
 /// What stands between pieces, spaces most often.
 const SEPARATORS: [&str; 15] =
@@ -42,7 +46,16 @@ pub(crate) enum Cut {
 }
 
 pub(crate) fn cut() -> impl Strategy<Value = Cut> {
-    let marks = [("", ""), ("\"", "\""), ("“", "”"), ("\"", ""), ("“", " "), ("«", "»")];
+    let marks = [
+        ("", ""),
+        ("\"", "\""),
+        ("“", "”"),
+        ("\"", ""),
+        ("“", " "),
+        ("«", "»"),
+        ("-", ""),
+        ("-\"", "\""),
+    ];
     prop_oneof![
         5 => (any::<Pick>(), 1..4usize, 0..5usize, select(marks.to_vec()))
             .prop_map(|(first, count, dropped, marks)| Cut::Words { first, count, dropped, marks }),

@@ -1,13 +1,17 @@
 //! What a search asks for.
 //!
-//! Each word outside quotation marks is the start of a word to find. A phrase
-//! inside them is whole words one after the other; while its closing mark is
-//! not typed, its last word may go on. A run of Han and kana is found anywhere
-//! in such runs. Every word and phrase must be found in one field, though not
-//! all in the same. A search without words asks for nothing.
+//! Each word outside quotation marks is the start of a word to find, or another
+//! form of it. A phrase inside them is whole words one after the other; while its
+//! closing mark is not typed, its last word may go on. A run of a script without
+//! spaces is found anywhere in such runs. A hyphen before a word or a phrase asks
+//! for what does not have it, as a whole. Every word and phrase must be found in
+//! one field, though not all in the same. A search without words asks for nothing.
 
-use super::fold::is_unspaced;
-use super::token::{Folded, grams, words};
+use std::ops::Range;
+
+use super::forms::Forms;
+use super::pattern::Pattern;
+use super::token::{Folded, is_inside_hebrew, words};
 
 /// A search, read once and used on many texts.
 #[derive(PartialEq, Eq)]
@@ -15,23 +19,95 @@ pub struct Search {
     pub(crate) needles: Vec<Needle>,
 }
 
+/// A word or a phrase.
+#[derive(PartialEq, Eq)]
+pub(crate) struct Needle {
+    /// How it is found: as typed first, then by its other readings.
+    pub(crate) patterns: Vec<Pattern>,
+    /// The other forms of a word, where it may have some.
+    pub(crate) forms: Option<Forms>,
+    /// Whether it must not be there.
+    pub(crate) is_excluded: bool,
+}
+
 impl Search {
     /// Reads what somebody typed. Every text is a search.
     pub fn parse(query: &str) -> Self {
-        let mut needles = Vec::new();
-        let mut parts = query.split(is_quotation_mark).peekable();
-        let mut quoted = false;
-        while let Some(part) = parts.next() {
-            let folded = Folded::of(part).text;
-            let phrase = folded.trim_matches(' ');
-            if !quoted {
-                needles.extend(words(phrase).map(|word| Needle::new(word, true)));
-            } else if !phrase.is_empty() {
-                needles.push(Needle::new(phrase, parts.peek().is_none()));
+        let mut search = Self { needles: Vec::new() };
+        let mut start = 0;
+        let (mut is_phrase, mut is_excluded) = (false, false);
+        let marks = query.char_indices().filter(|(at, c)| {
+            let after = at + c.len_utf8();
+            is_quotation_mark(*c) && !is_inside_hebrew(&query[..*at], &query[after..])
+        });
+        for (at, c) in marks {
+            let part = &query[start..at];
+            if is_phrase {
+                search.phrase(part, false, is_excluded);
+            } else {
+                search.words(part);
             }
-            quoted = !quoted;
+            is_excluded = !is_phrase && part.split(char::is_whitespace).next_back() == Some("-");
+            is_phrase = !is_phrase;
+            start = at + c.len_utf8();
         }
-        Self { needles }
+        if is_phrase {
+            search.phrase(&query[start..], !is_excluded, is_excluded);
+        } else {
+            search.words(&query[start..]);
+        }
+        search
+    }
+
+    /// Adds a phrase, unless it has no words.
+    fn phrase(&mut self, part: &str, is_open: bool, is_excluded: bool) {
+        let folded = Folded::of(part);
+        let words = folded.words();
+        let phrase = words.trim_matches(' ');
+        if !phrase.is_empty() {
+            let start = words.len() - words.trim_start_matches(' ').len();
+            let range = start..start + phrase.len();
+            let patterns = patterns(&folded, &range, is_open, false);
+            self.needles.push(Needle { patterns, forms: None, is_excluded });
+        }
+    }
+
+    /// Adds the words of what stands outside quotation marks.
+    fn words(&mut self, part: &str) {
+        let is_excluded = |piece: &str| piece.starts_with('-');
+        // What is not excluded is read at once, as a number may have spaces.
+        let mut start = 0;
+        for piece in part.split_inclusive(char::is_whitespace) {
+            let at = piece.as_ptr() as usize - part.as_ptr() as usize;
+            if is_excluded(piece) {
+                self.each_word(&part[start..at], false);
+                self.each_word(piece, true);
+                start = at + piece.len();
+            }
+        }
+        self.each_word(&part[start..], false);
+    }
+
+    /// Adds each word of a text; words that are read as one are one.
+    fn each_word(&mut self, text: &str, is_excluded: bool) {
+        let folded = Folded::of(text);
+        let (mut at, mut done) = (0, 0);
+        for word in folded.words().split(' ') {
+            let start = at;
+            at += word.len() + 1;
+            if word.is_empty() || start < done {
+                continue;
+            }
+            let end = start + word.len();
+            let chain = folded.readings.iter().find(|it| it.start == start && it.end > end);
+            let range = chain.cloned().unwrap_or(start..end);
+            done = range.end;
+            // What a word is part of is no reason to exclude it.
+            let in_parts = chain.is_none() && !is_excluded;
+            let patterns = patterns(&folded, &range, !is_excluded, in_parts);
+            let forms = if is_excluded || chain.is_some() { None } else { Forms::of(word) };
+            self.needles.push(Needle { patterns, forms, is_excluded });
+        }
     }
 
     /// Whether nothing is asked for, so that every quote matches.
@@ -40,79 +116,22 @@ impl Search {
     }
 }
 
+/// The patterns of a range of a folded text, of its readings, and `in_parts` of those
+/// of its end; the last word is a prefix if they are open.
+fn patterns(folded: &Folded, range: &Range<usize>, is_open: bool, in_parts: bool) -> Vec<Pattern> {
+    let mut patterns = vec![Pattern::new(&folded.text[range.clone()], is_open)];
+    for reading in &folded.readings {
+        let is_part = in_parts && reading.start > range.start;
+        if reading.end == range.end && (reading.start == range.start || is_part) {
+            let word: String = words(&folded.text[reading.clone()]).collect();
+            patterns.push(Pattern::new(&word, is_open));
+        }
+    }
+    patterns
+}
+
 /// Quotation marks that people type around a phrase; which way they point does
 /// not matter, as keyboards and input methods guess it.
 fn is_quotation_mark(c: char) -> bool {
     matches!(c, '"' | '“'..='‟' | '«' | '»' | '「'..='』' | '＂')
-}
-
-/// A word or a phrase, as the string to find in folded texts.
-#[derive(PartialEq, Eq)]
-pub(crate) struct Needle {
-    /// A space at either end says that a word must start or end there.
-    pub(crate) pattern: String,
-    /// For each start of the pattern, the length of the longest shorter start
-    /// of it that it ends with (the table of Knuth, Morris and Pratt).
-    fallback: Vec<usize>,
-}
-
-impl Needle {
-    /// For folded words between single spaces; the last is a prefix if `open`.
-    pub(crate) fn new(phrase: &str, open: bool) -> Self {
-        let last = phrase.split(' ').next_back().unwrap_or_default();
-        let start = if is_unspaced(phrase) { "" } else { " " };
-        let end = if open || is_unspaced(last) { "" } else { " " };
-        let mut needle = Self { pattern: [start, phrase, end].concat(), fallback: vec![0] };
-        for at in 1..needle.pattern.len() {
-            let longest = needle.step(needle.fallback[at - 1], needle.pattern.as_bytes()[at]);
-            needle.fallback.push(longest);
-        }
-        needle
-    }
-
-    /// How much of the pattern has been found when `found` of it had been and
-    /// `byte` comes next.
-    fn step(&self, mut found: usize, byte: u8) -> usize {
-        while self.pattern.as_bytes().get(found) != Some(&byte) {
-            if found == 0 {
-                return 0;
-            }
-            found = self.fallback[found - 1];
-        }
-        found + 1
-    }
-
-    /// Where the needle is in a folded text, the spaces at its ends left out:
-    /// every place, also those that overlap, in time linear in the text.
-    pub(crate) fn places<'a>(
-        &'a self,
-        folded: &'a str,
-    ) -> impl Iterator<Item = std::ops::Range<usize>> + 'a {
-        let mut found = 0;
-        let start = usize::from(self.pattern.starts_with(' '));
-        let end = usize::from(self.pattern.ends_with(' '));
-        folded.bytes().enumerate().filter_map(move |(at, byte)| {
-            found = self.step(found, byte);
-            let whole = found == self.pattern.len();
-            whole.then(|| at + 1 + start - found..at + 1 - end)
-        })
-    }
-
-    /// The dictionary's terms without which no text has the needle, each with
-    /// whether it must be whole. A single one is enough, more are not.
-    pub(crate) fn terms(&self) -> Vec<(&str, bool)> {
-        let mut terms = Vec::new();
-        for word in words(&self.pattern) {
-            if is_unspaced(word) {
-                let pairs = word.chars().count().saturating_sub(1).max(1);
-                terms.extend(grams(word).take(pairs).map(|gram| (gram, false)));
-            } else {
-                terms.push((word, true));
-            }
-        }
-        if let Some((_, whole)) = terms.last_mut().filter(|_| !self.pattern.ends_with(' ')) {
-            *whole = false;
-        }
-        terms
-    }
 }

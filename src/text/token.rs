@@ -3,49 +3,79 @@
 //! A folded text is its words between single spaces, one at either end too:
 //! ` the us and 中国 `. So a word that starts with `chin` is found by ` chin`,
 //! a whole phrase by ` the us `, and Han inside a run by `国`: all of search is
-//! finding one string in another.
+//! finding one string in another. Behind these stand the other readings of some
+//! words, each after a line feed: the `email` of `e-mail`.
 //!
 //! What a word is:
-//! - letters and digits of any script, where Han and kana part from all others;
+//! - letters and digits of any script, where scripts without spaces part from all
+//!   others;
 //! - an apostrophe inside a word joins it (`China’s` is `chinas`), but parts
-//!   what is elided before a vowel in French and Italian (`l’innovation`);
+//!   what is elided before a vowel in French, Italian and Catalan (`l’innovation`);
+//! - a quotation mark between Hebrew letters joins them, as few keyboards have
+//!   gershayim;
 //! - a full stop between single letters joins them (`U.S.` is `us`);
 //! - hyphens and all other punctuation, symbols and emoji separate;
 //! - soft hyphens, joiners and other invisible characters are not there.
 
 use std::ops::Range;
 
-use super::fold::{Sign, fold};
+use super::fold::{Sign, decompose, fold, fold_single, is_hebrew, mark_order, voiced};
+use super::readings::{Chain, is_arabic, nouns};
 
 /// A text as search sees it.
 #[derive(Default)]
 pub(crate) struct Folded {
-    /// The folded words, each between spaces.
+    /// The folded words, each between spaces; then the other readings.
     pub(crate) text: String,
+    /// How much of that the words are.
+    words_end: usize,
+    /// What has another reading, as ranges of `text`: the part of a word that
+    /// ends with it, or several words, which read without their spaces.
+    pub(crate) readings: Vec<Range<usize>>,
     /// For each byte of `text`, where the character that it came from starts in
-    /// the original, in bytes.
+    /// the original, in bytes; empty unless `is_located`.
     starts: Vec<u32>,
     /// Likewise, where that character ends, with the marks written on it.
     ends: Vec<u32>,
+    is_located: bool,
 }
 
 /// What the last character of the folded text belongs to.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 enum Run {
+    #[default]
     None,
     Word,
     Unspaced,
 }
 
+/// How far a text is read.
+#[derive(Default)]
+struct State {
+    run: Run,
+    /// Where the word at hand starts in the folded text, and what of it stands
+    /// behind its last apostrophe.
+    word: usize,
+    tail: usize,
+    /// Since the start of the word or its last joining stop; one is a candidate
+    /// for an acronym, so a digit counts as many.
+    letters: u32,
+    chain: Chain,
+}
+
 /// What loses its vowel before an apostrophe and is a word of its own: `c’est`,
-/// `d’Europe`, `qu’elle`, `dell’arte`.
-pub(crate) const ELISIONS: [&str; 15] =
+/// `d’Europe`, `qu’elle`, `dell’arte`. What stands behind any other apostrophe is
+/// another reading (`quest’anno`).
+const ELISIONS: [&str; 15] =
     ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "un", "all", "dall", "dell", "nell", "sull"];
 
+/// Shorter ends of words are no words of their own: `China’s`, `they’ve`.
+const SHORTEST_TAIL: usize = 3;
+
 impl Folded {
-    /// The folded form of a text.
+    /// The folded form of a text, with the place of each character.
     pub(crate) fn of(text: &str) -> Self {
-        let mut folded = Self::default();
+        let mut folded = Self { is_located: true, ..Self::default() };
         folded.read(text);
         folded
     }
@@ -53,45 +83,135 @@ impl Folded {
     /// Replaces what is there by the folded form of a text.
     pub(crate) fn read(&mut self, text: &str) {
         self.text.clear();
+        self.readings.clear();
         self.starts.clear();
         self.ends.clear();
-        let mut run = Run::None;
-        let mut word = 0;
-        // Since the start of the word or its last joining stop; one is a
-        // candidate for an acronym, so a digit counts as many.
-        let mut letters = 0;
-        for (at, c) in text.char_indices() {
-            let source = at..at + c.len_utf8();
-            let rest = &text[source.end..];
-            let sign = fold(c);
-            let next = match sign {
-                Sign::Ignored => continue,
-                Sign::Mark => {
-                    self.extend(source);
-                    continue;
-                }
-                Sign::Letter(_) | Sign::Letters(_) | Sign::Digit(_) => Run::Word,
-                Sign::Unspaced(_) => Run::Unspaced,
-                Sign::Apostrophe if run == Run::Word && joins(&self.text[word..], rest) => run,
-                Sign::Stop if run == Run::Word && letters == 1 && initial_follows(rest) => {
-                    letters = 0;
-                    run
-                }
-                Sign::Apostrophe | Sign::Stop | Sign::Break => Run::None,
-            };
-            if next != run && next != Run::None {
-                self.push(' ', at..at);
-                (word, letters) = (self.text.len(), 0);
+        let mut state = State::default();
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            let letters = if state.run == Run::Word { ascii_letters(&text[at..]) } else { 0 };
+            if letters > 0 {
+                self.push_ascii(&text[at..at + letters], at);
+                state.letters += letters as u32;
+                at += letters;
+                continue;
             }
-            run = next;
-            letters += self.push_sign(sign, source);
+            let source = at..at + c.len_utf8();
+            at = source.end;
+            let rest = &text[at..];
+            match fold(c) {
+                Sign::Compound => decompose(c, &mut |part| {
+                    self.sign(fold_single(part), part, source.clone(), rest, &mut state);
+                }),
+                sign => self.sign(sign, c, source, rest, &mut state),
+            }
         }
+        self.end_word(&mut state);
+        self.readings.extend(state.chain.end());
         self.push(' ', text.len()..text.len());
+        self.words_end = self.text.len();
+        self.write_readings();
+    }
+
+    /// The folded words, each between spaces.
+    pub(crate) fn words(&self) -> &str {
+        &self.text[..self.words_end]
+    }
+
+    /// The other readings.
+    pub(crate) fn other_words(&self) -> impl Iterator<Item = &str> {
+        self.text[self.words_end..].split(['\n', ' ']).filter(|word| !word.is_empty())
+    }
+
+    /// Reads what a character is; `rest` is the text behind it.
+    fn sign(&mut self, sign: Sign, c: char, source: Range<usize>, rest: &str, state: &mut State) {
+        let is_word = state.run == Run::Word;
+        let next = match sign {
+            Sign::Ignored => return,
+            Sign::Mark => return self.extend(source),
+            Sign::Letter(_) | Sign::Letters(_) | Sign::Digit(_) => Run::Word,
+            Sign::Unspaced(_) => Run::Unspaced,
+            Sign::Apostrophe if is_word && joins(&self.text[state.word..], rest) => {
+                state.tail = self.text.len();
+                Run::Word
+            }
+            Sign::QuotationMark if is_word && self.is_inside_hebrew(rest) => Run::Word,
+            Sign::Stop if is_word && state.letters == 1 && initial_follows(rest) => {
+                state.letters = 0;
+                Run::Word
+            }
+            _ => Run::None,
+        };
+        if next != state.run {
+            self.end_word(state);
+            if next != Run::None {
+                self.push(' ', source.start..source.start);
+                state.word = self.text.len();
+                (state.tail, state.letters) = (state.word, 0);
+            }
+        }
+        if next == Run::None {
+            state.chain.part(c);
+        }
+        state.run = next;
+        state.letters += self.push_sign(sign, source);
+    }
+
+    /// Whether the text so far and what follows are inside one Hebrew word.
+    fn is_inside_hebrew(&self, rest: &str) -> bool {
+        self.text.chars().next_back().is_some_and(is_hebrew) && starts_hebrew(rest)
+    }
+
+    /// Notes the readings of the word that ends here.
+    fn end_word(&mut self, state: &mut State) {
+        let end = self.text.len();
+        match state.run {
+            Run::None => {}
+            Run::Unspaced => self.readings.extend(state.chain.end()),
+            Run::Word => {
+                let word = &self.text[state.word..];
+                self.readings.extend(state.chain.word(state.word..end, word));
+                if state.tail > state.word && is_long_and_latin(&self.text[state.tail..]) {
+                    self.readings.push(state.tail..end);
+                }
+                if word.starts_with(is_arabic) {
+                    for noun in nouns(word).into_iter().flatten() {
+                        self.readings.push(end - noun.len()..end);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Writes the other readings behind the words.
+    fn write_readings(&mut self) {
+        for at in 0..self.readings.len() {
+            let range = self.readings[at].clone();
+            self.text.push_str("\n ");
+            self.locate(0..0);
+            for at in range {
+                // A reading is whole characters, copied byte by byte.
+                let Some(c) = self.text.get(at..).and_then(|rest| rest.chars().next()) else {
+                    continue;
+                };
+                if c != ' ' {
+                    let source = self.source_at(at);
+                    self.push(c, source);
+                }
+            }
+            self.push(' ', 0..0);
+        }
+    }
+
+    /// Where the byte at a place of `text` came from.
+    fn source_at(&self, at: usize) -> Range<usize> {
+        if self.is_located { self.starts[at] as usize..self.ends[at] as usize } else { 0..0 }
     }
 
     /// Appends what a sign folds to; returns how many letters it counts.
     fn push_sign(&mut self, sign: Sign, source: Range<usize>) -> u32 {
         match sign {
+            Sign::Letter(c) | Sign::Unspaced(c) if c as u32 >= 0x900 => self.push_mark(c, source),
             Sign::Letter(c) | Sign::Digit(c) | Sign::Unspaced(c) => self.push(c, source),
             Sign::Letters(letters) => letters.chars().for_each(|c| self.push(c, source.clone())),
             _ => return 0,
@@ -99,10 +219,49 @@ impl Folded {
         if matches!(sign, Sign::Digit(_)) { 2 } else { 1 }
     }
 
+    /// Appends a character that may be a mark which words keep: one that is written
+    /// with the kana before, or stands before another mark in Unicode's order.
+    fn push_mark(&mut self, c: char, source: Range<usize>) {
+        let Some(last) = self.text.chars().next_back() else { return self.push(c, source) };
+        let order = mark_order(c);
+        let both = match voiced(last, c) {
+            Some(kana) => (kana, None),
+            None if 0 < order && order < mark_order(last) => (c, Some(last)),
+            None => return self.push(c, source),
+        };
+        let at = self.text.len() - last.len_utf8();
+        let before = self.source_at(at);
+        self.text.truncate(at);
+        self.starts.truncate(at);
+        self.ends.truncate(at);
+        let source = before.start..source.end;
+        self.push_mark(both.0, source.clone());
+        both.1.into_iter().for_each(|last| self.push(last, source.clone()));
+    }
+
+    /// Appends ASCII letters, which start at a place of the original.
+    fn push_ascii(&mut self, letters: &str, at: usize) {
+        let start = self.text.len();
+        self.text.push_str(letters);
+        self.text[start..].make_ascii_lowercase();
+        if self.is_located {
+            let (start, end) = (at as u32, (at + letters.len()) as u32);
+            self.starts.extend(start..end);
+            self.ends.extend(start + 1..=end);
+        }
+    }
+
     fn push(&mut self, c: char, source: Range<usize>) {
         self.text.push(c);
-        self.starts.resize(self.text.len(), source.start as u32);
-        self.ends.resize(self.text.len(), source.end as u32);
+        self.locate(source);
+    }
+
+    /// Says where the last characters of `text` came from.
+    fn locate(&mut self, source: Range<usize>) {
+        if self.is_located {
+            self.starts.resize(self.text.len(), source.start as u32);
+            self.ends.resize(self.text.len(), source.end as u32);
+        }
     }
 
     /// Lets the last character end with a mark that directly follows it.
@@ -120,26 +279,69 @@ impl Folded {
     }
 }
 
+/// Whether what stands behind an apostrophe may be a word of its own.
+fn is_long_and_latin(tail: &str) -> bool {
+    tail.starts_with(|c: char| c.is_ascii_lowercase()) && tail.chars().count() >= SHORTEST_TAIL
+}
+
+/// How many ASCII letters a text begins with.
+fn ascii_letters(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_alphabetic).count()
+}
+
 /// Whether an apostrophe after `word` belongs to it.
 fn joins(word: &str, rest: &str) -> bool {
-    let next = visible(rest).next();
-    is_word(next) && !ELISIONS.contains(&word)
+    is_word(first_signs(rest.chars())[0]) && !ELISIONS.contains(&word)
+}
+
+/// Whether what stands between two texts is inside a Hebrew word.
+pub(super) fn is_inside_hebrew(before: &str, after: &str) -> bool {
+    matches!(first_signs(before.chars().rev())[0], Some(Sign::Letter(c)) if is_hebrew(c))
+        && starts_hebrew(after)
+}
+
+/// Whether a text starts with a Hebrew letter.
+fn starts_hebrew(text: &str) -> bool {
+    matches!(first_signs(text.chars())[0], Some(Sign::Letter(c)) if is_hebrew(c))
 }
 
 /// Whether a text starts with a letter that stands alone.
-pub(crate) fn initial_follows(rest: &str) -> bool {
-    let mut signs = visible(rest);
-    matches!(signs.next(), Some(Sign::Letter(_) | Sign::Letters(_))) && !is_word(signs.next())
+fn initial_follows(rest: &str) -> bool {
+    let [first, second] = first_signs(rest.chars());
+    matches!(first, Some(Sign::Letter(_) | Sign::Letters(_))) && !is_word(second)
 }
 
 /// Whether a sign is there and is part of a word between spaces.
-pub(crate) fn is_word(sign: Option<Sign>) -> bool {
+fn is_word(sign: Option<Sign>) -> bool {
     matches!(sign, Some(Sign::Letter(_) | Sign::Letters(_) | Sign::Digit(_)))
 }
 
-/// The signs of a text that can be seen.
-pub(crate) fn visible(text: &str) -> impl Iterator<Item = Sign> + '_ {
-    text.chars().map(fold).filter(|sign| !matches!(sign, Sign::Mark | Sign::Ignored))
+/// The first two signs that can be seen.
+fn first_signs(chars: impl Iterator<Item = char>) -> [Option<Sign>; 2] {
+    let mut first = [None; 2];
+    let mut note = |sign| {
+        if !matches!(sign, Sign::Mark | Sign::Ignored)
+            && let Some(free) = first.iter_mut().find(|it| it.is_none())
+        {
+            *free = Some(sign);
+        }
+        first[1].is_some()
+    };
+    for c in chars {
+        let is_done = match fold(c) {
+            Sign::Compound => {
+                decompose(c, &mut |part| {
+                    note(fold_single(part));
+                });
+                note(Sign::Ignored)
+            }
+            sign => note(sign),
+        };
+        if is_done {
+            break;
+        }
+    }
+    first
 }
 
 /// The words of a folded text.
@@ -147,7 +349,8 @@ pub(crate) fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(' ').filter(|word| !word.is_empty())
 }
 
-/// Every two neighbours in a run of Han and kana, then its last character.
+/// Every two neighbours in a run of a script without spaces, then its last
+/// character.
 pub(crate) fn grams(run: &str) -> impl Iterator<Item = &str> {
     run.char_indices().map(|(at, _)| {
         let rest = &run[at..];
@@ -160,7 +363,7 @@ mod tests {
     use super::{Folded, grams};
 
     fn folded(text: &str) -> String {
-        Folded::of(text).text.trim().to_owned()
+        Folded::of(text).words().trim().to_owned()
     }
 
     #[test]
@@ -188,6 +391,40 @@ mod tests {
     fn what_is_invisible_is_not_there() {
         assert_eq!(folded("in\u{AD}no\u{200B}va\u{301}tion\u{FEFF}"), "innovation");
         assert_eq!(folded(" \u{301}\u{200D}—🤖…"), "");
+    }
+
+    #[test]
+    fn a_quotation_mark_between_hebrew_letters_joins_them() {
+        assert_eq!(folded("צה\"ל צה”ל צה״ל צה׳ל"), "צהל צהל צהל צהל");
+        assert_eq!(folded("\"שלום\" a\"b"), "שלום a b");
+    }
+
+    #[test]
+    fn what_looks_equal_reads_equal() {
+        let same = [
+            ("한국", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}"),
+            ("ガギパ", "ｶﾞｷﾞﾊﾟ"),
+            ("ガ", "カ\u{3099}"),
+            ("长風", "⻓\u{2FB5}"),
+            ("𝐁𝗼𝓵𝕕 Ⅳ", "bold iv"),
+            ("क़", "क\u{93C}"),
+            ("\u{1019}\u{1037}\u{103A}", "\u{1019}\u{103A}\u{1037}"),
+            ("ﺣﻜﻮﻣﺔ", "حكومة"),
+            ("ᾴ", "α"),
+        ];
+        for (one, other) in same {
+            assert_eq!(folded(one), folded(other));
+        }
+    }
+
+    #[test]
+    fn some_words_have_other_readings() {
+        let readings = |text| Folded::of(text).other_words().collect::<Vec<_>>().join(" ");
+        assert_eq!(readings("The e-mail, state-of-the-art"), "email stateoftheart");
+        assert_eq!(readings("10,000 1.234.567 10 000 10’000"), "10000 1234567 10000");
+        assert_eq!(readings("1, 2024 100 12,5 0.125 10-20 a - b"), "");
+        assert_eq!(readings("Quest'anno China's O’Brien"), "anno brien");
+        assert_eq!(readings("وللحكومة"), "للحكومه لحكومه حكومه");
     }
 
     #[test]

@@ -82,7 +82,7 @@ fn a_compact_explorer_has_no_headline() {
 #[test]
 fn an_explorer_is_as_wide_as_its_column_and_not_as_the_window() {
     let page = with("");
-    let columns = "[root.scrollWidth <= element.clientWidth, root.querySelector('.pq-filters').checkVisibility(),
+    let columns = "[root.scrollWidth <= element.clientWidth, root.querySelector('.pq-groups').checkVisibility(),
         root.querySelector('.pq-open').checkVisibility()]";
     assert_eq!(get(&page, columns), json!([true, true, false]), "filters beside the quotes");
     get(&page, "element.style.width = '320px'");

@@ -7,6 +7,7 @@ mod hosting;
 mod palette;
 mod picture;
 mod printing;
+mod search;
 mod writing;
 
 use std::process::Command;

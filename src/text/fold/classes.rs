@@ -6,7 +6,8 @@
 pub(super) enum Class {
     /// Part of a word.
     Word,
-    /// Part of a run without spaces between its words: Han and kana.
+    /// Part of a run without spaces between its words: Han, kana, and every script
+    /// whose lines Unicode breaks by a dictionary (Line_Break=SA).
     Unspaced,
     /// Between words.
     Break,
@@ -16,12 +17,14 @@ pub(super) enum Class {
     Mark,
     /// Invisible.
     Ignored,
+    /// Between words, but inside of Hebrew ones.
+    QuotationMark,
 }
 
-use Class::{Apostrophe, Break, Ignored, Mark, Unspaced, Word};
+use Class::{Apostrophe, Break, Ignored, Mark, QuotationMark, Unspaced, Word};
 
 /// Every class, at its position in the low bits of [`RANGES`].
-const CLASSES: [Class; 6] = [Word, Unspaced, Break, Apostrophe, Mark, Ignored];
+const CLASSES: [Class; 7] = [Word, Unspaced, Break, Apostrophe, Mark, Ignored, QuotationMark];
 
 /// From each code point on, up to the next, characters have this class. What
 /// this list does not name is part of a word, so that scripts which it has not
@@ -92,20 +95,38 @@ const RANGES: &[u32] = &[
     from(0x710, Word),
     from(0x964, Break), // danda
     from(0x966, Word),
-    from(0xE3F, Break), // Thai
-    from(0xE40, Word),
+    from(0xE01, Unspaced), // Thai
+    from(0xE3F, Break),
+    from(0xE40, Unspaced),
     from(0xE4F, Break),
     from(0xE50, Word),
     from(0xE5A, Break),
-    from(0xE5C, Word),
-    from(0x104A, Break), // Myanmar
-    from(0x1050, Word),
+    from(0xE81, Unspaced), // Lao
+    from(0xED0, Word),
+    from(0xEDC, Unspaced),
+    from(0xF00, Word),
+    from(0x1000, Unspaced), // Myanmar
+    from(0x1040, Word),
+    from(0x104A, Break),
+    from(0x1050, Unspaced),
+    from(0x1090, Word),
+    from(0x109A, Unspaced),
+    from(0x10A0, Word),
     from(0x1360, Break), // Ethiopic
     from(0x1369, Word),
-    from(0x17D4, Break), // Khmer
-    from(0x17D7, Word),
+    from(0x1780, Unspaced), // Khmer
+    from(0x17D4, Break),
+    from(0x17D7, Unspaced),
     from(0x17D8, Break),
-    from(0x17DC, Word),
+    from(0x17DC, Unspaced),
+    from(0x17E0, Word),
+    from(0x1950, Unspaced), // Tai Le, New Tai Lue
+    from(0x19D0, Word),
+    from(0x19DA, Unspaced),
+    from(0x19E0, Word),
+    from(0x1A20, Unspaced), // Tai Tham
+    from(0x1A80, Word),
+    from(0x1AA0, Unspaced),
     from(0x1AB0, Mark), // combining marks, extended and supplement
     from(0x1B00, Word),
     from(0x1DC0, Mark),
@@ -115,6 +136,8 @@ const RANGES: &[u32] = &[
     from(0x2010, Break),
     from(0x2018, Apostrophe),
     from(0x201A, Break),
+    from(0x201C, QuotationMark),
+    from(0x2020, Break),
     from(0x202A, Ignored), // directions
     from(0x202F, Break),
     from(0x2060, Ignored),
@@ -151,6 +174,12 @@ const RANGES: &[u32] = &[
     from(0x4DC0, Break),
     from(0x4E00, Unspaced),
     from(0xA000, Word),
+    from(0xA9E0, Unspaced), // Myanmar extended, Tai Viet
+    from(0xA9F0, Word),
+    from(0xA9FA, Unspaced),
+    from(0xAA00, Word),
+    from(0xAA60, Unspaced),
+    from(0xAAE0, Word),
     from(0xF900, Unspaced),
     from(0xFB00, Word),
     from(0xFE00, Mark), // variation selectors
@@ -164,6 +193,12 @@ const RANGES: &[u32] = &[
     from(0xFFA0, Word),
     from(0xFFE0, Break),
     from(0x1_0000, Word),
+    from(0x1_1700, Unspaced), // Ahom
+    from(0x1_1730, Word),
+    from(0x1_173A, Unspaced),
+    from(0x1_173C, Word),
+    from(0x1_173F, Unspaced),
+    from(0x1_1747, Word),
     from(0x1_B000, Unspaced), // kana supplement
     from(0x1_B300, Word),
     from(0x1_F000, Break), // emoji
