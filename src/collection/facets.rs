@@ -6,11 +6,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Shelf;
-use super::answer::{Answer, FacetPage, Value};
-use super::model::{Action, FIRST, MORE, Wish};
-use super::request::{Column, Request};
+use super::model::{Action, MORE};
 use crate::filter::Mark;
 use crate::model::{Facet, QuoteKind};
+use crate::query::{Answer, Column, FIRST_VALUES, FacetPage, Query, Value, WantedValues};
 use crate::view::single::{hue_of, share};
 
 /// The panel's id, for the button that opens it on a narrow screen.
@@ -20,8 +19,8 @@ pub(super) const PANEL: &str = "pq-filters";
 pub(super) struct PanelProps {
     pub(super) shelf: Rc<Shelf>,
     pub(super) answer: Rc<Answer>,
-    pub(super) request: Request,
-    pub(super) wishes: [Wish; Column::ALL.len()],
+    pub(super) request: Query,
+    pub(super) wishes: [WantedValues; Column::ALL.len()],
 }
 
 impl PartialEq for PanelProps {
@@ -90,7 +89,7 @@ pub(super) fn called<'a>(shelf: &Shelf, column: Column, id: &str, name: &'a str)
 fn group(shelf: &Shelf, model: &PanelProps, facet: &FacetPage) -> Html {
     let column = facet.column;
     let wish = &model.wishes[column as usize];
-    let has_field = facet.of > FIRST || !wish.typed.is_empty();
+    let has_field = facet.of > FIRST_VALUES || !wish.typed.is_empty();
     let row = |value: &Value| {
         let mark = model.request.mark(column, &value.id);
         row(shelf, facet, value, mark)
@@ -111,11 +110,11 @@ fn group(shelf: &Shelf, model: &PanelProps, facet: &FacetPage) -> Html {
 }
 
 /// The field that finds values by their names.
-fn field(shelf: &Shelf, column: Column, wish: &Wish) -> Html {
+fn field(shelf: &Shelf, column: Column, wish: &WantedValues) -> Html {
     let act = shelf.act.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         let input: web_sys::HtmlInputElement = event.target_unchecked_into();
-        act.emit(Action::Wish(column, Wish { limit: FIRST, typed: input.value() }));
+        act.emit(Action::Wish(column, WantedValues { limit: FIRST_VALUES, typed: input.value() }));
     });
     let label = shelf.words.find_in(column as usize);
     html! {
@@ -125,16 +124,16 @@ fn field(shelf: &Shelf, column: Column, wish: &Wish) -> Html {
 }
 
 /// More values, or the first ones alone.
-fn ways(shelf: &Shelf, facet: &FacetPage, wish: &Wish) -> Html {
+fn ways(shelf: &Shelf, facet: &FacetPage, wish: &WantedValues) -> Html {
     let left = facet.of.saturating_sub(facet.values.len() as u32);
     let button = |way: &'static str, limit: u32, label: String| {
         let (act, column, typed) = (shelf.act.clone(), facet.column, wish.typed.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            act.emit(Action::Wish(column, Wish { limit, typed: typed.clone() }));
+            act.emit(Action::Wish(column, WantedValues { limit, typed: typed.clone() }));
         });
         html! { <button type="button" class="pq-way" data-way={way} {onclick}>{ label }</button> }
     };
-    if left == 0 && wish.limit == FIRST {
+    if left == 0 && wish.limit == FIRST_VALUES {
         return Html::default();
     }
     html! {
@@ -142,8 +141,8 @@ fn ways(shelf: &Shelf, facet: &FacetPage, wish: &Wish) -> Html {
             if left > 0 {
                 { button("more", wish.limit + MORE, shelf.words.more(left)) }
             }
-            if wish.limit > FIRST {
-                { button("fewer", FIRST, shelf.words.fewer_values().to_owned()) }
+            if wish.limit > FIRST_VALUES {
+                { button("fewer", FIRST_VALUES, shelf.words.fewer_values().to_owned()) }
             }
         </p>
     }

@@ -11,7 +11,7 @@ use super::facets::PANEL;
 use super::ladder::WHOLE;
 use super::list::List;
 use super::model::{Action, Model};
-use super::request::Sort;
+use crate::query::Sort;
 use crate::text::Search;
 use crate::view::chosen::RESULTS;
 
