@@ -14,6 +14,8 @@ pub mod article;
 
 pub mod filter;
 
+pub mod query;
+
 pub mod index;
 
 // What only archives need is not in the app of articles.

@@ -32,7 +32,10 @@ export interface Value {
   role?: string;
 }
 
-/** Ids of values, or one; a leading `-` excludes one. Unknown ids are passed over. */
+/**
+ * Ids of values, or one; a leading `-` excludes one. No quote has an unknown id, and the answer
+ * names it.
+ */
 export type Filter = Partial<Record<Facet, string | string[]>> & { q?: string };
 
 export interface QueryOptions {
@@ -50,6 +53,8 @@ export interface Answer {
   counts: Record<Facet, Uint32Array>;
   /** What was searched for, where nothing matched what was typed. */
   corrected?: string;
+  /** The ids of the filter that no value has, without their `-`; not there if all are known. */
+  unknown?: Partial<Record<Facet, string[]>>;
 }
 
 export interface Quote {

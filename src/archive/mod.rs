@@ -12,9 +12,10 @@
 //! What matches a search, and where in a text, is `text`'s to say; texts are
 //! not kept here. Deliberately absent: places in an article, which an archive
 //! has many of. What the articles themselves and their days say is for whoever
-//! shows a collection, and added by [`Archive::collect`].
+//! shows a collection, and added by [`Archive::collect`]; [`collection`] answers the
+//! questions of its page.
 //!
-//! Imports `model`, `filter` and `text`.
+//! Imports `model`, `filter`, `query` and `text`.
 
 mod bits;
 mod build;
@@ -22,6 +23,7 @@ mod coded;
 mod codes;
 mod collect;
 mod collected;
+pub mod collection;
 mod column;
 mod dictionary;
 mod fault;

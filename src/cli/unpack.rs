@@ -14,9 +14,11 @@ use serde_json::{Value, json};
 use super::named;
 use super::output::{Output, Replaces};
 use super::pack::{LISTS, Object, object};
+use crate::archive::collection::{Collection, NamedValue};
 use crate::archive::pack::{self as packs, Pack, Place, format, taking::Taking};
-use crate::archive::{Archive, Fault};
+use crate::archive::{Archive, Fault, Session};
 use crate::model::{Facet, QuoteKind};
+use crate::query::{Answer, Question};
 
 /// Write the articles of a pack as data again.
 #[derive(clap::Args)]
@@ -129,15 +131,28 @@ impl Unpacker {
         (0..self.pack.ids.articles()).map(|article| Ok(self.article(article)?.1)).collect()
     }
 
-    /// Adds what makes the archive a collection, and gives the titles of its articles.
-    pub(super) fn collect(&mut self) -> Result<Vec<String>> {
+    /// Adds what makes the archive a collection, and answers a question.
+    pub(super) fn answer(&mut self, question: &Question) -> Result<Answer> {
+        let titles = self.collect()?;
+        let Self { archive, pack, .. } = self;
+        let mut collection = Collection::new(archive, pack, &titles)?;
+        let mut values: HashMap<&str, Vec<NamedValue>> = serde_json::from_str(&pack.values)?;
+        for facet in Facet::ALL {
+            collection.name(facet, values.remove(facet.id()).unwrap_or_default());
+        }
+        Ok(collection.answer(archive, &mut Session::new(archive), pack, question)?)
+    }
+
+    /// Adds what makes the archive a collection, and gives the titles of its articles, each
+    /// ended by a line feed.
+    pub(super) fn collect(&mut self) -> Result<String> {
         self.archive.collect(&self.pack)?;
         let section = self.pack.titles_at()?;
         let compressed = read(&mut self.file, section.offset, section.len)?;
         section.check(&compressed)?;
         let mut titles = String::new();
         DeflateDecoder::new(&compressed[..]).read_to_string(&mut titles)?;
-        Ok(titles.lines().map(str::to_owned).collect())
+        Ok(titles)
     }
 
     /// The data of a quote's article with that quote alone.

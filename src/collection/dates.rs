@@ -6,8 +6,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::Shelf;
 use super::model::Action;
-use super::{Answer, Shelf, Span};
+use crate::query::{Answer, Span};
 use crate::view::HostRef;
 use crate::view::single::changing;
 use crate::words::Collected;

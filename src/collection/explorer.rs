@@ -8,9 +8,9 @@ use yew::prelude::*;
 
 use super::dates::Dates;
 use super::facets::Facets;
-use super::model::{Action, Model, Opening, Told, wished};
-use super::request::{Column, Request};
-use super::{Answer, DeskRef, Shelf, results};
+use super::model::{Action, Message, Model, Opening};
+use super::{DeskRef, Reply, Shelf, results};
+use crate::query::{Answer, Column, Query, Question};
 use crate::text::Search;
 use crate::view::single::{Spoken, changing};
 use crate::words::Collected;
@@ -24,8 +24,8 @@ pub struct CollectionProps {
     pub desk: DeskRef,
     /// What the interface says.
     pub words: Collected,
-    /// The answer to asking for everything.
-    pub first: Rc<Answer>,
+    /// The answer to asking for everything, with the first quotes.
+    pub first: Reply,
 }
 
 impl PartialEq for CollectionProps {
@@ -35,7 +35,7 @@ impl PartialEq for CollectionProps {
 }
 
 /// What is told to the list alone, so that scrolling draws nothing else again.
-pub(super) type Ear = Rc<RefCell<Option<Callback<Told>>>>;
+pub(super) type Ear = Rc<RefCell<Option<Callback<Message>>>>;
 
 /// What values are called, of all answers so far.
 pub(super) type Names = Rc<RefCell<BTreeMap<(Column, String), String>>>;
@@ -46,7 +46,7 @@ pub fn Collection(props: &CollectionProps) -> Html {
     let first = props.first.clone();
     let model = use_reducer(|| Model::new(first));
     let word = use_state(|| "");
-    let ear = use_memo((), |()| RefCell::new(None::<Callback<Told>>));
+    let ear = use_memo((), |()| RefCell::new(None::<Callback<Message>>));
     let names = use_memo((), |()| RefCell::new(BTreeMap::new()));
     let (dispatcher, setter) = (model.dispatcher(), word.setter());
     let shelf = use_memo(props.clone(), move |props| Shelf {
@@ -79,7 +79,7 @@ pub fn Collection(props: &CollectionProps) -> Html {
             }
             <div class="pq-columns">
                 if parts > 2 {
-                    <Facets shelf={shelf.clone()} answer={answer.clone()} request={model.request.clone()} wishes={model.wishes.clone()} />
+                    <Facets shelf={shelf.clone()} answer={answer.clone()} query={model.request.clone()} wishes={model.wishes.clone()} />
                 }
                 if parts == PARTS {
                     { results::results(&shelf, &model, &search, &names, &ear) }
@@ -101,7 +101,7 @@ fn learn(names: &Names, answer: &Answer) {
         .facets
         .iter()
         .flat_map(|facet| facet.values.iter().map(|value| (facet.column, &value.id, &value.name)));
-    let asked = answer.names.iter().map(|(column, id, name)| (*column, id, name));
+    let asked = answer.names.iter().map(|it| (it.column, &it.id, &it.name));
     for (column, id, name) in shown.chain(asked) {
         names.insert((column, id.clone()), name.clone());
     }
@@ -130,7 +130,7 @@ fn use_parts(shelf: &Rc<Shelf>) -> u32 {
 fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear, is_whole: bool) {
     let Model { request, wishes, entries, is_visit, .. } = &**model;
     // A question has a new number where its quotes are others.
-    let asked = use_mut_ref(|| (0, Request::default().to_fragment()));
+    let asked = use_mut_ref(|| (0, Query::default().to_fragment()));
     let list = request.without_at().to_fragment();
     let number = {
         let mut asked = asked.borrow_mut();
@@ -139,12 +139,10 @@ fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear, is_wh
         }
         asked.0
     };
-    let (fragment, wishes) = (request.to_fragment(), wished(wishes));
-    let question = (number, fragment.clone(), wishes);
+    let fragment = request.to_fragment();
+    let question = Question { number, query: request.clone(), wanted: wishes.clone() };
     let desk = shelf.desk.clone();
-    use_effect_with(question, move |(number, fragment, wishes)| {
-        desk.ask(*number, fragment, wishes);
-    });
+    use_effect_with(question, move |question| desk.ask(question));
     let (desk, is_visit) = (shelf.desk.clone(), *is_visit);
     let written = use_mut_ref(|| 0);
     use_effect_with((fragment, *entries), move |(fragment, entries)| {
@@ -160,13 +158,13 @@ fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear, is_wh
         }
         let act = shelf.act.clone();
         shelf.desk.connect(Callback::from(move |told| match told {
-            Told::Scrolled(_) | Told::Step(_) => {
+            Message::Scrolled(_) | Message::Step(_) => {
                 let ear = ear.borrow().clone();
                 if let Some(ear) = ear {
                     ear.emit(told);
                 }
             }
-            told => act.emit(Action::Told(told)),
+            told => act.emit(Action::Message(told)),
         }));
     });
 }

@@ -6,27 +6,29 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Shelf;
-use super::answer::{Answer, FacetPage, Value};
 use super::model::Action;
-use super::request::{Column, Request};
 use crate::model::{Facet, QuoteKind};
-use crate::state::Wish;
+use crate::query::{Answer, Column, FacetPage, Query, Value, WantedValues};
 use crate::view::panel::{FacetGroup, FacetValue, Panel, PanelAction};
 use crate::view::single::hue_of;
+
+/// The facets in the order in which readers see them.
+const SHOWN: [Column; 5] =
+    [Column::Platform, Column::Theme, Column::Speaker, Column::Article, Column::Kind];
 
 #[derive(Clone, Properties)]
 pub(super) struct PanelProps {
     pub(super) shelf: Rc<Shelf>,
     pub(super) answer: Rc<Answer>,
-    pub(super) request: Request,
-    pub(super) wishes: [Wish; Column::ALL.len()],
+    pub(super) query: Query,
+    pub(super) wishes: [WantedValues; Column::ALL.len()],
 }
 
 impl PartialEq for PanelProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.answer, &other.answer)
-            && self.request.picks() == other.request.picks()
-            && self.request.search == other.request.search
+            && self.query.picks() == other.query.picks()
+            && self.query.search == other.query.search
             && self.wishes == other.wishes
             && self.shelf == other.shelf
     }
@@ -36,7 +38,7 @@ impl PartialEq for PanelProps {
 /// at every step.
 #[component]
 pub(super) fn Facets(props: &PanelProps) -> Html {
-    let PanelProps { shelf, answer, request, .. } = props;
+    let PanelProps { shelf, answer, query, .. } = props;
     let act = {
         let act = shelf.act.clone();
         Callback::from(move |done| match done {
@@ -53,8 +55,12 @@ pub(super) fn Facets(props: &PanelProps) -> Html {
             }
         })
     };
-    let groups = answer.facets.iter().map(|facet| group(props, facet)).collect();
-    let (words, search, total) = (&*shelf.words, &*request.search, answer.total);
+    let groups = SHOWN.into_iter().filter_map(|column| {
+        let facet = answer.facets.iter().find(|facet| facet.column == column);
+        facet.map(|facet| group(props, facet))
+    });
+    let groups = groups.collect();
+    let (words, search, total) = (&*shelf.words, &*query.search, answer.total);
     Panel { words, act, search, total, groups }.render()
 }
 
@@ -81,14 +87,14 @@ pub(super) fn called<'a>(shelf: &Shelf, column: Column, id: &str, name: &'a str)
 }
 
 fn group(props: &PanelProps, facet: &FacetPage) -> FacetGroup {
-    let PanelProps { shelf, request, wishes, .. } = props;
+    let PanelProps { shelf, query, wishes, .. } = props;
     let column = facet.column;
     let value = |value: &Value| FacetValue {
         id: value.id.clone(),
         number: value.number,
         name: called(shelf, column, &value.id, &value.name).to_owned(),
         count: value.count,
-        mark: request.mark(column, &value.id),
+        mark: query.mark(column, &value.id),
         hue: (column == Column::Platform)
             .then(|| hue_of((!value.id.is_empty()).then_some(value.number))),
         about: None,

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::request::{Column, Request};
-use super::{Row, Shelf};
+use super::Shelf;
 use crate::filter::Mark;
 use crate::model::Article;
+use crate::query::{Column, Query};
 use crate::text::Search;
 use crate::view::single::{Single, changing, day, hue_of};
 
@@ -17,7 +17,7 @@ pub(super) struct ItemProps {
     /// Where it stands, from 0, of how many.
     pub(super) row: u32,
     pub(super) of: u32,
-    pub(super) article: Option<Row>,
+    pub(super) article: Option<Rc<Article>>,
     /// Whether the address points to it.
     pub(super) current: bool,
     pub(super) search: Rc<Search>,
@@ -59,7 +59,7 @@ pub(super) fn Item(props: &ItemProps) -> Html {
 
 /// The article of a quote, as a link to all of its quotes, and its day.
 fn source(shelf: &Shelf, article: &Article) -> Html {
-    let mut all = Request::default();
+    let mut all = Query::default();
     all.set(Column::Article, &article.id, Mark::Included);
     let published = article.source.published;
     html! {

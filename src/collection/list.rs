@@ -1,18 +1,19 @@
 //! The list: as tall as all its quotes, with those near the screen in it.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use super::Shelf;
 use super::explorer::Ear;
 use super::item::Item;
 use super::ladder::{Frame, LIKELY, Ladder};
-use super::model::Told;
-use super::{Answer, Row, Shelf};
+use super::model::Message;
+use super::model::Rows;
+use crate::query::Answer;
 use crate::text::Search;
 
 /// The id of the list.
@@ -26,7 +27,7 @@ const FIRST: u32 = 20;
 pub(super) struct ListProps {
     pub(super) shelf: Rc<Shelf>,
     pub(super) answer: Rc<Answer>,
-    pub(super) rows: Rc<BTreeMap<u32, Row>>,
+    pub(super) rows: Rows,
     pub(super) search: Rc<Search>,
     /// Whether every quote can be had; otherwise there are those of the first answer.
     pub(super) is_known: bool,
@@ -218,10 +219,10 @@ impl Hand {
         self.window.set(window);
     }
 
-    fn hear(&self, told: &Told) {
+    fn hear(&self, told: &Message) {
         match told {
-            Told::Step(by) => self.step(*by),
-            Told::Scrolled(is_resting) => self.scrolled(*is_resting),
+            Message::Step(by) => self.step(*by),
+            Message::Scrolled(is_resting) => self.scrolled(*is_resting),
             _ => {}
         }
     }

@@ -1,14 +1,13 @@
 //! The explorer of many articles: what it asks, what it is told, and what readers see.
 //!
 //! It holds no index and no archive: somebody else (a worker, in a browser) answers
-//! questions with the little that is on screen, as text ([`Answer`]). A question is an
-//! address ([`Request`]). The list of quotes is as tall as all of them would be, and has
+//! questions with the little that is on screen: the values of `query`. The list of quotes
+//! is as tall as all of them would be, and has
 //! only those near the screen in it ([`Ladder`]). What a quote looks like is `view`'s.
 //! What it wants of the machine around it, it asks of the [`Desk`].
 //!
-//! Imports `model`, `text`, `article`, `filter`, `words`, `cite`, `view` and Yew.
+//! Imports `model`, `text`, `filter`, `query`, `words`, `cite`, `view` and Yew.
 
-mod answer;
 mod chosen;
 mod dates;
 mod explorer;
@@ -17,23 +16,19 @@ mod item;
 mod ladder;
 mod list;
 mod model;
-mod request;
 mod results;
-mod span;
 
-pub use answer::{About, Answer, FacetPage, Row, Value};
 pub use explorer::{Collection, CollectionProps};
 pub use ladder::{Frame, Ladder};
 pub use list::LIST;
-pub use model::Told;
-pub use request::{Column, Request, Sort};
-pub use span::Span;
+pub use model::{Message, Reply};
 
 use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::Callback;
 
+use crate::query::Question;
 use crate::view::HostRef;
 use crate::words::Collected;
 
@@ -41,10 +36,9 @@ use crate::words::Collected;
 pub trait Desk {
     /// Takes the way in which answers reach the explorer. Called once, after the first
     /// render.
-    fn connect(&self, tell: Callback<Told>);
-    /// Asks a question: its number, an address without `#`, and which values of which
-    /// facets are wanted. Later questions take the place of earlier ones.
-    fn ask(&self, number: u32, address: &str, wishes: &str);
+    fn connect(&self, tell: Callback<Message>);
+    /// Asks a question. Later questions take the place of earlier ones.
+    fn ask(&self, question: &Question);
     /// Asks for quotes of the answer of that number.
     fn quotes(&self, number: u32, first: u32, count: u32);
     /// Opens the archive, or gives up opening it.
@@ -96,8 +90,8 @@ impl PartialEq for DeskRef {
 pub struct Still;
 
 impl Desk for Still {
-    fn connect(&self, _: Callback<Told>) {}
-    fn ask(&self, _: u32, _: &str, _: &str) {}
+    fn connect(&self, _: Callback<Message>) {}
+    fn ask(&self, _: &Question) {}
     fn quotes(&self, _: u32, _: u32, _: u32) {}
     fn open(&self, _: bool) {}
     fn changed(&self, _: String, _: bool) {}

@@ -5,24 +5,34 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::Span;
-use super::answer::{Answer, Row};
-use super::request::{Column, Request, Sort};
 use crate::filter::Mark;
-use crate::state::Wish;
+use crate::model::Article;
+use crate::query::{Answer, Column, Query, Row, Sort, Span, WantedValues};
 
 /// How many quotes are kept that were shown.
 const KEPT: usize = 400;
 
+/// The quotes of a list that are there, by row.
+pub(super) type Rows = Rc<BTreeMap<u32, Rc<Article>>>;
+
+/// An answer, with those of its quotes that are at hand, in any order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reply {
+    /// The answer.
+    pub answer: Rc<Answer>,
+    /// The quotes.
+    pub rows: Vec<Row>,
+}
+
 /// What the machine tells.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Told {
+pub enum Message {
     /// The visitor goes to a fragment.
     Visit(String),
     /// An answer.
-    Answer(String),
-    /// Quotes of the last answer.
-    Quotes(String),
+    Answer(Reply),
+    /// Quotes of the answer of that number.
+    Quotes(u32, Vec<Row>),
     /// The archive is being opened: so many bytes of so many are there.
     Opening(f64, f64),
     /// It cannot be opened, or not be read any more; a sentence.
@@ -59,10 +69,10 @@ pub(super) enum Action {
     /// Takes back the last change.
     Undo,
     /// Wants other values of a facet.
-    Wish(Column, Wish),
+    Wish(Column, WantedValues),
     /// Opens the archive, or gives up.
     Open(bool),
-    Told(Told),
+    Message(Message),
 }
 
 /// Changes that are one to the visitor, however many steps they have.
@@ -75,27 +85,26 @@ enum Gesture {
 /// Everything that can change.
 #[derive(Clone)]
 pub(super) struct Model {
-    pub(super) request: Request,
-    pub(super) undo: Option<Request>,
+    pub(super) request: Query,
+    pub(super) undo: Option<Query>,
     /// How many entries of the history were asked for.
     pub(super) entries: u32,
     /// Whether the last change came from the address.
     pub(super) is_visit: bool,
     gesture: Option<Gesture>,
     /// By `Column as usize`.
-    pub(super) wishes: [Wish; Column::ALL.len()],
+    pub(super) wishes: [WantedValues; Column::ALL.len()],
     pub(super) opening: Opening,
     /// Whether the archive has answered, so that every quote can be had.
     pub(super) is_known: bool,
     pub(super) answer: Rc<Answer>,
-    pub(super) rows: Rc<BTreeMap<u32, Row>>,
+    pub(super) rows: Rows,
 }
 
 impl Model {
-    pub(super) fn new(first: Rc<Answer>) -> Self {
-        let rows = Rc::new(first.rows.iter().cloned().collect());
+    pub(super) fn new(Reply { answer, rows }: Reply) -> Self {
         Self {
-            request: Request::default(),
+            request: Query::default(),
             undo: None,
             entries: 0,
             is_visit: true,
@@ -103,32 +112,29 @@ impl Model {
             wishes: Default::default(),
             opening: Opening::Under(0.0, 0.0),
             is_known: false,
-            answer: first,
-            rows,
+            answer,
+            rows: Rc::new(rows.into_iter().collect()),
         }
     }
 
-    fn told(mut self, told: Told) -> Self {
+    fn told(mut self, told: Message) -> Self {
         match told {
-            Told::Answer(text) => {
-                let mut answer = Answer::read(&text);
+            Message::Answer(Reply { answer, rows }) => {
                 self.opening = Opening::Open;
                 self.is_known = true;
-                let rows = std::mem::take(&mut answer.rows);
                 if answer.number == self.answer.number {
                     Rc::make_mut(&mut self.rows).extend(rows);
                 } else {
                     self.rows = Rc::new(rows.into_iter().collect());
                 }
-                self.answer = Rc::new(answer);
+                self.answer = answer;
             }
-            Told::Quotes(text) => {
-                let more = Answer::read(&text);
+            Message::Quotes(number, more) => {
                 self.opening = Opening::Open;
-                if more.number == self.answer.number {
+                if number == self.answer.number {
                     let rows = Rc::make_mut(&mut self.rows);
-                    let near = more.rows.first().map_or(0, |(row, _)| *row);
-                    rows.extend(more.rows);
+                    let near = more.first().map_or(0, |(row, _)| *row);
+                    rows.extend(more);
                     while rows.len() > KEPT {
                         // Whichever end is farther from what came last.
                         let last = rows.keys().next_back().copied().unwrap_or(near);
@@ -141,16 +147,16 @@ impl Model {
                     }
                 }
             }
-            Told::Opening(done, of) => self.opening = Opening::Under(done, of),
-            Told::Failed(why) => self.opening = Opening::Failed(why),
-            Told::Visit(_) | Told::Scrolled(_) | Told::Step(_) => {}
+            Message::Opening(done, of) => self.opening = Opening::Under(done, of),
+            Message::Failed(why) => self.opening = Opening::Failed(why),
+            Message::Visit(_) | Message::Scrolled(_) | Message::Step(_) => {}
         }
         self
     }
 
     /// Asks for something else. Whoever changes what is shown no longer stands at a
     /// quote.
-    fn asking(mut self, change: impl FnOnce(&mut Request), gesture: Option<Gesture>) -> Self {
+    fn asking(mut self, change: impl FnOnce(&mut Query), gesture: Option<Gesture>) -> Self {
         let mut request = self.request.without_at();
         change(&mut request);
         if request == self.request {
@@ -194,34 +200,26 @@ impl Reducible for Model {
                 let opening = if is_wanted { Opening::Under(0.0, 0.0) } else { Opening::Stopped };
                 Self { opening, ..model }
             }
-            Action::Told(Told::Visit(fragment)) => {
-                let request = Request::from_fragment(&fragment);
+            Action::Message(Message::Visit(fragment)) => {
+                let request = Query::from_fragment(&fragment);
                 if request == model.request {
                     return self;
                 }
                 let undo = Some(model.request);
                 Self { request, undo, is_visit: true, gesture: None, ..model }
             }
-            Action::Told(told) => model.told(told),
+            Action::Message(told) => model.told(told),
         })
     }
-}
-
-/// The wishes as an address has its pairs: `speaker=8:lamp`.
-pub(super) fn wished(wishes: &[Wish; Column::ALL.len()]) -> String {
-    let mut out = String::from("?");
-    for (column, Wish { limit, typed }) in Column::ALL.into_iter().zip(wishes) {
-        crate::filter::push(&mut out, column.id(), &[&*limit.to_string(), ":", typed].concat());
-    }
-    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sample;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
-        actions.into_iter().fold(Rc::new(Model::new(Rc::default())), Model::reduce)
+        actions.into_iter().fold(Rc::new(Model::new(Reply::default())), Model::reduce)
     }
 
     fn mark(id: &str) -> Action {
@@ -249,20 +247,13 @@ mod tests {
 
     #[test]
     fn quotes_of_another_answer_are_passed_over() {
-        let told = |text: &str| Action::Told(Told::Answer(text.to_owned()));
-        let model =
-            after([told("answer\t3\t9\t\t"), Action::Told(Told::Quotes("answer\t2".to_owned()))]);
-        assert_eq!((model.answer.number, model.answer.total), (3, 9));
+        let row = (4, Rc::new(sample::article().with_quotes(&[0])));
+        let quotes = |number| Action::Message(Message::Quotes(number, vec![row.clone()]));
+        let answer = Rc::new(Answer { number: 3, total: 9, ..Answer::default() });
+        let reply = Reply { answer, rows: Vec::new() };
+        let model = after([Action::Message(Message::Answer(reply)), quotes(2)]);
+        assert_eq!((model.answer.number, model.answer.total, model.rows.len()), (3, 9, 0));
         assert_eq!(model.opening, Opening::Open);
-    }
-
-    #[test]
-    fn wishes_are_pairs() {
-        let mut wishes: [Wish; 5] = Default::default();
-        wishes[1].typed = "the lamp".to_owned();
-        assert_eq!(
-            wished(&wishes),
-            "?speaker=6%3A&article=6%3Athe%20lamp&platform=6%3A&theme=6%3A&kind=6%3A"
-        );
+        assert!(model.reduce(quotes(3)).rows.keys().eq(&[4]));
     }
 }

@@ -10,7 +10,7 @@ use super::explorer::{Ear, Names};
 use super::ladder::WHOLE;
 use super::list::List;
 use super::model::{Action, Model};
-use super::request::Sort;
+use crate::query::Sort;
 use crate::text::Search;
 use crate::view::chosen::RESULTS;
 use crate::view::panel::PANEL;

@@ -1,21 +1,40 @@
-//! What an interface asks of a collection beyond the facets of quotes: articles,
-//! months, the best values of a column, and where a quote stands.
+//! What a collection needs beside what the JavaScript API does: its questions and answers,
+//! which are the values of `query`.
 
+use serde::Serialize;
+use serde_wasm_bindgen::{Serializer, from_value};
 use wasm_bindgen::prelude::*;
 
 use super::Engine;
 use crate::archive::Session;
+use crate::archive::collection::{Collection, NamedValue};
+use crate::model::Facet;
+
+/// Before [`Engine::collect`].
+const NONE: &str = "this archive has not been made a collection";
 
 #[wasm_bindgen]
 impl Engine {
-    /// Adds the columns of articles and of months.
+    /// Adds the columns of articles and of months, and what articles are called: `titles`
+    /// is the section of [`titles_at`](Self::titles_at), inflated. The values of each facet
+    /// are named next.
     ///
     /// # Errors
     /// When the pack has none, or this is from no pack; so for those below.
-    pub fn collect(&mut self) -> Result<(), JsError> {
+    pub fn collect(&mut self, titles: &[u8]) -> Result<(), JsError> {
         let pack = self.pack.as_ref().ok_or_else(|| JsError::new("this is from no pack"))?;
         self.archive.collect(pack)?;
+        let titles = std::str::from_utf8(titles)?;
+        self.collection = Some(Collection::new(&self.archive, pack, titles)?);
         self.session = Session::new(&self.archive);
+        Ok(())
+    }
+
+    /// Names the next values of a facet, by its number: objects with an `id` and a `name`.
+    pub fn name_values(&mut self, facet: usize, values: JsValue) -> Result<(), JsError> {
+        let values: Vec<NamedValue> = from_value(values)?;
+        let collection = self.collection.as_mut().ok_or_else(|| JsError::new(NONE))?;
+        collection.name(Facet::ALL[facet & 3], values);
         Ok(())
     }
 
@@ -24,19 +43,21 @@ impl Engine {
         Ok(self.archive.read_column(column)?)
     }
 
-    /// How many months have passed before the first one, since the year 0.
-    pub fn first_month(&self) -> u32 {
-        self.archive.days().first_month()
+    /// Answers a `query::Question` with a `query::Answer`.
+    pub fn answer(&mut self, question: JsValue) -> Result<JsValue, JsError> {
+        let Self { archive, session, pack, collection, .. } = self;
+        let (Some(collection), Some(pack)) = (collection, pack) else {
+            return Err(JsError::new(NONE));
+        };
+        let answer = collection.answer(archive, session, pack, &from_value(question)?)?;
+        Ok(answer.serialize(&Serializer::new())?)
     }
 
-    /// Where in memory it is how many quotes have each value of a column.
-    pub fn totals_at(&self, column: usize) -> *const u32 {
-        self.archive.totals(column).as_ptr()
-    }
-
-    /// The id of an article.
-    pub fn article_id(&self, article: u32) -> Result<String, JsError> {
-        Ok(self.pack()?.ids.article(article)?)
+    /// The positions in the archive of the quotes of some rows of the last answer.
+    pub fn page(&mut self, first: u32, count: u32) -> Result<Vec<u32>, JsError> {
+        let collection = self.collection.as_ref().ok_or_else(|| JsError::new(NONE))?;
+        let rows = first..first.saturating_add(count);
+        Ok(collection.page(&self.archive, &mut self.session, rows)?.to_vec())
     }
 
     /// Where the titles of articles are: offset and length.
@@ -48,30 +69,5 @@ impl Engine {
     /// Checks the bytes of the titles.
     pub fn check_titles(&self, bytes: &[u8]) -> Result<(), JsError> {
         Ok(self.pack()?.titles_at()?.check(bytes)?)
-    }
-
-    /// The codes of so many values of a column, those of the most quotes first; see
-    /// `archive::Session::top`.
-    pub fn top(
-        &self,
-        column: usize,
-        limit: usize,
-        among: Option<Vec<u32>>,
-        is_still: bool,
-    ) -> Vec<u32> {
-        self.session.top(&self.archive, column, limit, among, is_still)
-    }
-
-    /// Where a quote stands among the matches of the last question, in its order;
-    /// nothing where it is none of them.
-    pub fn row_of(&mut self, quote: u32) -> Result<Option<u32>, JsError> {
-        let ask = crate::archive::Ask {
-            offset: 0,
-            limit: self.archive.len() as usize,
-            ..self.ask.clone()
-        };
-        self.session.ask(&self.archive, &ask)?;
-        let row = self.session.page().iter().position(|it| *it == quote);
-        Ok(row.map(|row| row as u32))
     }
 }

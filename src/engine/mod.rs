@@ -1,10 +1,10 @@
 //! The archive in a browser, a worker or Node: what `static/explorer/` calls.
 //!
-//! Numbers and bytes go in, numbers come out; names, ids and texts are
-//! JavaScript's. Counts are read where they lie, so that an answer copies each
-//! once.
+//! For the JavaScript API, numbers and bytes go in, numbers come out; names, ids and texts
+//! are JavaScript's. Counts are read where they lie, so that an answer copies each
+//! once. For a collection, the values of `query` go in and come out.
 //!
-//! Imports `archive`, `filter` and `model`.
+//! Imports `archive`, `query`, `filter` and `model`.
 
 mod builder;
 mod collected;
@@ -18,6 +18,7 @@ pub use opening::{HeldPack, PackOpening, open_held};
 
 use wasm_bindgen::prelude::*;
 
+use crate::archive::collection::Collection;
 use crate::archive::pack::format::Section;
 use crate::archive::pack::sections::Parts;
 use crate::archive::pack::{self, Pack};
@@ -32,6 +33,8 @@ pub struct Engine {
     ask: Ask,
     /// Where ids and records are, of an archive from a pack.
     pack: Option<Pack>,
+    /// What it is asked through as a collection, where it has been made one.
+    collection: Option<Collection>,
 }
 
 /// In the order of their numbers in JavaScript.
@@ -52,7 +55,13 @@ pub fn numbers_in() -> JsValue {
 
 impl Engine {
     fn new(archive: Archive) -> Self {
-        Self { session: Session::new(&archive), archive, ask: Ask::default(), pack: None }
+        Self {
+            session: Session::new(&archive),
+            archive,
+            ask: Ask::default(),
+            pack: None,
+            collection: None,
+        }
     }
 
     /// Of a pack with these sections.

@@ -12,6 +12,8 @@ mod fragment;
 mod language;
 mod place;
 
+use std::ops::Range;
+
 use crate::model::Facet;
 
 pub use fragment::{decode, push};
@@ -41,6 +43,11 @@ pub enum Mark {
 }
 
 impl Choice {
+    /// Asks for these codes, of which a quote must have one.
+    pub fn range(codes: Range<u32>) -> Self {
+        Self { include: codes.collect(), exclude: Vec::new() }
+    }
+
     /// Codes of which a quote must have one.
     pub fn include(&self) -> &[u32] {
         &self.include

@@ -5,7 +5,8 @@ use yew::Callback;
 
 use super::{Surroundings, TELL};
 use crate::browser::{self, Address};
-use crate::collection::{Desk, Frame, Told};
+use crate::collection::{Desk, Frame, Message};
+use crate::query::Question;
 use crate::state::{Action, State};
 use crate::view::Host;
 
@@ -24,15 +25,18 @@ impl Machine {
 }
 
 impl Desk for Machine {
-    fn connect(&self, tell: Callback<Told>) {
+    fn connect(&self, tell: Callback<Message>) {
         TELL.set(Some(tell));
-        super::tell(Told::Visit(self.address.fragment()));
-        self.address.on_visit(|fragment| super::tell(Told::Visit(fragment)));
+        super::tell(Message::Visit(self.address.fragment()));
+        self.address.on_visit(|fragment| super::tell(Message::Visit(fragment)));
         self.surroundings.ready();
     }
 
-    fn ask(&self, number: u32, address: &str, wishes: &str) {
-        self.surroundings.ask(number, address, wishes);
+    fn ask(&self, question: &Question) {
+        // What has nothing but text, numbers and lists in it always is a value.
+        if let Ok(question) = serde_wasm_bindgen::to_value(question) {
+            self.surroundings.ask(question);
+        }
     }
 
     fn quotes(&self, number: u32, first: u32, count: u32) {

@@ -14,7 +14,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::collection::{Answer, Collection, CollectionProps, DeskRef, Told};
+use crate::collection::{Collection, CollectionProps, DeskRef, Message, Reply};
+use crate::query::{Row, RowData};
 use crate::view::HostRef;
 use crate::words::{Collected, Locale, Words};
 
@@ -50,9 +51,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn crashed(this: &Surroundings, message: &str);
 
-    // As `collection::Desk` has them; the frame is its numbers in their order.
+    // As `collection::Desk` has them; a question is a `query::Question`, the frame is its
+    // numbers in their order.
     #[wasm_bindgen(method)]
-    fn ask(this: &Surroundings, number: u32, address: &str, wishes: &str);
+    fn ask(this: &Surroundings, question: JsValue);
     #[wasm_bindgen(method)]
     fn quotes(this: &Surroundings, number: u32, first: u32, count: u32);
     #[wasm_bindgen(method)]
@@ -83,16 +85,20 @@ thread_local! {
     /// The explorer of this instance.
     static EXPLORER: RefCell<Option<AppHandle<Collection>>> = const { RefCell::new(None) };
     /// The answer that it begins with.
-    static FIRST: RefCell<Answer> = RefCell::default();
+    static FIRST: RefCell<Reply> = RefCell::default();
     /// Tells it what happens around it.
-    static TELL: RefCell<Option<Callback<Told>>> = const { RefCell::new(None) };
+    static TELL: RefCell<Option<Callback<Message>>> = const { RefCell::new(None) };
 }
 
 /// Reads the answer to asking for everything, which the explorer begins with: apart from
 /// drawing it, so that neither takes a page long.
+///
+/// # Errors
+/// What is no `query::Answer` is an `Error` for the console.
 #[wasm_bindgen]
-pub fn begin(first: &str) {
-    FIRST.set(Answer::read(first));
+pub fn begin(answer: JsValue, rows: Vec<JsValue>) -> Result<(), JsError> {
+    FIRST.set(reply(answer, rows)?);
+    Ok(())
 }
 
 /// Renders the explorer of a collection into `root`. `words` and `more` are the lines of
@@ -115,50 +121,64 @@ pub fn mount(
     yew::set_custom_panic_hook(Box::new(move |panic| told.crashed(&panic.to_string())));
     let machine = Machine::new(root.clone(), surroundings);
     let desk = DeskRef::new(machine.clone(), HostRef::new(machine));
-    let first = Rc::new(FIRST.take());
-    let props = CollectionProps { title: title.into(), desk, words, first };
+    let props = CollectionProps { title: title.into(), desk, words, first: FIRST.take() };
     let app = Renderer::<Collection>::with_root_and_props(root, props).render();
     EXPLORER.set(Some(app));
     Ok(())
 }
 
-/// Brings an answer.
+/// Brings an answer, a `query::Answer`, and those of its quotes that are at hand, each a
+/// `query::RowData`.
 #[wasm_bindgen]
-pub fn answer(text: String) {
-    tell(Told::Answer(text));
+pub fn answer(answer: JsValue, rows: Vec<JsValue>) {
+    tell(match reply(answer, rows) {
+        Ok(reply) => Message::Answer(reply),
+        Err(error) => Message::Failed(error.to_string()),
+    });
 }
 
-/// Brings quotes.
+/// Brings quotes of the answer of that number.
 #[wasm_bindgen]
-pub fn quotes(text: String) {
-    tell(Told::Quotes(text));
+pub fn quotes(number: u32, rows: Vec<JsValue>) {
+    tell(Message::Quotes(number, read(rows)));
+}
+
+fn reply(answer: JsValue, rows: Vec<JsValue>) -> Result<Reply, serde_wasm_bindgen::Error> {
+    Ok(Reply { answer: Rc::new(serde_wasm_bindgen::from_value(answer)?), rows: read(rows) })
+}
+
+/// Reads quotes one by one: articles were checked before they were packed, and one that is
+/// none all the same takes no other with it.
+fn read(rows: Vec<JsValue>) -> Vec<Row> {
+    let row = |value| serde_wasm_bindgen::from_value::<RowData>(value).ok()?.into_row().ok();
+    rows.into_iter().filter_map(row).collect()
 }
 
 /// Says how many bytes of the archive's index are there, of how many.
 #[wasm_bindgen]
 pub fn opening(done: f64, of: f64) {
-    tell(Told::Opening(done, of));
+    tell(Message::Opening(done, of));
 }
 
 /// Says in a sentence what is wrong with the archive.
 #[wasm_bindgen]
 pub fn failed(sentence: String) {
-    tell(Told::Failed(sentence));
+    tell(Message::Failed(sentence));
 }
 
 /// Says that the page was scrolled or has another size, and whether that is over.
 #[wasm_bindgen]
 pub fn scrolled(is_resting: bool) {
-    tell(Told::Scrolled(is_resting));
+    tell(Message::Scrolled(is_resting));
 }
 
 /// Goes to the next quote, or to the one before.
 #[wasm_bindgen]
 pub fn step(by: i32) {
-    tell(Told::Step(by));
+    tell(Message::Step(by));
 }
 
-fn tell(told: Told) {
+fn tell(told: Message) {
     // Outside of the borrow: what is told may lead back here.
     if let Some(tell) = TELL.with_borrow(Option::clone) {
         tell.emit(told);

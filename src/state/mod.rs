@@ -4,12 +4,13 @@
 //! computed from it by whoever draws it, so that the two cannot disagree. What
 //! an address looks like belongs to `filter`, and writing it to `browser`.
 //!
-//! Imports `filter` and `model`.
+//! Imports `filter`, `query` and `model`.
 
 use std::rc::Rc;
 
 use crate::filter::{Filter, Mark, Place, Request, Sort, View};
 use crate::model::Facet;
+use crate::query::WantedValues;
 
 /// Everything about the explorer that can change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub struct State {
     /// The second part of the app.
     pub later: Later,
     /// Which values of each facet are wanted, by `Facet as usize`.
-    wishes: [Wish; Facet::ALL.len()],
+    wishes: [WantedValues; Facet::ALL.len()],
     /// What the last change was a part of.
     gesture: Option<Gesture>,
 }
@@ -43,26 +44,6 @@ pub enum Later {
     There,
     /// It was asked for and did not come.
     Failed,
-}
-
-/// Which values of a facet are wanted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wish {
-    /// How many at most.
-    pub limit: u32,
-    /// What their names are to have in them.
-    pub typed: String,
-}
-
-impl Wish {
-    /// How many values are shown at first.
-    pub const FIRST: u32 = 6;
-}
-
-impl Default for Wish {
-    fn default() -> Self {
-        Self { limit: Self::FIRST, typed: String::new() }
-    }
 }
 
 /// How a change enters the browser's history.
@@ -108,7 +89,7 @@ pub enum Action {
     /// Learns that the app's second part is there, or cannot be had.
     Arrive(bool),
     /// Wants other values of a facet. Nothing that is asked for changes.
-    Wish(Facet, Wish),
+    Wish(Facet, WantedValues),
     /// Takes back every choice and the search; the order stays.
     Clear,
     /// Takes back the last change; twice is once forth again.
@@ -171,7 +152,7 @@ impl State {
     }
 
     /// Which values of a facet are wanted.
-    pub fn wish(&self, facet: Facet) -> &Wish {
+    pub fn wish(&self, facet: Facet) -> &WantedValues {
         &self.wishes[facet as usize]
     }
 

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::text::changing;
 use crate::filter::Mark;
-use crate::state::Wish;
+use crate::query::{FIRST_VALUES, WantedValues};
 use crate::words::Words;
 
 /// The panel's id, for the button that opens it on a narrow screen.
@@ -33,7 +33,7 @@ pub(crate) struct FacetGroup {
     /// The most quotes that a value has.
     pub(crate) largest: u32,
     /// Which values were wanted.
-    pub(crate) wish: Wish,
+    pub(crate) wish: WantedValues,
     /// Those that are shown.
     pub(crate) values: Vec<FacetValue>,
 }
@@ -66,7 +66,7 @@ pub(crate) enum PanelAction {
     /// Includes, excludes or lets go of a value: the facet, the value's id and number.
     Mark(&'static str, String, u32, Mark),
     /// Wants other values of a facet.
-    Wish(&'static str, Wish),
+    Wish(&'static str, WantedValues),
 }
 
 /// The panel of what is shown now.
@@ -144,7 +144,7 @@ impl Panel<'_> {
     }
 
     /// What is done when something else is wanted of a facet.
-    fn wishing(&self, facet: &'static str, wish: Wish) -> Callback<MouseEvent> {
+    fn wishing(&self, facet: &'static str, wish: WantedValues) -> Callback<MouseEvent> {
         let act = self.act.clone();
         Callback::from(move |_| act.emit(PanelAction::Wish(facet, wish.clone())))
     }
@@ -153,7 +153,7 @@ impl Panel<'_> {
     fn field(&self, group: &FacetGroup) -> Html {
         let (act, facet, label) = (self.act.clone(), group.id, group.find);
         let oninput = Callback::from(move |event: InputEvent| {
-            let wish = Wish { limit: Wish::FIRST, typed: typed(&event) };
+            let wish = WantedValues { limit: FIRST_VALUES, typed: typed(&event) };
             act.emit(PanelAction::Wish(facet, wish));
         });
         html! {
@@ -166,8 +166,8 @@ impl Panel<'_> {
     fn ways(&self, group: &FacetGroup) -> Html {
         let FacetGroup { id, of, wish, values, .. } = group;
         let left = of.saturating_sub(values.len() as u32);
-        let to = |limit| self.wishing(id, Wish { limit, ..wish.clone() });
-        if left == 0 && wish.limit == Wish::FIRST {
+        let to = |limit| self.wishing(id, WantedValues { limit, ..wish.clone() });
+        if left == 0 && wish.limit == FIRST_VALUES {
             return Html::default();
         }
         html! {
@@ -176,9 +176,9 @@ impl Panel<'_> {
                     <button type="button" class="pq-way" data-way="more"
                         onclick={to(wish.limit + MORE)}>{ changing(self.words.more(left)) }</button>
                 }
-                if wish.limit > Wish::FIRST {
+                if wish.limit > FIRST_VALUES {
                     <button type="button" class="pq-way" data-way="fewer"
-                        onclick={to(Wish::FIRST)}>{ changing(self.words.fewer_values()) }</button>
+                        onclick={to(FIRST_VALUES)}>{ changing(self.words.fewer_values()) }</button>
                 }
             </p>
         }

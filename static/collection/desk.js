@@ -47,8 +47,8 @@ export class Desk {
     }
   }
 
-  ask(number, address, wishes) {
-    this.#next = { kind: 'ask', number, address, wishes };
+  ask(question) {
+    this.#next = { kind: 'ask', question };
     this.#put();
   }
 
@@ -65,7 +65,7 @@ export class Desk {
     this.#port.post(this.#last);
   }
 
-  #hear({ kind, text, done, of, sentence }) {
+  #hear({ kind, answer, number, rows, done, of, sentence }) {
     if (kind === 'opening') {
       this.#app.opening(done, of);
     } else if (kind === 'open') {
@@ -75,11 +75,11 @@ export class Desk {
       this.#put();
     } else if (kind === 'answer') {
       this.#isAsking = false;
-      this.#app.answer(text);
+      this.#app.answer(answer, rows);
       if (this.#next) this.#put();
       else if (this.#wanted) this.#port.post(this.#wanted);
     } else if (kind === 'quotes') {
-      this.#app.quotes(text);
+      this.#app.quotes(number, rows);
     } else {
       this.#isAsking = false;
       this.#app.failed(sentence);

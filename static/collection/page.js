@@ -26,7 +26,7 @@ async function start() {
   await painted();
   const old = document.getElementById('pq-root');
   const words = JSON.parse(document.getElementById('pq-words').textContent);
-  const { title, archive, first } = JSON.parse(document.getElementById('pq-article').textContent);
+  const { title, archive, answer, rows } = JSON.parse(document.getElementById('pq-article').textContent);
   const stayStatic = (why, error) => {
     old.className = '';
     const note = document.getElementById('pq-note');
@@ -36,12 +36,12 @@ async function start() {
     console.warn(`pullquote: ${note.textContent}`, error);
   };
   try {
-    const answer = await fetch(new URL('{{interface}}', here), { integrity: '{{interface-integrity}}' });
-    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${answer.statusText}`);
-    const app = instantiate(connect, await compileApp(answer));
+    const loaded = await fetch(new URL('{{interface}}', here), { integrity: '{{interface-integrity}}' });
+    if (!loaded.ok) throw new Error(`${loaded.url}: ${loaded.status} ${loaded.statusText}`);
+    const app = instantiate(connect, await compileApp(loaded));
     // Each of what follows is a task of its own, so that none is long.
     await breath();
-    app.begin(first);
+    app.begin(answer, rows);
     await breath();
     const root = old.cloneNode(false);
     root.className = '';

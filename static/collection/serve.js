@@ -14,21 +14,21 @@ export function serve(post) {
       collection = await Collection.open(url, (done, of) => post({ kind: 'opening', done, of }));
       post({ kind: 'open' });
     },
-    async ask(question) {
+    async ask({ question }) {
       latest = question;
       // What came meanwhile is read first: of several questions the last one counts.
       await breath();
       if (latest !== question) return;
-      const text = await collection.answer(question);
-      if (latest === question) post({ kind: 'answer', text });
+      const { answer, rows } = await collection.answer(question);
+      if (latest === question) post({ kind: 'answer', answer, rows });
     },
     async quotes(question) {
       wanted = question;
       await breath();
       if (wanted !== question) return;
-      for await (const text of collection.quotes(question)) {
+      for await (const rows of collection.quotes(question)) {
         if (wanted !== question) return;
-        post({ kind: 'quotes', text });
+        post({ kind: 'quotes', number: question.number, rows });
       }
     },
   };

@@ -134,7 +134,9 @@ class Columns {
       roles.add(checked(role, `${path}.speakers`, 'role'));
     }
     for (const quote of article.quotes) {
-      const { id, speaker, platform, themes: own = NONE, text: words, original, context } = quote;
+      if (Object(quote) !== quote) fault(`${path}.quotes[${article.quotes.indexOf(quote)}]: this is no quote: write an object`);
+      const { id, speaker, platform, text: words, original, context } = quote;
+      const own = quote.themes ?? NONE;
       const kind = KIND_CODES[quote.kind];
       const who = speakers.code(speaker);
       const where = platform === undefined ? NOWHERE : platforms.code(platform);

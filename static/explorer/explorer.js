@@ -7,6 +7,8 @@ import { read } from './source.js';
 
 // More bytes than any but an engine out of memory has.
 const LARGE = 2 ** 30;
+// A code that no value has.
+const NOBODY = 0xfffffff;
 
 const FACETS = ['speaker', 'platform', 'theme', 'kind'];
 const SORTS = ['article', 'speaker', 'platform', 'length', 'relevance'];
@@ -32,13 +34,15 @@ class Explorer {
   }
 
   // Which quotes a filter shows. Every value may be excluded with a leading `-`.
-  query(filter = {}, { offset = 0, limit = 20, sort = 'article' } = {}) {
+  query(filter = {}, options = {}) {
+    const { offset = 0, limit = 20, sort = 'article' } = options ?? {};
     const order = SORTS.indexOf(sort);
     if (order < 0) fault(`there is no order ${JSON.stringify(sort)}: take one of ${SORTS.join(', ')}`);
     const made = this.#open();
     if (Object(filter) !== filter) fault('a filter is an object: { platform: [...], q: \'...\' }');
+    const { choices, unknown } = this.#choices(filter);
     try {
-      made.query(this.#choices(filter), String(filter.q ?? ''), order, whole(offset), whole(limit));
+      made.query(choices, String(filter.q ?? ''), order, whole(offset), whole(limit));
     } catch (error) {
       throw told(error);
     }
@@ -48,7 +52,7 @@ class Explorer {
       counts[facet] = numbers(made.counts_at(at), made.values(at)).slice();
     });
     const ids = Array.from(numbers(made.page_at(), made.page_len()), (position) => this.#source.id(position));
-    return { total: made.total(), ids, counts, corrected: made.corrected() };
+    return { total: made.total(), ids, counts, corrected: made.corrected(), unknown };
   }
 
   // One quote, as its article has it, with what is known of the article.
@@ -61,13 +65,13 @@ class Explorer {
 
   // The parts of a text that match a search, as [start, end] in its characters.
   highlight(text, q) {
-    const flat = this.#glue.highlights(text, q);
+    const flat = this.#glue.highlights(textOf(text, 'what is searched'), textOf(q, 'a search'));
     return Array.from({ length: flat.length / 2 }, (_, at) => [flat[2 * at], flat[2 * at + 1]]);
   }
 
   // The words that begin as the last one typed, those of most quotes first.
   suggest(q, limit = 8) {
-    const flat = this.#open().suggest(q, limit);
+    const flat = this.#open().suggest(textOf(q, 'what is typed'), whole(limit));
     return Array.from({ length: flat.length / 2 }, (_, at) => ({ word: flat[2 * at], quotes: flat[2 * at + 1] }));
   }
 
@@ -85,6 +89,7 @@ class Explorer {
 
   #choices(filter) {
     const choices = [];
+    const unknown = {};
     for (const name of Object.keys(filter)) {
       if (name !== 'q' && !FACETS.includes(name)) fault(`there is no facet ${JSON.stringify(name)}: filter by ${FACETS.join(', ')} and q`);
     }
@@ -93,21 +98,25 @@ class Explorer {
       for (const value of [filter[facet] ?? []].flat().map(String)) {
         this.#codes[facet] ??= new Map(this.facets[facet].map(({ id }, code) => [id, code]));
         const excluded = value.startsWith('-');
-        // What no quote has is passed over, as in addresses.
-        const code = this.#codes[facet].get(excluded ? value.slice(1) : value);
-        if (code !== undefined) choices.push(code * 16 + at * 2 + Number(excluded));
+        const id = excluded ? value.slice(1) : value;
+        const code = this.#codes[facet].get(id);
+        if (code === undefined) (unknown[facet] ??= []).push(id);
+        choices.push((code ?? NOBODY) * 16 + at * 2 + Number(excluded));
       }
     });
-    return Uint32Array.from(choices);
+    return { choices: Uint32Array.from(choices), unknown: Object.keys(unknown).length ? unknown : undefined };
   }
 }
 
 // A number as the engine takes it; `Infinity` is as many as there are.
 const whole = (number) => Math.max(0, Math.min(Math.trunc(number) || 0, 2 ** 32 - 1));
 
+// A text that somebody gives.
+const textOf = (given, name) => (typeof given === 'string' ? given : fault(`${name} is no text: give a string`));
+
 // Opens an article, a list of articles, JSON text, an address, or a pack's bytes.
-export async function open(from, options = {}) {
-  const [glue, source] = await Promise.all([engine(), read(from, options)]);
+export async function open(from, options) {
+  const [glue, source] = await Promise.all([engine(), read(from, options ?? {})]);
   const glues = [glue];
   const another = async () => {
     glues.push(await engine());

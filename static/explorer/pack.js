@@ -106,11 +106,11 @@ export class Pack {
     return article;
   }
 
-  // The titles of all articles.
+  // The titles of all articles, as bytes: each ended by a line feed.
   async titles() {
     const bytes = await this.#from.read(...this.#engine.titles_at());
     this.#engine.check_titles(bytes);
-    return new TextDecoder().decode(await inflate(bytes)).split('\n').slice(0, -1);
+    return inflate(bytes);
   }
 
   async #block(record, isQuote) {

@@ -39,7 +39,8 @@ async function opened(url, signal, mustBePack) {
 
 function articles(from) {
   if (Object(from) !== from) fault('there is no article: give an object, JSON, an address or the bytes of a pack');
-  return new Articles(Array.isArray(from) ? from : [from]);
+  // What is missing in a list is no article either.
+  return new Articles(Array.isArray(from) ? [...from] : [from]);
 }
 
 function parsed(text) {

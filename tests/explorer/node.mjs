@@ -43,7 +43,8 @@ function agrees(explorer, list) {
 }
 
 test('an article answers as it reads, whatever it is opened from', async () => {
-  for (const from of [articles[0], texts[0], new TextEncoder().encode(texts[0]), [articles[0]]]) {
+  const mark = '\uFEFF';
+  for (const from of [articles[0], texts[0], mark + texts[0], new TextEncoder().encode(mark + texts[0]), [articles[0]]]) {
     const explorer = await Explorer.open(from);
     agrees(explorer, [articles[0]]);
     explorer.free();
@@ -84,12 +85,30 @@ test('one value may stand for itself, and what is no filter is refused with a se
   assert.deepEqual(explorer.query({ speaker: id }).ids, explorer.query({ speaker: [id] }).ids);
   assert.throws(() => explorer.query({ article: ['a'] }), /there is no facet "article": filter by speaker, platform, theme, kind and q/);
   assert.throws(() => explorer.query(null), /a filter is an object/);
-  assert.equal(explorer.query({ speaker: [3] }).total, articles[0].quotes.length);
+  assert.throws(() => explorer.highlight(null, 'a'), /what is searched is no text: give a string/);
+  assert.throws(() => explorer.highlight('a', undefined), /a search is no text/);
+  assert.throws(() => explorer.suggest(null), { name: 'ExplorerError', message: /what is typed is no text/ });
+  assert.equal(explorer.query({ q: null }, null).total, articles[0].quotes.length);
   await assert.rejects(explorer.quote(), /no quote has the id/);
   explorer.free();
   await assert.rejects(explorer.quote(id), /has been freed/);
   await assert.rejects(Explorer.open(pack.subarray(0, 2000)), { name: 'ExplorerError' });
   await assert.rejects(Explorer.open([articles[0], articles[0]]), /articles\[1\]\.id: another article has the id/);
+});
+
+test('an id that no value has gives no quote, and the answer names it', async () => {
+  const explorer = await Explorer.open(articles);
+  const { id } = explorer.facets.speaker[0];
+  const known = explorer.query({ speaker: [id] });
+  assert.equal(known.unknown, undefined);
+  const nobody = explorer.query({ speaker: ['nobody', 3], theme: '-nothing', platform: ['__proto__'] });
+  assert.deepEqual(nobody.unknown, { speaker: ['nobody', '3'], theme: ['nothing'], platform: ['__proto__'] });
+  assert.deepEqual([nobody.total, nobody.ids], [0, []]);
+  // What is known beside it is found, and what is unknown excludes nothing.
+  const { total, ids } = explorer.query({ speaker: [id, 'nobody'], theme: ['-nothing'] });
+  assert.deepEqual([total, ids], [known.total, known.ids]);
+  // Its own facet is counted as if it were not asked for.
+  assert.deepEqual(explorer.query({ speaker: 'nobody' }).counts.speaker, explorer.query().counts.speaker);
 });
 
 test('phrases, Han, typing errors and highlights', async () => {
@@ -109,7 +128,6 @@ test('phrases, Han, typing errors and highlights', async () => {
   assert.equal(explorer.query({ q: 'cheap' }).corrected, undefined);
   assert.deepEqual(explorer.highlight('𝄞 Café, cafe', 'caf'), [[3, 6], [9, 12]]);
   assert.equal(explorer.facets.platform.at(-1).name, 'Not stated');
-  assert.deepEqual(explorer.query({ platform: ['weibo'] }).total, 3);
 });
 
 test('what is wrong is said in a sentence', async () => {
@@ -124,6 +142,10 @@ test('what is wrong is said in a sentence', async () => {
   await assert.rejects(wrong((it) => { it.quotes[0].text = 'a\0b'; }), /U\+0000/);
   await assert.rejects(Explorer.open('{'), /no JSON/);
   await assert.rejects(Explorer.open(42), /there is no article/);
+  await assert.rejects(Explorer.open(null), /there is no article/);
+  await assert.rejects(Explorer.open([, articles[0]]), /articles\[0\]\.format: this is no article/);
+  await assert.rejects(wrong((it) => { it.quotes[2] = null; }), /quotes\[2\]: this is no quote/);
+  await assert.rejects(wrong((it) => { it.quotes[2].platform = null; }), /quotes\[2\]\.platform: no platform has the id null/);
   const explorer = await Explorer.open(articles[0]);
   assert.throws(() => explorer.query({}, { sort: 'colour' }), /there is no order "colour"/);
   assert.equal(typeof explorer.query({ q: 'x '.repeat(5_000) }).total, 'number');

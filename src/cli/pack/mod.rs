@@ -1,5 +1,7 @@
 //! `pullquote pack`: many articles as one file that opens without parsing.
 
+#[cfg(test)]
+mod answers;
 mod definitions;
 mod record;
 mod store;

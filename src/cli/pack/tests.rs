@@ -14,17 +14,17 @@ use crate::cli::unpack::Unpacker;
 use crate::filter::Mark;
 use crate::model::{Article, Quote};
 
-const ARTICLES: [&[u8]; 3] = [
+pub(super) const ARTICLES: [&[u8]; 3] = [
     include_bytes!("../../../static/articles/china-reacts-deepseek.json"),
     include_bytes!("../../../tests/articles/harbour-lights.json"),
     include_bytes!("../../../tests/it/check/good.json"),
 ];
 
 /// A file that is removed in the end.
-struct Temporary(PathBuf);
+pub(super) struct Temporary(pub(super) PathBuf);
 
 impl Temporary {
-    fn new(name: &str) -> Self {
+    pub(super) fn new(name: &str) -> Self {
         Self(std::env::temp_dir().join(format!("pullquote-{name}-{}.pq", std::process::id())))
     }
 }
@@ -35,7 +35,7 @@ impl Drop for Temporary {
     }
 }
 
-fn pack(file: &Temporary) -> Vec<u8> {
+pub(super) fn pack(file: &Temporary) -> Vec<u8> {
     pack_of(file, &ARTICLES)
 }
 
@@ -166,7 +166,7 @@ fn a_collection_knows_the_article_and_the_month_of_each_quote() {
     let articles = ARTICLES.map(|data| article::read(data).expect("free of errors"));
     let mut unpacker = Unpacker::open(File::open(&file.0).expect("it is there")).expect("a pack");
     let titles = unpacker.collect().expect("it has days and titles");
-    assert!(titles.iter().eq(articles.iter().map(|article| &article.title)));
+    assert!(titles.lines().eq(articles.iter().map(|article| &article.title)));
     let archive = &unpacker.archive;
     let day = |article: &Article, quote: &Quote| {
         quote.said.or(article.source.published).map_or(0, day_number)

@@ -21,8 +21,9 @@ use crate::archive::pack::format;
 use crate::cli::output::{Output, Temporary};
 use crate::cli::unpack::Unpacker;
 use crate::cli::{named, pack};
-use crate::collection::{Answer, Collection, CollectionProps, DeskRef, Still};
+use crate::collection::{Collection, CollectionProps, DeskRef, Reply, Still};
 use crate::page;
+use crate::query::{Answer, RowData};
 use crate::view::{HostRef, Still as StillHost};
 use crate::words::collected;
 
@@ -163,12 +164,14 @@ fn index(site: &Site<'_>, archive: &str, first: First, loaded: [&Hashed; 2]) -> 
     let language = spoken.words.language();
     let title = match site.title {
         Some(title) => title.to_owned(),
-        None => collected(language).title(first.articles),
+        None => collected(language).title(first.answer.about.articles),
     };
-    let voices = first.voices.iter().take(3).map(String::as_str).collect::<Vec<_>>();
+    let voices = first.voices().take(3).collect::<Vec<_>>();
     let voices = voices.join(spoken.words.comma());
     let description = spoken.page.description.replace("{0}", &title).replace("{1}", &voices);
-    let data = json!({ "title": title, "archive": archive, "first": first.text }).to_string();
+    let shown = first.rows()?;
+    let First { answer, rows } = first;
+    let data = json!({ "title": title, "archive": archive, "answer": answer, "rows": rows });
     let mut words = spoken.value();
     words["more"] = json!(collected(language).lines());
     let texts = &spoken.page;
@@ -193,9 +196,9 @@ fn index(site: &Site<'_>, archive: &str, first: First, loaded: [&Hashed; 2]) -> 
         ("dir", language.dir()),
         ("words", &page::for_script(&words.to_string())),
         ("head", &head),
-        ("explorer", &prerender(title, first.text, site)),
+        ("explorer", &prerender(title, answer, shown, site)),
         ("links", links.trim_end()),
-        ("data", &page::for_script(&data)),
+        ("data", &page::for_script(&data.to_string())),
         ("scripts", ""),
         ("lost", ""),
         ("hidden", ""),
@@ -204,13 +207,17 @@ fn index(site: &Site<'_>, archive: &str, first: First, loaded: [&Hashed; 2]) -> 
 }
 
 /// The explorer as markup whose place the interface takes.
-fn prerender(title: String, first: String, site: &Site<'_>) -> String {
+fn prerender(title: String, answer: Answer, rows: Vec<RowData>, site: &Site<'_>) -> String {
     let language = site.spoken.words.language();
     let renderer = ServerRenderer::<Collection>::with_props(move || CollectionProps {
         title: title.into(),
         desk: DeskRef::new(Still, HostRef::new(StillHost)),
         words: collected(language),
-        first: Answer::read(&first).into(),
+        // What articles are was checked before they were packed.
+        first: Reply {
+            answer: answer.into(),
+            rows: rows.into_iter().filter_map(|row| row.into_row().ok()).collect(),
+        },
     });
     futures::executor::block_on(renderer.hydratable(false).render())
 }

@@ -1,8 +1,10 @@
 //! From one month to another.
 
+use serde::{Deserialize, Serialize};
+
 /// Months from `first` to `last`, both included: `2024-03..2024-09` in addresses. A
 /// month is counted from the year 0: 12 for each year, and those before it in its year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     first: u32,
     last: u32,

@@ -1,0 +1,241 @@
+//! Answers the questions of a collection's page.
+//!
+//! What a question names by ids becomes codes, which a [`Session`] filters and counts by;
+//! codes become ids and names again. What quotes themselves say is in the pack's blocks,
+//! which whoever has the file reads.
+
+mod values;
+
+use std::ops::Range;
+
+use super::pack::Pack;
+use super::{ARTICLE, Archive, Ask, Fault, MONTH, Order, Session};
+use crate::filter::{Choice, Mark};
+use crate::model::Facet;
+use crate::query::{
+    About, Answer, Column, FIRST_VALUES, FacetPage, Query, Question, Sort, Span, Value, ValueName,
+    WantedValues,
+};
+
+pub use values::NamedValue;
+use values::Values;
+
+/// A code that no value has.
+const NO_VALUE: u32 = u32::MAX - 1;
+
+/// A facet of no more values than this, which are all shown at first, has them in one
+/// order, whatever is counted.
+const STILL: usize = FIRST_VALUES as usize;
+
+/// Where an archive has a column.
+pub const fn column_of(column: Column) -> usize {
+    match column {
+        Column::Speaker => Facet::Speaker as usize,
+        Column::Article => ARTICLE,
+        Column::Platform => Facet::Platform as usize,
+        Column::Theme => Facet::Theme as usize,
+        Column::Kind => Facet::Kind as usize,
+    }
+}
+
+const fn order_of(sort: Sort) -> Order {
+    match sort {
+        Sort::Article => Order::Archive,
+        Sort::Date => Order::Latest,
+        Sort::Speaker => Order::Speaker,
+        Sort::Platform => Order::Platform,
+        Sort::Length => Order::Length,
+        Sort::Relevance => Order::Relevance,
+    }
+}
+
+/// What is known of a collection beside its archive: names, and the last question.
+pub struct Collection {
+    /// By column of the archive; months have none.
+    values: [Values; MONTH],
+    /// The last question, as the archive understands it.
+    ask: Ask,
+}
+
+/// A value that a query names and the collection has.
+struct Picked<'q> {
+    column: Column,
+    id: &'q str,
+    code: u32,
+    is_not: bool,
+}
+
+impl Collection {
+    /// Of an archive that has been [collected](Archive::collect) from its pack. `titles`
+    /// are those of its articles, each ended by a line feed. The values of facets are
+    /// [named](Self::name) next.
+    ///
+    /// # Errors
+    /// When there are not as many titles as articles, or the pack was written wrongly.
+    pub fn new(archive: &Archive, pack: &Pack, titles: &str) -> Result<Self, Fault> {
+        let mut articles = Vec::new();
+        for (at, name) in (0..).zip(titles.lines()) {
+            articles.push(NamedValue { id: pack.ids.article(at)?, name: name.to_owned() });
+        }
+        let mut values: [Values; MONTH] = Default::default();
+        values[ARTICLE].extend(articles);
+        let is_whole = values[ARTICLE].all().len() == archive.values_of(ARTICLE) as usize;
+        if is_whole { Ok(Self { values, ask: Ask::default() }) } else { Err(Fault::COLUMNS.into()) }
+    }
+
+    /// Says what the next values of a facet are called, in the order of their codes. The
+    /// first question takes all of them.
+    pub fn name(&mut self, facet: Facet, values: impl IntoIterator<Item = NamedValue>) {
+        self.values[facet as usize].extend(values);
+    }
+
+    /// Answers a question. The quotes of its rows are [another](Self::page) matter.
+    ///
+    /// # Errors
+    /// When the pack was written wrongly.
+    pub fn answer(
+        &mut self,
+        archive: &Archive,
+        session: &mut Session,
+        pack: &Pack,
+        question: &Question,
+    ) -> Result<Answer, Fault> {
+        let query = &question.query;
+        let picked = self.picked(query);
+        self.ask = asked(archive, query, &picked);
+        let at = self.row_at(archive, session, pack, query.at.as_deref())?;
+        // Counts need no order.
+        session.ask(archive, &Ask { order: Order::Archive, ..self.ask.clone() })?;
+        let mut facets = Vec::new();
+        for (column, wanted) in Column::ALL.into_iter().zip(&question.wanted) {
+            let own = picked.iter().filter(|it| it.column == column).map(|it| it.code);
+            let own: Vec<u32> = own.collect();
+            facets.push(self.facet(archive, session, column, wanted, &own)?);
+        }
+        Ok(Answer {
+            number: question.number,
+            about: self.about(archive),
+            total: session.total(),
+            at,
+            corrected: session.corrected().map(str::to_owned),
+            months: dated(session.counts_of(MONTH)),
+            facets,
+            names: picked.iter().map(|it| self.named(it)).collect(),
+        })
+    }
+
+    /// The positions in the archive of the quotes of some rows of the last answer.
+    ///
+    /// # Errors
+    /// When the pack was written wrongly.
+    pub fn page<'s>(
+        &self,
+        archive: &Archive,
+        session: &'s mut Session,
+        rows: Range<u32>,
+    ) -> Result<&'s [u32], Fault> {
+        let ask = Ask { offset: rows.start, limit: rows.len(), ..self.ask.clone() };
+        session.ask(archive, &ask)?;
+        Ok(session.page())
+    }
+
+    /// What a query picks of the values that there are.
+    fn picked<'q>(&self, query: &'q Query) -> Vec<Picked<'q>> {
+        let code = |column, id: &str| self.values[column_of(column)].code(id);
+        let picks = query.picks().iter().filter_map(|pick| {
+            let code = code(pick.column, &pick.id)?;
+            Some(Picked { column: pick.column, id: &pick.id, code, is_not: pick.is_not })
+        });
+        picks.collect()
+    }
+
+    /// What a picked value is called.
+    fn named(&self, Picked { column, id, code, .. }: &Picked<'_>) -> ValueName {
+        let value = self.values[column_of(*column)].all().get(*code as usize);
+        let name = value.map(|value| value.name.clone()).unwrap_or_default();
+        ValueName { column: *column, id: (*id).to_owned(), name }
+    }
+
+    /// The row of the quote that has an id, among those of the last question.
+    fn row_at(
+        &self,
+        archive: &Archive,
+        session: &mut Session,
+        pack: &Pack,
+        id: Option<&str>,
+    ) -> Result<Option<u32>, Fault> {
+        let Some(id) = id else { return Ok(None) };
+        let Some(quote) = pack.ids.find(id)? else { return Ok(None) };
+        let all = self.page(archive, session, 0..archive.len())?;
+        Ok(all.iter().position(|it| *it == quote).map(|row| row as u32))
+    }
+
+    fn about(&self, archive: &Archive) -> About {
+        let platforms = self.values[Facet::Platform as usize].all();
+        About {
+            quotes: archive.len(),
+            speakers: archive.values(Facet::Speaker),
+            platforms: platforms.iter().filter(|value| !value.id.is_empty()).count() as u32,
+            articles: archive.values_of(ARTICLE),
+            first_month: archive.days().first_month(),
+            months: dated(archive.totals(MONTH)),
+        }
+    }
+
+    /// The values of a facet that are shown. `picked` are the codes of those that the
+    /// query names.
+    fn facet(
+        &mut self,
+        archive: &Archive,
+        session: &Session,
+        column: Column,
+        wanted: &WantedValues,
+        picked: &[u32],
+    ) -> Result<FacetPage, Fault> {
+        let at = column_of(column);
+        let (counts, totals) = (session.counts_of(at), archive.totals(at));
+        let among = self.values[at].found(&wanted.typed);
+        let all = self.values[at].all();
+        let is_still = all.len() <= STILL;
+        let of = among.as_ref().map_or(all.len(), Vec::len) as u32;
+        let is_missing = |code: &u32, top: &[u32]| among.is_none() && !top.contains(code);
+        let top = session.top(archive, at, wanted.limit as usize, among.clone(), is_still);
+        let missing = picked.iter().filter(|code| is_missing(code, &top));
+        let value = |code: &u32| {
+            let named = all.get(*code as usize).ok_or(Fault::COLUMNS)?;
+            let count = counts.get(*code as usize).copied().ok_or(Fault::COLUMNS)?;
+            Ok(Value { id: named.id.clone(), name: named.name.clone(), count, number: *code })
+        };
+        let values = missing.chain(&top).map(value).collect::<Result<_, Fault>>()?;
+        let largest = if is_still { totals } else { counts }.iter().max().copied().unwrap_or(0);
+        Ok(FacetPage { column, of, largest, values })
+    }
+}
+
+/// A query as an archive understands it, with no quotes on its page.
+fn asked(archive: &Archive, query: &Query, picked: &[Picked<'_>]) -> Ask {
+    let mut ask =
+        Ask { search: query.search.clone(), order: order_of(query.sort), ..Ask::default() };
+    for Picked { column, code, is_not, .. } in picked {
+        let mark = if *is_not { Mark::Excluded } else { Mark::Included };
+        ask.choices[column_of(*column)].set(*code, mark);
+    }
+    if let Some(span) = query.span {
+        ask.choices[MONTH] = Choice::range(months(archive, span));
+    }
+    ask
+}
+
+/// The codes of the months of a span; that of no month, where there are none.
+fn months(archive: &Archive, span: Span) -> Range<u32> {
+    let (first, len) = (archive.days().first_month(), archive.totals(MONTH).len() as u32);
+    let from = span.first().saturating_sub(first);
+    // The last code is that of quotes of no known month.
+    let end = span.last().saturating_add(1).saturating_sub(first).min(len.saturating_sub(1));
+    if from < end { from..end } else { NO_VALUE..NO_VALUE + 1 }
+}
+
+/// How many quotes each month has, without those of no known month.
+fn dated(counts: &[u32]) -> Vec<u32> {
+    counts.split_last().map_or(&[][..], |(_, months)| months).to_vec()
+}

@@ -1,0 +1,118 @@
+//! What the values of one column are called, and how they are found by that.
+
+use serde::Deserialize;
+
+use crate::archive::names::folded;
+use crate::text::token::words;
+
+/// A value, of which its articles may say more.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct NamedValue {
+    /// The name in addresses; empty for "Not stated".
+    pub id: String,
+    /// The name for readers.
+    pub name: String,
+}
+
+/// The values of one column, by code.
+#[derive(Default)]
+pub(super) struct Values {
+    all: Vec<NamedValue>,
+    /// The names of as many as were once looked through, as search sees them.
+    folded: Vec<String>,
+}
+
+impl Values {
+    /// Adds the next ones.
+    pub(super) fn extend(&mut self, values: impl IntoIterator<Item = NamedValue>) {
+        self.all.extend(values);
+    }
+
+    pub(super) fn all(&self) -> &[NamedValue] {
+        &self.all
+    }
+
+    /// The code of an id.
+    pub(super) fn code(&self, id: &str) -> Option<u32> {
+        self.all.iter().position(|value| value.id == id).map(|code| code as u32)
+    }
+
+    /// The codes of the values whose names have every word somewhere that is typed;
+    /// `None` where no word is.
+    pub(super) fn found(&mut self, typed: &str) -> Option<Vec<u32>> {
+        let typed = folded(typed);
+        words(&typed).next()?;
+        let known = self.folded.len();
+        self.folded.extend(self.all[known..].iter().map(|value| folded(&value.name)));
+        let has_all = |name: &str| words(&typed).all(|word| name.contains(word));
+        let found = (0..).zip(&self.folded).filter(|(_, name)| has_all(name));
+        Some(found.map(|(code, _)| code).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::{NamedValue, Values};
+    use crate::text::Search;
+    use crate::text::random::text;
+
+    fn named<T: AsRef<str>>(names: &[T]) -> Values {
+        let mut values = Values::default();
+        let value = |(at, name): (usize, &T)| NamedValue {
+            id: format!("v{at}"),
+            name: name.as_ref().to_owned(),
+        };
+        values.extend(names.iter().enumerate().map(value));
+        values
+    }
+
+    #[test]
+    fn a_name_is_found_by_any_part_of_each_of_its_words_without_accents() {
+        let mut values = named(&["Łódź Radio", "Radio lodz", "Zoë O’Brien", "中国新闻网", "U.S."]);
+        for (typed, found) in [
+            ("lodz", Some(vec![0, 1])),
+            ("ŁÓ adi", Some(vec![0, 1])),
+            ("dio z", Some(vec![0, 1])),
+            ("obrien zoe", Some(vec![2])),
+            ("国新", Some(vec![3])),
+            ("us", Some(vec![4])),
+            ("nobody", Some(vec![])),
+            (" … ", None),
+            ("", None),
+        ] {
+            assert_eq!(values.found(typed), found, "{typed}");
+        }
+        values.extend([NamedValue { id: "late".to_owned(), name: "Lodz too".to_owned() }]);
+        assert_eq!(values.found("lodz"), Some(vec![0, 1, 5]));
+        assert_eq!(
+            (values.code("late"), values.code("v4"), values.code("v5")),
+            (Some(5), Some(4), None)
+        );
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            cases: 500, failure_persistence: None, ..ProptestConfig::default()
+        })]
+
+        #[test]
+        fn what_search_finds_in_a_name_the_field_finds_too(
+            names in vec(text(), 1..8),
+            typed in text().prop_filter("phrases are search's alone", |it| !it.contains(['"', '“', '”'])),
+        ) {
+            let search = Search::parse(&typed);
+            let found = named(&names).found(&typed);
+            prop_assert_eq!(found.is_none(), search.is_empty());
+            for (code, name) in (0..).zip(&names) {
+                let has_all = search.needles.iter().all(|needle| {
+                    needle.places(&super::folded(name)).next().is_some()
+                });
+                let is_found = found.as_ref().is_none_or(|found| found.contains(&code));
+                prop_assert!(is_found || !has_all, "{:?} in {:?}", typed, name);
+            }
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! The answers of a collection against a naive reading of its articles.
+
+use std::cell::RefCell;
+use std::cmp::Reverse;
+use std::fs::File;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::tests::{ARTICLES, Temporary, pack};
+use crate::archive::{day_number, month_of};
+use crate::article;
+use crate::cli::unpack::Unpacker;
+use crate::filter::Mark;
+use crate::model::{Article, Facet, Quote, QuoteKind};
+use crate::query::{Answer, Column, Question, Sort, Span, WantedValues};
+
+/// One quote: the codes that it has in each column, and its month.
+struct Read {
+    id: String,
+    codes: [Vec<usize>; Column::ALL.len()],
+    day: Option<u32>,
+}
+
+/// The articles as somebody would count them by hand.
+#[derive(Default)]
+struct Reading {
+    /// By column, id and name of each value.
+    values: [Vec<(String, String)>; Column::ALL.len()],
+    quotes: Vec<Read>,
+}
+
+/// The position of a value, which is added where it is new.
+fn code(values: &mut Vec<(String, String)>, id: &str, name: &str) -> usize {
+    let value = (id.to_owned(), name.to_owned());
+    values.iter().position(|it| *it == value).unwrap_or_else(|| {
+        values.push(value);
+        values.len() - 1
+    })
+}
+
+/// A name without case and accents.
+fn plain(name: &str) -> String {
+    name.nfd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_lowercase()
+}
+
+impl Reading {
+    fn new(articles: &[Article]) -> Self {
+        let mut reading = Self::default();
+        let kinds =
+            QuoteKind::ALL.into_iter().zip(["Direct quote", "Partial quote", "Reported speech"]);
+        for (kind, name) in kinds {
+            code(&mut reading.values[Column::Kind as usize], kind.id(), name);
+        }
+        for article in articles {
+            let [speakers, of_articles, platforms, themes, _] = &mut reading.values;
+            code(of_articles, &article.id, &article.title);
+            article.speakers.iter().for_each(|it| drop(code(speakers, &it.id, &it.name)));
+            article.platforms.iter().for_each(|it| drop(code(platforms, &it.id, &it.name)));
+            article.themes.iter().for_each(|it| drop(code(themes, &it.id, &it.name)));
+        }
+        for article in articles {
+            article.quotes.iter().for_each(|quote| reading.read(article, quote));
+        }
+        reading
+    }
+
+    fn read(&mut self, article: &Article, quote: &Quote) {
+        let [speakers, articles, platforms, themes, _] = &mut self.values;
+        let speaker = &article.speakers[quote.speaker as usize];
+        let platform = match quote.platform.map(|at| &article.platforms[at as usize]) {
+            Some(platform) => code(platforms, &platform.id, &platform.name),
+            None => code(platforms, "", "Not stated"),
+        };
+        let theme = |at: &u32| {
+            let theme = &article.themes[*at as usize];
+            code(themes, &theme.id, &theme.name)
+        };
+        let theme = quote.themes.iter().map(theme).collect();
+        let codes = [
+            vec![code(speakers, &speaker.id, &speaker.name)],
+            vec![code(articles, &article.id, &article.title)],
+            vec![platform],
+            theme,
+            vec![quote.kind as usize],
+        ];
+        let day = quote.said.or(article.source.published).map(day_number);
+        self.quotes.push(Read { id: format!("{}/{}", article.id, quote.id), codes, day });
+    }
+
+    /// Whether a quote passes what is picked in all columns, or in all but one, and the
+    /// months.
+    fn passes(
+        &self,
+        quote: &Read,
+        question: &Question,
+        but: Option<Column>,
+        is_span: bool,
+    ) -> bool {
+        let picks = Column::ALL.into_iter().filter(|column| Some(*column) != but).all(|column| {
+            let has = |id: &str| {
+                quote.codes[column as usize]
+                    .iter()
+                    .any(|code| self.values[column as usize][*code].0 == id)
+            };
+            let known = |id: &str| self.values[column as usize].iter().any(|value| value.0 == id);
+            let mut of_column = question
+                .query
+                .picks()
+                .iter()
+                .filter(|it| it.column == column && known(&it.id))
+                .peekable();
+            let (mut is_any, mut is_included) = (false, false);
+            let mut is_excluded = false;
+            for pick in &mut of_column {
+                if pick.is_not {
+                    is_excluded |= has(&pick.id);
+                } else {
+                    is_any = true;
+                    is_included |= has(&pick.id);
+                }
+            }
+            !is_excluded && (!is_any || is_included)
+        });
+        let within = |span: Span| {
+            quote.day.is_some_and(|day| (span.first()..=span.last()).contains(&month_of(day)))
+        };
+        picks && (!is_span || question.query.span.is_none_or(within))
+    }
+
+    fn months(&self, first: u32, len: usize, passes: impl Fn(&Read) -> bool) -> Vec<u32> {
+        let mut months = vec![0; len];
+        for quote in self.quotes.iter().filter(|it| passes(it)) {
+            quote.day.into_iter().for_each(|day| months[(month_of(day) - first) as usize] += 1);
+        }
+        months
+    }
+
+    /// How many quotes there are of each value of a column that pass.
+    fn counts(&self, column: Column, passes: impl Fn(&Read) -> bool) -> Vec<u32> {
+        let mut counts = vec![0; self.values[column as usize].len()];
+        for quote in self.quotes.iter().filter(|it| passes(it)) {
+            quote.codes[column as usize].iter().for_each(|code| counts[*code] += 1);
+        }
+        counts
+    }
+
+    /// The codes and counts of the values of a column that are shown.
+    fn shown(&self, question: &Question, column: Column) -> Vec<(usize, u32)> {
+        let WantedValues { limit, typed } = &question.wanted[column as usize];
+        let counts = self.counts(column, |it| self.passes(it, question, Some(column), true));
+        let totals = self.counts(column, |_| true);
+        let is_still = counts.len() <= 8;
+        let typed = plain(typed);
+        let has_all = |code: &usize| {
+            let name = plain(&self.values[column as usize][*code].1);
+            typed.split_whitespace().all(|word| name.contains(word))
+        };
+        let mut all: Vec<usize> = (0..counts.len()).filter(has_all).collect();
+        all.sort_by_key(|code| {
+            (Reverse(if is_still { 0 } else { counts[*code] }), Reverse(totals[*code]), *code)
+        });
+        all.truncate(*limit as usize);
+        let picked =
+            question.query.picks().iter().filter(|it| it.column == column && typed.is_empty());
+        let codes = picked.filter_map(|it| {
+            self.values[column as usize].iter().position(|value| value.0 == it.id)
+        });
+        let missing: Vec<usize> = codes.filter(|code| !all.contains(code)).collect();
+        missing.into_iter().chain(all).map(|code| (code, counts[code])).collect()
+    }
+
+    fn check(&self, question: &Question, answer: &Answer) {
+        let passes = |it: &Read| self.passes(it, question, None, true);
+        let mut matching: Vec<&Read> = self.quotes.iter().filter(|it| passes(it)).collect();
+        if question.query.sort == Sort::Date {
+            matching.sort_by_key(|it| Reverse(it.day));
+        }
+        assert_eq!((answer.number, answer.total as usize), (question.number, matching.len()));
+        let at =
+            question.query.at.as_ref().and_then(|id| matching.iter().position(|it| it.id == *id));
+        assert_eq!(answer.at.map(|row| row as usize), at);
+        let about = &answer.about;
+        assert_eq!(about.quotes as usize, self.quotes.len());
+        let platforms = self.values[Column::Platform as usize].iter().filter(|it| !it.0.is_empty());
+        assert_eq!(about.platforms as usize, platforms.count());
+        let (first, len) = (about.first_month, about.months.len());
+        assert_eq!(about.months, self.months(first, len, |_| true));
+        // The months' own choice does not narrow them.
+        assert_eq!(
+            answer.months,
+            self.months(first, len, |it| self.passes(it, question, None, false))
+        );
+        for (facet, column) in answer.facets.iter().zip(Column::ALL) {
+            assert_eq!(facet.column, column);
+            let values = facet.values.iter().map(|it| (it.number as usize, it.count));
+            assert_eq!(values.collect::<Vec<_>>(), self.shown(question, column), "{column:?}");
+            for value in &facet.values {
+                let (id, name) = &self.values[column as usize][value.number as usize];
+                assert_eq!((id, name), (&value.id, &value.name));
+            }
+        }
+        for name in &answer.names {
+            let known = &self.values[name.column as usize];
+            assert!(known.contains(&(name.id.clone(), name.name.clone())));
+        }
+    }
+}
+
+fn open(file: &Temporary) -> Unpacker {
+    pack(file);
+    Unpacker::open(File::open(&file.0).expect("it is there")).expect("a pack")
+}
+
+fn articles() -> Vec<Article> {
+    ARTICLES.iter().map(|data| article::read(data).expect("free of errors")).collect()
+}
+
+#[test]
+fn a_collection_answers_as_a_naive_reading_does() {
+    let file = Temporary::new("answers");
+    let unpacker = RefCell::new(open(&file));
+    let reading = Reading::new(&articles());
+    let first = Question::default();
+    let answer = unpacker.borrow_mut().answer(&first).expect("the pack is whole");
+    reading.check(&first, &answer);
+    let (month, months) = (answer.about.first_month, answer.about.months.len() as u32);
+    let pick = (0..Column::ALL.len(), any::<Index>(), any::<bool>());
+    let wanted =
+        (0..20u32, prop_oneof![Just(""), Just("a"), Just("e N"), Just("the"), Just("zzz")]);
+    let span = prop::option::of((0..months + 4, 0..months + 4));
+    let rest = (any::<bool>(), prop::option::of(any::<Index>()), any::<u32>());
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
+        cases: 300,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    });
+    let drawn = (vec(pick, 0..5), vec(wanted, Column::ALL.len()), span, rest);
+    let result = runner.run(&drawn, |(picks, wanted, span, (is_latest, at, number))| {
+        let mut question = Question { number, ..Question::default() };
+        for (column, value, is_not) in picks {
+            let values = &reading.values[column];
+            let known = value.index(values.len() + 1);
+            let id = values.get(known).map_or("nobody", |value| &value.0);
+            question.query.set(
+                Column::ALL[column],
+                id,
+                if is_not { Mark::Excluded } else { Mark::Included },
+            );
+        }
+        for (to, (limit, typed)) in question.wanted.iter_mut().zip(wanted) {
+            *to = WantedValues { limit, typed: typed.to_owned() };
+        }
+        question.query.span =
+            span.map(|(one, other)| Span::between(month + one - 2, month + other - 2));
+        question.query.sort = if is_latest { Sort::Date } else { Sort::Article };
+        question.query.at = at.map(|at| reading.quotes[at.index(reading.quotes.len())].id.clone());
+        let answer = unpacker.borrow_mut().answer(&question).expect("the pack is whole");
+        reading.check(&question, &answer);
+        Ok(())
+    });
+    result.expect("all answers agree");
+}
+
+#[test]
+fn a_search_that_nothing_has_is_corrected_and_what_is_unknown_is_passed_over() {
+    let file = Temporary::new("corrected");
+    let mut unpacker = open(&file);
+    let mut question = Question::default();
+    question.query.search = "photogarph".to_owned();
+    question.query.set(Column::Speaker, "nobody", Mark::Included);
+    question.query.at = Some("nowhere/nothing".to_owned());
+    let answer = unpacker.answer(&question).expect("the pack is whole");
+    assert_eq!(answer.corrected.as_deref(), Some("photograph"));
+    assert!(answer.total > 0 && answer.names.is_empty() && answer.at.is_none());
+    assert_eq!(Facet::ALL.len() + 1, answer.facets.len());
+}

@@ -1,0 +1,134 @@
+//! What is asked of a collection, and what comes back: the values that cross between its
+//! page and whoever answers, in a worker or not.
+//!
+//! A [`Query`] says which quotes are on screen, in which order, and is written as an
+//! [`address`]; a [`Question`] adds which values of facets are wanted. An [`Answer`] has
+//! counts, values and names; each quote comes as a [`RowData`], when its text has been
+//! read. All are serde values with the names of fields in camel case, and cross by
+//! serde-wasm-bindgen. How a question is answered is `archive`'s; how a query
+//! changes is `collection`'s.
+//!
+//! By ids, unlike what `filter` has for one article: a collection has more values than a
+//! page knows of. What is unknown is for whoever answers to pass over.
+//!
+//! Imports `model` and `filter`.
+
+pub mod address;
+mod answer;
+mod column;
+mod question;
+mod row;
+mod sort;
+mod span;
+
+pub use answer::{About, Answer, FacetPage, Value, ValueName};
+pub use column::Column;
+pub use question::{FIRST_VALUES, Question, WantedValues};
+pub use row::{Row, RowData};
+pub use sort::Sort;
+pub use span::Span;
+
+use std::cmp::Ordering;
+
+use serde::{Deserialize, Serialize};
+
+use crate::filter::Mark;
+
+/// A value that is asked for, or asked not to be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Pick {
+    /// Of which column.
+    pub column: Column,
+    /// Its name in addresses.
+    pub id: String,
+    /// Whether it is excluded.
+    pub is_not: bool,
+}
+
+impl Pick {
+    fn order(&self, other: &Self) -> Ordering {
+        let key = |it: &Self| (it.column, it.is_not);
+        key(self).cmp(&key(other)).then_with(|| self.id.cmp(&other.id))
+    }
+}
+
+/// Everything that an address says about what is on screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Query {
+    /// By column, included before excluded, by id; each value once.
+    picks: Vec<Pick>,
+    /// The months; `None` for all, and for what has no date.
+    pub span: Option<Span>,
+    /// The search as typed.
+    pub search: String,
+    /// In which order.
+    pub sort: Sort,
+    /// The id of the quote that is stood at.
+    pub at: Option<String>,
+}
+
+impl Query {
+    /// What is picked.
+    pub fn picks(&self) -> &[Pick] {
+        &self.picks
+    }
+
+    /// What is asked of a value.
+    pub fn mark(&self, column: Column, id: &str) -> Mark {
+        match self.picks.iter().find(|it| it.column == column && it.id == id) {
+            None => Mark::Neutral,
+            Some(pick) if pick.is_not => Mark::Excluded,
+            Some(_) => Mark::Included,
+        }
+    }
+
+    /// Asks something else of a value.
+    pub fn set(&mut self, column: Column, id: &str, mark: Mark) {
+        self.picks.retain(|it| it.column != column || it.id != id);
+        if mark == Mark::Neutral {
+            return;
+        }
+        let pick = Pick { column, id: id.to_owned(), is_not: mark == Mark::Excluded };
+        let at = self.picks.partition_point(|it| it.order(&pick) == Ordering::Less);
+        self.picks.insert(at, pick);
+    }
+
+    /// Whether every quote is asked for.
+    pub fn is_all(&self) -> bool {
+        self.picks.is_empty() && self.span.is_none() && self.search.trim().is_empty()
+    }
+
+    /// The same for every quote.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self { sort: self.sort, ..Self::default() }
+    }
+
+    /// The same without a quote to stand at.
+    #[must_use]
+    pub fn without_at(&self) -> Self {
+        Self { at: None, ..self.clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Column, Query};
+    use crate::filter::Mark;
+
+    #[test]
+    fn a_value_is_included_or_excluded_never_both() {
+        let mut query = Query::default();
+        query.set(Column::Theme, "b", Mark::Included);
+        query.set(Column::Theme, "a", Mark::Included);
+        query.set(Column::Speaker, "z", Mark::Excluded);
+        assert_eq!(query.to_fragment(), "?speaker=-z&theme=a&theme=b");
+        query.set(Column::Theme, "a", Mark::Excluded);
+        assert_eq!(query.mark(Column::Theme, "a"), Mark::Excluded);
+        query.set(Column::Theme, "a", Mark::Neutral);
+        query.set(Column::Speaker, "z", Mark::Neutral);
+        assert_eq!(query.to_fragment(), "?theme=b");
+    }
+}
