@@ -107,28 +107,42 @@ impl Dictionary {
     pub(super) fn each(
         &self,
         room: &mut Vec<u8>,
-        each: impl FnMut(u32, &[u8]) -> Result<(), Fault>,
-    ) -> Result<(), Fault> {
-        self.each_of(0..self.len, room, each)
-    }
-
-    /// The same with the words of a range of numbers.
-    pub(super) fn each_of(
-        &self,
-        numbers: std::ops::Range<u32>,
-        room: &mut Vec<u8>,
         mut each: impl FnMut(u32, &[u8]) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
-        if numbers.is_empty() {
+        if self.groups.is_empty() {
             return Ok(());
         }
-        let group = numbers.start as usize / GROUP;
-        let mut walk = self.walk(group, room)?;
-        for number in (group * GROUP) as u32..numbers.end {
+        let mut walk = self.walk(0, room)?;
+        for number in 0..self.len {
             walk.advance()?;
-            if number >= numbers.start {
-                each(number, walk.word)?;
+            each(number, walk.word)?;
+        }
+        Ok(())
+    }
+
+    /// Calls `each` with every word that starts with a prefix.
+    pub(super) fn each_with(
+        &self,
+        prefix: &str,
+        room: &mut Vec<u8>,
+        mut each: impl FnMut(u32, &[u8]),
+    ) -> Result<(), Fault> {
+        let prefix = prefix.as_bytes();
+        let start = self.first(room, |word| word < prefix)?;
+        if start == self.len {
+            return Ok(());
+        }
+        let group = start as usize / GROUP;
+        let mut walk = self.walk(group, room)?;
+        for number in (group * GROUP) as u32..self.len {
+            walk.advance()?;
+            if number < start {
+                continue;
             }
+            if !walk.word.starts_with(prefix) {
+                break;
+            }
+            each(number, walk.word);
         }
         Ok(())
     }

@@ -99,12 +99,10 @@ impl Phrase {
         word: &mut Vec<u8>,
     ) -> Result<Vec<Self>, Fault> {
         let mut found = Vec::new();
-        let numbers = terms.words.range(forms.prefix(), false, word)?;
-        terms.words.each_of(numbers, word, |number, word| {
+        terms.words.each_with(forms.prefix(), word, |number, word| {
             if std::str::from_utf8(word).is_ok_and(|word| forms.has(word)) {
                 found.push(Self { parts: vec![(number..number + 1, 0)], is_form: true });
             }
-            Ok(())
         })?;
         Ok(found)
     }
