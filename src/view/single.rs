@@ -10,7 +10,7 @@ use crate::model::Article;
 use crate::text::Search;
 use crate::words::Words;
 
-pub use super::spoken::Spoken;
+pub(crate) use super::spoken::Spoken;
 pub(crate) use text::{changing, day};
 
 /// What a single quote is made from.

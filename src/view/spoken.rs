@@ -12,16 +12,16 @@ const STATUS: &str = "pq-status";
 
 /// What is to be said.
 #[derive(Clone, PartialEq, Properties)]
-pub struct SpokenProps {
+pub(crate) struct SpokenProps {
     /// How many quotes are shown, in words.
-    pub total: String,
+    pub(crate) total: String,
     /// What they are an answer to: another number for another question, so that it is said
     /// again where the total is the same.
-    pub question: usize,
+    pub(crate) question: usize,
     /// A word on what a button did; empty for none.
-    pub word: &'static str,
+    pub(crate) word: &'static str,
     /// The machine that speaks.
-    pub host: HostRef,
+    pub(crate) host: HostRef,
 }
 
 /// The live regions: one for the total, which is there from the first render and apart
@@ -31,7 +31,7 @@ pub struct SpokenProps {
 /// The host writes it, and Yew only the first one: a region that is made anew, as
 /// [`text::changing`] does, is not heard everywhere, or more than once.
 #[component]
-pub fn Spoken(props: &SpokenProps) -> Html {
+pub(crate) fn Spoken(props: &SpokenProps) -> Html {
     let first = use_state(|| props.total.clone());
     let latest = use_mut_ref(|| (props.question, String::new()));
     let has_begun = use_mut_ref(|| false);

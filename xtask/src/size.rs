@@ -16,8 +16,8 @@ use crate::workspace::Workspace;
 
 /// Bytes after brotli 11 that a first visit may take. 1 KB is 1,000 bytes.
 const BUDGETS: [Budget; 2] = [
-    Budget { name: "Everything", suffix: "", limit: 145_000 },
-    Budget { name: "The wasm", suffix: ".wasm", limit: 110_000 },
+    Budget { name: "Everything", suffix: "", limit: 152_000 },
+    Budget { name: "The wasm", suffix: ".wasm", limit: 120_000 },
 ];
 
 /// What InstantSearch with ItemsJS takes for a page of the same quotes.
@@ -91,7 +91,7 @@ pub(crate) fn check_budgets(site: &Path) -> Result<()> {
 
 /// What the explorer may weigh as one file, which is kept and mailed as it is. It has the
 /// later views in it, which take 40 KB there.
-const FILE_LIMIT: usize = 330_000;
+const FILE_LIMIT: usize = 335_000;
 
 fn check_file(site: &Path) -> Result<()> {
     let file = fs::read(site.join("offline.html")).context("the site has no offline.html")?;
@@ -380,18 +380,18 @@ in all                1,275,527      9,009      7,520";
     #[test]
     fn a_budget_may_be_used_up_but_not_exceeded() {
         let (lines, exceeded) =
-            verdicts(&[sized("a.js", 0, 0, 35_000), sized("a.wasm", 0, 0, 110_000)]);
+            verdicts(&[sized("a.js", 0, 0, 35_000), sized("a.wasm", 0, 0, 120_000)]);
         assert_eq!(exceeded, [""; 0]);
         assert_eq!(
             lines,
-            "Everything: 145,000 of 145,000 bytes, 0 to spare\n\
-             The wasm: 110,000 of 110,000 bytes, 0 to spare\n\
-             The goal is 96,000 bytes: 49,000 to go"
+            "Everything: 152,000 of 152,000 bytes, 0 to spare\n\
+             The wasm: 120,000 of 120,000 bytes, 0 to spare\n\
+             The goal is 96,000 bytes: 56,000 to go"
         );
 
-        let (lines, exceeded) = verdicts(&[sized("a.wasm", 0, 0, 110_001)]);
-        assert_eq!(exceeded, ["The wasm: 110,001 of 110,000 bytes"]);
-        assert!(lines.contains("The wasm: 110,001 of 110,000 bytes, 1 over budget\n"), "{lines}");
-        assert!(lines.ends_with("The goal is 96,000 bytes: 14,001 to go"), "{lines}");
+        let (lines, exceeded) = verdicts(&[sized("a.wasm", 0, 0, 120_001)]);
+        assert_eq!(exceeded, ["The wasm: 120,001 of 120,000 bytes"]);
+        assert!(lines.contains("The wasm: 120,001 of 120,000 bytes, 1 over budget\n"), "{lines}");
+        assert!(lines.ends_with("The goal is 96,000 bytes: 24,001 to go"), "{lines}");
     }
 }

@@ -28,26 +28,26 @@ fn those_of_the_most_quotes_come_first_and_more_are_shown_on_demand() {
     counts.sort_unstable_by(|one, other| other.cmp(one));
     let shown =
         || values(&page, "Speaker").into_iter().map(|(_, count)| count).collect::<Vec<u32>>();
-    page.until_eq("the first", &counts[..8].to_vec(), shown);
+    page.until_eq("the first", &counts[..6].to_vec(), shown);
     let group = page.the("group", "Speaker");
-    let left = counts.len() - 8;
+    let left = counts.len() - 6;
     group.the("button", &format!("Show more ({},{:03} left)", left / 1000, left % 1000)).click();
-    page.until_eq("more", &counts[..48].to_vec(), shown);
+    page.until_eq("more", &counts[..46].to_vec(), shown);
     page.the("group", "Speaker").the("button", "Show fewer").click();
-    page.until_eq("fewer", &counts[..8].to_vec(), shown);
+    page.until_eq("fewer", &counts[..6].to_vec(), shown);
 }
 
 #[test]
 fn values_that_the_quotes_on_screen_have_come_before_those_that_none_has() {
     let page = collection();
-    // There are twelve platforms, and eight are shown.
+    // There are twelve platforms, and six are shown.
     follow(&page, "#?platform=p11", |it| it.platform == "p11");
     follow(&page, "#?article=a5", |it| it.article == "a5");
     page.until("those that are there come first", || {
         let counts: Vec<u32> = values(&page, "Platform").iter().map(|(_, count)| *count).collect();
         let mut sorted = counts.clone();
         sorted.sort_unstable_by(|one, other| other.cmp(one));
-        counts.len() == 8 && counts == sorted && counts[0] > 0
+        counts.len() == 6 && counts == sorted && counts[0] > 0
     });
 }
 
