@@ -45,7 +45,7 @@ rules! {
     UnknownId = "unknown-id",
     /// What is listed is used.
     Unused = "unused",
-    /// A text has words.
+    /// A text has words, and an article quotes.
     Empty = "empty",
     /// Words stand without their outer quotation marks.
     Marks = "marks",
@@ -65,7 +65,7 @@ rules! {
     Parts = "parts",
     /// A paragraph is one of the article's, and quotes keep their order.
     Paragraph = "paragraph",
-    /// Quoted words are in the source, verbatim.
+    /// Quoted words are in the source, verbatim, beside who says them; what it quotes is here.
     Source = "source",
     /// A selector stands around its passage in the source.
     Selector = "selector",

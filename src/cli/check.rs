@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 
 use super::dates::{self, Dates};
 use super::input::each_data;
@@ -54,9 +54,16 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
 }
 
 fn read_source(path: &Path) -> anyhow::Result<String> {
-    fs::read_to_string(path).with_context(|| {
+    let text = fs::read_to_string(path).with_context(|| {
         format!("cannot read {}; name the article as plain text in UTF-8", path.display())
-    })
+    })?;
+    // Beside itself, data has nothing but right words.
+    ensure!(
+        article::read(text.as_bytes()).is_err(),
+        "{} is article data: name the article as plain text for --source",
+        path.display()
+    );
+    Ok(text)
 }
 
 /// So many of something, which takes an `s` where there is not one.

@@ -220,26 +220,44 @@ mod streams {
         assert!(made.success());
     }
 
-    #[test]
-    fn an_interrupted_command_removes_what_it_had_begun() {
-        let (folder, article) = with_article("interrupted");
+    /// Ends a build by a signal when all is written beside its place, started by a shell
+    /// that did this before: its exit code, and the folder of the site.
+    fn interrupted(test: &str, before: &str, signal: &str) -> (Option<i32>, PathBuf) {
+        let (folder, article) = with_article(test);
         let path = |name: &str| folder.join(name).display().to_string();
-        let pipe = path("pipe");
-        fifo(&pipe);
-        // It waits for whoever reads the pipe, when all is written beside its place.
+        fifo(&path("pipe"));
         let (app, site) = (path("app"), path("site"));
-        let build = ["build", &article, "--app", &app, "--out", &site, "--single", &pipe];
-        let mut command = spawn(&build);
-        let is_begun = || folder.join("site").exists() && left_over(&folder.join("site")).len() > 9;
+        // It waits for whoever reads the pipe.
+        let build = ["build", &article, "--app", &app, "--out", &site, "--single", &path("pipe")];
+        let mut command = Command::new("sh");
+        command.args(["-c", &format!("{before}exec \"$0\" \"$@\"")]);
+        command.arg(env!("CARGO_BIN_EXE_pullquote")).args(build).stderr(Stdio::null());
+        let mut command = command.spawn().expect("a command that runs");
+        let site = folder.join("site");
+        let is_begun = || site.exists() && left_over(&site).len() > 9;
         let patience = std::time::Instant::now();
         while !is_begun() && patience.elapsed().as_secs() < 60 {
             std::thread::sleep(std::time::Duration::from_millis(5));
         }
         assert!(is_begun());
         let pid = command.id().to_string();
-        assert!(Command::new("kill").args(["-INT", &pid]).status().expect("kill").success());
-        assert_eq!(command.wait().expect("it ends").code(), Some(130));
-        assert!(!folder.join("site").exists(), "{:?}", left_over(&folder.join("site")));
+        assert!(Command::new("kill").args([signal, &pid]).status().expect("kill").success());
+        (command.wait().expect("it ends").code(), site)
+    }
+
+    #[test]
+    fn an_interrupted_command_removes_what_it_had_begun() {
+        // The second as in the background of a script.
+        for (test, before, signal) in [
+            ("interrupted", "", "-INT"),
+            ("interrupted-behind", "trap '' INT; ", "-INT"),
+            ("ended", "trap '' INT; ", "-TERM"),
+            ("hung-up", "", "-HUP"),
+        ] {
+            let (code, site) = interrupted(test, before, signal);
+            assert_eq!(code, Some(130), "{test}");
+            assert!(!site.exists(), "{test}: {:?}", left_over(&site));
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@ use crate::article::shown::shown;
 pub(in crate::article) fn lint(root: &Node, problems: &mut Problems<Author>) {
     duplicate_fields(root, &Path::Root, problems);
     too_long(root, problems);
+    without_quotes(root, problems);
     unused(root, "speaker", "speakers", problems);
     unused(root, "platform", "platforms", problems);
     unused(root, "themes", "themes", problems);
@@ -31,6 +32,19 @@ fn too_long(root: &Node, problems: &mut Problems<Author>) {
             Said::new(
                 format!("{count} {list} in one article are slow to open, since a page has all of them"),
                 "make an archive of it, which opens at once (`pullquote pack`, then `pullquote build` of the pack), or several articles",
+            )
+        });
+    }
+}
+
+/// An article of which there is nothing to show.
+fn without_quotes(root: &Node, problems: &mut Problems<Author>) {
+    let Some(node) = root.get("quotes").filter(|_| root.get("speakers").is_some()) else { return };
+    if matches!(&node.value, Value::List(items) if items.is_empty()) {
+        problems.warn(Rule::Empty, node.at, &Path::Field(&Path::Root, "quotes"), || {
+            Said::new(
+                "this article has no quotes, so that there is nothing to show",
+                "add what is said in it",
             )
         });
     }

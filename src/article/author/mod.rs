@@ -3,6 +3,7 @@
 //! [`Author`] gives its advice while the data is read. What takes the whole of
 //! the data, or the article's own text, comes after that: `lint` and `source`.
 
+mod attribution;
 pub(super) mod dates;
 mod diff;
 mod distance;
@@ -11,7 +12,9 @@ mod fold;
 pub(super) mod lint;
 mod markup;
 pub(super) mod other;
+mod paragraphs;
 mod passage;
+mod quotations;
 pub(super) mod source;
 mod text;
 

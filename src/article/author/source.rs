@@ -1,9 +1,12 @@
 //! Holds quotes against the article that they are taken from.
 
+use std::ops::Range;
+
 use super::Author;
 use super::fold::{Folded, Span, fold};
 use super::passage::{Nearest, nearest};
 use super::text::is_mark;
+use super::{attribution, paragraphs, quotations};
 use crate::article::advice::Said;
 use crate::article::json::Node;
 use crate::article::path::Path;
@@ -17,6 +20,7 @@ use crate::model::QuoteKind;
 pub(in crate::article) fn compare(root: &Node, source: &str, problems: &mut Problems<Author>) {
     let (apart, joined) = (Folded::new(source), Folded::joined(source));
     let path = Path::Field(&Path::Root, "quotes");
+    let mut located = Vec::new();
     for (at, quote) in root.get("quotes").map_or(&[][..], Node::items).iter().enumerate() {
         let path = Path::Item(&path, at);
         if quote.get("kind").and_then(Node::text) == Some(QuoteKind::Indirect.id()) {
@@ -26,9 +30,27 @@ pub(in crate::article) fn compare(root: &Node, source: &str, problems: &mut Prob
         let is_joined = !has_words(quote, &apart) && has_words(quote, &joined);
         let source = if is_joined { &joined } else { &apart };
         if let Some(words) = check_words(quote, &path, source, problems) {
-            check_selector(quote, &path, source, &source.passages(&words), problems);
+            let places = source.passages(&words);
+            let fitting = check_selector(quote, &path, source, &places, problems);
+            let place = |place: &Span| source.origin(place.0)..source.origin(place.1);
+            located.push(Located { at, quote, places: fitting.iter().map(place).collect() });
         }
     }
+    paragraphs::check(root, apart.text, &located, problems);
+    attribution::check(root, apart.text, &located, problems);
+    // Words that are not in the source are often those of a quotation that no quote has.
+    if !problems.has(Rule::Source) && !problems.has(Rule::Selector) {
+        quotations::check(root, apart.text, &located, problems);
+    }
+}
+
+/// A quote whose words are in the source.
+pub(super) struct Located<'n> {
+    /// Its position in the article.
+    pub(super) at: usize,
+    pub(super) quote: &'n Node<'n>,
+    /// Where its passage may be, in bytes of the source.
+    pub(super) places: Vec<Range<usize>>,
 }
 
 /// The words of a quote as they stand in an article: its parts, or its text.
@@ -88,26 +110,30 @@ fn check_words(
     is_whole.then_some(words)
 }
 
-/// Whether a selector stands directly around one of the places of its quote.
+/// Whether a selector stands directly around one of the places of its quote: those around
+/// which it does, or all.
 fn check_selector(
     quote: &Node,
     path: &Path,
     source: &Folded,
     places: &[Span],
     problems: &mut Problems<Author>,
-) {
-    let Some(selector) = quote.get("selector") else { return };
+) -> Vec<Span> {
+    let Some(selector) = quote.get("selector") else { return places.to_vec() };
     let path = Path::Field(path, "selector");
     let side = |name| fold(selector.get(name).and_then(Node::text).unwrap_or_default());
     let (prefix, suffix) = (side("prefix"), side("suffix"));
     let follows = |place: &&Span| ends_with(&source.folded[..place.0], &prefix);
     let precedes = |place: &&Span| starts_with(&source.folded[place.1..], &suffix);
-    if places.iter().any(|place| follows(&place) && precedes(&place)) {
-        return;
+    let fitting = places.iter().filter(|place| follows(place) && precedes(place));
+    let fitting: Vec<Span> = fitting.copied().collect();
+    if !fitting.is_empty() {
+        return fitting;
     }
     let following = places.iter().find(follows);
     // One side that fits tells best which place is meant.
-    let Some(place) = following.or(places.iter().find(precedes)).or(places.first()) else { return };
+    let place = following.or(places.iter().find(precedes)).or(places.first());
+    let Some(place) = place else { return Vec::new() };
     let (before, after) = source.around(*place);
     let mut report = |name: &str, side: &str, there: &str| {
         let at = selector.get(name).unwrap_or(selector).at;
@@ -122,6 +148,7 @@ fn check_selector(
     if !precedes(&place) {
         report("suffix", "after", &nearby(after, false));
     }
+    vec![*place]
 }
 
 /// The eight words nearest to a passage, on one line.

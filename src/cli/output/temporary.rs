@@ -39,13 +39,27 @@ pub(super) fn remains() -> MutexGuard<'static, Remains> {
 pub(in crate::cli) fn clean_up_when_interrupted() {
     // What `kill` and shells say of a process that SIGINT ended.
     const INTERRUPTED: i32 = 130;
-    // Where interrupts are ignored (`nohup`), they stay so.
-    let _ = ctrlc::try_set_handler(|| {
+    let clean_up = || {
         let remains = remains();
         remains.files.iter().for_each(|file| drop(fs::remove_file(file)));
         remains.folders.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
         std::process::exit(INTERRUPTED);
-    });
+    };
+    // Jobs in the background of a script have SIGINT ignored, and may be ended all the same;
+    // what `nohup` started is to outlive a hangup.
+    let _ = match hangups_are_ignored() {
+        Some(false) => ctrlc::set_handler(clean_up),
+        // The second leaves all signals alone where one is ignored.
+        _ => ctrlc::try_set_handler(clean_up),
+    };
+}
+
+/// Whether SIGHUP is ignored, where the system says so (Linux, proc(5)).
+fn hangups_are_ignored() -> Option<bool> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let signals = status.lines().find_map(|line| line.strip_prefix("SigIgn:"))?;
+    // SIGHUP is the first signal.
+    Some(u64::from_str_radix(signals.trim(), 16).ok()? & 1 == 1)
 }
 
 /// A file with a name of its own.

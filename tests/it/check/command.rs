@@ -94,4 +94,7 @@ fn a_file_that_cannot_be_read_is_named_with_what_to_do() {
         err.starts_with("pullquote: cannot read no-such-file.txt; name the article as plain text"),
         "{err}"
     );
+    let (code, _, err) = pullquote(&["check", GOOD, "--source", GOOD]);
+    assert_eq!(code, Some(1));
+    assert!(err.contains("good.json is article data: name the article as plain text"), "{err}");
 }

@@ -79,3 +79,30 @@ fn several_problems_are_reported_at_once_in_the_order_of_the_file() {
     "#);
     assert_eq!(report.article, None);
 }
+
+#[test]
+fn lists_that_an_article_does_not_need_may_be_missing() {
+    let bare = r#"{ "format": "pullquote/1", "id": "bare", "lang": "en", "title": "Only what is required",
+        "speakers": [{ "id": "ada", "name": "Ada Quay", "kind": "person" }],
+        "quotes": [{ "id": "ada-1", "speaker": "ada", "kind": "direct", "text": "We pay for it." }] }"#;
+    assert_eq!(check(bare.as_bytes(), Some("“We pay for it.”")).problems, []);
+    let article = read(bare.as_bytes()).expect("a good article");
+    assert_eq!((article.platforms.len(), article.themes.len()), (0, 0));
+    assert_eq!((article.quotes[0].platform, article.quotes[0].themes.len()), (None, 0));
+    // And it is packed, unpacked and built as any other.
+    let folder = crate::build::folder("bare");
+    let path = |name: &str| folder.join(name).display().to_string();
+    std::fs::write(path("bare.json"), bare).expect("the folder is ours");
+    let (pack, lines, app) = (path("bare.pq"), path("bare.jsonl"), path("app"));
+    for arguments in [
+        &["pack", &path("bare.json"), "--out", &pack][..],
+        &["unpack", &pack, "--out", &lines],
+        &["build", &lines, "--app", &app, "--out", &path("collection")],
+        &["build", &path("bare.json"), "--app", &app, "--out", &path("site")],
+    ] {
+        let (code, _, err) = crate::pullquote(arguments);
+        assert_eq!(code, Some(0), "{arguments:?}: {err}");
+    }
+    let back = std::fs::read(lines).expect("the lines");
+    assert_eq!(read(&back).ok(), Some(article));
+}

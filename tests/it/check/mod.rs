@@ -2,6 +2,7 @@
 
 mod arbitrary;
 mod bad;
+mod beside;
 mod command;
 mod data;
 mod dates;
