@@ -46,7 +46,7 @@ impl Builder {
         for (at, field) in fields.enumerate() {
             self.speakers.field(field);
             if at == 0 {
-                self.names.push(super::names::folded(field));
+                self.names.push(crate::text::folded_name(field));
             }
         }
         self.speakers.close();

@@ -10,7 +10,6 @@ use std::collections::HashMap;
 use super::build::Fields;
 use super::codes::Codes;
 use crate::model::{Article, Facet, Platform, QuoteKind, Speaker, Theme};
-use crate::text::token::Folded;
 
 /// What the platform of a quote is called that states none. In English, like the
 /// next: so the JavaScript API has them, and an interface says them in its words.
@@ -162,11 +161,6 @@ impl Names {
             single(QuoteKind::ALL.len() as u32, &self.kind),
         ]
     }
-}
-
-/// A name as it is compared with others.
-pub(super) fn folded(name: &str) -> String {
-    Folded::of(name).words().to_owned()
 }
 
 /// The place of each name in alphabetical order; equal names share one.

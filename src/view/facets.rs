@@ -9,7 +9,7 @@ use super::{Found, Scene, hue};
 use crate::filter::Mark;
 use crate::model::Facet;
 use crate::state::{Action, State};
-use crate::text::NameSearch;
+use crate::text::{NameSearch, folded_name};
 
 /// The facets in the order in which readers see them.
 const SHOWN: [Facet; 4] = [Facet::Platform, Facet::Theme, Facet::Speaker, Facet::Kind];
@@ -48,7 +48,8 @@ fn group(scene: &Scene, state: &State, found: &Found, facet: Facet) -> FacetGrou
     let choice = state.request.filter.choice(facet);
     let ids = scene.article.values(facet);
     let search = NameSearch::new(&wish.typed);
-    let is_found = |code: &&u32| search.finds(scene.value(facet, **code));
+    let is_found =
+        |code: &&u32| search.is_empty() || search.finds(&folded_name(scene.value(facet, **code)));
     let among: Vec<u32> = shape.order.iter().filter(is_found).copied().collect();
     let of = among.len() as u32;
     let (first, rest) = among.split_at(among.len().min(wish.limit as usize));

@@ -2,8 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::archive::names::folded;
-use crate::text::token::words;
+use crate::text::{NameSearch, folded_name};
 
 /// A value, of which its articles may say more.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -40,24 +39,20 @@ impl Values {
     /// The codes of the values whose names have every word somewhere that is typed;
     /// `None` where no word is.
     pub(super) fn found(&mut self, typed: &str) -> Option<Vec<u32>> {
-        let typed = folded(typed);
-        words(&typed).next()?;
+        let search = NameSearch::new(typed);
+        if search.is_empty() {
+            return None;
+        }
         let known = self.folded.len();
-        self.folded.extend(self.all[known..].iter().map(|value| folded(&value.name)));
-        let has_all = |name: &str| words(&typed).all(|word| name.contains(word));
-        let found = (0..).zip(&self.folded).filter(|(_, name)| has_all(name));
+        self.folded.extend(self.all[known..].iter().map(|value| folded_name(&value.name)));
+        let found = (0..).zip(&self.folded).filter(|(_, name)| search.finds(name));
         Some(found.map(|(code, _)| code).collect())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use proptest::collection::vec;
-    use proptest::prelude::*;
-
     use super::{NamedValue, Values};
-    use crate::text::Search;
-    use crate::text::random::text;
 
     fn named<T: AsRef<str>>(names: &[T]) -> Values {
         let mut values = Values::default();
@@ -91,28 +86,5 @@ mod tests {
             (values.code("late"), values.code("v4"), values.code("v5")),
             (Some(5), Some(4), None)
         );
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig {
-            cases: 500, failure_persistence: None, ..ProptestConfig::default()
-        })]
-
-        #[test]
-        fn what_search_finds_in_a_name_the_field_finds_too(
-            names in vec(text(), 1..8),
-            typed in text().prop_filter("phrases are search's alone", |it| !it.contains(['"', '“', '”'])),
-        ) {
-            let search = Search::parse(&typed);
-            let found = named(&names).found(&typed);
-            prop_assert_eq!(found.is_none(), search.is_empty());
-            for (code, name) in (0..).zip(&names) {
-                let has_all = search.needles.iter().all(|needle| {
-                    needle.places(&super::folded(name)).next().is_some()
-                });
-                let is_found = found.as_ref().is_none_or(|found| found.contains(&code));
-                prop_assert!(is_found || !has_all, "{:?} in {:?}", typed, name);
-            }
-        }
     }
 }

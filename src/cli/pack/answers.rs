@@ -58,9 +58,15 @@ impl Reading {
         for article in articles {
             let [speakers, of_articles, platforms, themes, _] = &mut reading.values;
             code(of_articles, &article.id, &article.title);
-            article.speakers.iter().for_each(|it| drop(code(speakers, &it.id, &it.name)));
-            article.platforms.iter().for_each(|it| drop(code(platforms, &it.id, &it.name)));
-            article.themes.iter().for_each(|it| drop(code(themes, &it.id, &it.name)));
+            article.speakers.iter().for_each(|it| {
+                code(speakers, &it.id, &it.name);
+            });
+            article.platforms.iter().for_each(|it| {
+                code(platforms, &it.id, &it.name);
+            });
+            article.themes.iter().for_each(|it| {
+                code(themes, &it.id, &it.name);
+            });
         }
         for article in articles {
             article.quotes.iter().for_each(|quote| reading.read(article, quote));
