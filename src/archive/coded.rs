@@ -233,7 +233,8 @@ fn are_distinct_in<C: Number + PartialEq>(codes: &[C], starts: &[u32]) -> bool {
         [one, other] => one != other,
         [one, other, last] => one != other && one != last && other != last,
         many => {
-            let mut many: Vec<u32> = many.iter().map(|code| code.get()).collect();
+            // As wide as all else that is sorted.
+            let mut many: Vec<u64> = many.iter().map(|code| code.get().into()).collect();
             many.sort_unstable();
             many.windows(2).all(|pair| pair[0] != pair[1])
         }

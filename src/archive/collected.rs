@@ -98,14 +98,16 @@ impl Days {
     }
 
     fn new(runs: &Rc<[Run]>) -> Self {
-        let mut distinct: Vec<u32> = runs.iter().map(|run| run.1).filter(|day| *day > 0).collect();
+        // As wide as all else that is sorted.
+        let days = runs.iter().map(|run| u64::from(run.1)).filter(|day| *day > 0);
+        let mut distinct: Vec<u64> = days.collect();
         distinct.sort_unstable();
         distinct.dedup();
         let len = distinct.len() as u32;
-        let first_month = distinct.first().map_or(0, |day| month_of(*day));
+        let first_month = distinct.first().map_or(0, |day| month_of(*day as u32));
         let runs = runs.clone();
         let later = Later::new(move || {
-            let later = |day: &u32| match distinct.binary_search(day) {
+            let later = |day: &u32| match distinct.binary_search(&u64::from(*day)) {
                 Ok(at) => len - 1 - at as u32,
                 Err(_) => len,
             };

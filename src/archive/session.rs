@@ -6,11 +6,9 @@
 //! value leaves the search and the other facets as they were found; and no
 //! count is made anew of which nothing changed.
 
-use std::cmp::Reverse;
-
 use super::fault::Fault;
 use super::search::Found;
-use super::sort::{self, Order, Room};
+use super::sort::{self, Order, Room, pair};
 use super::{Archive, COLUMNS, bits};
 use crate::filter::Choice;
 use crate::model::Facet;
@@ -51,6 +49,28 @@ pub struct Session {
     counted: [Option<[u32; COLUMNS + 1]>; COLUMNS],
     page: Vec<u32>,
     room: Room,
+    ranks: [Ranks; COLUMNS],
+}
+
+/// The values of a column, those of the most of all quotes first.
+#[derive(Default)]
+struct Ranks {
+    /// Codes in that order; empty until it is asked for.
+    order: Vec<u32>,
+    /// By code, its place in the order.
+    places: Vec<u32>,
+}
+
+impl Ranks {
+    fn new(totals: &[u32]) -> Self {
+        let mut keys: Vec<u64> =
+            (0..).zip(totals).map(|(code, total)| pair(!total, code)).collect();
+        keys.sort_unstable();
+        let order: Vec<u32> = keys.iter().map(|key| *key as u32).collect();
+        let mut places = vec![0; order.len()];
+        (0..).zip(&order).for_each(|(place, code)| places[*code as usize] = place);
+        Self { order, places }
+    }
 }
 
 impl Session {
@@ -81,6 +101,7 @@ impl Session {
             counted: [None; COLUMNS],
             page: Vec::new(),
             room: Room::new(archive),
+            ranks: Default::default(),
         }
     }
 
@@ -109,27 +130,33 @@ impl Session {
     /// the quotes that are counted now, or of all where `is_still`. `among` are the
     /// codes that come into question, where not all do.
     pub fn top(
-        &self,
+        &mut self,
         archive: &Archive,
         column: usize,
         limit: usize,
-        among: Option<Vec<u32>>,
+        among: Option<&[u32]>,
         is_still: bool,
     ) -> Vec<u32> {
-        let (counts, totals) = (self.counts_of(column), archive.totals(column));
-        let mut codes = among.unwrap_or_else(|| (0..counts.len() as u32).collect());
-        codes.retain(|code| (*code as usize) < counts.len());
-        let key = |code: &u32| {
-            let at = *code as usize;
-            let now = if is_still { 0 } else { counts[at] };
-            (Reverse(now), Reverse(totals[at]), *code)
-        };
-        if limit < codes.len() {
-            codes.select_nth_unstable_by_key(limit, key);
-            codes.truncate(limit);
+        let Some(counts) = self.counts.get(column) else { return Vec::new() };
+        let ranks = &mut self.ranks[column];
+        if ranks.order.len() < counts.len() {
+            *ranks = Ranks::new(archive.totals(column));
         }
-        codes.sort_unstable_by_key(key);
-        codes
+        let key = |code: u32| {
+            let at = code as usize;
+            let now = if is_still { 0 } else { *counts.get(at)? };
+            Some(pair(!now, *ranks.places.get(at)?))
+        };
+        let mut keys: Vec<u64> = match among {
+            Some(codes) => codes.iter().copied().filter_map(key).collect(),
+            None => (0..counts.len() as u32).filter_map(key).collect(),
+        };
+        if limit < keys.len() {
+            keys.select_nth_unstable(limit);
+            keys.truncate(limit);
+        }
+        keys.sort_unstable();
+        keys.iter().map(|key| ranks.order[*key as u32 as usize]).collect()
     }
 
     /// The matching quotes, 64 to a word, the lowest bit first.

@@ -2,6 +2,7 @@
 
 use super::Archive;
 use super::fault::Fault;
+use super::sort::pair;
 use crate::text::token::{Folded, words};
 
 impl Archive {
@@ -16,13 +17,15 @@ impl Archive {
         let mut room = Vec::new();
         let texts = self.texts.get()?;
         let range = texts.words.range(start, false, &mut room)?;
-        let mut best: Vec<(u32, u32)> =
-            range.map(|word| (texts.documents(&(word..word + 1)), word)).collect();
-        best.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
+        let mut best: Vec<u64> =
+            range.map(|word| pair(!texts.documents(&(word..word + 1)), word)).collect();
+        best.sort_unstable();
         best.truncate(limit);
-        best.iter()
-            .map(|(quotes, word)| Ok((texts.words.get(*word, &mut room)?, *quotes)))
-            .collect()
+        let word = |pair: &u64| {
+            let (quotes, word) = (!((pair >> 32) as u32), *pair as u32);
+            Ok((texts.words.get(word, &mut room)?, quotes))
+        };
+        best.iter().map(word).collect()
     }
 }
 

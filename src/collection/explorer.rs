@@ -97,13 +97,10 @@ fn deck(shelf: &Shelf, answer: &Answer) -> String {
 /// Remembers what values are called.
 fn learn(names: &Names, answer: &Answer) {
     let mut names = names.borrow_mut();
-    let shown = answer
-        .facets
-        .iter()
-        .flat_map(|facet| facet.values.iter().map(|value| (facet.column, &value.id, &value.name)));
-    let asked = answer.names.iter().map(|it| (it.column, &it.id, &it.name));
-    for (column, id, name) in shown.chain(asked) {
-        names.insert((column, id.clone()), name.clone());
+    for facet in &answer.facets {
+        for value in facet.values.iter().chain(&facet.picked) {
+            names.insert((facet.column, value.id.clone()), value.name.clone());
+        }
     }
 }
 
@@ -140,7 +137,7 @@ fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear, is_wh
         asked.0
     };
     let fragment = request.to_fragment();
-    let question = Question { number, query: request.clone(), wanted: wishes.clone() };
+    let question = Question { number, query: request.clone(), wanted: wishes.to_vec() };
     let desk = shelf.desk.clone();
     use_effect_with(question, move |question| desk.ask(question));
     let (desk, is_visit) = (shelf.desk.clone(), *is_visit);

@@ -49,18 +49,8 @@ pub struct FacetPage {
     /// Those that are shown: first those that the query names and that are not among the
     /// others, then the others, those of the most quotes first.
     pub values: Vec<Value>,
-}
-
-/// What a value is called that the query names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ValueName {
-    /// Of which facet.
-    pub column: Column,
-    /// The name in addresses.
-    pub id: String,
-    /// The name for readers, as of a [`Value`].
-    pub name: String,
+    /// All that the query names, shown or not; those that the collection has.
+    pub picked: Vec<Value>,
 }
 
 /// An answer.
@@ -82,6 +72,4 @@ pub struct Answer {
     pub months: Vec<u32>,
     /// The facets, in the order of [`Column::ALL`].
     pub facets: Vec<FacetPage>,
-    /// What the values are called that the query names; those that the collection has.
-    pub names: Vec<ValueName>,
 }

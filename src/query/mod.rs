@@ -21,7 +21,7 @@ mod row;
 mod sort;
 mod span;
 
-pub use answer::{About, Answer, FacetPage, Value, ValueName};
+pub use answer::{About, Answer, FacetPage, Value};
 pub use column::Column;
 pub use question::{FIRST_VALUES, Question, WantedValues};
 pub use row::{Row, RowData};

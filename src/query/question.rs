@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Column, Query};
+use super::Query;
 
 /// How many values of a facet are shown at first.
 pub const FIRST_VALUES: u32 = 6;
@@ -15,8 +15,9 @@ pub struct Question {
     pub number: u32,
     /// Which quotes, and in which order.
     pub query: Query,
-    /// Which values of each facet, by `Column as usize`.
-    pub wanted: [WantedValues; Column::ALL.len()],
+    /// Which values of each facet, by `Column as usize`; the first ones of those that are
+    /// not there.
+    pub wanted: Vec<WantedValues>,
 }
 
 /// Which values of a facet are wanted.

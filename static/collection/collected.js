@@ -2,7 +2,7 @@
 // bytes.
 
 import { engine } from '../explorer/engine.js';
-import { read } from '../explorer/source.js';
+import { fetchedPack } from '../explorer/fetched.js';
 import { breath } from './breath.js';
 
 // As the engine counts its columns: the facets, then articles and months.
@@ -22,7 +22,7 @@ export class Collection {
 
   // Opens a pack by its address.
   static async open(url, heard) {
-    const [glue, pack] = await Promise.all([engine(), read(url, { isPack: true })]);
+    const [glue, pack] = await Promise.all([engine(), fetchedPack(url)]);
     pack.heard = heard;
     const collection = new Collection();
     collection.#pack = pack;

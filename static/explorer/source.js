@@ -2,30 +2,23 @@
 
 import { Articles } from './articles.js';
 import { fault } from './faults.js';
-import { Pack, inMemory, overHttp } from './pack.js';
+import { base, fetched, packIn } from './fetched.js';
+import { Pack } from './pack.js';
 
-const FIRST = 65_536;
-
-// With `isPack`, nothing but a pack will do.
-export async function read(from, { signal, isPack = false } = {}) {
-  if (typeof from === 'string' && !/^\s*[[{]/.test(from)) return opened(new URL(from, await base()), signal, isPack);
-  if (from instanceof URL) return opened(from, signal, isPack);
+export async function read(from, { signal } = {}) {
+  if (typeof from === 'string' && !/^\s*[[{]/.test(from)) return opened(new URL(from, await base()), signal);
+  if (from instanceof URL) return opened(from, signal);
   if (typeof from === 'string') return articles(parsed(from));
   if (from instanceof ArrayBuffer) return bytes(new Uint8Array(from));
   if (from instanceof Uint8Array) return bytes(from);
   return articles(from);
 }
 
-// What addresses are relative to: the page or the worker, and in Node its folder.
-async function base() {
-  const page = globalThis.document?.baseURI ?? globalThis.location?.href;
-  if (page) return page;
-  const { pathToFileURL } = await import('node:url');
-  return pathToFileURL(`${globalThis.process.cwd()}/`);
-}
-
-async function opened(url, signal, mustBePack) {
-  if (url.protocol !== 'file:' || !globalThis.process?.versions?.node) return fetched(url, signal, mustBePack);
+async function opened(url, signal) {
+  if (url.protocol !== 'file:' || !globalThis.process?.versions?.node) {
+    const found = await fetched(url, signal);
+    return found instanceof Pack ? found : bytes(found);
+  }
   const { readFile } = await import('node:fs/promises');
   let data;
   try {
@@ -52,37 +45,6 @@ function parsed(text) {
   }
 }
 
-// Asks for the beginning first: of a pack, that may be all for now. A server that
-// knows no parts sends all of it.
-async function fetched(url, signal, mustBePack) {
-  let answer;
-  try {
-    answer = await fetch(url, { headers: { Range: `bytes=0-${FIRST - 1}` }, signal });
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    fault(`${url} cannot be fetched (${error.message}): is the address right, and does its server allow this site?`);
-  }
-  if (!answer.ok) fault(`${url} answered ${answer.status} ${answer.statusText}`);
-  let data;
-  try {
-    data = new Uint8Array(await answer.arrayBuffer());
-    if (answer.status === 206) {
-      if (isPack(data)) return new Pack(overHttp(url, signal), data);
-      data = new Uint8Array(await (await fetch(url, { signal })).arrayBuffer());
-    }
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    fault(`${url} ended too early (${error.message}): is the network there?`);
-  }
-  if (mustBePack && !isPack(data)) fault(`${url} is no pack, or a damaged one`);
-  return bytes(data);
-}
-
-function isPack(data) {
-  return new TextDecoder().decode(data.subarray(0, 8)) === 'PULLQUOT';
-}
-
 function bytes(data) {
-  if (isPack(data)) return new Pack(inMemory(data));
-  return articles(parsed(new TextDecoder().decode(data)));
+  return packIn(data) ?? articles(parsed(new TextDecoder().decode(data)));
 }

@@ -117,7 +117,7 @@ fn keys_search_filter_and_go_from_quote_to_quote() {
     page.press(&['f']);
     assert_eq!(
         (page.focused().role(), page.focused().name()),
-        ("checkbox".into(), "Quayside".into())
+        ("checkbox".into(), "Town meeting".into())
     );
     page.press(&['j']);
     assert_eq!(held(&page), json!(ids[0]), "a checkbox takes no letters");

@@ -73,11 +73,16 @@ const APP: Wasm = Wasm {
 
 /// Every browser that the site supports has SIMD since years (Chromium 91, Firefox 89,
 /// Safari 16.4; Node 16), so that there is no second build without.
+///
+/// LLVM takes fewer functions into those that call them than it would (225 is its own
+/// threshold): 104,485 bytes of brotli so, 116,551 without. Of 100,000 quotes, filters take
+/// 0.117 ms in the median so and 0.114 without, searches 0.216 and 0.216, and building
+/// 320 ms and 309.
 const ENGINE: Wasm = Wasm {
     name: "engine",
     feature: "engine",
     profile: "engine",
-    flags: &["-Ctarget-feature=+simd128"],
+    flags: &["-Ctarget-feature=+simd128", "-Cllvm-args=-inline-threshold=40"],
     link: &[],
     later: None,
 };
@@ -179,7 +184,7 @@ fn bind(workspace: &Workspace, Wasm { name, profile, later, .. }: &Wasm) -> Resu
             let [first, second] = marked.divide(wasm)?;
             vec![(name, alike_together(&first)?), (later, alike_together(&second)?)]
         }
-        None => vec![(name, wasm.emit_wasm())],
+        None => vec![(name, alike_together(&wasm.emit_wasm())?)],
     };
     let glue = strip(&names.rename(output.js())).context(
         "wasm-bindgen's JavaScript has a template literal over several lines, which \

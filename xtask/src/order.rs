@@ -3,7 +3,8 @@
 //! walrus orders functions by their size. Measured on the app, in brotli 11: 95,526 bytes
 //! so, 93,590 with each function beside the one that shares most with it (the nearest
 //! neighbour by Jaccard's index of what any four bytes of their code are). By their names
-//! it would be 95,554, and by how often they are called, for shorter calls, 96,052.
+//! it would be 95,554, and by how often they are called, for shorter calls, 96,052. On the
+//! interface of collections: 129,396 bytes by size, 126,258 so.
 
 use std::convert::Infallible;
 

@@ -13,7 +13,7 @@ use super::{ARTICLE, Archive, Ask, Fault, MONTH, Order, Session};
 use crate::filter::{Choice, Mark};
 use crate::model::Facet;
 use crate::query::{
-    About, Answer, Column, FIRST_VALUES, FacetPage, Query, Question, Sort, Span, Value, ValueName,
+    About, Answer, Column, FIRST_VALUES, FacetPage, Query, Question, Sort, Span, Value,
     WantedValues,
 };
 
@@ -58,9 +58,8 @@ pub struct Collection {
 }
 
 /// A value that a query names and the collection has.
-struct Picked<'q> {
+struct Picked {
     column: Column,
-    id: &'q str,
     code: u32,
     is_not: bool,
 }
@@ -107,9 +106,11 @@ impl Collection {
         // Counts need no order.
         session.ask(archive, &Ask { order: Order::Archive, ..self.ask.clone() })?;
         let mut facets = Vec::new();
-        for (column, wanted) in Column::ALL.into_iter().zip(&question.wanted) {
+        let first = WantedValues::default();
+        for column in Column::ALL {
             let own = picked.iter().filter(|it| it.column == column).map(|it| it.code);
             let own: Vec<u32> = own.collect();
+            let wanted = question.wanted.get(column as usize).unwrap_or(&first);
             facets.push(self.facet(archive, session, column, wanted, &own)?);
         }
         Ok(Answer {
@@ -120,7 +121,6 @@ impl Collection {
             corrected: session.corrected().map(str::to_owned),
             months: dated(session.counts_of(MONTH)),
             facets,
-            names: picked.iter().map(|it| self.named(it)).collect(),
         })
     }
 
@@ -140,20 +140,13 @@ impl Collection {
     }
 
     /// What a query picks of the values that there are.
-    fn picked<'q>(&self, query: &'q Query) -> Vec<Picked<'q>> {
+    fn picked(&self, query: &Query) -> Vec<Picked> {
         let code = |column, id: &str| self.values[column_of(column)].code(id);
         let picks = query.picks().iter().filter_map(|pick| {
             let code = code(pick.column, &pick.id)?;
-            Some(Picked { column: pick.column, id: &pick.id, code, is_not: pick.is_not })
+            Some(Picked { column: pick.column, code, is_not: pick.is_not })
         });
         picks.collect()
-    }
-
-    /// What a picked value is called.
-    fn named(&self, Picked { column, id, code, .. }: &Picked<'_>) -> ValueName {
-        let value = self.values[column_of(*column)].all().get(*code as usize);
-        let name = value.map(|value| value.name.clone()).unwrap_or_default();
-        ValueName { column: *column, id: (*id).to_owned(), name }
     }
 
     /// The row of the quote that has an id, among those of the last question.
@@ -187,19 +180,19 @@ impl Collection {
     fn facet(
         &mut self,
         archive: &Archive,
-        session: &Session,
+        session: &mut Session,
         column: Column,
         wanted: &WantedValues,
         picked: &[u32],
     ) -> Result<FacetPage, Fault> {
         let at = column_of(column);
-        let (counts, totals) = (session.counts_of(at), archive.totals(at));
         let among = self.values[at].found(&wanted.typed);
         let all = self.values[at].all();
         let is_still = all.len() <= STILL;
         let of = among.as_ref().map_or(all.len(), Vec::len) as u32;
         let is_missing = |code: &u32, top: &[u32]| among.is_none() && !top.contains(code);
-        let top = session.top(archive, at, wanted.limit as usize, among.clone(), is_still);
+        let top = session.top(archive, at, wanted.limit as usize, among.as_deref(), is_still);
+        let (counts, totals) = (session.counts_of(at), archive.totals(at));
         let missing = picked.iter().filter(|code| is_missing(code, &top));
         let value = |code: &u32| {
             let named = all.get(*code as usize).ok_or(Fault::COLUMNS)?;
@@ -207,16 +200,17 @@ impl Collection {
             Ok(Value { id: named.id.clone(), name: named.name.clone(), count, number: *code })
         };
         let values = missing.chain(&top).map(value).collect::<Result<_, Fault>>()?;
+        let picked = picked.iter().map(value).collect::<Result<_, Fault>>()?;
         let largest = if is_still { totals } else { counts }.iter().max().copied().unwrap_or(0);
-        Ok(FacetPage { column, of, largest, values })
+        Ok(FacetPage { column, of, largest, values, picked })
     }
 }
 
 /// A query as an archive understands it, with no quotes on its page.
-fn asked(archive: &Archive, query: &Query, picked: &[Picked<'_>]) -> Ask {
+fn asked(archive: &Archive, query: &Query, picked: &[Picked]) -> Ask {
     let mut ask =
         Ask { search: query.search.clone(), order: order_of(query.sort), ..Ask::default() };
-    for Picked { column, code, is_not, .. } in picked {
+    for Picked { column, code, is_not } in picked {
         let mark = if *is_not { Mark::Excluded } else { Mark::Included };
         ask.choices[column_of(*column)].set(*code, mark);
     }

@@ -26,9 +26,13 @@ impl Taking {
     /// # Errors
     /// When two lie over each other.
     pub fn new(sections: &[Section]) -> Result<Self, Fault> {
-        let mut wanted: Vec<Section> = sections.iter().filter(|it| is_head(it)).cloned().collect();
-        // Those without bytes are before what begins where they do.
-        wanted.sort_unstable_by_key(|section| std::cmp::Reverse((section.offset, section.len)));
+        // The last one first; those without bytes are before what begins where they do.
+        let mut wanted: Vec<Section> = Vec::new();
+        for section in sections.iter().filter(|it| is_head(it)) {
+            let place = (section.offset, section.len);
+            let at = wanted.partition_point(|it| (it.offset, it.len) > place);
+            wanted.insert(at, section.clone());
+        }
         let end = |section: &Section| section.offset.saturating_add(section.len);
         if wanted.windows(2).any(|pair| pair[0].offset < end(&pair[1])) {
             return Err(damaged("header"));

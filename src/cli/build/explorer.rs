@@ -6,25 +6,28 @@ use super::app::App;
 use super::names::{Hashed, integrity};
 use crate::page;
 
-/// What opens archives, after the engine's own; each module after those that it imports.
-const OPENING: [&str; 6] = [
+/// What opens packs, after the engine's own; each module after those that it imports.
+const OPENING: [&str; 4] = [
     include_str!("../../../static/explorer/engine.js"),
     include_str!("../../../static/explorer/faults.js"),
-    include_str!("../../../static/explorer/values.js"),
-    include_str!("../../../static/explorer/articles.js"),
     include_str!("../../../static/explorer/pack.js"),
-    include_str!("../../../static/explorer/source.js"),
+    include_str!("../../../static/explorer/fetched.js"),
 ];
 
-/// The API.
-const EXPLORER: &str = include_str!("../../../static/explorer/explorer.js");
+/// The API, which opens articles too.
+const EXPLORER: [&str; 4] = [
+    include_str!("../../../static/explorer/values.js"),
+    include_str!("../../../static/explorer/articles.js"),
+    include_str!("../../../static/explorer/source.js"),
+    include_str!("../../../static/explorer/explorer.js"),
+];
 
 /// The script, and the engine that it loads.
 pub(super) fn explorer(app: &App) -> Result<[Hashed; 2]> {
-    joined("explorer", &[EXPLORER], app)
+    joined("explorer", &EXPLORER, app)
 }
 
-/// What opens archives with modules that import that, as one script; and the engine.
+/// What opens packs with modules that import that, as one script; and the engine.
 pub(super) fn joined(stem: &'static str, modules: &[&str], app: &App) -> Result<[Hashed; 2]> {
     let engine = Hashed::new("engine", "wasm", app.engine_wasm.to_vec());
     let slots = [("engine", &*engine.name), ("engine-integrity", &integrity(&engine.content))];

@@ -15,7 +15,7 @@ use crate::archive::{day_number, month_of};
 use crate::article;
 use crate::cli::unpack::Unpacker;
 use crate::filter::Mark;
-use crate::model::{Article, Facet, Quote, QuoteKind};
+use crate::model::{Article, Quote, QuoteKind};
 use crate::query::{Answer, Column, Question, Sort, Span, WantedValues};
 
 /// One quote: the codes that it has in each column, and its month.
@@ -58,15 +58,15 @@ impl Reading {
         for article in articles {
             let [speakers, of_articles, platforms, themes, _] = &mut reading.values;
             code(of_articles, &article.id, &article.title);
-            article.speakers.iter().for_each(|it| {
+            for it in &article.speakers {
                 code(speakers, &it.id, &it.name);
-            });
-            article.platforms.iter().for_each(|it| {
+            }
+            for it in &article.platforms {
                 code(platforms, &it.id, &it.name);
-            });
-            article.themes.iter().for_each(|it| {
+            }
+            for it in &article.themes {
                 code(themes, &it.id, &it.name);
-            });
+            }
         }
         for article in articles {
             article.quotes.iter().for_each(|quote| reading.read(article, quote));
@@ -156,7 +156,8 @@ impl Reading {
 
     /// The codes and counts of the values of a column that are shown.
     fn shown(&self, question: &Question, column: Column) -> Vec<(usize, u32)> {
-        let WantedValues { limit, typed } = &question.wanted[column as usize];
+        let first = WantedValues::default();
+        let WantedValues { limit, typed } = question.wanted.get(column as usize).unwrap_or(&first);
         let counts = self.counts(column, |it| self.passes(it, question, Some(column), true));
         let totals = self.counts(column, |_| true);
         let is_still = counts.len() <= 8;
@@ -204,14 +205,14 @@ impl Reading {
             assert_eq!(facet.column, column);
             let values = facet.values.iter().map(|it| (it.number as usize, it.count));
             assert_eq!(values.collect::<Vec<_>>(), self.shown(question, column), "{column:?}");
-            for value in &facet.values {
+            let known = |id: &str| self.values[column as usize].iter().any(|value| value.0 == id);
+            let named = question.query.picks().iter().filter(|it| it.column == column);
+            let named = named.map(|it| &it.id).filter(|id| known(id));
+            assert!(facet.picked.iter().map(|it| &it.id).eq(named));
+            for value in facet.values.iter().chain(&facet.picked) {
                 let (id, name) = &self.values[column as usize][value.number as usize];
                 assert_eq!((id, name), (&value.id, &value.name));
             }
-        }
-        for name in &answer.names {
-            let known = &self.values[name.column as usize];
-            assert!(known.contains(&(name.id.clone(), name.name.clone())));
         }
     }
 }
@@ -257,9 +258,9 @@ fn a_collection_answers_as_a_naive_reading_does() {
                 if is_not { Mark::Excluded } else { Mark::Included },
             );
         }
-        for (to, (limit, typed)) in question.wanted.iter_mut().zip(wanted) {
-            *to = WantedValues { limit, typed: typed.to_owned() };
-        }
+        let wanted = wanted.into_iter();
+        let wanted = wanted.map(|(limit, typed)| WantedValues { limit, typed: typed.to_owned() });
+        question.wanted = wanted.collect();
         question.query.span =
             span.map(|(one, other)| Span::between(month + one - 2, month + other - 2));
         question.query.sort = if is_latest { Sort::Date } else { Sort::Article };
@@ -281,6 +282,6 @@ fn a_search_that_nothing_has_is_corrected_and_what_is_unknown_is_passed_over() {
     question.query.at = Some("nowhere/nothing".to_owned());
     let answer = unpacker.answer(&question).expect("the pack is whole");
     assert_eq!(answer.corrected.as_deref(), Some("photograph"));
-    assert!(answer.total > 0 && answer.names.is_empty() && answer.at.is_none());
-    assert_eq!(Facet::ALL.len() + 1, answer.facets.len());
+    assert!(answer.total > 0 && answer.at.is_none());
+    assert!(answer.facets.iter().all(|facet| facet.picked.is_empty()));
 }

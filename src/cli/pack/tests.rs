@@ -201,5 +201,5 @@ fn a_collection_knows_the_article_and_the_month_of_each_quote() {
         }
     }
     assert_eq!(session.top(archive, ARTICLE, 2, None, true), [0, 1]);
-    assert_eq!(session.top(archive, ARTICLE, 2, Some(vec![2, 1, 9]), true), [1, 2]);
+    assert_eq!(session.top(archive, ARTICLE, 2, Some(&[2, 1, 9]), true), [1, 2]);
 }

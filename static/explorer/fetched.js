@@ -1,0 +1,55 @@
+// What is at an address.
+
+import { fault } from './faults.js';
+import { Pack, inMemory, overHttp } from './pack.js';
+
+const FIRST = 65_536;
+
+// What addresses are relative to: the page or the worker, and in Node its folder.
+export async function base() {
+  const page = globalThis.document?.baseURI ?? globalThis.location?.href;
+  if (page) return page;
+  const { pathToFileURL } = await import('node:url');
+  return pathToFileURL(`${globalThis.process.cwd()}/`);
+}
+
+// The pack at an address, or the bytes that are no pack. Asks for the beginning first: of
+// a pack, that may be all for now. A server that knows no parts sends all of it.
+export async function fetched(url, signal) {
+  let answer;
+  try {
+    answer = await fetch(url, { headers: { Range: `bytes=0-${FIRST - 1}` }, signal });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    fault(`${url} cannot be fetched (${error.message}): is the address right, and does its server allow this site?`);
+  }
+  if (!answer.ok) fault(`${url} answered ${answer.status} ${answer.statusText}`);
+  let data;
+  try {
+    data = new Uint8Array(await answer.arrayBuffer());
+    if (answer.status === 206) {
+      if (isPack(data)) return new Pack(overHttp(url, signal), data);
+      data = new Uint8Array(await (await fetch(url, { signal })).arrayBuffer());
+    }
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    fault(`${url} ended too early (${error.message}): is the network there?`);
+  }
+  return packIn(data) ?? data;
+}
+
+// The pack at an address; nothing else will do.
+export async function fetchedPack(address) {
+  const url = new URL(address, await base());
+  const found = await fetched(url);
+  return found instanceof Pack ? found : fault(`${url} is no pack, or a damaged one`);
+}
+
+// A pack from its bytes; undefined where they are none.
+export function packIn(data) {
+  return isPack(data) ? new Pack(inMemory(data)) : undefined;
+}
+
+function isPack(data) {
+  return new TextDecoder().decode(data.subarray(0, 8)) === 'PULLQUOT';
+}
