@@ -19,7 +19,7 @@ const FIRST: [&str; 6] = [
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 32] = [
+const ENTRY: [&str; 33] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
@@ -31,6 +31,7 @@ const ENTRY: [&str; 32] = [
     include_str!("../../../static/entry/exchange.js"),
     include_str!("../../../static/entry/copying.js"),
     include_str!("../../../static/entry/composing.js"),
+    include_str!("../../../static/entry/sheet.js"),
     include_str!("../../../static/entry/crossing.js"),
     include_str!("../../../static/entry/aside.js"),
     include_str!("../../../static/entry/page.js"),

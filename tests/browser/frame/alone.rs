@@ -23,7 +23,7 @@ fn with_scripts_off_every_quote_is_in_the_frame() {
     let page = Site::Bundled.visit().at("frame.html").without_scripts().open();
     assert!(text(&page).contains("Filters and search need scripts"));
     let shown = "return [...document.querySelectorAll('.pq-quote')].filter((quote) => quote.checkVisibility()).length";
-    assert_eq!(page.eval(shown, &[]), 38);
+    page.until_eq("every quote is seen", &json!(38), || page.eval(shown, &[]));
 }
 
 #[test]
