@@ -98,7 +98,7 @@ fn examine<'a, A: Advice>(bytes: &'a [u8], problems: &mut Problems<A>) -> Seen<'
 /// Whether a text is data rather than the article's own text, a table or a page; reports
 /// what is none.
 fn begins_as_data<A: Advice>(text: &str, problems: &mut Problems<A>) -> bool {
-    let start = text.trim_start_matches(['\u{feff}', ' ', '\t', '\n', '\r']);
+    let start = text.strip_prefix('\u{feff}').unwrap_or(text).trim_ascii_start();
     // Comments are mistakes of their own.
     let is_data = matches!(start.as_bytes().first(), None | Some(b'{' | b'[' | b'/'));
     if !is_data {
