@@ -14,6 +14,11 @@ pub(super) trait Advice {
     /// Puts a problem into words, in place of those by which the app knows it.
     fn explain(_problem: &mut Problem, _say: impl FnOnce() -> Said) {}
 
+    /// What to say of a file that is no data at all, and of which byte.
+    fn other_text(_text: &str) -> Option<(usize, Said)> {
+        None
+    }
+
     /// What to say of a field that is none of those `known` for a `noun`.
     fn unknown_field(_name: &str, _noun: &str, _known: &[&str]) -> Option<Said> {
         None

@@ -24,7 +24,7 @@ pub use rule::Rule;
 
 use crate::model::Article;
 use advice::{Advice, Quiet, Said};
-use author::other::{other_bytes, other_text};
+use author::other::other_bytes;
 use author::{Author, dates, lint, source};
 use json::Node;
 use path::Path;
@@ -86,24 +86,13 @@ struct Seen<'a> {
 
 fn examine<'a, A: Advice>(bytes: &'a [u8], problems: &mut Problems<A>) -> Seen<'a> {
     let text = decode(bytes, problems);
-    let is_data = problems.is_empty() && begins_as_data(text, problems);
-    let root = if is_data { json::parse(text, problems) } else { None };
+    if let Some((at, said)) = A::other_text(text).filter(|_| problems.is_empty()) {
+        problems.error(Rule::Syntax, at, &Path::Root, || said);
+    }
+    let root = if problems.is_empty() { json::parse(text, problems) } else { None };
     let is_whole = problems.is_empty();
     let article = root.as_ref().and_then(|root| format::article(&mut Reader::new(problems), root));
     Seen { text, root, article: article.filter(|_| is_whole) }
-}
-
-/// Whether a text is data rather than the article's own text, a table or a page; reports
-/// what is none.
-fn begins_as_data<A: Advice>(text: &str, problems: &mut Problems<A>) -> bool {
-    let start = text.trim_start_matches(['\u{feff}', ' ', '\t', '\n', '\r']);
-    // Comments are mistakes of their own.
-    let is_data = matches!(start.as_bytes().first(), None | Some(b'{' | b'[' | b'/'));
-    if !is_data {
-        let at = text.len() - start.len();
-        problems.error(Rule::Syntax, at, &Path::Root, || other_text(start));
-    }
-    is_data
 }
 
 /// The file's text, or as much of it as shows where it stops being text.

@@ -36,6 +36,13 @@ impl Advice for Author {
         Said { what: problem.what, mend: problem.mend } = say();
     }
 
+    fn other_text(text: &str) -> Option<(usize, Said)> {
+        let start = text.strip_prefix('\u{feff}').unwrap_or(text).trim_ascii_start();
+        // Comments are mistakes of their own.
+        let is_data = matches!(start.as_bytes().first(), None | Some(b'{' | b'[' | b'/'));
+        (!is_data).then(|| (text.len() - start.len(), other::other_text(start)))
+    }
+
     fn unknown_field(name: &str, noun: &str, known: &[&str]) -> Option<Said> {
         if known.contains(&name) {
             return None;

@@ -33,7 +33,9 @@ pub(super) fn parse<'a, A: Advice>(text: &'a str, problems: &mut Problems<A>) ->
         return None;
     }
     let root = parser.value(&Path::Root, 0).ok()?;
-    if parser.next(&Path::Root).is_some() {
+    // After what is no value there is no end.
+    let is_read = !matches!(root.value, Value::Unreadable);
+    if is_read && parser.next(&Path::Root).is_some() {
         let rest = parser.rest();
         parser.report(&Path::Root, || {
             let mend = if rest.starts_with('{') {

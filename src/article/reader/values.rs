@@ -34,7 +34,11 @@ impl<A: Advice> Reader<'_, A> {
             });
             return None;
         }
-        for finding in A::text(text).into_iter().chain(A::markup(text)) {
+        // Not chained: the app would have the loop, with nothing in it.
+        for finding in A::text(text) {
+            self.advise(spot, finding);
+        }
+        if let Some(finding) = A::markup(text) {
             self.advise(spot, finding);
         }
         Some(text.into())
