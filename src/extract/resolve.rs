@@ -85,7 +85,9 @@ impl Resolver<'_> {
                 self.named(mention, name)
             }
             (MentionKind::HeOrShe, _) => self.pronoun(mention),
-            (MentionKind::Person | MentionKind::Body, _) => self.described(mention),
+            (MentionKind::Person | MentionKind::Body | MentionKind::Thing, _) => {
+                self.described(mention)
+            }
             _ => None,
         };
         let Some(entity) = entity else { return };
@@ -229,8 +231,17 @@ impl Resolver<'_> {
                     || document.is_word(at, "who")
             });
             let aside = core.end + 1..end.unwrap_or(core.end + 1);
-            let found: Vec<String> =
-                aside.clone().take(8).filter(is_role).map(|at| self.word(at)).collect();
+            let is_described = aside.start < aside.end
+                && document.tokens[aside.start].is(Classes::DETERMINER)
+                && aside.clone().all(|at| document.tokens[at].verb.is_none_or(|it| it.may_be_noun));
+            // The noun of `the harbour master of Quayside` stands before the preposition.
+            let noun = aside
+                .clone()
+                .take_while(|&at| !document.tokens[at].is(Classes::PREPOSITION))
+                .last()
+                .filter(|_| is_described);
+            let known = aside.clone().take(8).filter(is_role).chain(noun);
+            let found: Vec<String> = known.map(|at| self.word(at)).collect();
             if !found.is_empty()
                 && document.tokens[aside.start].verb.is_none_or(|it| it.may_be_noun)
             {

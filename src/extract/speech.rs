@@ -81,7 +81,7 @@ pub(super) fn features(analysis: &Analysis<'_>, run: usize, choice: Option<Choic
                 analysis,
                 &(sentence.start.max(token.saturating_sub(60))..sentence.end.min(token + 60)),
             ),
-        group::SPEAKER + choice.map_or(0, |it| (it.probability * 2.999) as usize),
+        group::SPEAKER + choice.map_or(0, |it| it.place as usize / 2),
     ];
     let is_last = document.paragraphs[quoted.paragraph].tokens.end == token + 1;
     let facts = [

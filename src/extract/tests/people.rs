@@ -78,6 +78,10 @@ const DESCRIPTIONS: &[Case] = &[
         "Tomas Brandt, a retired pilot, met Mayor Ada Quay. “It is shut,” the pilot said.",
         &[("It is shut,", "Tomas Brandt")],
     ),
+    (
+        "Ada Quay, the harbour master, met Tomas Brandt. “It is shut,” the harbour master said.",
+        &[("It is shut,", "Ada Quay")],
+    ),
     ("“It is shut,” the pilot said.", &[("It is shut,", "the pilot")]),
 ];
 
@@ -89,6 +93,11 @@ fn speakers_have_a_kind_and_a_role() {
             "“It is shut,” said Ada Quay, the mayor of Quayside.",
             SpeakerKind::Person,
             Some("the mayor of Quayside"),
+        ),
+        (
+            "“It is shut,” said Ada Quay, the harbour master.",
+            SpeakerKind::Person,
+            Some("the harbour master"),
         ),
         ("“It is shut,” said Mayor Ada Quay.", SpeakerKind::Person, Some("Mayor")),
         ("“It is shut,” the Port Authority said.", SpeakerKind::Organisation, None),
