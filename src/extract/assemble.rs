@@ -81,7 +81,7 @@ fn choices(analysis: &Analysis<'_>, turns: &[Turn]) -> Vec<Chosen> {
         }
         let choice = attribute::choose(&attribute::candidates(analysis, run, previous));
         previous = choice.map(|it| Previous { run, mention: it.mention }).or(previous);
-        chosen.push(Chosen { run, choice, is_speech: speech::probability(analysis, run, choice) });
+        chosen.push(Chosen { run, choice, is_speech: speech::probability(analysis, run) });
     }
     chosen
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::analysis::Analysis;
-use super::attribute::{candidates, choose};
+use super::attribute::candidates;
 use super::clauses::clauses;
 use super::features::{self, Previous};
 use super::indirect;
@@ -30,9 +30,6 @@ pub struct MarkedQuote {
 }
 
 /// The source of the module `weights`, fitted to articles.
-///
-/// Weights of speech are fitted with the speakers that the weights of speakers choose, which
-/// are those that this program was built with.
 pub fn source(articles: &[Marked]) -> String {
     let tables = [
         ("SPEAKER", "features", speaker(articles)),
@@ -42,8 +39,7 @@ pub fn source(articles: &[Marked]) -> String {
     let mut source = String::from(
         "//! The weights of features, by their numbers in `features`, `speech` and `indirect`.\n\
          //!\n\
-         //! Made by `cargo run --release --example fit_extract -- TRAIN.jsonl`; run it until nothing\n\
-         //! changes, since the second table depends on the first.\n",
+         //! Made by `cargo run --release --example fit_extract -- TRAIN.jsonl`.\n",
     );
     for (name, module, weights) in tables {
         let numbers: Vec<String> = weights.iter().map(|it| format!("{:.0}", it * 100.)).collect();
@@ -97,18 +93,14 @@ fn speaker(articles: &[Marked]) -> Vec<f32> {
     fit(&decisions, features::COUNT)
 }
 
-/// The weights of the features of speech; of speakers they must be known.
+/// The weights of the features of speech.
 fn speech(articles: &[Marked]) -> Vec<f32> {
     let mut decisions = Vec::new();
     for article in articles {
         let analysis = Analysis::new(&article.text);
-        let mut previous = None;
-        for run in 0..analysis.document.runs.len() {
-            let choice = choose(&candidates(&analysis, run, previous));
-            previous = choice.map(|it| Previous { run, mention: it.mention }).or(previous);
-            let inner = &analysis.document.runs[run].inner;
-            let is_speech = article.quotes.iter().any(|quote| is_over(&quote.bytes, inner));
-            let features = speech::features(&analysis, run, choice);
+        for (run, marked) in analysis.document.runs.iter().enumerate() {
+            let is_speech = article.quotes.iter().any(|quote| is_over(&quote.bytes, &marked.inner));
+            let features = speech::features(&analysis, run);
             decisions.push(vec![(features, is_speech), (Vec::new(), !is_speech)]);
         }
     }

@@ -2,7 +2,7 @@
 //! reporter keeps away from.
 
 use super::analysis::Analysis;
-use super::attribute::{Choice, score};
+use super::attribute::score;
 use super::lexicon::{Classes, VerbClass, look_up};
 use super::tokens::Shape;
 use super::weights::SPEECH;
@@ -24,10 +24,8 @@ mod group {
     pub(super) const SHAPE: usize = BEHIND_IT + BEHIND * 2;
     /// The strongest cue of its sentence, not too far away.
     pub(super) const CUE: usize = SHAPE + 6;
-    /// How sure its speaker is, in thirds.
-    pub(super) const SPEAKER: usize = CUE + 5;
     /// Single facts.
-    pub(super) const FACT: usize = SPEAKER + 3;
+    pub(super) const FACT: usize = CUE + 5;
     pub(super) const COUNT: usize = FACT + 10;
 }
 
@@ -35,9 +33,19 @@ mod group {
 pub(super) const COUNT: usize = group::COUNT;
 
 /// The probability that a run is speech.
-pub(super) fn probability(analysis: &Analysis<'_>, run: usize, choice: Option<Choice>) -> f32 {
-    let probability = 1. / (1. + (-score(&features(analysis, run, choice), &SPEECH)).exp());
-    if is_title_of_work(analysis, run) { probability.min(0.2) } else { probability }
+pub(super) fn probability(analysis: &Analysis<'_>, run: usize) -> f32 {
+    let probability = 1. / (1. + (-score(&features(analysis, run), &SPEECH)).exp());
+    match (is_title_of_work(analysis, run), is_paragraph(analysis, run)) {
+        (true, _) => probability.min(0.2),
+        (false, true) => probability.max(0.6),
+        (false, false) => probability,
+    }
+}
+
+/// Whether a run is a paragraph of its own with the words of an utterance.
+fn is_paragraph(analysis: &Analysis<'_>, run: usize) -> bool {
+    let words = Words::of(&analysis.document.text[analysis.document.runs[run].inner.clone()]);
+    analysis.shape(run) == 0 && words.count > 3 && !words.is_title
 }
 
 /// Whether a run is a title behind the noun for such a work, or a nickname within a name.
@@ -61,7 +69,7 @@ fn is_title_of_work(analysis: &Analysis<'_>, run: usize) -> bool {
 const WORK: usize = 14;
 
 /// The features of a run, as numbers below [`COUNT`].
-pub(super) fn features(analysis: &Analysis<'_>, run: usize, choice: Option<Choice>) -> Vec<u16> {
+pub(super) fn features(analysis: &Analysis<'_>, run: usize) -> Vec<u16> {
     let document = &analysis.document;
     let quoted = &document.runs[run];
     let words = Words::of(&document.text[quoted.inner.clone()]);
@@ -81,7 +89,6 @@ pub(super) fn features(analysis: &Analysis<'_>, run: usize, choice: Option<Choic
                 analysis,
                 &(sentence.start.max(token.saturating_sub(60))..sentence.end.min(token + 60)),
             ),
-        group::SPEAKER + choice.map_or(0, |it| it.place as usize / 2),
     ];
     let is_last = document.paragraphs[quoted.paragraph].tokens.end == token + 1;
     let facts = [
