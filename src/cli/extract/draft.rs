@@ -1,0 +1,159 @@
+//! A draft of article data from what was found in a text.
+//!
+//! Everything in it is a proposal: each quote has its `confidence` and `reasons`, and the
+//! themes are listed apart, for the author to name.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::extract::{Extraction, Quote, Reading};
+use crate::model::QuoteKind;
+
+/// How many characters before and behind a passage its selector has.
+const SURROUNDINGS: usize = 32;
+/// The name of who says a quote that nobody comes into question for.
+const NOT_STATED: &str = "Not stated";
+
+/// The draft, in the format pullquote/1.
+pub(super) fn draft(text: &str, file: &Path, extraction: &Extraction) -> Value {
+    let mut ids = Ids::default();
+    let mut speakers: Vec<Value> = Vec::new();
+    let mut speaker_ids = Vec::new();
+    for (at, speaker) in extraction.speakers.iter().enumerate() {
+        let id = ids.give(&speaker.name, "speaker");
+        if extraction.quotes.iter().any(|it| it.speaker.as_ref().is_some_and(|it| it.speaker == at))
+        {
+            let mut entry =
+                json!({ "id": id, "name": clean(&speaker.name), "kind": speaker.kind.id() });
+            if let Some(role) = &speaker.role {
+                entry["role"] = json!(clean(role));
+            }
+            speakers.push(entry);
+        }
+        speaker_ids.push(id);
+    }
+    let not_stated = ids.give(NOT_STATED, "speaker");
+    if extraction.quotes.iter().any(|quote| quote.speaker.is_none()) {
+        speakers.push(json!({ "id": not_stated, "name": NOT_STATED, "kind": "anonymous" }));
+    }
+    let mut platforms: Vec<(String, String)> = Vec::new();
+    let mut quotes: Vec<&Quote> = extraction.quotes.iter().collect();
+    quotes.sort_by_key(|quote| quote.paragraph);
+    let quotes: Vec<Value> = quotes
+        .into_iter()
+        .map(|quote| {
+            let speaker = quote.speaker.as_ref().map_or(&not_stated, |it| &speaker_ids[it.speaker]);
+            let mut entry = entry(text, quote);
+            entry["id"] = json!(ids.give(&format!("{speaker}-1"), "quote"));
+            entry["speaker"] = json!(speaker);
+            if let Some(name) = &quote.platform {
+                let known =
+                    platforms.iter().find(|(_, known)| known == name).map(|it| it.0.clone());
+                let id = known.unwrap_or_else(|| {
+                    let id =
+                        Ids::default().give(name, &format!("platform-{}", platforms.len() + 1));
+                    platforms.push((id.clone(), name.clone()));
+                    id
+                });
+                entry["platform"] = json!(id);
+            }
+            entry
+        })
+        .collect();
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let name = file.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+    json!({
+        "format": "pullquote/1",
+        "id": Ids::default().give(&name, "article"),
+        "lang": match extraction.reading {
+            Reading::English => "en",
+            Reading::Chinese => "zh",
+            Reading::MarksAlone => "und",
+        },
+        "title": lines().next().map_or_else(|| String::from("Untitled"), clean),
+        "paragraphs": lines().count().max(1),
+        "speakers": speakers,
+        "platforms": platforms.iter().map(|(id, name)| json!({ "id": id, "name": name })).collect::<Vec<_>>(),
+        "themes": [],
+        "proposedThemes": extraction.themes.iter().map(|theme| &theme.phrase).collect::<Vec<_>>(),
+        "quotes": quotes,
+    })
+}
+
+fn entry(text: &str, quote: &Quote) -> Value {
+    let parts: Vec<String> =
+        quote.pieces.iter().map(|piece| clean(&text[piece.bytes.clone()])).collect();
+    let mut entry = json!({
+        "kind": quote.kind.id(),
+        "paragraph": quote.paragraph,
+        "text": parts.join(" "),
+        "confidence": (f64::from(quote.confidence) * 100.).round() / 100.,
+        "reasons": quote.reasons.iter().map(|reason| reason.id()).collect::<Vec<_>>(),
+    });
+    if quote.kind != QuoteKind::Indirect {
+        if parts.len() > 1 {
+            entry["parts"] = json!(parts);
+        }
+        if let (Some(first), Some(last)) = (quote.pieces.first(), quote.pieces.last()) {
+            entry["selector"] = json!({
+                "prefix": before(&text[..first.bytes.start]),
+                "suffix": behind(&text[last.bytes.end..]),
+            });
+        }
+    }
+    entry
+}
+
+/// The last characters of a text, of its last line alone.
+fn before(text: &str) -> &str {
+    let line = text.rsplit(['\n', '\r']).next().unwrap_or(text);
+    let start = line.char_indices().rev().nth(SURROUNDINGS - 1).map_or(0, |(at, _)| at);
+    &line[start..]
+}
+
+/// The first characters of a text, of its first line alone.
+fn behind(text: &str) -> &str {
+    let line = text.split(['\n', '\r']).next().unwrap_or(text);
+    let end = line.char_indices().nth(SURROUNDINGS).map_or(line.len(), |(at, _)| at);
+    &line[..end]
+}
+
+/// Words as article data has them: no control characters, nothing around them.
+fn clean(text: &str) -> String {
+    let spaced: String = text.chars().map(|it| if it.is_control() { ' ' } else { it }).collect();
+    spaced.trim().to_owned()
+}
+
+/// Ids that were given.
+#[derive(Default)]
+struct Ids(HashSet<String>);
+
+impl Ids {
+    /// An id of a name's letters, with a number where that is taken.
+    fn give(&mut self, name: &str, fallback: &str) -> String {
+        let mut id = String::new();
+        for letter in name.chars() {
+            match letter {
+                letter if letter.is_ascii_alphanumeric() => id.push(letter.to_ascii_lowercase()),
+                '\'' | '’' | '.' => {}
+                _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
+                _ => {}
+            }
+        }
+        let id = id.trim_end_matches('-');
+        let id = if id.is_empty() { fallback } else { id };
+        let (stem, first) = match id.rsplit_once('-').map(|(stem, number)| (stem, number.parse())) {
+            Some((stem, Ok(first))) => (stem, first),
+            _ => (id, 1u32),
+        };
+        let mut given = id.to_owned();
+        let mut number = first;
+        while !self.0.insert(given.clone()) {
+            number += 1;
+            given = format!("{stem}-{number}");
+        }
+        given
+    }
+}

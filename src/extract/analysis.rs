@@ -1,0 +1,126 @@
+//! Everything that is known of a text before anybody is said to have spoken.
+
+use std::collections::HashMap;
+
+use super::cues::{self, Cue, Mentions};
+use super::document::Document;
+use super::features::Place;
+use super::lexicon::VerbClass;
+use super::mentions;
+
+/// A document, who it mentions, and the cues of speech in it.
+pub(super) struct Analysis<'a> {
+    pub(super) document: Document<'a>,
+    pub(super) mentions: Mentions,
+    pub(super) cues: Vec<Cue>,
+    /// Positions in `cues` of each mention's own, as ranges of `cues_by_mention`.
+    by_mention: HashMap<usize, Vec<usize>>,
+}
+
+impl<'a> Analysis<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        let document = Document::new(text);
+        let list = mentions::mentions(&document);
+        let mentions = Mentions::new(&document, list);
+        let cues = cues::cues(&document, &mentions);
+        let mut by_mention: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (at, cue) in cues.iter().enumerate() {
+            by_mention.entry(cue.mention).or_default().push(at);
+        }
+        Self { document, mentions, cues, by_mention }
+    }
+
+    /// The cue of a mention that is nearest to a token.
+    pub(super) fn cue_of(&self, mention: usize, token: usize) -> Option<Cue> {
+        let cues = self.by_mention.get(&mention)?;
+        cues.iter()
+            .map(|&at| self.cues[at])
+            .min_by_key(|cue| (cue.token.abs_diff(token), cue.class))
+    }
+
+    /// Where a mention stands, seen from a run.
+    pub(super) fn place(&self, run: usize, mention: usize) -> Place {
+        let document = &self.document;
+        let (quote, found) = (document.run_tokens[run], self.mentions.list[mention].tokens.start);
+        let (own, other) = (document.runs[run].paragraph, document.paragraph_of(found));
+        if own != other {
+            return match other {
+                other if other > own => Place::ParagraphAfter,
+                other if other + 1 == own => Place::ParagraphBefore,
+                _ => Place::Above,
+            };
+        }
+        match (document.sentence_of(quote) == document.sentence_of(found), found > quote) {
+            (true, true) => Place::After,
+            (true, false) => Place::Before,
+            (false, true) => Place::Later,
+            (false, false) => Place::Earlier,
+        }
+    }
+
+    /// Whether a verb of saying stands close to a run, in its sentence.
+    pub(super) fn has_cue(&self, run: usize) -> bool {
+        let quote = self.document.run_tokens[run];
+        let sentence = &self.document.sentences[self.document.sentence_of(quote)];
+        let from = sentence.start.max(quote.saturating_sub(6));
+        let to = sentence.end.min(quote + 9);
+        let first = self.cues.partition_point(|cue| cue.token < from);
+        self.cues[first..]
+            .iter()
+            .take_while(|cue| cue.token < to)
+            .any(|cue| cue.class == VerbClass::Say)
+    }
+
+    /// Whether the cue of somebody else stands between a mention and a token behind it.
+    pub(super) fn has_cue_between(&self, mention: usize, token: usize) -> bool {
+        let first = self.cues.partition_point(|cue| cue.token < token.saturating_sub(20));
+        let start = self.mentions.list[mention].tokens.end;
+        self.cues[first..]
+            .iter()
+            .take_while(|cue| cue.token < token)
+            .any(|cue| cue.token >= start && cue.mention > mention && cue.class <= VerbClass::Judge)
+    }
+
+    /// Who speaks by the cue that is nearest to a run in its sentence, beliefs apart.
+    pub(super) fn nearest_speaker(&self, run: usize) -> Option<usize> {
+        let quote = self.document.run_tokens[run];
+        let sentence = &self.document.sentences[self.document.sentence_of(quote)];
+        let from = sentence.start.max(quote.saturating_sub(20));
+        let to = sentence.end.min(quote + 20);
+        let first = self.cues.partition_point(|cue| cue.token < from);
+        let near = self.cues[first..].iter().take_while(|cue| cue.token < to);
+        near.filter(|cue| cue.class <= VerbClass::Judge)
+            .min_by_key(|cue| cue.token.abs_diff(quote))
+            .map(|cue| cue.mention)
+    }
+
+    /// How a run looks: 0 to 5.
+    pub(super) fn shape(&self, run: usize) -> usize {
+        let run = &self.document.runs[run];
+        let inner = self.document.text[run.inner.clone()].trim();
+        let paragraph = &self.document.paragraphs[run.paragraph].bytes;
+        if run.outer.start == paragraph.start && run.outer.end >= paragraph.end - 1 {
+            return 0;
+        }
+        let starts_lower = inner.starts_with(char::is_lowercase);
+        match (starts_lower, inner.chars().next_back()) {
+            (false, Some(',')) => 1,
+            (false, Some('.' | '!' | '?' | '…')) => 2,
+            (false, _) => 3,
+            (true, Some(',' | '.' | '!' | '?')) => 4,
+            (true, _) => 5,
+        }
+    }
+
+    /// Whether two mentions have the same name, or are the same pronoun.
+    pub(super) fn is_same(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (&self.mentions.list[one], &self.mentions.list[other]);
+        match (&one.name, &other.name) {
+            (Some(one), Some(other)) => self
+                .document
+                .word(one.end - 1)
+                .eq_ignore_ascii_case(self.document.word(other.end - 1)),
+            _ => one.kind.is_pronoun() && one.kind == other.kind,
+        }
+    }
+}

@@ -1,0 +1,360 @@
+//! Who may be speaking: names, descriptions, bodies and pronouns in the reporter's words.
+//! Which of them speaks belongs to `attribute`, who a pronoun is to `resolve`.
+
+use std::ops::Range;
+
+use super::document::Document;
+use super::lexicon::{Classes, Form};
+use super::tokens::Shape;
+
+/// What sort of mention it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum MentionKind {
+    /// he, she
+    HeOrShe,
+    /// they, we
+    They,
+    /// it
+    It,
+    /// I, you
+    IOrYou,
+    /// A name, maybe with what somebody is before it.
+    Name,
+    /// One person by what they are: the mayor, a spokeswoman for the port.
+    Person,
+    /// Several people: officials, two shoppers.
+    People,
+    /// A company, an office, a document.
+    Body,
+    /// Anything else with a noun.
+    Thing,
+}
+
+impl MentionKind {
+    pub(super) const COUNT: usize = 9;
+
+    pub(super) fn is_pronoun(self) -> bool {
+        matches!(self, Self::HeOrShe | Self::They | Self::It | Self::IOrYou)
+    }
+}
+
+/// Somebody or something that the text speaks of.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// The tokens of its name, if it ends in one.
+    pub(super) name: Option<Range<usize>>,
+    pub(super) kind: MentionKind,
+    /// Whether a preposition governs it.
+    pub(super) is_object: bool,
+    /// Whether a verb follows that it can be the subject of.
+    pub(super) is_subject: bool,
+    /// Whether it only says whose something is: `Ada` in `Ada's plan`.
+    pub(super) is_owner: bool,
+}
+
+/// The mentions of a document in order; an owner stands before what it owns.
+pub(super) fn mentions(document: &Document<'_>) -> Vec<Mention> {
+    let mut mentions = Vec::new();
+    for sentence in &document.sentences {
+        let mut at = sentence.start;
+        while at < sentence.end {
+            at = Chunker { document, sentence }.read(at, &mut mentions);
+        }
+    }
+    mentions
+}
+
+struct Chunker<'a> {
+    document: &'a Document<'a>,
+    sentence: &'a Range<usize>,
+}
+
+impl Chunker<'_> {
+    /// Reads the mention that begins at a token, if one does, and gives the token behind it.
+    fn read(&self, at: usize, out: &mut Vec<Mention>) -> usize {
+        let token = &self.document.tokens[at];
+        if !token.is_word() && token.shape != Shape::Number {
+            return at + 1;
+        }
+        if let Some(kind) = self.pronoun(at) {
+            out.push(self.mention(at..at + 1, None, kind));
+            return at + 1;
+        }
+        let end = self.end(at);
+        if end == at {
+            return at + 1;
+        }
+        self.push(at..end, out);
+        end
+    }
+
+    fn pronoun(&self, at: usize) -> Option<MentionKind> {
+        let word = self.document.word(at);
+        let is = |list: &[&str]| list.iter().any(|it| word.eq_ignore_ascii_case(it));
+        let next = self.document.tokens.get(at + 1).filter(|_| at + 1 < self.sentence.end);
+        if is(&["he", "she", "him"])
+            || is(&["her"]) && next.is_none_or(|it| !it.is_word() || it.is(Classes::CLOSED))
+        {
+            return Some(MentionKind::HeOrShe);
+        }
+        if is(&["they", "we", "them"]) {
+            return Some(MentionKind::They);
+        }
+        if is(&["it"]) {
+            return Some(MentionKind::It);
+        }
+        (is(&["i", "you"])).then_some(MentionKind::IOrYou)
+    }
+
+    /// The token behind the longest run of words that can be one noun phrase.
+    fn end(&self, start: usize) -> usize {
+        let mut at = start;
+        while at < self.sentence.end && self.goes_on(start, at) {
+            at += 1;
+        }
+        // A phrase does not end in what leads to a noun.
+        while at > start + 1 && (self.document.tokens[at - 1].shape == Shape::Possessive) {
+            at -= 1;
+        }
+        at
+    }
+
+    /// Whether a token belongs to the noun phrase that began at `start`.
+    fn goes_on(&self, start: usize, at: usize) -> bool {
+        let document = self.document;
+        let token = &document.tokens[at];
+        let before = (at > start).then(|| &document.tokens[at - 1]);
+        let next = document.tokens.get(at + 1).filter(|_| at + 1 < self.sentence.end);
+        match token.shape {
+            Shape::Quoted(_) => return false,
+            Shape::Possessive => {
+                return before.is_some()
+                    && next.is_some_and(|it| it.is_word() || it.shape == Shape::Number);
+            }
+            Shape::Sign => {
+                return before.is_some_and(|it| it.is_capital())
+                    && next.is_some_and(|it| it.is_capital())
+                    && document.is_sign(at, "&");
+            }
+            Shape::Number => return true,
+            Shape::Lower | Shape::Capital | Shape::Upper => {}
+        }
+        if before.is_some_and(|it| it.is_capital())
+            && next.is_some_and(|it| it.is_capital())
+            && is_particle(document.word(at))
+        {
+            return true;
+        }
+        let leads = before.is_some_and(|it| {
+            it.is(Classes::DETERMINER | Classes::POSSESSIVE) || it.shape == Shape::Possessive
+        });
+        if token.is(Classes::DETERMINER) && !token.is(Classes::OBJECT_PRONOUN) {
+            return before
+                .is_none_or(|it| it.is(Classes::DETERMINER) && it.shape != Shape::Possessive);
+        }
+        if token.is(Classes::POSSESSIVE) {
+            return before.is_none();
+        }
+        if token.is(Classes::DETERMINER) {
+            return before.is_none();
+        }
+        let is_first = at == self.sentence.start;
+        if token.is_capital() && !token.is(Classes::CLOSED | Classes::TIME | Classes::STARTER) {
+            // A capital at the beginning of a sentence says nothing of a verb.
+            let is_verb =
+                is_first && token.verb.is_some_and(|it| !it.may_be_noun && it.form != Form::Base);
+            return !is_verb;
+        }
+        if token.is(Classes::PREPOSITION) {
+            return self.joins_name(start, at);
+        }
+        if token.is(Classes::TIME) {
+            return leads && token.shape == Shape::Lower;
+        }
+        if token.is(Classes::CLOSED) {
+            return token.is(Classes::ADVERB)
+                && leads
+                && next.is_some_and(|it| it.shape == Shape::Lower)
+                || token.is_capital()
+                    && before.is_some_and(|it| it.shape == Shape::Capital)
+                    && !token
+                        .is(Classes::AUXILIARY | Classes::CONJUNCTION | Classes::SUBJECT_PRONOUN);
+        }
+        if token.is(Classes::STARTER) && is_first {
+            return false;
+        }
+        match token.verb {
+            // `Ada Quay shook her head`: what follows a name is no noun, unless it names people.
+            None if before.is_some_and(|it| it.is_capital()) && token.shape == Shape::Lower => (at
+                ..self.sentence.end.min(at + 3))
+                .take_while(|&it| {
+                    document.tokens[it].shape == Shape::Lower
+                        && !document.tokens[it]
+                            .is(Classes::CLOSED | Classes::POSSESSIVE | Classes::DETERMINER)
+                })
+                .any(|it| document.tokens[it].is(Classes::ROLE | Classes::ROLES | Classes::BODY)),
+            None => true,
+            Some(verb) => {
+                leads && verb.form != Form::Third
+                    || verb.may_be_noun
+                        && before.is_some_and(|it| !it.is_capital() || it.is(Classes::BODY))
+                        && verb.form != Form::Past
+            }
+        }
+    }
+
+    /// `of`, `for` and the like inside a name: Bank of England, Secretary of State.
+    fn joins_name(&self, start: usize, at: usize) -> bool {
+        let document = self.document;
+        let is_of = document.is_word(at, "of");
+        if at == start || !is_of || document.tokens[at].is_capital() {
+            return false;
+        }
+        let before = &document.tokens[at - 1];
+        let next = (at + 1..self.sentence.end.min(at + 3)).find(|&it| !document.is_word(it, "the"));
+        let is_capital =
+            |it: usize| document.tokens[it].is_capital() && !document.tokens[it].is(Classes::TIME);
+        (before.is_capital()
+            || before.is(Classes::BODY | Classes::ROLE | Classes::ROLES | Classes::TITLE))
+            && next.is_some_and(is_capital)
+            && !document.is_word(at + 1, "the")
+    }
+
+    /// Adds the mention of a phrase, and before it those of its owners.
+    fn push(&self, phrase: Range<usize>, out: &mut Vec<Mention>) {
+        let document = self.document;
+        let mut start = phrase.start;
+        for at in phrase.clone() {
+            if document.tokens[at].shape == Shape::Possessive {
+                let owner = start..at;
+                if owner.clone().any(|it| document.tokens[it].is_capital()) {
+                    let name = self.name(&owner);
+                    let kind = self.kind(&owner, name.as_ref());
+                    out.push(Mention { is_owner: true, ..self.mention(owner, name, kind) });
+                }
+                start = at + 1;
+            }
+        }
+        let name = self.name(&(start..phrase.end));
+        let kind = self.kind(&(start..phrase.end), name.as_ref());
+        let mut mention = self.mention(phrase.clone(), name, kind);
+        // `Clinton's`, where nothing comes behind it.
+        mention.is_owner =
+            document.tokens.get(phrase.end).is_some_and(|it| it.shape == Shape::Possessive);
+        out.push(mention);
+    }
+
+    /// The capitals at the end of a phrase.
+    fn name(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let tokens = &self.document.tokens;
+        let is_part = |at: usize| {
+            let token = &tokens[at];
+            token.is_capital() && !token.is(Classes::DETERMINER | Classes::POSSESSIVE)
+                || token.shape == Shape::Sign
+                || self.document.is_word(at, "of")
+                    && at > phrase.start
+                    && tokens[at - 1].is_capital()
+                || is_particle(self.document.word(at))
+        };
+        let mut start = phrase.end;
+        while start > phrase.start && is_part(start - 1) {
+            start -= 1;
+        }
+        while start < phrase.end && !tokens[start].is_capital() {
+            start += 1;
+        }
+        (start < phrase.end).then_some(start..phrase.end)
+    }
+
+    fn kind(&self, phrase: &Range<usize>, name: Option<&Range<usize>>) -> MentionKind {
+        let tokens = &self.document.tokens;
+        let is = |at: usize, class: Classes| tokens[at].is(class);
+        let last = phrase.end - 1;
+        if let Some(name) = name {
+            let all_roles =
+                name.clone().all(|at| is(at, Classes::ROLE | Classes::TITLE | Classes::ROLES));
+            if all_roles
+                && name.len() == 1
+                && name.start == phrase.start
+                && is(last, Classes::ROLES)
+            {
+                return MentionKind::People;
+            }
+            if !all_roles || is(last, Classes::GIVEN_NAME) {
+                let is_body = is(last, Classes::BODY) && !is(name.start, Classes::GIVEN_NAME);
+                return if is_body { MentionKind::Body } else { MentionKind::Name };
+            }
+        }
+        if is(last, Classes::ROLE | Classes::TITLE) {
+            return MentionKind::Person;
+        }
+        if is(last, Classes::ROLES) {
+            return MentionKind::People;
+        }
+        if is(last, Classes::BODY) {
+            return MentionKind::Body;
+        }
+        // The smiling mayor of a phrase that went on too far.
+        if phrase.clone().any(|at| is(at, Classes::ROLE)) {
+            return MentionKind::Person;
+        }
+        if phrase.clone().any(|at| is(at, Classes::ROLES)) {
+            MentionKind::People
+        } else {
+            MentionKind::Thing
+        }
+    }
+
+    fn mention(
+        &self,
+        tokens: Range<usize>,
+        name: Option<Range<usize>>,
+        kind: MentionKind,
+    ) -> Mention {
+        let before = tokens.start.checked_sub(1).filter(|it| *it >= self.sentence.start);
+        let is_object = before.is_some_and(|it| self.document.tokens[it].is(Classes::PREPOSITION));
+        let is_subject = !is_object && self.is_followed_by_verb(tokens.end);
+        Mention { tokens, name, kind, is_object, is_subject, is_owner: false }
+    }
+
+    /// Whether the next word, adverbs and brackets apart, is a verb.
+    fn is_followed_by_verb(&self, mut at: usize) -> bool {
+        let document = self.document;
+        if document.is_sign(at, "(") {
+            let close = (at..self.sentence.end.min(at + 8)).find(|&it| document.is_sign(it, ")"));
+            at = close.map_or(at, |it| it + 1);
+        }
+        while at < self.sentence.end && document.tokens[at].is(Classes::ADVERB) {
+            at += 1;
+        }
+        at < self.sentence.end && {
+            let token = &document.tokens[at];
+            token.is(Classes::AUXILIARY)
+                || token.shape == Shape::Possessive
+                    && self.document.tokens.get(at + 1).is_some_and(|it| it.verb.is_some())
+                || token.shape == Shape::Lower
+                    && token.verb.is_some_and(|verb| verb.form != Form::Gerund)
+        }
+    }
+}
+
+/// Whether a word joins the parts of a name in small letters (own list).
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "al" | "bin"
+            | "da"
+            | "de"
+            | "del"
+            | "den"
+            | "der"
+            | "di"
+            | "du"
+            | "el"
+            | "la"
+            | "van"
+            | "von"
+    )
+}

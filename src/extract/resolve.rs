@@ -1,0 +1,363 @@
+//! Who a mention is: surnames to full names, pronouns and descriptions to somebody named
+//! before.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::analysis::Analysis;
+use super::lexicon::Classes;
+use super::mentions::{Mention, MentionKind};
+use super::tokens::Shape;
+
+/// Somebody, or some body, under all their names.
+#[derive(Clone, Debug)]
+pub(super) struct Entity {
+    /// The fullest name so far, in tokens.
+    pub(super) name: Range<usize>,
+    /// What they are, from the text: the tokens of the description with the name.
+    pub(super) role: Option<Range<usize>>,
+    pub(super) kind: MentionKind,
+    /// [`Classes::WOMAN`], [`Classes::MAN`], or nothing.
+    gender: Classes,
+    /// Words for what they are, in small letters: governor, company.
+    roles: Vec<String>,
+    /// How often they are mentioned.
+    count: u32,
+    /// Their last mention.
+    last: usize,
+}
+
+/// Who is mentioned, and by which mentions.
+pub(super) struct Entities {
+    pub(super) list: Vec<Entity>,
+    /// The entity of each mention.
+    of: Vec<Option<u32>>,
+}
+
+impl Entities {
+    /// Reads all mentions in order. `speakers` are those who were chosen, with the token
+    /// of their quote, in order.
+    pub(super) fn new(analysis: &Analysis<'_>, speakers: &[(usize, usize)]) -> Self {
+        let mut resolver = Resolver {
+            analysis,
+            speakers,
+            next_speaker: 0,
+            list: Vec::new(),
+            of: vec![None; analysis.mentions.list.len()],
+            by_word: HashMap::new(),
+            recent: Vec::new(),
+        };
+        for mention in 0..analysis.mentions.list.len() {
+            resolver.read(mention);
+        }
+        Self { list: resolver.list, of: resolver.of }
+    }
+
+    /// Who a mention is, if that is known by name.
+    pub(super) fn of(&self, mention: usize) -> Option<usize> {
+        self.of[mention].map(|it| it as usize)
+    }
+}
+
+struct Resolver<'a> {
+    analysis: &'a Analysis<'a>,
+    speakers: &'a [(usize, usize)],
+    next_speaker: usize,
+    list: Vec<Entity>,
+    of: Vec<Option<u32>>,
+    /// The entities with a word in their name, the last one behind.
+    by_word: HashMap<String, Vec<u32>>,
+    /// Who was mentioned last, the last one behind; each once.
+    recent: Vec<u32>,
+}
+
+/// How many of those who were mentioned last a pronoun may stand for.
+const RECENT: usize = 10;
+/// How many sentences back their mention may be.
+const SENTENCES: usize = 14;
+
+impl Resolver<'_> {
+    fn read(&mut self, mention: usize) {
+        let found = &self.analysis.mentions.list[mention];
+        let entity = match (found.kind, &found.name) {
+            (MentionKind::Name | MentionKind::Body, Some(name)) => {
+                let name = name.clone();
+                self.named(mention, name)
+            }
+            (MentionKind::HeOrShe, _) => self.pronoun(mention),
+            (MentionKind::Person | MentionKind::Body | MentionKind::Thing, _) => {
+                self.described(mention)
+            }
+            _ => None,
+        };
+        let Some(entity) = entity else { return };
+        self.of[mention] = Some(entity);
+        let known = &mut self.list[entity as usize];
+        known.count += 1;
+        known.last = mention;
+        self.recent.retain(|it| *it != entity);
+        self.recent.push(entity);
+        if self.recent.len() > 2 * RECENT {
+            self.recent.drain(..RECENT);
+        }
+    }
+
+    fn word(&self, token: usize) -> String {
+        self.analysis.document.word(token).trim_end_matches('.').to_lowercase()
+    }
+
+    /// The tokens of a name without the titles before it.
+    fn core(&self, name: &Range<usize>) -> Range<usize> {
+        let tokens = &self.analysis.document.tokens;
+        let is_title = |at: usize| {
+            tokens[at].is(Classes::TITLE | Classes::ROLE) && !tokens[at].is(Classes::GIVEN_NAME)
+        };
+        let mut start = name.start;
+        // All before the last title is what somebody is: Deputy Prime Minister Ada Quay.
+        if let Some(title) = (name.start..name.end.saturating_sub(1)).rev().find(|&it| is_title(it))
+        {
+            start = title + 1;
+        }
+        // Harbour Master Ada Quay: two words or more before a given name are no name.
+        let given = (start..name.end - 1).find(|&at| tokens[at].is(Classes::GIVEN_NAME));
+        if let Some(given) = given.filter(|given| *given > start + 1) {
+            start = given;
+        }
+        if tokens[start].shape == Shape::Sign || self.analysis.document.is_word(start, "of") {
+            start = name.start;
+        }
+        start..name.end
+    }
+
+    fn named(&mut self, mention: usize, name: Range<usize>) -> Option<u32> {
+        let core = self.core(&name);
+        let found = &self.analysis.mentions.list[mention];
+        let words: Vec<String> = core.clone().map(|it| self.word(it)).collect();
+        let known = self.known(&words, found.kind);
+        let gender = self.gender(found, &core);
+        let entity = known.unwrap_or_else(|| {
+            self.list.push(Entity {
+                name: core.clone(),
+                role: None,
+                kind: found.kind,
+                gender: Classes::NONE,
+                roles: Vec::new(),
+                count: 0,
+                last: mention,
+            });
+            self.list.len() as u32 - 1
+        });
+        for word in &words {
+            let list = self.by_word.entry(word.clone()).or_default();
+            if list.last() != Some(&entity) {
+                list.push(entity);
+                // The same surname for a thousand people: only the last ones matter.
+                if list.len() > 16 {
+                    list.remove(0);
+                }
+            }
+        }
+        let roles = self.roles(found, &core);
+        let entity_ref = &mut self.list[entity as usize];
+        if core.len() > entity_ref.name.len() && found.kind == MentionKind::Name {
+            entity_ref.name = core.clone();
+        }
+        if entity_ref.gender == Classes::NONE {
+            entity_ref.gender = gender;
+        }
+        let (words, role) = roles;
+        entity_ref.roles.extend(words);
+        entity_ref.roles.truncate(24);
+        if entity_ref.role.is_none() {
+            entity_ref.role = role;
+        }
+        Some(entity)
+    }
+
+    /// Who is known by these words already.
+    fn known(&self, words: &[String], kind: MentionKind) -> Option<u32> {
+        let candidates = self.by_word.get(surname(words)?)?;
+        let of = |entity: u32| {
+            let core = &self.list[entity as usize].name;
+            core.clone().map(|it| self.word(it)).collect::<Vec<_>>()
+        };
+        candidates.iter().rev().copied().find(|&entity| {
+            let other = of(entity);
+            if words.len() == 1 || other.len() == 1 {
+                // A surname, or a given name alone.
+                let is_end = surname(&other) == surname(words);
+                return is_end || kind == MentionKind::Name && other.first() == words.first();
+            }
+            surname(&other) == surname(words)
+                && (other[0] == words[0] || is_initial(&other[0], &words[0]))
+        })
+    }
+
+    /// The gender that a name, its titles and its description give away.
+    fn gender(&self, found: &Mention, core: &Range<usize>) -> Classes {
+        let tokens = &self.analysis.document.tokens;
+        let both = Classes::WOMAN | Classes::MAN;
+        let of = |at: usize| match (tokens[at].is(Classes::WOMAN), tokens[at].is(Classes::MAN)) {
+            (true, false) => Classes::WOMAN,
+            (false, true) => Classes::MAN,
+            _ => Classes::NONE,
+        };
+        let before = found.tokens.start..core.start;
+        let from_title = before.rev().take(6).map(of).find(|it| it.has(both));
+        let from_name = (core.len() > 1).then(|| of(core.start)).filter(|it| it.has(both));
+        from_title
+            .or(from_name)
+            .or_else(|| {
+                (core.len() == 1 && tokens[core.start].is(Classes::GIVEN_NAME))
+                    .then(|| of(core.start))
+            })
+            .unwrap_or(Classes::NONE)
+    }
+
+    /// What somebody is by the words before the name and behind it, and where that stands.
+    fn roles(&self, found: &Mention, core: &Range<usize>) -> (Vec<String>, Option<Range<usize>>) {
+        let document = &self.analysis.document;
+        let is_role =
+            |at: &usize| document.tokens[*at].is(Classes::ROLE | Classes::BODY | Classes::TITLE);
+        let before = found.tokens.start..core.start;
+        let mut words: Vec<String> =
+            before.clone().filter(is_role).map(|at| title(&self.word(at)).to_owned()).collect();
+        let mut role = (!words.is_empty()).then_some(before);
+        if document.is_sign(core.end, ",") {
+            let sentence = &document.sentences[document.sentence_of(core.start)];
+            let end = (core.end + 1..sentence.end.min(core.end + 24)).find(|&at| {
+                document.is_sign(at, ",.;:—–()")
+                    || document.is_quoted(at)
+                    || document.is_word(at, "who")
+            });
+            let aside = core.end + 1..end.unwrap_or(core.end + 1);
+            let is_described = aside.start < aside.end
+                && document.tokens[aside.start].is(Classes::DETERMINER)
+                && aside.clone().all(|at| document.tokens[at].verb.is_none_or(|it| it.may_be_noun));
+            // The noun of `the harbour master of Quayside` stands before the preposition.
+            let noun = aside
+                .clone()
+                .take_while(|&at| !document.tokens[at].is(Classes::PREPOSITION))
+                .last()
+                .filter(|_| is_described);
+            let known = aside.clone().take(8).filter(is_role).chain(noun);
+            let found: Vec<String> = known.map(|at| self.word(at)).collect();
+            if !found.is_empty()
+                && document.tokens[aside.start].verb.is_none_or(|it| it.may_be_noun)
+            {
+                words.extend(found);
+                role = Some(aside);
+            }
+        }
+        (words, role)
+    }
+
+    /// Who a description is: somebody who was described by its noun.
+    fn described(&mut self, mention: usize) -> Option<u32> {
+        let document = &self.analysis.document;
+        let found = &self.analysis.mentions.list[mention];
+        // A spokeswoman for the port, Ada Quay: the name comes behind.
+        let behind = self.analysis.mentions.beginning(found.tokens.end + 1);
+        if document.is_sign(found.tokens.end, ",")
+            && let Some(behind) = behind.map(|it| &self.analysis.mentions.list[it])
+            && let Some(name) = behind.name.clone().filter(|_| behind.kind == MentionKind::Name)
+            && document.is_sign(behind.tokens.end, ".,;")
+            && name.start == behind.tokens.start
+        {
+            return self.named(mention, name);
+        }
+        if !document.is_word(found.tokens.start, "the") {
+            return None;
+        }
+        let head = self.word(found.tokens.end - 1);
+        self.recent.iter().rev().copied().find(|&entity| {
+            let entity = &self.list[entity as usize];
+            entity.roles.contains(&head)
+        })
+    }
+
+    /// Who a pronoun stands for.
+    fn pronoun(&mut self, mention: usize) -> Option<u32> {
+        let document = &self.analysis.document;
+        let token = self.analysis.mentions.list[mention].tokens.start;
+        let word = self.word(token);
+        let gender = if matches!(&*word, "she" | "her") { Classes::WOMAN } else { Classes::MAN };
+        while self.speakers.get(self.next_speaker).is_some_and(|(_, quote)| *quote < token) {
+            self.next_speaker += 1;
+        }
+        let speaker = self.next_speaker.checked_sub(1).and_then(|it| {
+            let (speaker, quote) = self.speakers[it];
+            (document.sentence_of(quote) + 4 > document.sentence_of(token))
+                .then(|| self.of[speaker])
+                .flatten()
+        });
+        let mut best: Option<(f32, u32)> = None;
+        for &entity in self.recent.iter().rev().take(RECENT) {
+            let known = &self.list[entity as usize];
+            if let Some(score) = self.fit(known, token, gender) {
+                let score = score + if speaker == Some(entity) { 1.2 } else { 0. };
+                if best.is_none_or(|it| score > it.0) {
+                    best = Some((score, entity));
+                }
+            }
+        }
+        let entity = best?.1;
+        // What is called she is a woman.
+        if self.list[entity as usize].gender == Classes::NONE {
+            self.list[entity as usize].gender = gender;
+        }
+        Some(entity)
+    }
+
+    /// How well a pronoun of a gender at a token may stand for somebody.
+    fn fit(&self, entity: &Entity, token: usize, gender: Classes) -> Option<f32> {
+        let document = &self.analysis.document;
+        if entity.kind == MentionKind::Body
+            || entity.gender != Classes::NONE && entity.gender != gender
+        {
+            return None;
+        }
+        let last = &self.analysis.mentions.list[entity.last];
+        let apart = document.sentence_of(token) - document.sentence_of(last.tokens.start);
+        if apart > SENTENCES {
+            return None;
+        }
+        let is_known = entity.gender == gender;
+        let is_person = is_known || entity.name.len() > 1 || !entity.roles.is_empty();
+        Some(
+            -0.8 * apart as f32 + if last.is_subject { 1.0 } else { 0. }
+                - if last.is_object { 0.7 } else { 0. }
+                + if is_known { 1.5 } else { 0. }
+                + if is_person { 0.7 } else { 0. }
+                + 0.4 * (1. + entity.count as f32).ln(),
+        )
+    }
+}
+
+/// The last word of a name that is no suffix.
+fn surname(words: &[String]) -> Option<&str> {
+    words
+        .iter()
+        .rev()
+        .map(String::as_str)
+        .find(|it| !matches!(*it, "jr" | "sr" | "ii" | "iii" | "iv"))
+}
+
+/// A noun for what an abbreviated title says.
+fn title(word: &str) -> &str {
+    match word {
+        "gov" => "governor",
+        "sen" => "senator",
+        "rep" => "representative",
+        "gen" => "general",
+        "dr" => "doctor",
+        "prof" => "professor",
+        "rev" => "reverend",
+        word => word,
+    }
+}
+
+/// Whether one is the first letter of the other: J. for Joan.
+fn is_initial(one: &str, other: &str) -> bool {
+    (one.len() == 1 || other.len() == 1) && one.chars().next() == other.chars().next()
+}

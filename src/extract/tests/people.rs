@@ -1,0 +1,111 @@
+//! Who a mention is: names, pronouns, descriptions.
+
+use super::{Case, hold, quoted, read};
+use crate::model::SpeakerKind;
+
+#[test]
+fn surnames_become_full_names() {
+    hold(NAMES, quoted);
+}
+
+const NAMES: &[Case] = &[
+    ("Ada Quay runs the port. “It is shut,” Quay said.", &[("It is shut,", "Ada Quay")]),
+    ("Ada Quay runs the port. “It is shut,” Ms. Quay said.", &[("It is shut,", "Ada Quay")]),
+    ("“It is shut,” Quay said. Ada Quay runs the port.", &[("It is shut,", "Ada Quay")]),
+    (
+        "Gov. Ada Quay runs the port. “It is shut,” the governor said.",
+        &[("It is shut,", "Ada Quay")],
+    ),
+    (
+        "Ada Quay and Tomas Brandt met. “It is shut,” Brandt said. “It is not,” Quay said.",
+        &[("It is shut,", "Tomas Brandt"), ("It is not,", "Ada Quay")],
+    ),
+    (
+        "Ludwig van Brandt runs the port. “It is shut,” van Brandt said.",
+        &[("It is shut,", "Ludwig van Brandt")],
+    ),
+    (
+        "Tomas Brandt Jr. runs the port. “It is shut,” Brandt said.",
+        &[("It is shut,", "Tomas Brandt Jr.")],
+    ),
+    (
+        "Ines O’Hara-Brandt runs the port. “It is shut,” O’Hara-Brandt said.",
+        &[("It is shut,", "Ines O’Hara-Brandt")],
+    ),
+    ("J. R. Brandt runs the port. “It is shut,” Brandt said.", &[("It is shut,", "J. R. Brandt")]),
+];
+
+#[test]
+fn pronouns_become_names() {
+    hold(PRONOUNS, quoted);
+}
+
+const PRONOUNS: &[Case] = &[
+    ("Ada Quay runs the port. “It is shut,” she said.", &[("It is shut,", "Ada Quay")]),
+    ("Anna Quay met Thomas Brandt. “It is shut,” he said.", &[("It is shut,", "Thomas Brandt")]),
+    ("Anna Quay met Thomas Brandt. “It is shut,” she said.", &[("It is shut,", "Anna Quay")]),
+    ("Mr. Quay met Mrs. Brandt. “It is shut,” he said.", &[("It is shut,", "Quay")]),
+    (
+        "Thomas Brandt told David Okafor the pier was old. “It is shut,” he said.",
+        &[("It is shut,", "Thomas Brandt")],
+    ),
+    (
+        "Mary Quay runs the port.\n\n“It is shut,” she said.\n\n“We have no money,” she said.",
+        &[("It is shut,", "Mary Quay"), ("We have no money,", "Mary Quay")],
+    ),
+    (
+        "Spokeswoman Kiri Quay met Emre Brandt. “It is shut,” she said.",
+        &[("It is shut,", "Kiri Quay")],
+    ),
+    ("“It is shut,” she said.", &[("It is shut,", "she")]),
+];
+
+#[test]
+fn descriptions_become_names() {
+    hold(DESCRIPTIONS, quoted);
+}
+
+const DESCRIPTIONS: &[Case] = &[
+    (
+        "Ada Quay, the chief executive of the port, met Tomas Brandt. “It is shut,” the chief executive said.",
+        &[("It is shut,", "Ada Quay")],
+    ),
+    (
+        "Mayor Ada Quay met Tomas Brandt. “It is shut,” the mayor said.",
+        &[("It is shut,", "Ada Quay")],
+    ),
+    (
+        "Tomas Brandt, a retired pilot, met Mayor Ada Quay. “It is shut,” the pilot said.",
+        &[("It is shut,", "Tomas Brandt")],
+    ),
+    (
+        "Ada Quay, the harbour master, met Tomas Brandt. “It is shut,” the harbour master said.",
+        &[("It is shut,", "Ada Quay")],
+    ),
+    ("“It is shut,” the pilot said.", &[("It is shut,", "the pilot")]),
+];
+
+#[test]
+fn speakers_have_a_kind_and_a_role() {
+    for (text, kind, role) in [
+        ("“It is shut,” said Ada Quay.", SpeakerKind::Person, None),
+        (
+            "“It is shut,” said Ada Quay, the mayor of Quayside.",
+            SpeakerKind::Person,
+            Some("the mayor of Quayside"),
+        ),
+        (
+            "“It is shut,” said Ada Quay, the harbour master.",
+            SpeakerKind::Person,
+            Some("the harbour master"),
+        ),
+        ("“It is shut,” said Mayor Ada Quay.", SpeakerKind::Person, Some("Mayor")),
+        ("“It is shut,” the Port Authority said.", SpeakerKind::Organisation, None),
+        ("“It is shut,” a docker said.", SpeakerKind::Anonymous, None),
+        ("“It is shut,” two officials said.", SpeakerKind::Group, None),
+    ] {
+        let extraction = read(text);
+        let speaker = &extraction.speakers[0];
+        assert_eq!((speaker.kind, speaker.role.as_deref()), (kind, role), "{text}");
+    }
+}

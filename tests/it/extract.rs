@@ -1,0 +1,137 @@
+//! `pullquote extract`: quotes as lines, and drafts that `check` takes.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use super::pullquote;
+
+const ARTICLE: &str = "Harbour to close until May\n\n\
+    “The quay is shut,” Ada Quay, the harbour master, wrote on X on Sunday. “It was the storm.”\n\n\
+    Tomas Brandt called the closure “a gift to the gulls.” He said that the union would sue.\n\n\
+    “We will open in May.\n\n“Until then we wait,” Quay added.\n";
+
+fn file(name: &str, text: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("extract");
+    fs::create_dir_all(&folder).expect("a folder");
+    let path = folder.join(name);
+    fs::write(&path, text).expect("a file");
+    path
+}
+
+fn lines(output: &str) -> Vec<Value> {
+    output.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+#[test]
+fn each_quote_is_a_line_with_places_in_code_points() {
+    let path = file("article.txt", ARTICLE);
+    let (code, out, _) = pullquote(&["extract", &path.display().to_string()]);
+    assert_eq!(code, Some(0));
+    let quotes = lines(&out);
+    let characters: Vec<char> = ARTICLE.chars().collect();
+    let place = |value: &Value| value.as_u64().expect("a number") as usize;
+    for quote in &quotes {
+        let pieces: Vec<String> = quote["pieces"]
+            .as_array()
+            .expect("pieces")
+            .iter()
+            .map(|piece| characters[place(&piece[0])..place(&piece[1])].iter().collect())
+            .collect();
+        assert_eq!(quote["text"], pieces.join(" "));
+        let speaker = place(&quote["speaker_start"])..place(&quote["speaker_end"]);
+        assert_eq!(quote["speaker"], characters[speaker].iter().collect::<String>());
+    }
+    let told = |field: &str| {
+        quotes.iter().map(|quote| quote[field].as_str().unwrap_or("-")).collect::<Vec<_>>()
+    };
+    assert_eq!(told("kind"), ["direct", "partial", "indirect", "direct"]);
+    assert_eq!(told("resolved"), ["Ada Quay", "Tomas Brandt", "Tomas Brandt", "Ada Quay"]);
+    assert_eq!(told("platform"), ["X", "-", "-", "-"]);
+    assert_eq!(told("cue"), ["wrote", "called", "said", "added"]);
+}
+
+#[test]
+fn a_draft_of_an_article_passes_the_check() {
+    let source = file("harbour.txt", ARTICLE);
+    let (code, draft, _) =
+        pullquote(&["extract", &source.display().to_string(), "--format", "article"]);
+    assert_eq!(code, Some(0));
+    let path = file("harbour.json", &draft);
+    let (code, problems, summary) = pullquote(&[
+        "check",
+        &path.display().to_string(),
+        "--source",
+        &source.display().to_string(),
+    ]);
+    assert_eq!((code, problems.as_str()), (Some(0), ""), "{summary}");
+    let draft: Value = serde_json::from_str(&draft).expect("JSON");
+    assert_eq!(
+        (draft["id"].as_str(), draft["title"].as_str()),
+        (Some("harbour"), Some("Harbour to close until May"))
+    );
+    assert_eq!(draft["speakers"][0]["role"], "the harbour master");
+    assert_eq!(draft["quotes"][3]["parts"][1], "Until then we wait,");
+}
+
+#[test]
+fn any_text_makes_a_draft_that_passes_the_check() {
+    for (name, text) in [
+        ("empty.txt", ""),
+        ("no-quotes.txt", "The quay is shut.\n"),
+        ("no-speaker.txt", "“The quay is shut for the winter, and nobody knows why.”"),
+        (
+            "german.txt",
+            "„Der Kai ist bis Mai geschlossen“, sagte sie und ging mit den Kindern heim.",
+        ),
+        ("中文.txt", "林安说：“码头今天不开放。”"),
+        ("tab.txt", "“The\tquay is\u{7} shut,” said Ada Quay."),
+        ("transcript.txt", "QUAY: It is shut.\nBRANDT: How long?\nQUAY: Until May.\n"),
+        ("mark.txt", "“"),
+    ] {
+        let source = file(name, text);
+        let (code, draft, _) =
+            pullquote(&["extract", &source.display().to_string(), "--format", "article"]);
+        assert_eq!(code, Some(0), "{name}");
+        let path = file(&format!("{name}.json"), &draft);
+        let (code, problems, _) = pullquote(&["check", &path.display().to_string()]);
+        assert_eq!(code, Some(0), "{name}: {problems}");
+    }
+}
+
+#[test]
+fn lines_of_articles_give_quotes_with_the_name_of_each() {
+    let text = "{\"doc\":\"a\",\"text\":\"“No,” said Ada Quay.\"}\n\n{\"doc\":7,\"text\":\"“Yes,” said Tomas Brandt.\"}\n";
+    let path = file("articles.jsonl", text);
+    let (code, out, _) = pullquote(&["extract", &path.display().to_string()]);
+    let docs: Vec<Value> = lines(&out).iter().map(|quote| quote["doc"].clone()).collect();
+    assert_eq!((code, docs), (Some(0), vec![Value::from("a"), Value::from(7)]));
+}
+
+#[test]
+fn what_cannot_be_read_is_told_with_its_mend() {
+    let bytes = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("latin.txt");
+    fs::write(&bytes, b"\x93No\x94").expect("a file");
+    let broken = file("broken.jsonl", "{\"text\":\"a\"}\n{\"doc\":1}\n");
+    for (path, told) in [
+        (bytes.display().to_string(), "is not in UTF-8; save it as plain text in UTF-8"),
+        (String::from("no-such-file.txt"), "name a file of plain text"),
+        (broken.display().to_string(), "broken.jsonl:2: there is no `text`"),
+    ] {
+        let (code, _, error) = pullquote(&["extract", &path]);
+        assert_eq!(code, Some(1));
+        assert!(error.contains(told), "{error}");
+    }
+}
+
+#[test]
+fn a_language_that_is_not_understood_is_told() {
+    let path = file(
+        "french.txt",
+        "« La digue est fermée jusqu’au mois de mai », a dit le maire de la ville.",
+    );
+    let (code, out, told) = pullquote(&["extract", &path.display().to_string()]);
+    assert_eq!((code, lines(&out)[0]["reading"].as_str()), (Some(0), Some("marks-alone")));
+    assert!(told.contains("The language is not understood"), "{told}");
+}
