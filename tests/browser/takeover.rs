@@ -51,7 +51,8 @@ const LAID_OUT: &str = "
     return [...document.querySelectorAll('.pq-quote, fieldset')].every((box) => {
         const { top, bottom } = box.getBoundingClientRect();
         const isSeen = bottom > 0 && top < innerHeight;
-        return !isSeen || box.firstElementChild.checkVisibility({ contentVisibilityAuto: true });
+        const inside = box.querySelector('blockquote, legend');
+        return !isSeen || inside.checkVisibility({ contentVisibilityAuto: true });
     })";
 
 /// Keeps where everything is that is shown, wholly on screen: before the app is
