@@ -10,8 +10,6 @@ pub mod model;
 
 pub mod article;
 
-// The app of articles has its quotes already.
-#[cfg(not(any(feature = "web", feature = "collection")))]
 pub mod extract;
 
 pub mod filter;
