@@ -76,7 +76,10 @@ impl Assembler<'_> {
                 mention: bytes(mention.tokens.clone()),
                 speaker,
             }),
-            cue: draft.cue.map(|cue| bytes(cue..cue + 1)),
+            // Of `according to` the cue is its last word.
+            cue: draft.cue.map(|cue| {
+                bytes(cue - usize::from(draft.link == Some(Link::AccordingTo))..cue + 1)
+            }),
             platform: draft.cue.and_then(|cue| platform(self.analysis, cue, self.names)),
             confidence: draft.is_quote * draft.is_speaker * is_named * is_sure,
             reasons,
