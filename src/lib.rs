@@ -12,8 +12,6 @@ pub mod text;
 
 pub mod article;
 
-// The app of articles has its quotes already.
-#[cfg(not(any(feature = "web", feature = "collection")))]
 pub mod extract;
 
 pub mod filter;

@@ -231,6 +231,14 @@ impl Finder<'_> {
                 None => break,
             }
         }
+        // `The company that built the piers said`.
+        let verb = self.mentions.list[head].tokens.start.checked_sub(1);
+        if let Some(verb) = verb.filter(|&it| it > start + 1 && document.tokens[it].verb.is_some())
+            && ["that", "who", "which"].iter().any(|it| document.is_word(verb - 1, it))
+            && let Some(outer) = self.mentions.ending(verb - 2)
+        {
+            return Some((outer, Link::Apposition));
+        }
         // `In a statement on Monday, the port said`: then it is no object at all.
         let link = if head == mention { Link::Subject } else { Link::Apposition };
         Some((head, link))

@@ -240,7 +240,7 @@ impl Chunker<'_> {
         let name = self.name(&(start..phrase.end));
         let kind = self.kind(&(start..phrase.end), name.as_ref());
         let mut mention = self.mention(phrase.clone(), name, kind);
-        // `Clinton's`, where nothing comes behind it.
+        // `Ada's`, where nothing comes behind it.
         mention.is_owner =
             document.tokens.get(phrase.end).is_some_and(|it| it.shape == Shape::Possessive);
         out.push(mention);

@@ -5,7 +5,7 @@
 //! `marks` finds as single tokens); `mentions` finds who may speak and `cues` the words of
 //! speech between; `attribute` chooses a speaker for each run, `speech` tells speech from
 //! titles, `clauses` and `indirect` find what is reported without marks, `resolve` says who
-//! a pronoun is. `assemble` makes quotes of it all. Choices weigh the features that
+//! a pronoun is. `drafts` and `assemble` make quotes of it all. Choices weigh the features that
 //! `features`, `speech` and `indirect` describe with the numbers in `weights`, which
 //! `fit` makes from articles that people marked.
 //!
@@ -21,6 +21,7 @@ mod chinese;
 mod clauses;
 mod cues;
 mod document;
+mod drafts;
 mod features;
 pub mod fit;
 mod indirect;

@@ -67,9 +67,14 @@ pub(super) fn platform(
             .filter(|it| it.takes_listener)
             .and_then(|_| finder.listener(cue + 1))
     };
-    finder.phrase(behind).or_else(|| finder.phrase(before)).or_else(listener).or_else(|| {
-        VERBS.iter().find(|(known, _)| *known == verb).map(|(_, name)| (*name).to_owned())
-    })
+    match finder.phrase(behind).or_else(|| finder.phrase(before)) {
+        // Told the Gazette in an interview: the outlet says more.
+        Some(name) if name == "Interview" => listener().or(Some(name)),
+        Some(name) => Some(name),
+        None => listener().or_else(|| {
+            VERBS.iter().find(|(known, _)| *known == verb).map(|(_, name)| (*name).to_owned())
+        }),
+    }
 }
 
 struct Finder<'a> {
@@ -159,12 +164,10 @@ impl Finder<'_> {
         let document = &self.analysis.document;
         let mentions = &self.analysis.mentions;
         let mention = mentions.of(at).map(|it| &mentions.list[it])?;
-        if mention.kind == MentionKind::Body
-            || mention.tokens.len() == 1 && mention.kind == MentionKind::Name
-        {
+        if matches!(mention.kind, MentionKind::Body | MentionKind::Name) {
             let is_outlet = mention.name.as_ref().is_some_and(|name| {
                 let last = &document.tokens[name.end - 1];
-                last.shape == super::tokens::Shape::Upper
+                last.shape == super::tokens::Shape::Upper && mention.tokens.len() == 1
                     || last.is(Classes::BODY)
                     || OUTLETS.iter().any(|it| document.is_word(name.end - 1, it))
             });
@@ -226,6 +229,10 @@ mod tests {
                 Some("Harbour Gazette"),
             ),
             ("“The quay is shut,” Ada Quay told Reuters.", Some("Reuters")),
+            (
+                "“The quay is shut,” Ada Quay told the Harbour Gazette in an interview.",
+                Some("Harbour Gazette"),
+            ),
             ("“The quay is shut,” Ada Quay told the blog.", Some("Blog")),
             ("In a letter to members, Ada Quay said: “The quay is shut.”", Some("Letter")),
             ("“The quay is shut,” Ada Quay said at a news conference.", Some("News conference")),

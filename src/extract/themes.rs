@@ -40,7 +40,7 @@ pub(super) fn themes(text: &str, extraction: &Extraction) -> Vec<Theme> {
         .collect();
     // A longer phrase says more, and one that stands earlier comes first among equals.
     phrases.sort_by_key(|(_, phrase)| {
-        (std::cmp::Reverse(phrase.count * (phrase.words + 1)), phrase.first.start, phrase.words)
+        (std::cmp::Reverse(phrase.count * (2 * phrase.words - 1)), phrase.first.start, phrase.words)
     });
     let mut chosen: Vec<(String, Phrase)> = Vec::new();
     for (key, phrase) in phrases {

@@ -134,6 +134,10 @@ const OTHERS: &[Case] = &[
         &[("The quay is shut,", "Port Authority")],
     ),
     ("“The quay is shut,” the company said.", &[("The quay is shut,", "the company")]),
+    (
+        "The company that built the piers said that it “regrets the noise of the works.”",
+        &[("regrets the noise of the works.", "The company")],
+    ),
     ("The letter said: “The quay is shut.”", &[("The quay is shut.", "The letter")]),
     ("The sign on the gate read, “The quay is shut.”", &[("The quay is shut.", "The sign")]),
     (
