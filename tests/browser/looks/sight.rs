@@ -34,7 +34,7 @@ const NOISE: [(&str, &str); 4] = [
     ("letters lie a quarter of a pixel to the side", ".pq { transform: translateX(.25px) }"),
     ("letters are drawn for speed", ".pq { text-rendering: optimizeSpeed }"),
     ("letters are drawn by geometry", ".pq { text-rendering: geometricPrecision }"),
-    ("letters are a little thinner", ".pq { -webkit-text-stroke: .1px var(--pq-paper) }"),
+    ("letters are a little thinner", ".pq { -webkit-text-stroke: .08px var(--pq-paper) }"),
 ];
 
 const WEAR: &str = "
