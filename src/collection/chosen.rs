@@ -15,10 +15,10 @@ impl TakesBack for Action {
 }
 
 fn choices(shelf: &Shelf, model: &Model, names: &Names) -> Vec<Choice<Action>> {
-    let Model { request, is_known, .. } = model;
+    let Model { query, is_known, .. } = model;
     let (words, names) = (&shelf.words, names.borrow());
     let mut all: Vec<Choice<Action>> = Vec::new();
-    for pick in request.picks() {
+    for pick in query.picks() {
         let name = match names.get(&(pick.column, pick.id.clone())) {
             Some(name) => name,
             // No quote has it, and it filters nothing.
@@ -33,7 +33,7 @@ fn choices(shelf: &Shelf, model: &Model, names: &Names) -> Vec<Choice<Action>> {
             undo: Action::Mark(pick.column, pick.id.clone(), Mark::Neutral),
         });
     }
-    if let Some(span) = request.span {
+    if let Some(span) = query.span {
         all.push(Choice {
             key: "date".to_owned(),
             facet: words.date(),
@@ -42,7 +42,7 @@ fn choices(shelf: &Shelf, model: &Model, names: &Names) -> Vec<Choice<Action>> {
             undo: Action::Span(None, false),
         });
     }
-    let search = request.search.trim();
+    let search = query.search.trim();
     if !search.is_empty() {
         all.push(Choice {
             key: "q".to_owned(),

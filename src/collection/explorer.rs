@@ -60,7 +60,7 @@ pub fn Collection(props: &CollectionProps) -> Html {
     use_desk(&shelf, &model, &ear, parts == PARTS);
     learn(&names, &model.answer);
     let answer = &model.answer;
-    let searched = answer.corrected.clone().unwrap_or_else(|| model.request.search.clone());
+    let searched = answer.corrected.clone().unwrap_or_else(|| model.query.search.clone());
     let search = use_memo(searched, |text| Search::parse(text));
     let words = &shelf.words;
     let language = words.language();
@@ -75,11 +75,11 @@ pub fn Collection(props: &CollectionProps) -> Html {
                 word={*word} host={props.desk.host.clone()} />
             { opening(&shelf, &model.opening) }
             if parts > 1 {
-                <Dates shelf={(*shelf).clone()} answer={answer.clone()} span={model.request.span} />
+                <Dates shelf={(*shelf).clone()} answer={answer.clone()} span={model.query.span} />
             }
             <div class="pq-columns">
                 if parts > 2 {
-                    <Facets shelf={shelf.clone()} answer={answer.clone()} query={model.request.clone()} wishes={model.wishes.clone()} />
+                    <Facets shelf={shelf.clone()} answer={answer.clone()} query={model.query.clone()} wishes={model.wishes.clone()} />
                 }
                 if parts == PARTS {
                     { results::results(&shelf, &model, &search, &names, &ear) }
@@ -125,10 +125,10 @@ fn use_parts(shelf: &Rc<Shelf>) -> u32 {
 /// Puts every question to the desk, and connects with it once all is drawn.
 #[hook]
 fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear, is_whole: bool) {
-    let Model { request, wishes, entries, is_visit, .. } = &**model;
+    let Model { query, wishes, entries, is_visit, .. } = &**model;
     // A question has a new number where its quotes are others.
     let asked = use_mut_ref(|| (0, Query::default().to_fragment()));
-    let list = request.without_at().to_fragment();
+    let list = query.without_at().to_fragment();
     let number = {
         let mut asked = asked.borrow_mut();
         if asked.1 != list {
@@ -136,8 +136,8 @@ fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear, is_wh
         }
         asked.0
     };
-    let fragment = request.to_fragment();
-    let question = Question { number, query: request.clone(), wanted: wishes.to_vec() };
+    let fragment = query.to_fragment();
+    let question = Question { number, query: query.clone(), wanted: wishes.to_vec() };
     let desk = shelf.desk.clone();
     use_effect_with(question, move |question| desk.ask(question));
     let (desk, is_visit) = (shelf.desk.clone(), *is_visit);

@@ -85,7 +85,7 @@ enum Gesture {
 /// Everything that can change.
 #[derive(Clone)]
 pub(super) struct Model {
-    pub(super) request: Query,
+    pub(super) query: Query,
     pub(super) undo: Option<Query>,
     /// How many entries of the history were asked for.
     pub(super) entries: u32,
@@ -104,7 +104,7 @@ pub(super) struct Model {
 impl Model {
     pub(super) fn new(Reply { answer, rows }: Reply) -> Self {
         Self {
-            request: Query::default(),
+            query: Query::default(),
             undo: None,
             entries: 0,
             is_visit: true,
@@ -157,17 +157,17 @@ impl Model {
     /// Asks for something else. Whoever changes what is shown no longer stands at a
     /// quote.
     fn asking(mut self, change: impl FnOnce(&mut Query), gesture: Option<Gesture>) -> Self {
-        let mut request = self.request.without_at();
-        change(&mut request);
-        if request == self.request {
+        let mut query = self.query.without_at();
+        change(&mut query);
+        if query == self.query {
             return self;
         }
         let goes_on = gesture.is_some() && gesture == self.gesture && !self.is_visit;
         if !goes_on {
-            self.undo = Some(self.request);
+            self.undo = Some(self.query);
             self.entries += 1;
         }
-        Self { request, gesture, is_visit: false, ..self }
+        Self { query, gesture, is_visit: false, ..self }
     }
 }
 
@@ -201,12 +201,12 @@ impl Reducible for Model {
                 Self { opening, ..model }
             }
             Action::Message(Message::Visit(fragment)) => {
-                let request = Query::from_fragment(&fragment);
-                if request == model.request {
+                let query = Query::from_fragment(&fragment);
+                if query == model.query {
                     return self;
                 }
-                let undo = Some(model.request);
-                Self { request, undo, is_visit: true, gesture: None, ..model }
+                let undo = Some(model.query);
+                Self { query, undo, is_visit: true, gesture: None, ..model }
             }
             Action::Message(told) => model.told(told),
         })
@@ -232,8 +232,8 @@ mod tests {
         let model = after([mark("a"), typed("l"), typed("la"), typed("lamp")]);
         assert_eq!(model.entries, 2);
         let undone = model.reduce(Action::Undo);
-        assert_eq!(undone.request.to_fragment(), "?speaker=a");
-        assert_eq!(undone.reduce(Action::Undo).request.search, "lamp");
+        assert_eq!(undone.query.to_fragment(), "?speaker=a");
+        assert_eq!(undone.reduce(Action::Undo).query.search, "lamp");
     }
 
     #[test]

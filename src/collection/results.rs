@@ -23,7 +23,7 @@ pub(super) fn results(
     names: &Names,
     ear: &Ear,
 ) -> Html {
-    let Model { request, answer, .. } = model;
+    let Model { query, answer, .. } = model;
     let words = &shelf.words;
     let (total, of) = (answer.total, answer.about.quotes);
     html! {
@@ -31,21 +31,21 @@ pub(super) fn results(
             <div class="pq-bar-top" part="bar">
                 <h2 id={RESULTS} tabindex="-1">{ changing(words.total(total, of)) }</h2>
                 <button type="button" class="pq-open" popovertarget={PANEL}>
-                    { changing(words.folded(request.picks().len() as u32)) }
+                    { changing(words.folded(query.picks().len() as u32)) }
                 </button>
-                { sort_box(shelf, request.sort, !request.search.trim().is_empty()) }
+                { sort_box(shelf, query.sort, !query.search.trim().is_empty()) }
             </div>
             if total > 0 {
                 { chosen::chips(shelf, model, names) }
             }
             if let Some(corrected) = answer.corrected.as_ref().filter(|_| total > 0) {
-                <p class="pq-corrected">{ changing(words.instead(request.search.trim(), corrected)) }</p>
+                <p class="pq-corrected">{ changing(words.instead(query.search.trim(), corrected)) }</p>
             }
             if total == 0 {
                 { chosen::nothing(shelf, model, names) }
             } else {
                 <List shelf={shelf.clone()} answer={answer.clone()} rows={model.rows.clone()}
-                    search={search.clone()} is_known={model.is_known} at={request.at.clone()} ear={ear.clone()} />
+                    search={search.clone()} is_known={model.is_known} at={query.at.clone()} ear={ear.clone()} />
             }
             if total > WHOLE && model.is_known {
                 <p class="pq-more">{ words.find_hint() }</p>

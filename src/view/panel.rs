@@ -28,7 +28,7 @@ pub(crate) struct FacetGroup {
     pub(crate) title: &'static str,
     /// What the field that finds a value is called.
     pub(crate) find: &'static str,
-    /// How many values there are to show, and how many of all kinds of names.
+    /// How many values there are to show: all, or those whose names have what is typed.
     pub(crate) of: u32,
     /// The most quotes that a value has.
     pub(crate) largest: u32,
