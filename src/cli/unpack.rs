@@ -167,7 +167,8 @@ impl Unpacker {
                 Value::Array(ids) => ids.contains(id),
                 one => one == id,
             };
-            if let Some(values) = article[list].as_array_mut() {
+            // Not by index, which would write a list that is missing.
+            if let Some(values) = article.get_mut(list).and_then(Value::as_array_mut) {
                 values.retain(|value| is_used(&value["id"]));
             }
         }

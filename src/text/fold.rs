@@ -5,7 +5,7 @@
 //! tables are our own and cover the scripts of the news (Latin, Greek,
 //! Cyrillic, Armenian, Arabic; full-width forms), because those of `std` take
 //! 7 KB of a wasm that has 95. What looks equal in other scripts is taken apart
-//! by [`decompose`]. Not folded, each for lack of a need so far: traditional to
+//! by [`decompose()`]. Not folded, each for lack of a need so far: traditional to
 //! simplified Han, hiragana to katakana, and the case of Georgian, Cherokee and
 //! rarer scripts.
 
@@ -32,7 +32,7 @@ pub(crate) enum Sign {
     /// divide the words.
     Unspaced(char),
     /// Several characters that look the same, each of which is a sign of its
-    /// own: [`decompose`] says which.
+    /// own: [`decompose()`] says which.
     Compound,
     /// Joins a word when it stands inside: `'`.
     Apostrophe,
@@ -53,7 +53,7 @@ pub(crate) fn fold(c: char) -> Sign {
     if is_compound(c) { Sign::Compound } else { fold_single(c) }
 }
 
-/// What `c` is to search, which [`decompose`] takes no further apart.
+/// What `c` is to search, which [`decompose()`] takes no further apart.
 pub(crate) fn fold_single(c: char) -> Sign {
     let point = c as u32;
     match point {

@@ -380,7 +380,7 @@ in all                1,275,527      9,009      7,520";
     #[test]
     fn a_budget_may_be_used_up_but_not_exceeded() {
         let (lines, exceeded) =
-            verdicts(&[sized("a.js", 0, 0, 35_000), sized("a.wasm", 0, 0, 120_000)]);
+            verdicts(&[sized("a.js", 0, 0, 32_000), sized("a.wasm", 0, 0, 120_000)]);
         assert_eq!(exceeded, [""; 0]);
         assert_eq!(
             lines,
