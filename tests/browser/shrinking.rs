@@ -55,6 +55,13 @@ fn sizes(page: &Page) -> Value {
     page.eval(SIZES, &[])
 }
 
+/// Makes the window so wide, and waits until its page is: some browsers take a moment.
+#[track_caller]
+fn widen(page: &Page, width: u32) {
+    page.resize(Size { width, height: 800 });
+    page.until_eq("the page's width", &json!(width), || page.eval("return innerWidth", &[]));
+}
+
 #[test]
 fn an_element_has_a_usable_width_in_every_box_that_shrinks() {
     for (attributes, tallest) in ATTRIBUTES {
@@ -71,7 +78,7 @@ fn an_element_has_a_usable_width_in_every_box_that_shrinks() {
             page.eval("made(...arguments)", &[json!(html), json!(attributes)]);
             await_told(&page, "ready", "e");
             for (width, least) in [(1280, 600.0), (390, 240.0), (320, 200.0)] {
-                page.resize(Size { width, height: 800 });
+                widen(&page, width);
                 let found = sizes(&page);
                 let case = format!("{name}, {attributes}, {width} px: {found}");
                 let number = |what: &str| found[what].as_f64().unwrap_or_default();
@@ -96,7 +103,7 @@ fn where_there_is_room_an_element_is_as_wide_as_its_column() {
     .open();
     await_told(&page, "ready", "e");
     for width in [1600, 1280, 200] {
-        page.resize(Size { width, height: 800 });
+        widen(&page, width);
         let found = sizes(&page);
         let column = page.eval("return document.body.clientWidth", &[]);
         assert_eq!(found["width"], column, "{found}");
