@@ -85,7 +85,8 @@ fn an_element_has_a_usable_width_in_every_box_that_shrinks() {
                 assert!(number("width") >= least, "{case}");
                 assert!(number("quote") >= least / 2.0 - 40.0, "{case}");
                 assert!(number("height") <= tallest as f64 + 0.5, "{case}");
-                assert!(number("over") <= 0.0, "{case}");
+                // Of a width in fractions of a pixel, one is rounded up and the other down.
+                assert!(number("over") <= 1.0, "{case}");
                 assert!(
                     number("right") <= f64::from(width) + 0.5 || name.contains("another"),
                     "{case}"
