@@ -170,7 +170,7 @@ impl TryFrom<ArticleData> for Article {
     ///
     /// # Errors
     /// The first thing that keeps the data from being shown.
-    fn try_from(data: ArticleData) -> Result<Self, DataFault> {
+    fn try_from(mut data: ArticleData) -> Result<Self, DataFault> {
         ensure(is_id(&data.id), &["$.id"], NO_ID)?;
         ensure(data.paragraphs != Some(0), &["$.paragraphs"], "paragraphs are counted from 1")?;
         text(&["$.title"], Some(&data.title))?;
@@ -178,7 +178,7 @@ impl TryFrom<ArticleData> for Article {
         text(&["$.source.author"], data.source.author.as_ref())?;
         address(&["$.source.url"], data.source.url.as_ref())?;
         values(&data)?;
-        let quotes = quotes(&data)?;
+        let quotes = quotes(std::mem::take(&mut data.quotes), &data)?;
         let mut platforms = data.platforms;
         (0..).zip(&mut platforms).for_each(|(number, platform)| platform.number = number);
         Ok(Self {
@@ -215,15 +215,16 @@ fn values(data: &ArticleData) -> Result<(), DataFault> {
     Ok(())
 }
 
-fn quotes(data: &ArticleData) -> Result<Vec<Quote>, DataFault> {
+/// Resolves the quotes of data, from which they were taken, as their texts move.
+fn quotes(quotes: Vec<QuoteData>, data: &ArticleData) -> Result<Vec<Quote>, DataFault> {
     let known = Known {
         speakers: positions("speakers", data.speakers.iter().map(|it| &it.id))?,
         platforms: positions("platforms", data.platforms.iter().map(|it| &it.id))?,
         themes: positions("themes", data.themes.iter().map(|it| &it.id))?,
         data,
     };
-    positions("quotes", data.quotes.iter().map(|it| &it.id))?;
-    data.quotes.iter().enumerate().map(|(at, quote)| known.quote(at, quote)).collect()
+    positions("quotes", quotes.iter().map(|it| &it.id))?;
+    quotes.into_iter().enumerate().map(|(at, quote)| known.quote(at, quote)).collect()
 }
 
 /// What quotes may point to.
@@ -235,7 +236,7 @@ struct Known<'d> {
 }
 
 impl Known<'_> {
-    fn quote(&self, at: usize, data: &QuoteData) -> Result<Quote, DataFault> {
+    fn quote(&self, at: usize, data: QuoteData) -> Result<Quote, DataFault> {
         let path = &*["$.quotes[", &at.to_string(), "]."].concat();
         let is_free = !is_reserved_id(&data.id);
         ensure(is_free, &[path, "id"], "the ids that begin with pq- are the page's own")?;
@@ -246,7 +247,7 @@ impl Known<'_> {
         let all = self.data.paragraphs.unwrap_or(u32::MAX);
         let is_in = data.paragraph.is_none_or(|paragraph| (1..=all).contains(&paragraph));
         ensure(is_in, &[path, "paragraph"], "the article has no such paragraph")?;
-        ensure(has_right_parts(data), &[path, "parts"], "these are not the parts of the text")?;
+        ensure(has_right_parts(&data), &[path, "parts"], "these are not the parts of the text")?;
         let find = |known: &Positions<'_>, id: &str, name: &str| {
             let unknown = || DataFault {
                 path: [path, name].concat(),
@@ -264,20 +265,20 @@ impl Known<'_> {
         }
         let platform = data.platform.as_ref().map(|id| find(&self.platforms, id, "platform"));
         Ok(Quote {
-            id: data.id.clone(),
+            id: data.id,
             speaker: find(&self.speakers, &data.speaker, "speaker")?,
             platform: platform.transpose()?,
             themes,
             kind: data.kind,
             paragraph: data.paragraph,
-            text: data.text.clone(),
-            parts: data.parts.clone(),
-            context: data.context.clone(),
-            selector: data.selector.clone(),
-            lang: data.lang.clone().unwrap_or_else(|| self.data.lang.clone()),
-            original: data.original.clone(),
+            text: data.text,
+            parts: data.parts,
+            context: data.context,
+            selector: data.selector,
+            lang: data.lang.unwrap_or_else(|| self.data.lang.clone()),
+            original: data.original,
             said: data.said,
-            url: data.url.clone(),
+            url: data.url,
         })
     }
 }
