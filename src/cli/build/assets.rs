@@ -56,10 +56,11 @@ const ENTRY: [&str; 33] = [
 ];
 
 /// The modules that follow quotes in an article of the host's page.
-const PASSAGES: [&str; 8] = [
+const PASSAGES: [&str; 9] = [
     include_str!("../../../static/passages/fold.js"),
     include_str!("../../../static/passages/near.js"),
     include_str!("../../../static/passages/find.js"),
+    include_str!("../../../static/passages/beside.js"),
     include_str!("../../../static/passages/text.js"),
     include_str!("../../../static/passages/marks.js"),
     include_str!("../../../static/passages/reveal.js"),
