@@ -48,6 +48,7 @@ mod optional;
 
 // In other people's pages.
 mod attributes;
+mod beside;
 mod element;
 mod examples;
 mod explorer;
