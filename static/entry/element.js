@@ -4,6 +4,7 @@
 // what stands between its tags stays in the page, shown until the explorer is
 // there and again when it fails.
 
+import { pageAddress } from './address.js';
 import { advice } from './advice.js';
 import { lendIds } from './aside.js';
 import { asking, filterOf, lookOf, quoteOf } from './asked.js';
@@ -186,6 +187,7 @@ export function elementClass(load, loadLater, wordsOf) {
           lendIds(root);
           if (app === this.#app) this.#changed(fragment, total);
         },
+        address: pageAddress,
         copy: copyingIn(root),
         fetch: () => {
           extend(app, root, loadLater);

@@ -19,7 +19,7 @@ const FIRST: [&str; 6] = [
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 33] = [
+const ENTRY: [&str; 35] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
@@ -27,6 +27,8 @@ const ENTRY: [&str; 33] = [
     include_str!("../../../static/entry/locale.js"),
     include_str!("../../../static/entry/kept.js"),
     include_str!("../../../static/entry/words.js"),
+    include_str!("../../../static/entry/going.js"),
+    include_str!("../../../static/entry/address.js"),
     include_str!("../../../static/entry/languages.js"),
     include_str!("../../../static/entry/exchange.js"),
     include_str!("../../../static/entry/copying.js"),
