@@ -10,11 +10,11 @@ const KINDS = ['direct', 'partial', 'indirect'];
 // Filters the prerendered page by its article. Returns how to stop, which brings all
 // quotes back and says which buttons were pressed, as they need the app.
 export function filterEarly() {
-  const { dataset, textContent: text } = document.getElementById('pq-article');
-  // Another article than the one that the page was written with is not there yet.
-  if (dataset.src) return () => [];
+  const { textContent: text } = document.getElementById('pq-article');
   const root = document.getElementById('pq-root');
   const list = root.querySelector('.pq-list');
+  // What is asked for in the place of what the page was written with is not there yet.
+  if (!list) return () => [];
   const heading = root.querySelector('h2');
   const [items, total] = [[...list.children], heading.textContent];
   const pressed = [];
