@@ -1,6 +1,8 @@
 // The page's Embed button. What it opens comes when it is asked for.
 
 import { pageAddress } from './address.js';
+import { importOf } from './load.js';
+import { offerReload, wordsOfPage } from './stale.js';
 import { wordsOf } from './words.js';
 
 export function startEmbed() {
@@ -11,8 +13,9 @@ export function startEmbed() {
   button.addEventListener('click', async () => {
     try {
       const words = await wordsOf(document.querySelector('#pq-root .pq').lang);
-      (await import('./{{share}}')).share(words, pageAddress());
+      (await importOf('{{share}}')).share(words, pageAddress());
     } catch (error) {
+      if (offerReload(error, wordsOfPage())) return;
       button.textContent = button.dataset.failed;
       console.error('pullquote: the Embed dialog could not be loaded', error);
     }

@@ -6,6 +6,7 @@ import { choose, keepChoices } from './choices.js';
 import { goToFragment } from './going.js';
 import { importOf } from './load.js';
 import { find, followKeys, reach } from './pressing.js';
+import { offerReload, wordsOfPage } from './stale.js';
 import { wordsOf } from './words.js';
 
 let chosen;
@@ -32,8 +33,9 @@ async function help() {
       keepChoices(chosen);
     });
   } catch (error) {
+    if (offerReload(error, wordsOfPage())) return;
     const button = document.getElementById('pq-keys');
-    button.textContent = JSON.parse(document.getElementById('pq-words').textContent).page.failed;
+    button.textContent = wordsOfPage().page.failed;
     console.error('pullquote: the dialog could not be loaded', error);
   }
 }

@@ -2,13 +2,23 @@
 // the next visit; the app is then made again with the words of that language.
 
 import { goToFragment } from './going.js';
-import { keepLanguage } from './words.js';
+import { offerReload, wordsOfPage } from './stale.js';
+import { keepLanguage, wordsOf } from './words.js';
 
 export function startLanguages() {
   const select = document.getElementById('pq-lang');
   if (!select) return;
   select.closest('[hidden]').hidden = false;
-  select.addEventListener('change', () => {
+  select.addEventListener('change', async () => {
+    try {
+      // The app asks for them again, and then they are there.
+      await wordsOf(select.value);
+    } catch (error) {
+      if (offerReload(error, wordsOfPage())) {
+        select.value = wordsOfPage().id;
+        return;
+      }
+    }
     keepLanguage(select.value);
     goToFragment(speaking(location.hash.slice(1), select.value));
   });

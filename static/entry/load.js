@@ -1,5 +1,6 @@
 // The compiled app: fetched and compiled once for every explorer of a page.
 
+import { Gone, isGone } from './stale.js';
 import { compileApp, instantiate } from './wasm.js';
 
 // What each file has to be. A page of another site trusts the script that it has
@@ -43,8 +44,19 @@ export function loadLater() {
 // nothing: of the app, the file is checked there that the site sends beside.
 export async function importOf(path) {
   const url = new URL(path, site).href;
-  if (isElsewhere) await preload(url, integrities[path]);
-  return import(url);
+  try {
+    if (isElsewhere) await preload(url, integrities[path]);
+    return await import(url);
+  } catch (error) {
+    throw await reasonOf(error, url);
+  }
+}
+
+// Neither an import nor a fetch that checks what comes says why it failed. Where the
+// network did, there is no answer.
+async function reasonOf(error, url) {
+  const answer = await fetch(url, { cache: 'no-store' }).catch(() => undefined);
+  return answer && isGone(answer) ? new Gone(`${url} is gone`) : error;
 }
 
 async function preload(href, integrity) {
@@ -65,7 +77,10 @@ async function sheetOf(path) {
 }
 
 export async function fetchOf(path) {
-  const answer = await fetch(new URL(path, site), isElsewhere ? { integrity: integrities[path] } : {});
+  const url = new URL(path, site);
+  const answer = await fetch(url, isElsewhere ? { integrity: integrities[path] } : {})
+    .catch(async (error) => { throw await reasonOf(error, url); });
+  if (isGone(answer)) throw new Gone(`${answer.url} is gone: ${answer.status} ${answer.statusText}`);
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${answer.statusText}`);
   return answer;
 }

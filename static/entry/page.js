@@ -12,13 +12,15 @@ import { followFragments } from './going.js';
 import { extend, foresee } from './later.js';
 import { localeOf } from './locale.js';
 import { closeFiltersBehindFocus } from './sheet.js';
+import { printSource } from './printing.js';
 import { NoWasm } from './wasm.js';
 
 // Starts the explorer in `#pq-root` of a page that is at rest. `load` gives the app,
 // `loadLater` its second part, `articleOf` the article of the element that holds
 // its data, `chosen` the language that the reader has chosen, if any, and
-// `wordsOf` the words of one; `stopEarly` stops what answers until then.
-export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, stopEarly }) {
+// `wordsOf` the words of one; `offerReload`, if there is one, does that where files are
+// gone; `stopEarly` stops what answers until then.
+export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, offerReload, stopEarly }) {
   const old = document.getElementById('pq-root');
   const data = document.getElementById('pq-article');
   let words = JSON.parse(document.getElementById('pq-words').textContent);
@@ -48,6 +50,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
       return true;
     } catch (error) {
       console.warn(`pullquote: the words of ${id} could not be loaded`, error);
+      offerReload?.(error, words);
       return false;
     }
   };
@@ -69,6 +72,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
         ready() {
           try {
             ready(root);
+            printSource(root, article, () => location.hash);
           } catch (error) {
             giveBack(root, 'other', error);
           }
@@ -84,7 +88,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
         address: pageAddress,
         copy: copyingIn(root),
         fetch() {
-          extend(app, root, loadLater);
+          extend(app, root, loadLater, (error) => offerReload?.(error, words));
         },
         crashed(message) {
           giveBack(root, 'crash', message);
@@ -98,8 +102,11 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
   }
 }
 
-// Says what stands around the explorer in another language.
-function dress({ id, dir, page }) {
+// Says what stands around the explorer in another language, as whatever is said later.
+function dress(words) {
+  const { id, dir, page } = words;
+  // Policies with trusted types do not let its text be written.
+  document.getElementById('pq-words').dataset.now = JSON.stringify(words);
   for (const element of document.querySelectorAll('[data-word]')) {
     element.textContent = page[element.dataset.word];
     Object.assign(element, { lang: id, dir });

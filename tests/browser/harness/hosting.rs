@@ -61,7 +61,7 @@ fn file(folder: &Path, path: &str) -> Vec<u8> {
     let path = path.split('?').next().unwrap_or_default();
     let path = if path == "/" { "/index.html" } else { path };
     let Ok(bytes) = fs::read(folder.join(path.trim_start_matches('/'))) else {
-        return b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".into();
+        return b"HTTP/1.1 404 Not Found\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".into();
     };
     let kind = match path.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
@@ -71,7 +71,7 @@ fn file(folder: &Path, path: &str) -> Vec<u8> {
         _ => "application/json",
     };
     let head = format!(
-        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
         bytes.len()
     );
     [head.as_bytes(), &bytes].concat()
