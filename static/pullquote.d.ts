@@ -23,7 +23,8 @@ export const Explorer: {
   open(from: object | object[] | string | URL | ArrayBuffer | Uint8Array, options?: { signal?: AbortSignal }): Promise<Explorer>;
 };
 
-export type Facet = 'speaker' | 'platform' | 'theme' | 'kind';
+/** The built-in facets, and those that an article declares in its `facets`. */
+export type Facet = 'speaker' | 'platform' | 'theme' | 'kind' | (string & {});
 
 export interface Value {
   /** Empty for the platform "Not stated". */

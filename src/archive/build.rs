@@ -52,20 +52,23 @@ impl Builder {
         self.speakers.close();
     }
 
-    /// Ends the archive; `facets` by `Facet as usize`.
+    /// Ends the archive; `facets` by their positions, of which the built-in ones are there.
     ///
     /// # Errors
     /// When the facets are not those of as many quotes, or of as many speakers.
-    pub fn finish(self, facets: [Fields; Facet::ALL.len()]) -> Result<Archive, Fault> {
+    pub fn finish(self, facets: Vec<Fields>) -> Result<Archive, Fault> {
         let quotes = self.texts.documents();
-        if self.speakers.documents() != facets[Facet::Speaker as usize].values {
+        let speakers = facets.get(Facet::SPEAKER.position()).map(|facet| facet.values);
+        if Some(self.speakers.documents()) != speakers || facets.len() < Facet::BUILT_IN.len() {
             return Err(Fault::COLUMNS.into());
         }
-        let columns = facets.map(|facet| Column::new(quotes, facet));
+        let len = facets.len();
+        let columns = facets.into_iter().map(|facet| Column::new(quotes, facet));
         let all_words = self.texts.len();
         Ok(Archive {
             quotes,
-            columns: columns.into_iter().collect::<Result<_, _>>()?,
+            facets: len,
+            columns: columns.collect::<Result<_, _>>()?,
             days: Days::default(),
             texts: self.texts.finish()?.into(),
             speakers: self.speakers.finish()?.into(),

@@ -11,7 +11,7 @@ use super::fault::Fault;
 use super::later::Later;
 use super::pack::Pack;
 use super::packed::{push_number, take_number};
-use super::{ARTICLE, Archive, Fields};
+use super::{Archive, Fields};
 use crate::model::Date;
 
 /// A day as a number that is greater for later days; never 0, which stands for no day.
@@ -131,7 +131,7 @@ impl Archive {
     /// # Errors
     /// When the pack was written without days, or wrongly.
     pub fn collect(&mut self, pack: &Pack) -> Result<(), Fault> {
-        if self.columns.len() > ARTICLE {
+        if self.columns.len() > self.facets {
             return Ok(());
         }
         let days = pack.days.as_ref().ok_or_else(|| {

@@ -68,20 +68,16 @@ use terms::Terms;
 /// engines of WebAssembly go on to faster code between calls, never within one.
 const SOME: u32 = 4096;
 
-/// How many columns an archive may have: one for each facet, and those of a collection.
-pub const COLUMNS: usize = Facet::ALL.len() + 2;
-
-/// The column of the articles that quotes are from.
-pub const ARTICLE: usize = Facet::ALL.len();
-
-/// The column of the months that quotes are of.
-pub const MONTH: usize = ARTICLE + 1;
+/// More facets than this an archive has not: those of all its articles together.
+pub const MOST_FACETS: usize = 100;
 
 /// Quotes of many articles, ready to be asked.
 pub struct Archive {
     /// How many quotes there are.
     quotes: u32,
-    /// By `Facet as usize`, and then those of a collection, where it is one.
+    /// How many facets there are: the built-in ones, and those that articles declare.
+    facets: usize,
+    /// By the facet's position, and then those of a collection, where it is one.
     columns: Vec<Column>,
     /// The days of a collection.
     days: Days,
@@ -110,9 +106,24 @@ impl Archive {
         self.quotes == 0
     }
 
+    /// Every facet.
+    pub fn facets(&self) -> impl Iterator<Item = Facet> + use<> {
+        (0..self.facets).map(Facet::at)
+    }
+
+    /// The column of the articles that quotes are from, in a collection.
+    pub fn article_column(&self) -> usize {
+        self.facets
+    }
+
+    /// The column of the months that quotes are of, in a collection.
+    pub fn month_column(&self) -> usize {
+        self.facets + 1
+    }
+
     /// How many values a facet has.
     pub fn values(&self, facet: Facet) -> u32 {
-        self.columns[facet as usize].totals.len() as u32
+        self.values_of(facet.position())
     }
 
     /// How many values a column has; none where there is no such column.
@@ -136,7 +147,7 @@ impl Archive {
     /// When the archive is from a pack that is damaged or was written wrongly; so for
     /// those below.
     pub fn codes(&self, quote: u32, facet: Facet) -> Result<impl Iterator<Item = u32> + '_, Fault> {
-        Ok(self.columns[facet as usize].coded()?.of(quote))
+        Ok(self.columns[facet.position()].coded()?.of(quote))
     }
 
     /// Reads the codes of a column now; there may be no such column.
@@ -147,7 +158,7 @@ impl Archive {
     /// Reads all parts that are read when they are first asked for, so that what is wrong
     /// with one is said now.
     pub fn read_all(&self) -> Result<(), Fault> {
-        (0..COLUMNS).try_for_each(|column| self.read_column(column))?;
+        (0..self.columns.len()).try_for_each(|column| self.read_column(column))?;
         for terms in [self.texts.get()?, self.speakers.get()?] {
             terms.positions.get()?;
         }

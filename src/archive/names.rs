@@ -66,8 +66,22 @@ pub struct Names {
     theme: Vec<u32>,
     themes_of: Vec<u32>,
     kind: Vec<u32>,
+    /// The facets that articles declare.
+    own: Vec<Own>,
     /// Whether a quote has no platform.
     silent: bool,
+}
+
+/// A facet that articles declare: one of all that have its id.
+struct Own {
+    id: String,
+    /// As the first article has it.
+    name: String,
+    values: Values,
+    /// Of every quote, and how many of them each quote has; as far as the last quote of an
+    /// article that declares the facet.
+    codes: Vec<u32>,
+    lens: Vec<u32>,
 }
 
 /// In the place of a platform's code until all platforms are known.
@@ -91,6 +105,7 @@ impl Names {
         let platform_of: Vec<u32> = article.platforms.iter().map(platform).collect();
         let theme = |it: &Theme| themes.code(&it.id, &it.name);
         let theme_of: Vec<u32> = article.themes.iter().map(theme).collect();
+        self.own_facets(article);
         for quote in &article.quotes {
             self.speaker.push(speaker_of[quote.speaker as usize]);
             let platform = quote.platform.map(|code| platform_of[code as usize]);
@@ -103,13 +118,47 @@ impl Names {
         [speaker_of, platform_of, theme_of]
     }
 
+    /// Adds what the quotes of the next article have in the facets that it declares, before
+    /// all else of its quotes.
+    fn own_facets(&mut self, article: &Article) {
+        let before = self.speaker.len();
+        for (at, declared) in article.own_facets.iter().enumerate() {
+            let known = self.own.iter().position(|own| own.id == declared.id);
+            let known = known.unwrap_or_else(|| {
+                let (id, name) = (declared.id.clone(), declared.name.clone());
+                let (codes, lens) = (Vec::new(), Vec::new());
+                self.own.push(Own { id, name, values: Values::default(), codes, lens });
+                self.own.len() - 1
+            });
+            let own = &mut self.own[known];
+            let code = |value: &String| own.values.code(value, value);
+            let code_of: Vec<u32> = declared.values.iter().map(code).collect();
+            own.lens.resize(before, 0);
+            for quote in &article.quotes {
+                let codes = &quote.facets[at];
+                own.codes.extend(codes.iter().map(|code| code_of[*code as usize]));
+                own.lens.push(codes.len() as u32);
+            }
+        }
+    }
+
+    /// The facets that articles declare, as id and name: those after the built-in ones.
+    pub fn own(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.own.iter().map(|own| (&*own.id, &*own.name))
+    }
+
+    /// Every facet.
+    pub fn facets(&self) -> impl Iterator<Item = Facet> + use<> {
+        (0..Facet::BUILT_IN.len() + self.own.len()).map(Facet::at)
+    }
+
     /// The id of a value that articles define.
     pub fn id(&self, facet: Facet, code: u32) -> &str {
         let values = match facet {
-            Facet::Speaker => &self.speakers,
-            Facet::Platform => &self.platforms,
-            Facet::Theme => &self.themes,
-            Facet::Kind => return "",
+            Facet::SPEAKER => &self.speakers,
+            Facet::PLATFORM => &self.platforms,
+            Facet::THEME => &self.themes,
+            _ => return "",
         };
         values.all.get(code as usize).map_or("", |value| &value.id)
     }
@@ -123,17 +172,21 @@ impl Names {
             roles: Vec::new(),
         };
         match facet {
-            Facet::Speaker => self.speakers.all.clone(),
-            Facet::Theme => self.themes.all.clone(),
-            Facet::Platform => {
+            Facet::SPEAKER => self.speakers.all.clone(),
+            Facet::THEME => self.themes.all.clone(),
+            Facet::PLATFORM => {
                 let silent = self.silent.then(|| value("", NOT_STATED));
                 self.platforms.all.iter().cloned().chain(silent).collect()
             }
-            Facet::Kind => QuoteKind::ALL
+            Facet::KIND => QuoteKind::ALL
                 .into_iter()
                 .zip(KINDS)
                 .map(|(it, name)| value(it.id(), name))
                 .collect(),
+            own => own
+                .own_position()
+                .and_then(|at| self.own.get(at))
+                .map_or_else(Vec::new, |own| own.values.all.clone()),
         }
     }
 
@@ -145,21 +198,28 @@ impl Names {
             .map(|it| [&it.name].into_iter().chain(&it.roles).map(String::as_str))
     }
 
-    /// The codes of every quote, by `Facet as usize`.
-    pub fn fields(&self) -> [Fields; Facet::ALL.len()] {
+    /// The codes of every quote, by the facet's position.
+    pub fn fields(&self) -> Vec<Fields> {
         let platforms = self.platforms.all.len() as u32;
         let platform: Vec<u32> = self.platform.iter().map(|code| (*code).min(platforms)).collect();
         let single = |values, codes: &[u32]| Fields { values, codes: Codes::of(codes), lens: None };
-        [
+        let several = |values: &Values, codes: &[u32], lens: &[u32]| Fields {
+            values: values.all.len() as u32,
+            codes: Codes::of(codes),
+            lens: Some(Codes::of(lens)),
+        };
+        let built_in = [
             single(self.speakers.all.len() as u32, &self.speaker),
             single(platforms + u32::from(self.silent), &platform),
-            Fields {
-                values: self.themes.all.len() as u32,
-                codes: Codes::of(&self.theme),
-                lens: Some(Codes::of(&self.themes_of)),
-            },
+            several(&self.themes, &self.theme, &self.themes_of),
             single(QuoteKind::ALL.len() as u32, &self.kind),
-        ]
+        ];
+        let own = self.own.iter().map(|own| {
+            let mut lens = own.lens.clone();
+            lens.resize(self.speaker.len(), 0);
+            several(&own.values, &own.codes, &lens)
+        });
+        built_in.into_iter().chain(own).collect()
     }
 }
 

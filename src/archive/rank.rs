@@ -61,7 +61,7 @@ fn speakers(
     if wanted.in_speakers.iter().all(Phrase::is_missing) {
         return Ok(());
     }
-    let column = &archive.columns[Facet::Speaker as usize];
+    let column = &archive.columns[Facet::SPEAKER.position()];
     let (inverted, names) = (column.inverted()?, archive.speakers.get()?);
     for (phrase, words) in parts(&wanted.in_speakers) {
         names.each(words, |speaker| {

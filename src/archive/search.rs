@@ -44,7 +44,7 @@ pub(super) struct Room {
 
 impl Found {
     pub(super) fn new(archive: &Archive) -> Self {
-        let speakers = archive.values(Facet::Speaker);
+        let speakers = archive.values(Facet::SPEAKER);
         let set = |len| vec![0; bits::words(len)];
         Self {
             search: String::new(),
@@ -148,7 +148,7 @@ impl Found {
                         .in_speakers
                         .iter()
                         .try_for_each(|it| it.find(names, phrase, speakers))?;
-                    archive.columns[Facet::Speaker as usize].add(speakers, marks, set)?;
+                    archive.columns[Facet::SPEAKER.position()].add(speakers, marks, set)?;
                 }
                 Ok(())
             })?;

@@ -9,15 +9,16 @@
 use super::fault::Fault;
 use super::search::Found;
 use super::sort::{self, Order, Room, pair};
-use super::{Archive, COLUMNS, bits};
+use super::{Archive, bits};
 use crate::filter::Choice;
 use crate::model::Facet;
 
 /// A question.
 #[derive(Clone, Debug, Default)]
 pub struct Ask {
-    /// What is chosen in each column: by `Facet as usize`, and in those of a collection.
-    pub choices: [Choice; COLUMNS],
+    /// What is chosen in each column: by the facet's position, and in those of a collection.
+    /// Nothing is in those that are not there.
+    pub choices: Vec<Choice>,
     /// The search as typed.
     pub search: String,
     /// The order of the page.
@@ -31,25 +32,28 @@ pub struct Ask {
 /// What asks an archive, and the answer to the last question.
 pub struct Session {
     /// By column: the quotes that pass its choice, and that choice.
-    passing: [Vec<u64>; COLUMNS],
-    choices: [Choice; COLUMNS],
+    passing: Vec<Vec<u64>>,
+    choices: Vec<Choice>,
     /// Room for a mark on each value of any column; zeros.
     marks: Vec<u8>,
     found: Found,
     /// What each set was made anew for: a number for each question.
     asked: u32,
-    passing_since: [u32; COLUMNS],
+    passing_since: Vec<u32>,
     found_since: u32,
     matches: Vec<u64>,
     /// The quotes that a column is counted over where it is chosen in.
     rest: Vec<u64>,
     total: u32,
-    counts: [Vec<u32>; COLUMNS],
-    /// Which sets the counts of each column are of.
-    counted: [Option<[u32; COLUMNS + 1]>; COLUMNS],
+    counts: Vec<Vec<u32>>,
+    /// By column: for which sets its counts were made, the one of the search first and then
+    /// by column; nothing where they were not made.
+    counted: Vec<Vec<u32>>,
+    /// Room for one of those.
+    sets: Vec<u32>,
     page: Vec<u32>,
     room: Room,
-    ranks: [Ranks; COLUMNS],
+    ranks: Vec<Ranks>,
 }
 
 /// The values of a column, those of the most of all quotes first.
@@ -73,35 +77,39 @@ impl Ranks {
     }
 }
 
+impl Ask {
+    /// What is chosen in a column, to change it.
+    pub fn choice_mut(&mut self, column: usize) -> &mut Choice {
+        if self.choices.len() <= column {
+            self.choices.resize(column + 1, Choice::default());
+        }
+        &mut self.choices[column]
+    }
+}
+
 impl Session {
     /// Room for the answers of an archive, which every question is then put to.
     pub fn new(archive: &Archive) -> Self {
         let set = || vec![0; bits::words(archive.quotes)];
-        let columns: [usize; COLUMNS] = std::array::from_fn(|column| column);
-        let is_there = |column: usize| column < archive.columns.len();
+        let columns = archive.columns.len();
+        let values = archive.columns.iter().map(|column| column.totals.len());
         Self {
-            passing: columns.map(|it| if is_there(it) { set() } else { Vec::new() }),
-            choices: Default::default(),
-            marks: vec![
-                0;
-                columns
-                    .map(|it| archive.values_of(it) as usize)
-                    .into_iter()
-                    .max()
-                    .unwrap_or(0)
-            ],
+            passing: vec![set(); columns],
+            choices: vec![Choice::default(); columns],
+            marks: vec![0; values.clone().max().unwrap_or(0)],
             found: Found::new(archive),
             asked: 0,
-            passing_since: [0; COLUMNS],
+            passing_since: vec![0; columns],
             found_since: 0,
             matches: set(),
             rest: set(),
             total: 0,
-            counts: columns.map(|it| vec![0; archive.values_of(it) as usize]),
-            counted: [None; COLUMNS],
+            counts: values.map(|values| vec![0; values]).collect(),
+            counted: vec![Vec::new(); columns],
+            sets: Vec::new(),
             page: Vec::new(),
             room: Room::new(archive),
-            ranks: Default::default(),
+            ranks: (0..columns).map(|_| Ranks::default()).collect(),
         }
     }
 
@@ -118,7 +126,7 @@ impl Session {
     /// By code, how many quotes one would see if this value alone were ticked in
     /// its facet: the other facets and the search apply, its own facet does not.
     pub fn counts(&self, facet: Facet) -> &[u32] {
-        self.counts_of(facet as usize)
+        self.counts_of(facet.position())
     }
 
     /// The same of any column; none where there is no such column.
@@ -178,7 +186,9 @@ impl Session {
         if self.found.update(archive, &ask.search)? {
             self.found_since = self.asked;
         }
-        for (at, choice) in ask.choices.iter().enumerate().take(archive.columns.len()) {
+        let nothing = Choice::default();
+        for at in 0..archive.columns.len() {
+            let choice = ask.choices.get(at).unwrap_or(&nothing);
             if self.choices[at] != *choice {
                 // So that a fault in the middle does not leave half an answer.
                 self.choices[at].clear();
@@ -207,7 +217,7 @@ impl Session {
     fn intersect(&mut self, archive: &Archive, but: Option<usize>) -> u32 {
         let set = if but.is_some() { &mut self.rest } else { &mut self.matches };
         let active = |at: &usize| Some(*at) != but && !self.choices[*at].is_empty();
-        let mut chosen = (0..COLUMNS).filter(active).map(|at| &*self.passing[at]);
+        let mut chosen = (0..self.passing.len()).filter(active).map(|at| &*self.passing[at]);
         let found = (!self.found.is_all()).then(|| self.found.set());
         let mut first = found.into_iter().chain(&mut chosen);
         match (first.next(), first.next()) {
@@ -223,13 +233,14 @@ impl Session {
     }
 
     fn count(&mut self, archive: &Archive, at: usize) -> Result<(), Fault> {
-        let mut sets = [self.found_since; COLUMNS + 1];
-        sets[1..].copy_from_slice(&self.passing_since);
-        sets[1 + at] = 0;
-        if self.counted[at] == Some(sets) {
+        self.sets.clear();
+        self.sets.push(self.found_since);
+        self.sets.extend(&self.passing_since);
+        self.sets[1 + at] = 0;
+        if self.counted[at] == self.sets {
             return Ok(());
         }
-        self.counted[at] = None;
+        self.counted[at].clear();
         let column = &archive.columns[at];
         let (set, len) = if self.choices[at].is_empty() {
             (&self.matches, self.total)
@@ -238,7 +249,7 @@ impl Session {
             (&self.rest, len)
         };
         column.count(set, len, &mut self.counts[at])?;
-        self.counted[at] = Some(sets);
+        self.counted[at].extend(&self.sets);
         Ok(())
     }
 

@@ -39,7 +39,7 @@ pub(super) struct Room {
 
 impl Room {
     pub(super) fn new(archive: &Archive) -> Self {
-        let keys = archive.values(Facet::Speaker).max(archive.values(Facet::Platform));
+        let keys = archive.values(Facet::SPEAKER).max(archive.values(Facet::PLATFORM));
         let keys = keys.max(archive.longest + 1).max(archive.days.len() + 1);
         Self {
             keys: vec![0; keys as usize],
@@ -59,7 +59,7 @@ pub(super) fn page(
 ) -> Result<(), Fault> {
     let (matches, total, found, page, room) = session.for_page();
     let (offset, limit) = (ask.offset.min(total), ask.limit);
-    let codes = |facet: Facet| Ok::<_, Fault>(&archive.columns[facet as usize].coded()?.codes);
+    let codes = |facet: Facet| Ok::<_, Fault>(&archive.columns[facet.position()].coded()?.codes);
     match order {
         Order::Latest if !archive.days.is_empty() => {
             let later = archive.days.later()?;
@@ -67,12 +67,12 @@ pub(super) fn page(
         }
         Order::Archive | Order::Latest => bits::page(matches, offset, limit, page),
         Order::Speaker => {
-            let (codes, ranks) = (codes(Facet::Speaker)?, archive.speaker_ranks.get()?);
+            let (codes, ranks) = (codes(Facet::SPEAKER)?, archive.speaker_ranks.get()?);
             let key = |quote| ranks.get(codes.get(quote as usize) as usize);
             by_key(matches, offset, limit, key, room, page);
         }
         Order::Platform => {
-            let codes = codes(Facet::Platform)?;
+            let codes = codes(Facet::PLATFORM)?;
             by_key(matches, offset, limit, |quote| codes.get(quote as usize), room, page);
         }
         Order::Length => {

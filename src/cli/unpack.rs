@@ -1,6 +1,5 @@
 //! `pullquote unpack`: the articles of a pack, as data.
 
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
@@ -8,6 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
 use flate2::read::DeflateDecoder;
+use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
@@ -18,7 +18,7 @@ use crate::archive::collection::{Collection, NamedValue};
 use crate::archive::pack::{self as packs, Pack, Place, format, taking::Taking};
 use crate::archive::{Archive, Fault, Session};
 use crate::model::{Facet, QuoteKind};
-use crate::query::{Answer, Question};
+use crate::query::{Answer, FacetName, Question};
 
 /// Write the articles of a pack as data again.
 #[derive(clap::Args)]
@@ -71,8 +71,8 @@ pub(super) struct Unpacker {
     file: File,
     pub(super) archive: Archive,
     pub(super) pack: Pack,
-    /// The ids of all values, by facet, as articles have them.
-    ids: [Vec<String>; Facet::ALL.len()],
+    /// The ids of the values of the built-in facets, by position, as articles have them.
+    ids: Vec<Vec<String>>,
     /// How their first articles define those, by [`LISTS`].
     defined: [Vec<Box<RawValue>>; LISTS.len()],
     /// The blocks that were read last, of quotes and of articles.
@@ -103,16 +103,17 @@ impl Unpacker {
         let (archive, pack) = packs::open(&sections, taking.finish()?)?;
         archive.read_all()?;
         pack.read_all()?;
-        let mut all: HashMap<&str, Vec<Box<RawValue>>> = serde_json::from_str(&pack.values)?;
-        let ids = Facet::ALL.map(|facet| {
+        let PackedValues { mut values, .. } = packed_values::<Box<RawValue>>(&pack)?;
+        let ids = values.iter().take(Facet::BUILT_IN.len()).map(|values| {
             let id = |value: &RawValue| {
                 let value: Value = serde_json::from_str(value.get()).unwrap_or_default();
                 let id = value["id"].as_str().unwrap_or_default();
                 id.split('~').next().unwrap_or_default().to_owned()
             };
-            all.get(facet.id()).into_iter().flatten().map(|it| id(it)).collect()
+            values.iter().map(|it| id(it)).collect()
         });
-        let defined = LISTS.map(|(_, facet)| all.remove(facet.id()).unwrap_or_default());
+        let ids = ids.collect();
+        let defined = LISTS.map(|(_, facet)| std::mem::take(&mut values[facet.position()]));
         Ok(Self { file, archive, pack, ids, defined, held: [None, None] })
     }
 
@@ -135,10 +136,10 @@ impl Unpacker {
     pub(super) fn answer(&mut self, question: &Question) -> Result<Answer> {
         let titles = self.collect()?;
         let Self { archive, pack, .. } = self;
-        let mut collection = Collection::new(archive, pack, &titles)?;
-        let mut values: HashMap<&str, Vec<NamedValue>> = serde_json::from_str(&pack.values)?;
-        for facet in Facet::ALL {
-            collection.name(facet, values.remove(facet.id()).unwrap_or_default());
+        let PackedValues { own, values } = packed_values::<NamedValue>(pack)?;
+        let mut collection = Collection::new(archive, pack, &titles, own)?;
+        for (facet, values) in archive.facets().zip(values) {
+            collection.name(facet, values);
         }
         Ok(collection.answer(archive, &mut Session::new(archive), pack, question)?)
     }
@@ -215,18 +216,18 @@ impl Unpacker {
         let block = held(&mut self.held[0], &mut self.file, &place)?;
         let (text, more) = self.pack.quote(quote, &place, block)?;
         let ids = |facet: Facet| {
-            let ids = &self.ids[facet as usize];
+            let ids = &self.ids[facet.position()];
             let codes = self.archive.codes(quote, facet)?;
             Ok::<_, Fault>(codes.filter_map(|code| ids.get(code as usize)).collect::<Vec<_>>())
         };
-        let kind = self.archive.codes(quote, Facet::Kind)?.next().unwrap_or(0) as usize;
+        let kind = self.archive.codes(quote, Facet::KIND)?.next().unwrap_or(0) as usize;
         let mut data = json!({
             "id": self.pack.ids.quote(quote)?,
-            "speaker": ids(Facet::Speaker)?.first(),
+            "speaker": ids(Facet::SPEAKER)?.first(),
             "kind": QuoteKind::ALL.get(kind).map(|kind| kind.id()),
             "text": text,
         });
-        if let Some(platform) = ids(Facet::Platform)?.first().filter(|id| !id.is_empty()) {
+        if let Some(platform) = ids(Facet::PLATFORM)?.first().filter(|id| !id.is_empty()) {
             data["platform"] = json!(platform);
         }
         if let Some(paragraph) = self.pack.paragraph(quote)? {
@@ -236,7 +237,7 @@ impl Unpacker {
             "" => None,
             more => Some(serde_json::from_str(more)?),
         };
-        if let themes @ [_, ..] = &ids(Facet::Theme)?[..]
+        if let themes @ [_, ..] = &ids(Facet::THEME)?[..]
             && rest.is_none_or(|rest| !rest.contains_key("themes"))
         {
             data["themes"] = json!(themes);
@@ -247,6 +248,22 @@ impl Unpacker {
             None => data,
         })
     }
+}
+
+/// What a pack says of its facets, as JSON.
+#[derive(Deserialize)]
+pub(super) struct PackedValues<T> {
+    /// The facets that articles declare, after the built-in ones.
+    own: Vec<FacetName>,
+    /// The values of each facet, by its position.
+    values: Vec<Vec<T>>,
+}
+
+fn packed_values<'p, T: Deserialize<'p>>(pack: &'p Pack) -> Result<PackedValues<T>> {
+    let all: PackedValues<T> = serde_json::from_str(&pack.values)?;
+    let facets = Facet::BUILT_IN.len() + all.own.len();
+    ensure!(all.values.len() == facets, "this pack was written wrongly: pack its articles again");
+    Ok(all)
 }
 
 /// The block at a place, as it was before it was compressed.

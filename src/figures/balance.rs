@@ -62,14 +62,14 @@ impl Balance {
                 is_quoted(quote.kind) && article.speakers[quote.speaker as usize].kind == kind
             })
         };
-        let platforms = 0..article.values(Facet::Platform).len() as u32;
+        let platforms = 0..article.values(Facet::PLATFORM).len() as u32;
         Self {
             speakers: Split::new(SpeakerKind::ALL, of_kind),
             kinds: Split::new(QuoteKind::ALL, |kind| words(&|number| quote(number).kind == kind)),
             platforms: Split::new(platforms, |code| {
                 words(&|number| {
                     let quote = quote(number);
-                    is_quoted(quote.kind) && article.codes(quote, Facet::Platform) == [code]
+                    is_quoted(quote.kind) && article.codes(quote, Facet::PLATFORM) == [code]
                 })
             }),
             named: Split::new([SpeakerKind::Person, SpeakerKind::Anonymous], of_kind),

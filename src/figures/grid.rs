@@ -158,7 +158,7 @@ impl Lines {
     /// An order in which what is no value stands last; kinds keep theirs.
     fn ordered(&self, order: Vec<usize>, facet: Facet) -> Vec<usize> {
         let key = |(place, line): (usize, &usize)| match self.lines[*line].value {
-            LineValue::Code(code) if facet == Facet::Kind => u64::from(code),
+            LineValue::Code(code) if facet == Facet::KIND => u64::from(code),
             LineValue::Code(_) => place as u64,
             LineValue::Others(_) => u64::MAX - 1,
             LineValue::None => u64::MAX,
@@ -206,9 +206,9 @@ mod tests {
         let article = sample::article();
         let shown = all(&article);
         for facets in [
-            [Facet::Speaker, Facet::Theme],
-            [Facet::Platform, Facet::Kind],
-            [Facet::Theme, Facet::Platform],
+            [Facet::SPEAKER, Facet::THEME],
+            [Facet::PLATFORM, Facet::KIND],
+            [Facet::THEME, Facet::PLATFORM],
         ] {
             let grid = Grid::new(&article, &shown, facets);
             for (row, row_line) in grid.rows.iter().enumerate() {
@@ -234,7 +234,7 @@ mod tests {
     #[test]
     fn a_total_counts_a_quote_of_several_themes_once() {
         let article = sample::article();
-        let grid = Grid::new(&article, &all(&article), [Facet::Speaker, Facet::Theme]);
+        let grid = Grid::new(&article, &all(&article), [Facet::SPEAKER, Facet::THEME]);
         let rows: u32 = grid.rows.iter().map(|row| row.quotes).sum();
         assert_eq!(rows as usize, article.quotes.len());
     }
@@ -242,7 +242,7 @@ mod tests {
     #[test]
     fn beyond_forty_the_rest_share_a_line_and_no_quote_is_lost() {
         let article = themed(500);
-        let grid = Grid::new(&article, &all(&article), [Facet::Theme, Facet::Kind]);
+        let grid = Grid::new(&article, &all(&article), [Facet::THEME, Facet::KIND]);
         assert_eq!(grid.rows.len(), MOST);
         assert_eq!(grid.rows[39], Line { value: LineValue::Others(461), quotes: 461 });
         let quotes: usize = (0..grid.rows.len())
@@ -251,7 +251,7 @@ mod tests {
             .sum();
         assert_eq!(quotes, 500);
         assert_eq!(
-            Grid::new(&themed(40), &all(&themed(40)), [Facet::Theme, Facet::Kind]).rows.len(),
+            Grid::new(&themed(40), &all(&themed(40)), [Facet::THEME, Facet::KIND]).rows.len(),
             40
         );
     }
@@ -262,12 +262,12 @@ mod tests {
         article.quotes[1].themes.clear();
         article.platforms = vec![Platform { id: "x".into(), name: "X".into(), number: 0 }];
         article.quotes.iter_mut().for_each(|quote| quote.platform = None);
-        let grid = Grid::new(&article, &all(&article), [Facet::Theme, Facet::Platform]);
+        let grid = Grid::new(&article, &all(&article), [Facet::THEME, Facet::PLATFORM]);
         let values: Vec<LineValue> = grid.rows.iter().map(|row| row.value).collect();
         assert_eq!(values, [LineValue::Code(0), LineValue::Code(2), LineValue::None]);
         // "Not stated", which is the platforms' last value.
         assert_eq!(grid.columns, [Line { value: LineValue::Code(1), quotes: 3 }]);
-        let nothing = Grid::new(&article, &Bitmap::empty(3), [Facet::Theme, Facet::Platform]);
+        let nothing = Grid::new(&article, &Bitmap::empty(3), [Facet::THEME, Facet::PLATFORM]);
         assert!(nothing.rows.is_empty() && nothing.columns.is_empty());
     }
 }

@@ -73,7 +73,7 @@ pub fn voices(article: &Article, index: &Index, shown: &Bitmap) -> Vec<Voice> {
         let voice = &mut voices[place];
         voice.quotes.push(number);
         voice.words += if is_quoted(quote.kind) { index.words(number) } else { 0 };
-        push_new(&mut voice.platforms, article.codes(quote, Facet::Platform));
+        push_new(&mut voice.platforms, article.codes(quote, Facet::PLATFORM));
         push_new(&mut voice.themes, quote.themes.clone());
         if weight(index, article, number) > weight(index, article, voice.line) {
             voice.line = number;

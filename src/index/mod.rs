@@ -38,8 +38,8 @@ use strings::Strings;
 
 /// An article, ready to be asked.
 pub struct Index {
-    /// By `Facet as usize`.
-    columns: [Column; Facet::ALL.len()],
+    /// By the facet's position.
+    columns: Vec<Column>,
     /// The text, original and context of each quote.
     quotes: Documents,
     /// The name and role of each speaker.
@@ -61,10 +61,10 @@ pub struct Answer {
     pub matches: Bitmap,
     /// How many there are.
     pub total: u32,
-    /// By `Facet as usize`, then by code, as [`Article::values`] has them: how
+    /// By the facet's position, then by code, as [`Article::values`] has them: how
     /// many quotes one would see if this value alone were ticked in its facet.
     /// The other facets, the place and the search apply, its own facet does not.
-    pub counts: [Vec<u32>; Facet::ALL.len()],
+    pub counts: Vec<Vec<u32>>,
 }
 
 impl Index {
@@ -92,7 +92,7 @@ impl Index {
             speakers.close();
         }
         Self {
-            columns: Facet::ALL.map(|facet| Column::new(article, facet)),
+            columns: article.facets().map(|facet| Column::new(article, facet)).collect(),
             quotes: quotes.finish(),
             speakers: speakers.finish(),
             speaker_ranks: order::ranks(&names),
@@ -125,25 +125,27 @@ impl Index {
         if let Some(place) = filter.place {
             found.and(&self.within(place));
         }
-        let passing =
-            Facet::ALL.map(|facet| self.columns[facet as usize].passing(filter.choice(facet)));
+        let facets = || (0..self.columns.len()).map(Facet::at);
+        let passing = |facet: Facet| self.columns[facet.position()].passing(filter.choice(facet));
+        let passing: Vec<_> = facets().map(passing).collect();
         let matching = |but: Option<Facet>| {
             let mut matching = found.clone();
-            for facet in Facet::ALL.into_iter().filter(|facet| Some(*facet) != but) {
-                if let Some(passing) = &passing[facet as usize] {
+            for facet in facets().filter(|facet| Some(*facet) != but) {
+                if let Some(passing) = &passing[facet.position()] {
                     matching.and(passing);
                 }
             }
             matching
         };
         let matches = matching(None);
-        let counts = Facet::ALL.map(|facet| {
-            let column = &self.columns[facet as usize];
-            match passing[facet as usize] {
+        let counts = |facet: Facet| {
+            let column = &self.columns[facet.position()];
+            match passing[facet.position()] {
                 Some(_) => column.counts(&matching(Some(facet))),
                 None => column.counts(&matches),
             }
-        });
+        };
+        let counts = facets().map(counts).collect();
         Answer { total: matches.count(), matches, counts }
     }
 
@@ -165,7 +167,7 @@ impl Index {
             let speakers: Vec<u32> = self.speakers.matching(needle).iter().collect();
             let mut quotes = self.quotes.matching(needle);
             if !speakers.is_empty() {
-                quotes.or(&self.columns[Facet::Speaker as usize].having(&speakers));
+                quotes.or(&self.columns[Facet::SPEAKER.position()].having(&speakers));
             }
             if needle.is_excluded {
                 found.and_not(&quotes);

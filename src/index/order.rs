@@ -20,11 +20,11 @@ impl Index {
     /// the longest first. Equals stand in the article's order.
     pub fn order(&self, matches: &Bitmap, sort: Sort) -> Vec<u32> {
         let quotes: Vec<u32> = matches.iter().collect();
-        let code = |facet: Facet, quote: u32| self.columns[facet as usize].codes(quote)[0];
+        let code = |facet: Facet, quote: u32| self.columns[facet.position()].codes(quote)[0];
         let key = |quote: &u32| match sort {
             Sort::Article => 0,
-            Sort::Speaker => self.speaker_ranks[code(Facet::Speaker, *quote) as usize],
-            Sort::Platform => code(Facet::Platform, *quote),
+            Sort::Speaker => self.speaker_ranks[code(Facet::SPEAKER, *quote) as usize],
+            Sort::Platform => code(Facet::PLATFORM, *quote),
             Sort::Length => self.longest - self.words(*quote),
         };
         let keys: Vec<u32> = quotes.iter().map(key).collect();

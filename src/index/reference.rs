@@ -67,7 +67,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The quotes that match, and for each facet the count of each value.
-    pub(crate) fn answer(&self, filter: &Filter) -> (Vec<u32>, [Vec<u32>; 4]) {
+    pub(crate) fn answer(&self, filter: &Filter) -> (Vec<u32>, Vec<Vec<u32>>) {
         let needles = needles(&filter.search);
         let all = 0..self.article.quotes.len();
         let found: Vec<usize> = all
@@ -75,19 +75,19 @@ impl<'a> Reading<'a> {
             .collect();
         let passing = |but: Option<Facet>| -> Vec<usize> {
             let passes = |quote: usize| {
-                let mut facets = Facet::ALL.into_iter().filter(|facet| Some(*facet) != but);
+                let mut facets = self.article.facets().filter(|facet| Some(*facet) != but);
                 facets.all(|facet| self.passes(quote, filter, facet))
             };
             found.iter().copied().filter(|quote| passes(*quote)).collect()
         };
-        let counts = Facet::ALL.map(|facet| {
+        let counts = self.article.facets().map(|facet| {
             let quotes = passing(Some(facet));
             let codes = |quote: usize| self.article.codes(&self.article.quotes[quote], facet);
             let all: Vec<u32> = quotes.into_iter().flat_map(codes).collect();
             let values = 0..self.article.values(facet).len() as u32;
             values.map(|value| all.iter().filter(|code| **code == value).count() as u32).collect()
         });
-        (passing(None).into_iter().map(|quote| quote as u32).collect(), counts)
+        (passing(None).into_iter().map(|quote| quote as u32).collect(), counts.collect())
     }
 
     /// How many words a quote has.

@@ -24,7 +24,10 @@ mod subset;
 mod url;
 
 pub use date::Date;
-pub use facet::Facet;
+pub use facet::{
+    Facet, FacetCodes, FacetOf, FacetValues, MOST_OWN_FACETS, OwnFacet, facet_codes_of_quote,
+    facet_id_fault, facet_value_fault,
+};
 pub use id::{Positions, is_id, is_reserved_id};
 pub use kind::{QuoteKind, SpeakerKind};
 pub use lang::Lang;
@@ -45,6 +48,8 @@ pub struct Article {
     pub paragraphs: Option<u32>,
     /// Where the article was published, as far as that is known.
     pub source: Source,
+    /// The facets that the author adds to the built-in ones.
+    pub own_facets: Vec<OwnFacet>,
     /// Everybody who says something, in the author's order.
     pub speakers: Vec<Speaker>,
     /// Where things were said, in the author's order.
@@ -84,6 +89,9 @@ pub struct Speaker {
     pub kind: SpeakerKind,
     /// An http(s) address that identifies the speaker (schema.org `sameAs`).
     pub same_as: Option<String>,
+    /// What the speaker has in declared facets.
+    #[serde(default, skip_serializing_if = "FacetValues::is_empty")]
+    pub facets: FacetValues,
 }
 
 /// A place where something was said: a network, a paper, an interview.
@@ -121,6 +129,9 @@ pub struct Quote {
     pub platform: Option<u32>,
     /// Positions in [`Article::themes`], ascending.
     pub themes: Vec<u32>,
+    /// By position in [`Article::own_facets`], the codes of the values that the quote has,
+    /// its speaker's included; ascending.
+    pub facets: Vec<Vec<u32>>,
     /// Whole utterance, a few words, or a summary of reported speech.
     pub kind: QuoteKind,
     /// The paragraph of the article, from 1.

@@ -27,8 +27,9 @@ pub struct State {
     pub entries: u32,
     /// The second part of the app.
     pub later: Later,
-    /// Which values of each facet are wanted, by `Facet as usize`.
-    wishes: [WantedValues; Facet::ALL.len()],
+    /// Which values of each facet are wanted, by the facet's position, as far as somebody
+    /// wanted others than the first.
+    wishes: Vec<WantedValues>,
     /// What the last change was a part of.
     gesture: Option<Gesture>,
 }
@@ -116,7 +117,10 @@ impl State {
         }
         if let Action::Wish(facet, wish) = action {
             let mut state = Self::clone(&self);
-            state.wishes[facet as usize] = wish;
+            if state.wishes.len() <= facet.position() {
+                state.wishes.resize(facet.position() + 1, WantedValues::default());
+            }
+            state.wishes[facet.position()] = wish;
             return Rc::new(state);
         }
         let gesture = match action {
@@ -152,8 +156,8 @@ impl State {
     }
 
     /// Which values of a facet are wanted.
-    pub fn wish(&self, facet: Facet) -> &WantedValues {
-        &self.wishes[facet as usize]
+    pub fn wish(&self, facet: Facet) -> WantedValues {
+        self.wishes.get(facet.position()).cloned().unwrap_or_default()
     }
 
     /// What is asked for after an action. Whoever changes what is shown no
@@ -161,7 +165,7 @@ impl State {
     fn requested(&self, action: Action) -> Request {
         let mut request = Request { quote: None, ..self.request.clone() };
         match action {
-            Action::Mark(facet, code, mark) => request.filter.choice_mut(facet).set(code, mark),
+            Action::Mark(facet, code, mark) => request.filter.set(facet, code, mark),
             Action::Search(text) => request.filter.search = text,
             Action::Place(place) | Action::Brush(place) => request.filter.place = place,
             Action::At(quote) => request.quote = Some(quote),
@@ -192,7 +196,7 @@ mod tests {
     }
 
     fn weibo(mark: Mark) -> Action {
-        Action::Mark(Facet::Platform, 0, mark)
+        Action::Mark(Facet::PLATFORM, 0, mark)
     }
 
     #[test]
@@ -243,7 +247,7 @@ mod tests {
     fn undo_takes_back_the_last_change_and_again_brings_it_back() {
         let cleared = after([weibo(Mark::Included), Action::Clear]);
         let undone = cleared.clone().next(Action::Undo);
-        assert_eq!(undone.request.filter.choice(Facet::Platform).include(), [0]);
+        assert_eq!(undone.request.filter.choice(Facet::PLATFORM).include(), [0]);
         assert_eq!(undone.next(Action::Undo).request, cleared.request);
     }
 
@@ -251,7 +255,7 @@ mod tests {
     fn a_view_is_an_entry_of_history_and_leaves_the_filter() {
         let state = after([weibo(Mark::Included), Action::View(View::Map)]);
         assert_eq!((state.step, state.entries, state.request.view), (Step::Push, 2, View::Map));
-        assert_eq!(state.request.filter.choice(Facet::Platform).include(), [0]);
+        assert_eq!(state.request.filter.choice(Facet::PLATFORM).include(), [0]);
     }
 
     #[test]

@@ -51,8 +51,8 @@ struct Scene {
     article: Rc<Article>,
     index: Index,
     axis: Axis,
-    /// By `Facet as usize`.
-    shape: [Shape; Facet::ALL.len()],
+    /// By the facet's position.
+    shape: Vec<Shape>,
     host: HostRef,
     words: Words,
     /// The value of HTML's `lang` for what is in the article's language, where the
@@ -97,13 +97,15 @@ impl Scene {
         say: Callback<&'static str>,
     ) -> Self {
         let index = Index::new(&article);
-        let mut shape = index.answer(&Filter::default()).counts.map(|counts| Shape {
+        let counts = index.answer(&Filter::default()).counts.into_iter();
+        let shape = |counts: Vec<u32>| Shape {
             order: by_count(&counts),
             largest: counts.into_iter().max().unwrap_or(0),
-        });
+        };
+        let mut shape: Vec<Shape> = counts.map(shape).collect();
         // "Not stated" is no platform among others: it stands last, however many it has.
         let not_stated = article.platforms.len() as u32;
-        let platforms = &mut shape[Facet::Platform as usize].order;
+        let platforms = &mut shape[Facet::PLATFORM.position()].order;
         if let Some(at) = platforms.iter().position(|code| *code == not_stated) {
             let code = platforms.remove(at);
             platforms.push(code);

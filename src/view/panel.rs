@@ -23,11 +23,11 @@ const SEARCHABLE: u32 = 30;
 /// One facet as it stands now.
 pub(crate) struct FacetGroup {
     /// Its name in addresses.
-    pub(crate) id: &'static str,
+    pub(crate) id: AttrValue,
     /// Its name for readers.
-    pub(crate) title: &'static str,
+    pub(crate) title: AttrValue,
     /// What the field that finds a value is called.
-    pub(crate) find: &'static str,
+    pub(crate) find: AttrValue,
     /// How many values there are to show: all, or those whose names have what is typed.
     pub(crate) of: u32,
     /// The most quotes that a value has.
@@ -64,9 +64,9 @@ pub(crate) enum PanelAction {
     /// Types in the search box; holds all of its text.
     Search(String),
     /// Includes, excludes or lets go of a value: the facet, the value's id and number.
-    Mark(&'static str, String, u32, Mark),
+    Mark(AttrValue, String, u32, Mark),
     /// Wants other values of a facet.
-    Wish(&'static str, WantedValues),
+    Wish(AttrValue, WantedValues),
 }
 
 /// The panel of what is shown now.
@@ -91,7 +91,8 @@ impl Panel<'_> {
     pub(crate) fn render(&self) -> Html {
         let words = self.words;
         let groups = |is_legend: bool| {
-            let chosen = self.groups.iter().filter(move |group| (group.id == LEGEND) == is_legend);
+            let chosen =
+                self.groups.iter().filter(move |group| (&*group.id == LEGEND) == is_legend);
             chosen.map(|group| self.group(group)).collect::<Html>()
         };
         let hide = |class: &'static str, label: String| {
@@ -129,8 +130,8 @@ impl Panel<'_> {
         let FacetGroup { id, title, of, wish, values, .. } = group;
         let has_field = *of >= SEARCHABLE || !wish.typed.is_empty();
         html! {
-            <fieldset part="facet" key={*id} data-facet={*id}>
-                <legend>{ *title }</legend>
+            <fieldset part="facet" key={&**id} data-facet={id.clone()}>
+                <legend>{ title.clone() }</legend>
                 if has_field {
                     { self.field(group) }
                 }
@@ -144,20 +145,20 @@ impl Panel<'_> {
     }
 
     /// What is done when something else is wanted of a facet.
-    fn wishing(&self, facet: &'static str, wish: WantedValues) -> Callback<MouseEvent> {
-        let act = self.act.clone();
-        Callback::from(move |_| act.emit(PanelAction::Wish(facet, wish.clone())))
+    fn wishing(&self, facet: &AttrValue, wish: WantedValues) -> Callback<MouseEvent> {
+        let (act, facet) = (self.act.clone(), facet.clone());
+        Callback::from(move |_| act.emit(PanelAction::Wish(facet.clone(), wish.clone())))
     }
 
     /// The field that finds values by their names.
     fn field(&self, group: &FacetGroup) -> Html {
-        let (act, facet, label) = (self.act.clone(), group.id, group.find);
+        let (act, facet, label) = (self.act.clone(), group.id.clone(), &group.find);
         let oninput = Callback::from(move |event: InputEvent| {
             let wish = WantedValues { limit: FIRST_VALUES, typed: typed(&event) };
-            act.emit(PanelAction::Wish(facet, wish));
+            act.emit(PanelAction::Wish(facet.clone(), wish));
         });
         html! {
-            <input type="search" class="pq-find" aria-label={label} placeholder={label} autocomplete="off"
+            <input type="search" class="pq-find" aria-label={label.clone()} placeholder={label.clone()} autocomplete="off"
                 value={group.wish.typed.clone()} {oninput} />
         }
     }
@@ -188,11 +189,12 @@ impl Panel<'_> {
         let FacetValue { id, number, name, count, mark, hue, about, lang } = value;
         let toggle = |to: Mark| {
             let to = if *mark == to { Mark::Neutral } else { to };
-            let (act, facet, id, number) = (self.act.clone(), group.id, id.clone(), *number);
-            move || act.emit(PanelAction::Mark(facet, id.clone(), number, to))
+            let (act, facet) = (self.act.clone(), group.id.clone());
+            let (id, number) = (id.clone(), *number);
+            move || act.emit(PanelAction::Mark(facet.clone(), id.clone(), number, to))
         };
         let (include, exclude) = (toggle(Mark::Included), toggle(Mark::Excluded));
-        let described = ["pq-n-", group.id, "-", &number.to_string()].concat();
+        let described = ["pq-n-", &*group.id, "-", &number.to_string()].concat();
         let is_excluded = *mark == Mark::Excluded;
         html! {
             <li key={id.clone()} class="pq-value" part="value" title={about.clone()} data-hue={*hue}

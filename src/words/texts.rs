@@ -151,6 +151,8 @@ texts! { super::Words:
     facets,
     /// The names of the fields that find values, by facet: speaker, article, platform, theme.
     find_value,
+    /// The name of the field that finds a value of the facet `{0}`, which an author declares.
+    find_own_value,
     /// Shows more values of a facet, of which `{0}` are left.
     more_values,
     /// Shows the first ones alone.

@@ -21,11 +21,12 @@ export function advice(element, data, words) {
 
 // The parts of a filter that name nothing of the article, which may have no platforms
 // and no themes.
-function unknownOf(filter, { speakers, platforms = [], themes = [] }) {
+function unknownOf(filter, { speakers, platforms = [], themes = [], facets = [], quotes }) {
+  const own = ({ id, of }) => [id, (of === 'speaker' ? speakers : quotes).flatMap((it) => it.facets?.[id] ?? [])];
   // No object: names of what every object has (`constructor`) are no facets.
   const known = new Map([
     ['speaker', ids(speakers)], ['platform', [...ids(platforms), '']], ['theme', ids(themes)],
-    ['kind', ['direct', 'partial', 'indirect']],
+    ['kind', ['direct', 'partial', 'indirect']], ...facets.map(own),
   ]);
   return [...new URLSearchParams(filter.replace(/^#?\??/, ''))]
     .filter(([name, value]) => !PLAIN.includes(name) && !known.get(name)?.includes(value.replace(/^-/, '')))

@@ -1,6 +1,7 @@
 // A pack: its head goes to the engine, its texts are read when they are shown.
 
 import { fault } from './faults.js';
+import { facetsOf } from './facets.js';
 
 // So many blocks of texts are kept as they were before they were compressed.
 const KEPT = 256;
@@ -16,6 +17,8 @@ export class Pack {
   #first;
   #engine;
   #facets;
+  // The facets that articles declare, each with its id and its name.
+  own;
   #blocks = new Map();
   // Told how many bytes of the index are there, of how many.
   heard = () => {};
@@ -53,8 +56,13 @@ export class Pack {
     return this.#engine;
   }
 
+  // The values of each facet, in the order in which the engine counts them.
   get facets() {
-    this.#facets ??= JSON.parse(this.#engine.values_json());
+    if (!this.#facets) {
+      const { own, values } = JSON.parse(this.#engine.values_json());
+      this.own = own;
+      this.#facets = facetsOf(own, values);
+    }
     return this.#facets;
   }
 

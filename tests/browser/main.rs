@@ -45,6 +45,7 @@ mod marks;
 // Data that is right and unusual.
 mod names;
 mod optional;
+mod own_facets;
 
 // In other people's pages.
 mod attributes;

@@ -96,6 +96,21 @@ test('one value may stand for itself, and what is no filter is refused with a se
   await assert.rejects(Explorer.open([articles[0], articles[0]]), /articles\[1\]\.id: another article has the id/);
 });
 
+test('facets of an author are filtered, counted and named like the others', async () => {
+  const council = articles.at(-1);
+  for (const explorer of [await Explorer.open(council), await Explorer.open(pack)]) {
+    assert.deepEqual(Object.keys(explorer.facets), ['speaker', 'platform', 'theme', 'kind', 'district', 'tone']);
+    assert.deepEqual(explorer.facets.district.map(({ name }) => name), ['Old Town', 'Nørreport & Quay', '2nd Ward']);
+    const found = explorer.query({ district: 'Old Town', tone: ['-worried'] });
+    assert.deepEqual(found.ids.map((id) => id.split('/').pop()), ['lind-1', 'riders-1']);
+    assert.deepEqual([...found.counts.tone], [2, 1, 1]);
+    assert.deepEqual(explorer.query({ tone: 'Proud' }).unknown.tone, ['Proud']);
+  }
+  const wrong = structuredClone(council);
+  wrong.quotes[0].facets.tone = 'proud';
+  await assert.rejects(Explorer.open(wrong), /facets\.tone: there is no list/);
+});
+
 test('an id that no value has gives no quote, and the answer names it', async () => {
   const explorer = await Explorer.open(articles);
   const { id } = explorer.facets.speaker[0];

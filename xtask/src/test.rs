@@ -30,6 +30,9 @@ const APP: [&str; 6] =
 /// The words of the bundled article, beside checkouts of those who may have them.
 const SOURCE: &str = "../shared/source/article.txt";
 
+/// An article that declares facets of its own.
+const OWN_FACETS: &str = "tests/articles/council.json";
+
 /// An article that is unlike the bundled one, so that nothing is tied to that.
 pub(crate) const SAMPLE: &str = "tests/articles/harbour-lights.json";
 
@@ -190,7 +193,8 @@ fn articles(workspace: &Workspace) -> Result<Vec<PathBuf>> {
 /// passages in a text.
 fn explorer_in_node(workspace: &Workspace) -> Result<()> {
     setup::node_modules(workspace)?;
-    let articles = [workspace.article(None)?, workspace.root().join(SAMPLE)];
+    let tests = |path| workspace.root().join(path);
+    let articles = [workspace.article(None)?, tests(SAMPLE), tests(OWN_FACETS)];
     let pack = workspace.target().join("explorer.pq");
     let pullquote = ["run", "--quiet", "--bin", "pullquote", "--", "pack", "--out"];
     run(workspace.cargo(&pullquote).arg(&pack).args(&articles))?;

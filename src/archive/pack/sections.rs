@@ -11,17 +11,13 @@ use crate::archive::dictionary::Dictionary;
 use crate::archive::fault::Fault;
 use crate::archive::later::Later;
 use crate::archive::terms::Terms;
-use crate::archive::{Archive, Days, Fields};
+use crate::archive::{Archive, Days, Fields, MOST_FACETS};
 use crate::model::Facet;
 
 /// What each section is, by its key.
 pub mod key {
     /// Numbers about the whole.
     pub const META: u32 = 1;
-    /// And the facet's number: codes, quote by quote.
-    pub const CODES: u32 = 10;
-    /// And the facet's number: how many codes each quote has.
-    pub const LENS: u32 = 20;
     /// How many words each quote has.
     pub const LENGTHS: u32 = 30;
     /// The alphabetical place of each speaker, as codes.
@@ -30,13 +26,12 @@ pub mod key {
     pub const PARAGRAPHS: u32 = 32;
     /// The day of each quote, as runs.
     pub const DAYS: u32 = 33;
-    /// And the facet's number: how many quotes have each value.
-    pub const TOTALS: u32 = 34;
     /// And the number of a part: the search index of texts.
     pub const TEXTS: u32 = 40;
     /// And the number of a part: the search index of speakers.
     pub const SPEAKERS: u32 = 50;
-    /// The values of all facets, as JSON: each as the first article that has it defines it.
+    /// The facets that articles declare and the values of all facets, as JSON: each as the
+    /// first article that has it defines it.
     pub const VALUES: u32 = 60;
     /// And the number of a part: the ids of articles and quotes.
     pub const IDS: u32 = 61;
@@ -46,13 +41,20 @@ pub mod key {
     pub const QUOTE_BLOCKS: u32 = 71;
     /// Where the blocks of articles are.
     pub const ARTICLE_BLOCKS: u32 = 72;
-    /// The blocks of quotes, each with a checksum of its own.
-    pub const QUOTES: u32 = 80;
+    /// And the facet's position: codes, quote by quote.
+    pub const CODES: u32 = 1000;
+    /// And the facet's position: how many codes each quote has.
+    pub const LENS: u32 = 2000;
+    /// And the facet's position: how many quotes have each value.
+    pub const TOTALS: u32 = 3000;
+    /// The blocks of quotes, each with a checksum of its own: the first section that is not of the
+    /// head.
+    pub const QUOTES: u32 = 9000;
     /// The blocks of articles: JSON without quotes, with its code in the place of each value
     /// that is defined as in [`VALUES`].
-    pub const ARTICLES: u32 = 81;
+    pub const ARTICLES: u32 = 9001;
     /// The titles of articles, each ended by a line feed, compressed.
-    pub const TITLES: u32 = 82;
+    pub const TITLES: u32 = 9002;
 }
 
 /// How many parts a search index has.
@@ -76,7 +78,7 @@ impl Archive {
             texts.words.len,
             speakers.words.len,
         ];
-        let facets = &self.columns[..Facet::ALL.len()];
+        let facets = &self.columns[..self.facets];
         meta.extend(facets.iter().map(|column| column.totals.len() as u32));
         let mut all = vec![(key::META, 4, bytes(&meta))];
         for (at, column) in (0..).zip(facets) {
@@ -214,16 +216,17 @@ impl Parts {
         let &[quotes, longest, low, high, words, names, ref values @ ..] = &meta[..] else {
             return Err(damaged("index"));
         };
-        let Some(values) = values.first_chunk::<{ Facet::ALL.len() }>() else {
+        if !(Facet::BUILT_IN.len()..=MOST_FACETS).contains(&values.len()) {
             return Err(damaged("index"));
-        };
+        }
         let columns = (0..).zip(values).map(|(at, values)| self.column(at, quotes, *values));
         let columns = columns.collect::<Result<_, _>>()?;
-        let speakers = values[Facet::Speaker as usize];
+        let speakers = values[Facet::SPEAKER.position()];
         let lengths = self.take(key::LENGTHS)?;
         let ranks = self.take(key::RANKS)?;
         Ok(Archive {
             quotes,
+            facets: values.len(),
             columns,
             days: Days::default(),
             texts: self.terms(key::TEXTS, words, quotes)?,

@@ -18,6 +18,7 @@ pub(in crate::article) fn lint(root: &Node, problems: &mut Problems<Author>) {
     unused(root, "speaker", "speakers", problems);
     unused(root, "platform", "platforms", problems);
     unused(root, "themes", "themes", problems);
+    unused_facets(root, problems);
     out_of_order(root, problems);
 }
 
@@ -91,6 +92,32 @@ fn unused(root: &Node, field: &str, list: &str, problems: &mut Problems<Author>)
                 || Said::new(what, mend),
             );
         }
+    }
+}
+
+/// Facets that are declared and that neither a speaker nor a quote has.
+fn unused_facets(root: &Node, problems: &mut Problems<Author>) {
+    let list = |name: &str| root.get(name).map_or(&[][..], Node::items);
+    let own = list("speakers").iter().chain(list("quotes")).filter_map(|it| it.get("facets"));
+    let own: Vec<&Node> = own.collect();
+    let path = Path::Field(&Path::Root, "facets");
+    for (at, facet) in list("facets").iter().enumerate() {
+        let Some(id) = facet.get("id").and_then(Node::text) else { continue };
+        let is_empty = |it: &Node| matches!(&it.value, Value::List(items) if items.is_empty());
+        let has = |values: &&Node| match &values.value {
+            Value::Object(_) => values.get(id).is_some_and(|it| !is_empty(it)),
+            // A problem of its own.
+            _ => true,
+        };
+        if own.iter().any(has) {
+            continue;
+        }
+        problems.warn(Rule::Unused, facet.at, &Path::Item(&path, at), || {
+            Said::new(
+                format!("nothing has a value in the facet {}", shown(id)),
+                "take it out, or give speakers or quotes their values",
+            )
+        });
     }
 }
 

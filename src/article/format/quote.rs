@@ -3,7 +3,11 @@
 use crate::article::advice::{Advice, Said};
 use crate::article::reader::{Ids, Reader, Shape, Spot};
 use crate::article::rule::Rule;
-use crate::model::{Lang, Original, Quote, QuoteKind, Selector, is_reserved_id};
+use crate::model::{
+    FacetOf, FacetValues, Lang, Original, OwnFacet, Quote, QuoteKind, Selector, is_reserved_id,
+};
+
+use super::facets;
 
 const QUOTE: Shape = Shape {
     noun: "quote",
@@ -12,6 +16,7 @@ const QUOTE: Shape = Shape {
         "speaker",
         "platform",
         "themes",
+        "facets",
         "kind",
         "paragraph",
         "text",
@@ -37,11 +42,13 @@ pub(super) struct Context<'n> {
     pub(super) paragraphs: Option<u32>,
 }
 
+/// A quote but for its facets, and what it has in those.
 pub(super) fn quote<A: Advice>(
     reader: &mut Reader<A>,
     spot: &Spot,
     context: &Context,
-) -> Option<Quote> {
+    facets: &[OwnFacet],
+) -> Option<(Quote, FacetValues)> {
     let object = reader.object(spot, &QUOTE)?;
     let mut quote = Quote {
         id: quote_id(reader, &object.required("id")).unwrap_or_default(),
@@ -50,6 +57,7 @@ pub(super) fn quote<A: Advice>(
             .unwrap_or_default(),
         platform: reader.reference(&object.optional("platform"), &context.platforms),
         themes: themes(reader, &object.optional("themes"), &context.themes),
+        facets: Vec::new(),
         kind: reader
             .choice(&object.required("kind"), &QuoteKind::ALL, QuoteKind::id)
             .unwrap_or(QuoteKind::Direct),
@@ -64,7 +72,8 @@ pub(super) fn quote<A: Advice>(
         url: reader.url(&object.optional("url")),
     };
     quote.parts = parts(reader, &object.optional("parts"), &quote).unwrap_or_default();
-    Some(quote)
+    let values = facets::values(reader, &object.optional("facets"), FacetOf::Quote, facets);
+    Some((quote, values))
 }
 
 fn quote_id<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<String> {

@@ -113,6 +113,18 @@ impl<'r, A: Advice> Reader<'r, A> {
         Some(())
     }
 
+    /// Reads an object field by field, whose names are the author's.
+    pub(super) fn each_field(&mut self, spot: &Spot, read: &mut dyn FnMut(&mut Self, &str, &Spot)) {
+        let Some(node) = self.node(spot) else { return };
+        let Value::Object(fields) = &node.value else {
+            self.mistyped(spot, node, "an object", " in braces { }");
+            return;
+        };
+        for field in fields {
+            read(self, &field.name, &Spot::field(&field.node, spot.path(), &field.name));
+        }
+    }
+
     /// Reports a value of a wrong type; `form` says how the right one is written.
     fn mistyped(&mut self, spot: &Spot, node: &Node, wanted: &str, form: &str) {
         let found = match &node.value {

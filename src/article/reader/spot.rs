@@ -58,6 +58,10 @@ impl<'n> Spot<'n> {
         Self { node: Some(node), path: Path::Item(list, at), owner: None, droppable: true }
     }
 
+    pub(super) fn field(node: &'n Node<'n>, object: &'n Path<'n>, name: &'n str) -> Self {
+        Self { node: Some(node), path: Path::Field(object, name), owner: None, droppable: true }
+    }
+
     pub(super) fn node(&self) -> Option<&'n Node<'n>> {
         self.node
     }

@@ -7,16 +7,18 @@ use super::names::{Hashed, integrity};
 use crate::page;
 
 /// What opens packs, after the engine's own; each module after those that it imports.
-const OPENING: [&str; 4] = [
+const OPENING: [&str; 5] = [
     include_str!("../../../static/explorer/engine.js"),
     include_str!("../../../static/explorer/faults.js"),
+    include_str!("../../../static/explorer/facets.js"),
     include_str!("../../../static/explorer/pack.js"),
     include_str!("../../../static/explorer/fetched.js"),
 ];
 
 /// The API, which opens articles too.
-const EXPLORER: [&str; 4] = [
+const EXPLORER: [&str; 5] = [
     include_str!("../../../static/explorer/values.js"),
+    include_str!("../../../static/explorer/declared.js"),
     include_str!("../../../static/explorer/articles.js"),
     include_str!("../../../static/explorer/source.js"),
     include_str!("../../../static/explorer/explorer.js"),

@@ -9,7 +9,7 @@ use crate::model::Facet;
 
 /// The lists of an article that define values, and their facets.
 pub(in crate::cli) const LISTS: [(&str, Facet); 3] =
-    [("speakers", Facet::Speaker), ("platforms", Facet::Platform), ("themes", Facet::Theme)];
+    [("speakers", Facet::SPEAKER), ("platforms", Facet::PLATFORM), ("themes", Facet::THEME)];
 
 /// How the first article that has it defines each value, by list and code, as JSON: with
 /// the id that the value has among all articles.
@@ -48,7 +48,8 @@ impl Definitions {
         Ok(format!("[{}]", entries.collect::<Result<Vec<_>>>()?.join(",")))
     }
 
-    /// The values of every facet as JSON.
+    /// The facets that articles declare, and the values of every facet by its position, as
+    /// JSON ([`PackedValues`](crate::cli::unpack::PackedValues)).
     pub(super) fn values(&self, names: &Names) -> String {
         let facet = |facet: Facet| {
             let defined = LISTS.iter().position(|(_, it)| *it == facet);
@@ -58,8 +59,11 @@ impl Definitions {
             let others =
                 others.map(|it| serde_json::json!({ "id": it.id, "name": it.name }).to_string());
             let all: Vec<String> = defined.iter().cloned().chain(others).collect();
-            format!("\"{}\":[{}]", facet.id(), all.join(","))
+            format!("[{}]", all.join(","))
         };
-        format!("{{{}}}", Facet::ALL.map(facet).join(","))
+        let own = names.own().map(|(id, name)| serde_json::json!({ "id": id, "name": name }));
+        let own = serde_json::Value::from_iter(own);
+        let values: Vec<String> = names.facets().map(facet).collect();
+        format!("{{\"own\":{own},\"values\":[{}]}}", values.join(","))
     }
 }

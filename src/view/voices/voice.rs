@@ -122,7 +122,7 @@ impl VoiceItem<'_> {
             <p class="pq-voice-facts">
                 { for self.voice.platforms.iter().map(|code| html! {
                     <span key={*code} class="pq-fact pq-platform" data-hue={hue(article, Some(*code))}>
-                        { scene.value(Facet::Platform, *code).to_owned() }
+                        { scene.value(Facet::PLATFORM, *code).to_owned() }
                     </span>
                 }) }
                 if !themes.text.is_empty() {

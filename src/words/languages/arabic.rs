@@ -60,6 +60,7 @@ pub(super) const TEXTS: Texts = Texts {
     cited_indirect: "منقول بالمعنى، لا بالنص",
     facets: "المتحدث|المنصة|الموضوع|النوع",
     find_value: "ابحث عن متحدث|ابحث عن مقال|ابحث عن منصة|ابحث عن موضوع",
+    find_own_value: "ابحث في {0}",
     more_values: "عرض المزيد (بقي {0})",
     fewer_values: "عرض أقل",
     no_value: "لا شيء بهذا الاسم",

@@ -60,6 +60,7 @@ pub(super) const TEXTS: Texts = Texts {
     cited_indirect: "转述，非原话",
     facets: "发言者|平台|主题|类型",
     find_value: "查找发言者|查找文章|查找平台|查找主题",
+    find_own_value: "在“{0}”中查找",
     more_values: "显示更多（还有 {0} 个）",
     fewer_values: "收起",
     no_value: "没有这个名称",

@@ -60,6 +60,7 @@ pub(super) const TEXTS: Texts = Texts {
     cited_indirect: "reported, not quoted",
     facets: "Speaker|Platform|Theme|Kind",
     find_value: "Find a speaker|Find an article|Find a platform|Find a theme",
+    find_own_value: "Find in {0}",
     more_values: "Show more ({0} left)",
     fewer_values: "Show fewer",
     no_value: "None by this name",

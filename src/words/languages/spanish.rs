@@ -60,6 +60,7 @@ pub(super) const TEXTS: Texts = Texts {
     cited_indirect: "referido, no citado",
     facets: "Quién|Plataforma|Tema|Tipo",
     find_value: "Buscar una voz|Buscar un artículo|Buscar una plataforma|Buscar un tema",
+    find_own_value: "Buscar en {0}",
     more_values: "Mostrar más (quedan {0})",
     fewer_values: "Mostrar menos",
     no_value: "Ninguno con ese nombre",

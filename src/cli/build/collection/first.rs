@@ -22,7 +22,7 @@ pub(super) fn first(unpacker: &mut Unpacker) -> Result<First> {
     let answer = unpacker.answer(&Question::default())?;
     let mut rows = Vec::new();
     for quote in 0..unpacker.archive.len().min(QUOTES) {
-        let platform = unpacker.archive.codes(quote, Facet::Platform)?.next().unwrap_or(0);
+        let platform = unpacker.archive.codes(quote, Facet::PLATFORM)?.next().unwrap_or(0);
         rows.push(json!({
             "row": quote,
             "id": unpacker.pack.ids.id(quote)?,
