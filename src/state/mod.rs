@@ -6,11 +6,15 @@
 //!
 //! Imports `filter`, `query` and `model`.
 
+mod window;
+
 use std::rc::Rc;
 
 use crate::filter::{Filter, Mark, Place, Request, Sort, View};
 use crate::model::Facet;
 use crate::query::WantedValues;
+
+pub use window::{STEP, Window};
 
 /// Everything about the explorer that can change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +31,9 @@ pub struct State {
     pub entries: u32,
     /// The second part of the app.
     pub later: Later,
+    /// Which of the shown quotes are in the page, as far as a reader asked for others than
+    /// the first ones.
+    pub window: Option<Window>,
     /// Which values of each facet are wanted, by the facet's position, as far as somebody
     /// wanted others than the first.
     wishes: Vec<WantedValues>,
@@ -91,6 +98,8 @@ pub enum Action {
     Arrive(bool),
     /// Wants other values of a facet. Nothing that is asked for changes.
     Wish(Facet, WantedValues),
+    /// Wants other quotes in the page, of those that are shown.
+    Show(Window),
     /// Takes back every choice and the search; the order stays.
     Clear,
     /// Takes back the last change; twice is once forth again.
@@ -123,6 +132,9 @@ impl State {
             state.wishes[facet.position()] = wish;
             return Rc::new(state);
         }
+        if let Action::Show(window) = action {
+            return Rc::new(Self { window: Some(window), ..Self::clone(&self) });
+        }
         let gesture = match action {
             Action::Search(_) => Some(Gesture::Typing),
             Action::Place(_) | Action::Brush(_) => Some(Gesture::Brushing),
@@ -152,7 +164,10 @@ impl State {
         };
         let entries = self.entries + u32::from(step == Step::Push);
         let wishes = self.wishes.clone();
-        Rc::new(Self { request, undo, step, entries, later, wishes, gesture })
+        let is_same_list =
+            request.filter == self.request.filter && request.sort == self.request.sort;
+        let window = self.window.filter(|_| is_same_list);
+        Rc::new(Self { request, undo, step, entries, later, window, wishes, gesture })
     }
 
     /// Which values of a facet are wanted.
@@ -177,7 +192,7 @@ impl State {
             }
             Action::By(by) => request.by = by,
             // Answered before anything is asked.
-            Action::Wish(..) => {}
+            Action::Wish(..) | Action::Show(_) => {}
             Action::Arrive(_) => request.view = View::Quotes,
             Action::Clear => request.filter = Filter::default(),
             Action::Undo => return self.undo.clone().unwrap_or_default(),

@@ -18,6 +18,9 @@ mod header;
 mod host;
 mod later;
 mod map;
+// Only written, never shown.
+#[cfg(feature = "cli")]
+mod pages;
 pub(crate) mod panel;
 mod quote;
 mod results;
@@ -32,11 +35,13 @@ mod voices;
 
 pub use explorer::{Explorer, ExplorerProps};
 pub use host::{Host, HostRef, Still};
+#[cfg(feature = "cli")]
+pub use pages::{QuotePage, QuotePageProps};
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html};
+use yew::{AttrValue, Callback};
 
 use crate::filter::Filter;
 use crate::index::{Answer, Index, by_count};
@@ -65,7 +70,7 @@ struct Scene {
     /// something else to be seen, as making it takes longer than all else together;
     /// nothing of it is drawn meanwhile. (It has the scene in it, so that the two end
     /// with the instance of the app that they are of.)
-    read: RefCell<Html>,
+    read: RefCell<results::Read>,
 }
 
 /// What a filter shows, and what it looks for. Equal to itself alone.

@@ -21,19 +21,24 @@ pub(super) struct QuoteItemProps {
     /// Whether the address points to it.
     pub(super) current: bool,
     pub(super) search: Rc<Search>,
+    /// Where it stands in the list, from 0, of how many; where not all of it is in the page.
+    #[prop_or_default]
+    pub(super) place: Option<(u32, u32)>,
 }
 
 /// An item of the list.
 #[component]
 pub(super) fn QuoteItem(props: &QuoteItemProps) -> Html {
     let copied = use_state_eq(|| None::<Copied>);
-    let QuoteItemProps { scene, number, current, search } = props;
+    let QuoteItemProps { scene, number, current, search, place } = props;
     let article = &scene.article;
     let quote = &article.quotes[*number as usize];
     let speaker = &article.speakers[quote.speaker as usize];
     html! {
         <li id={quote.id.clone()} tabindex={current.then_some("-1")} class="pq-quote" part="quote"
             data-kind={quote.kind.id()} data-hue={hue(article, quote.platform)}
+            aria-posinset={place.map(|(row, _)| (row + 1).to_string())}
+            aria-setsize={place.map(|(_, of)| of.to_string())}
             aria-current={current.then_some("true")}>
             <figure>
                 { said(scene, quote, search) }

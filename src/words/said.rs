@@ -33,6 +33,11 @@ impl Words {
         fill(self.more_values(), &[&self.number(left)])
     }
 
+    /// How many quotes are left to show before the first one in the page.
+    pub fn earlier(&self, left: u32) -> String {
+        fill(self.earlier_quotes(), &[&self.number(left)])
+    }
+
     /// The name of a kind of quote.
     pub fn quote_kind(&self, kind: QuoteKind) -> &'static str {
         nth(self.quote_kinds(), kind as usize)

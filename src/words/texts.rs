@@ -155,6 +155,8 @@ texts! { super::Words:
     find_own_value,
     /// Shows more values of a facet, of which `{0}` are left.
     more_values,
+    /// Shows quotes before those in the page, of which `{0}` are left.
+    earlier_quotes,
     /// Shows the first ones alone.
     fewer_values,
     /// No value has the name that is typed.

@@ -12,9 +12,10 @@ const KINDS = ['direct', 'partial', 'indirect'];
 // quotes back and says which buttons were pressed, as they need the app.
 export function filterEarly() {
   const { dataset, textContent: text } = document.getElementById('pq-article');
-  // Another article than the one that the page was written with is not there yet.
-  if (dataset.src) return () => [];
   const root = document.getElementById('pq-root');
+  // The data is not there yet of another article than the one that the page was written
+  // with, and of a long one not all quotes are.
+  if (dataset.src || root.querySelector('.pq-list [aria-setsize]')) return () => [];
   const list = root.querySelector('.pq-list');
   const heading = root.querySelector('h2');
   const [items, total] = [[...list.children], heading.textContent];

@@ -57,7 +57,11 @@ function step(by) {
   const current = held < 0 ? quotes.findIndex((quote) => quote.matches('[aria-current]')) : held;
   const seen = quotes.findIndex((quote) => quote.getBoundingClientRect().top >= 0);
   const next = quotes[current < 0 ? seen - (by < 0) : current + by];
-  if (!next) return;
+  if (!next) {
+    // Of a long list the other quotes come when they are asked for.
+    find(`.pq-rest [data-way=${by > 0 ? 'later' : 'earlier'}]`)?.click();
+    return;
+  }
   next.tabIndex = -1;
   next.focus({ preventScroll: true });
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -22,8 +22,7 @@ pub(in crate::article) fn lint(root: &Node, problems: &mut Problems<Author>) {
     out_of_order(root, problems);
 }
 
-/// More of something than a page opens at once: ten thousand quotes, or as many speakers,
-/// take a browser half a minute.
+/// More of something than a page opens in a moment.
 fn too_long(root: &Node, problems: &mut Problems<Author>) {
     const MOST: usize = 5000;
     for list in ["speakers", "platforms", "themes", "quotes"] {
@@ -31,7 +30,7 @@ fn too_long(root: &Node, problems: &mut Problems<Author>) {
         let count = node.items().len();
         problems.warn(Rule::Size, node.at, &Path::Field(&Path::Root, list), || {
             Said::new(
-                format!("{count} {list} in one article are slow to open, since a page has all of them"),
+                format!("{count} {list} in one article are more than a browser reads in a moment"),
                 "make an archive of it, which opens at once (`pullquote pack`, then `pullquote build` of the pack), or several articles",
             )
         });

@@ -166,6 +166,11 @@ impl Assets {
         [("style", &self.style.name), ("first", &self.first.name), ("entry", &self.entry.name)]
     }
 
+    /// The name of the style sheet.
+    pub(super) fn style(&self) -> &str {
+        &self.style.name
+    }
+
     /// The name of the frame's script.
     pub(super) fn framed(&self) -> &str {
         &self.framed.name

@@ -7,6 +7,7 @@ use super::spoken::Spoken;
 use crate::filter::Request;
 use crate::model::Article;
 use crate::page;
+use crate::state::STEP;
 use crate::view::{Explorer, ExplorerProps, HostRef, Still};
 use crate::words::{Words, words as words_of};
 
@@ -32,10 +33,14 @@ pub(super) struct Explored<'a> {
 pub(super) struct Way<'a> {
     /// What the style sheet knows it by: `site`, `frame` or `file`.
     pub(super) name: &'a str,
+    /// Whether the files of a site stand beside it.
+    pub(super) has_files: bool,
     /// What its head loads.
     pub(super) head: &'a str,
     /// What its foot leads to.
     pub(super) links: &'a str,
+    /// What leads to the quotes that it has not.
+    pub(super) pages: &'a str,
     /// What its scripts say, as JSON.
     pub(super) words: &'a str,
     /// What comes after everything else.
@@ -53,9 +58,21 @@ impl<'a> Explored<'a> {
         Ok(Self { article, data, style, views, spoken, markup })
     }
 
+    /// Whether its page has not all of its quotes.
+    pub(super) fn is_long(&self) -> bool {
+        self.article.quotes.len() > STEP as usize
+    }
+
     /// The page, complete and readable with scripts off.
     pub(super) fn page(&self, way: &Way<'_>) -> Result<String> {
         let (article, spoken) = (self.article, &self.spoken);
+        // A page of a site does not wait for a long article's data.
+        let (data, place) = if self.is_long() && way.has_files {
+            let id = &article.id;
+            (String::new(), format!(r#" data-id="{id}" data-src="articles/{id}.json""#))
+        } else {
+            (page::for_script(self.data), String::new())
+        };
         let values = [
             ("lang", article.lang.as_str()),
             ("way", way.name),
@@ -70,7 +87,9 @@ impl<'a> Explored<'a> {
             ("head", way.head),
             ("explorer", &self.markup),
             ("links", way.links.trim_end()),
-            ("data", &page::for_script(self.data)),
+            ("pages", way.pages),
+            ("data", &data),
+            ("data-place", &place),
             ("scripts", way.scripts),
             ("lost", way.lost),
             ("hidden", if way.lost.is_empty() { "" } else { " hidden" }),

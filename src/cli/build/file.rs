@@ -65,8 +65,10 @@ pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
     let save = page::html(explored.spoken.page.save_copy);
     explored.page(&Way {
         name: "file",
+        has_files: false,
         head: &page::fill(HEAD, &head)?,
         links: &page::fill(LINKS, &[("id", &explored.article.id), ("save-copy", &save)])?,
+        pages: "",
         words: &explored.spoken.file_json(),
         scripts: &page::fill(SCRIPTS, &scripts)?,
         lost: "",

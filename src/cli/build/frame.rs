@@ -28,8 +28,10 @@ pub(super) fn frame(explored: &Explored<'_>, assets: &Assets) -> Result<[(String
     let lost = page::fill(LOST, &lost)?;
     let frame = explored.page(&Way {
         name: "frame",
+        has_files: true,
         head: &head,
         links: &links,
+        pages: "",
         words: &explored.spoken.json(),
         scripts: "",
         lost: &lost,

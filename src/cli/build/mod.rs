@@ -21,6 +21,7 @@ mod oembed;
 mod offline;
 mod packed;
 mod picture;
+mod plain;
 mod site;
 mod spoken;
 

@@ -10,7 +10,7 @@ use super::names::page_integrity;
 use super::oembed::Address;
 use super::picture::Shown;
 use super::spoken::options;
-use super::{frame, offline};
+use super::{frame, offline, plain};
 use crate::page;
 
 const HEAD: &str = include_str!("../../../static/page/site-head.html");
@@ -56,6 +56,7 @@ pub(super) fn site(
         None => vec![offline::off()],
     };
     files.extend(frame::frame(explored, &assets)?);
+    files.extend(plain::files(explored, assets.style())?);
     files.extend(public.as_ref().map(|it| it.address.oembed(explored, it.picture.as_ref())));
     files.extend([
         (data, explored.data.as_bytes().to_vec()),
@@ -101,8 +102,10 @@ fn index(
     let links = page::fill(LINKS, &values)?;
     explored.page(&Way {
         name: "site",
+        has_files: true,
         head: &head,
         links: &links,
+        pages: &plain::links(explored, 1)?,
         words: &explored.spoken.json(),
         scripts: "",
         lost: "",

@@ -62,6 +62,7 @@ pub(super) const TEXTS: Texts = Texts {
     find_value: "ابحث عن متحدث|ابحث عن مقال|ابحث عن منصة|ابحث عن موضوع",
     find_own_value: "ابحث في {0}",
     more_values: "عرض المزيد (بقي {0})",
+    earlier_quotes: "عرض السابق (بقي {0})",
     fewer_values: "عرض أقل",
     no_value: "لا شيء بهذا الاسم",
     quote_kinds: "اقتباس مباشر|اقتباس جزئي|كلام منقول",

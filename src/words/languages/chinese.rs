@@ -62,6 +62,7 @@ pub(super) const TEXTS: Texts = Texts {
     find_value: "查找发言者|查找文章|查找平台|查找主题",
     find_own_value: "在“{0}”中查找",
     more_values: "显示更多（还有 {0} 个）",
+    earlier_quotes: "显示前面的（还有 {0} 条）",
     fewer_values: "收起",
     no_value: "没有这个名称",
     quote_kinds: "直接引语|部分引语|转述",

@@ -62,6 +62,7 @@ pub(super) const TEXTS: Texts = Texts {
     find_value: "Find a speaker|Find an article|Find a platform|Find a theme",
     find_own_value: "Find in {0}",
     more_values: "Show more ({0} left)",
+    earlier_quotes: "Show earlier ({0} left)",
     fewer_values: "Show fewer",
     no_value: "None by this name",
     quote_kinds: "Direct quote|Partial quote|Reported speech",

@@ -62,6 +62,7 @@ pub(super) const TEXTS: Texts = Texts {
     find_value: "Buscar una voz|Buscar un artículo|Buscar una plataforma|Buscar un tema",
     find_own_value: "Buscar en {0}",
     more_values: "Mostrar más (quedan {0})",
+    earlier_quotes: "Mostrar anteriores (quedan {0})",
     fewer_values: "Mostrar menos",
     no_value: "Ninguno con ese nombre",
     quote_kinds: "Cita directa|Cita parcial|Estilo indirecto",
