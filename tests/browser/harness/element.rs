@@ -93,13 +93,19 @@ impl Page {
         self.the("searchbox", "Search quotes")
     }
 
-    /// Picks an option of a combobox.
+    /// Picks an option of a combobox, once it is there: long lists come when the page is
+    /// at rest.
     #[track_caller]
     pub(crate) fn pick(&self, combobox: &str, option: &str) {
         let select = self.the("combobox", combobox).to_json();
         let find =
             "return [...arguments[0].options].find((option) => option.text === arguments[1])";
-        Element::from_json(self, &self.eval(find, &[select, json!(option)])).click();
+        let mut found = Value::Null;
+        self.until(&format!("{combobox:?} offers {option:?}"), || {
+            found = self.eval(find, &[select.clone(), json!(option)]);
+            !found.is_null()
+        });
+        Element::from_json(self, &found).click();
     }
 
     /// The list item of a quote.
