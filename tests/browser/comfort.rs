@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::accessibility::is_accessible;
 use crate::harness::{
-    Ability, Fault, Faulty, Hosting, Page, Site, Size, Stage, Visit, keys, supports,
+    Ability, Fault, Faulty, Hosting, Page, Site, Size, Stage, Visit, keys, skips_without,
 };
 use crate::looks::VIEWS;
 use crate::markup::dialog_is_sound;
@@ -226,7 +226,7 @@ fn at_four_times_the_size_nothing_is_lost() {
 
 #[test]
 fn at_four_times_the_size_no_view_is_wider_than_the_screen() {
-    if !supports(Ability::Once) {
+    if skips_without(Ability::Once) {
         return;
     }
     for site in Site::BOTH {
@@ -280,7 +280,7 @@ fn moves(page: &Page) -> Value {
 
 #[test]
 fn nothing_moves_for_those_who_ask_for_that() {
-    if !supports(Ability::Staging) {
+    if skips_without(Ability::Staging) {
         return;
     }
     for still in [false, true] {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::element::{await_told, page_with, shown};
-use crate::harness::{Ability, Fault, Faulty, Page, Site, Size, Visit, keys, supports};
+use crate::harness::{Ability, Fault, Faulty, Page, Site, Size, Visit, keys, skips_without};
 
 /// Longer than anything waits that follows a letter: speaking, and the address.
 const PAUSE: Duration = Duration::from_millis(900);
@@ -93,7 +93,7 @@ fn what_is_drawn_meanwhile_leaves_the_composition() {
 
 #[test]
 fn escape_ends_a_composition_alone() {
-    if !supports(Ability::Composing) {
+    if skips_without(Ability::Composing) {
         return;
     }
     for size in [Size::DESKTOP, Size::PHONE] {

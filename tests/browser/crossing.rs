@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Ability, Hosting, Page, Site, Stage, Visit, goes_without, supports};
+use crate::harness::{Ability, Hosting, Page, Site, Stage, Visit, skip, skips_without};
 use crate::voices::voices;
 
 /// Notes the transitions that begin. Those that are to be held wait, before the next
@@ -35,7 +35,7 @@ const WATCH: &str = "
 fn watch(page: &Page, holds: bool) -> bool {
     let is_watched = page.eval(WATCH, &[json!(holds)]) == true;
     if !is_watched {
-        goes_without("transitions", "this browser shows views at once");
+        skip("this browser shows views at once");
     }
     is_watched
 }
@@ -170,7 +170,7 @@ fn a_view_is_the_same_with_and_without_having_faded() {
 
 #[test]
 fn nothing_fades_for_those_who_want_no_motion() {
-    if !supports(Ability::Staging) {
+    if skips_without(Ability::Staging) {
         return;
     }
     let Some(page) = watched(Site::Sample.visit(), false) else { return };

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::harness::{Ability, Page, Site, Size, keys, supports};
+use crate::harness::{Ability, Page, Site, Size, keys, skips_without};
 
 /// Presses Tab until the focus is on the element of this role and name.
 #[track_caller]
@@ -76,7 +76,7 @@ fn the_phones_filters_open_and_close_with_the_keyboard() {
 
 #[test]
 fn whatever_has_the_focus_shows_it() {
-    if !supports(Ability::FocusRings) {
+    if skips_without(Ability::FocusRings) {
         return;
     }
     let page = Site::Sample.visit().at("#?platform=quayside").open();

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Ability, Mirror, Page, Site, Visit, supports};
+use crate::harness::{Ability, Mirror, Page, Site, Visit, skips_without};
 
 /// The policy that the site is sent with, without what lets a browser keep it.
 pub(crate) const STRICTER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -57,7 +57,7 @@ fn title(page: &Page) -> String {
 
 #[test]
 fn after_one_visit_the_page_opens_and_filters_with_no_network() {
-    if !supports(Ability::ServiceWorkers) {
+    if skips_without(Ability::ServiceWorkers) {
         return;
     }
     let mirror = Mirror::of(Site::Bundled);
@@ -209,7 +209,7 @@ const FRAME: &str = "return new Promise((done) => {
 
 #[test]
 fn a_frame_keeps_nothing_and_is_not_answered_from_what_is_kept() {
-    if !supports(Ability::ServiceWorkers) {
+    if skips_without(Ability::ServiceWorkers) {
         return;
     }
     let mirror = Mirror::of(Site::Sample).under_none();

@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Ability, Mirror, Page, Site, Size, Visit, output, supports};
+use crate::harness::{Ability, Mirror, Page, Site, Size, Visit, output, skips_without};
 use crate::offline::STRICTER;
 use crate::reading::Reading;
 use crate::still::sheets;
@@ -236,7 +236,7 @@ fn an_address_opens_the_voices_and_they_fit_a_narrow_screen() {
 
 #[test]
 fn voices_and_the_map_print_whole() {
-    if !supports(Ability::Printing) {
+    if skips_without(Ability::Printing) {
         return;
     }
     for site in Site::BOTH {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{frame, host};
-use crate::harness::{Ability, Fault, Faulty, Page, Site, Visit, supports};
+use crate::harness::{Ability, Fault, Faulty, Page, Site, Visit, skips_without};
 
 fn quotes(page: &Page) -> usize {
     let count = page.eval("return document.querySelectorAll('.pq-quote').length", &[]);
@@ -17,7 +17,7 @@ fn text(page: &Page) -> String {
 
 #[test]
 fn with_scripts_off_every_quote_is_in_the_frame() {
-    if !supports(Ability::NoScript) {
+    if skips_without(Ability::NoScript) {
         return;
     }
     let page = Site::Bundled.visit().at("frame.html").without_scripts().open();

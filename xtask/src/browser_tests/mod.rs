@@ -2,6 +2,7 @@
 //! alone: on a busy machine a test may fail that holds. The closing lines say so.
 
 mod libtest;
+mod skipped;
 mod tally;
 
 use std::ffi::OsString;
@@ -20,6 +21,7 @@ use crate::setup;
 use crate::test::SAMPLE;
 use crate::workspace::Workspace;
 use libtest::Outcome;
+use skipped::Skipped;
 pub(crate) use tally::Tally;
 
 /// Where more tests than this fail, none is run again: something is wrong with all of them,
@@ -49,7 +51,9 @@ pub(crate) fn test_in(
     let setting = Setting::new(browser, workspace, ways)?;
     let mut tally = Tally::default();
     let Outcome { passed, failed } = setting.run(names)?;
-    tally.passed = passed;
+    tally.skipped = setting.skipped.read()?;
+    // To Rust's own runner, a test that returns has passed.
+    tally.passed = passed.saturating_sub(tally.skipped.count());
     if failed.len() > AGAIN {
         tally.failed = failed;
         return Ok(tally);
@@ -71,6 +75,7 @@ struct Setting<'a> {
     browser: &'a Browser,
     workspace: &'a Workspace,
     programs: Programs,
+    skipped: Skipped,
     variables: Vec<(&'static str, OsString)>,
 }
 
@@ -82,6 +87,7 @@ impl<'a> Setting<'a> {
         build_other(workspace, &workspace.root().join(SAMPLE), &other)?;
         let many = workspace.target().join("site-of-collection");
         let corpus = build_collection(workspace, &many)?;
+        let skipped = Skipped::new(workspace.target().join("browser-tests/skipped"))?;
         let serve = |folder| server::start(folder, 0, None).map(|at| format!("http://{at}"));
         let mut variables = vec![
             ("PULLQUOTE_SITE", serve(workspace.site())?.into()),
@@ -90,10 +96,11 @@ impl<'a> Setting<'a> {
             ("PULLQUOTE_CORPUS", corpus.into()),
             ("PULLQUOTE_NODE_MODULES", node_modules.into()),
             ("PULLQUOTE_ENGINE", browser.engine.into()),
+            ("PULLQUOTE_SKIPPED", skipped.path().into()),
         ];
         variables.extend(ways.renew.then(|| ("PULLQUOTE_RENEW", "1".into())));
         variables.extend(ways.slow.then(|| ("PULLQUOTE_SLOW", "1".into())));
-        Ok(Self { browser, workspace, programs, variables })
+        Ok(Self { browser, workspace, programs, skipped, variables })
     }
 
     /// Runs the tests that these arguments of theirs name, in new browsers.

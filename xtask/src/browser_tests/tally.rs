@@ -5,6 +5,7 @@ use std::fmt;
 use anyhow::{Result, ensure};
 
 use super::libtest::Failure;
+use super::skipped::Skips;
 
 /// As many tests may be flaky in one run. More are a fault of the tests or of the product,
 /// not of a busy machine.
@@ -17,6 +18,8 @@ pub(crate) struct Tally {
     /// Failed, and passed when they were run once more, alone.
     pub(super) flaky: Vec<Failure>,
     pub(super) failed: Vec<Failure>,
+    /// Cannot be tested in this browser.
+    pub(super) skipped: Skips,
 }
 
 impl Tally {
@@ -24,7 +27,7 @@ impl Tally {
     ///
     /// When a test failed, or too many are flaky; the message names them.
     pub(crate) fn verdict(&self) -> Result<()> {
-        let Self { passed, flaky, failed } = self;
+        let Self { passed, flaky, failed, skipped } = self;
         ensure!(failed.is_empty(), "{} failed: {}", tests(failed.len()), named(failed));
         ensure!(
             flaky.len() <= FLAKY,
@@ -32,21 +35,22 @@ impl Tally {
             tests(flaky.len()),
             named(flaky)
         );
-        ensure!(passed + flaky.len() > 0, "no browser test has such a name");
+        ensure!(passed + flaky.len() + skipped.count() > 0, "no browser test has such a name");
         Ok(())
     }
 }
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { passed, flaky, failed } = self;
-        write!(f, "{passed} passed, {} flaky, {} failed", flaky.len(), failed.len())?;
+        let Self { passed, flaky, failed, skipped } = self;
+        let [flakes, faults, skips] = [flaky.len(), failed.len(), skipped.count()];
+        write!(f, "{passed} passed, {flakes} flaky, {faults} failed, {skips} skipped")?;
         for (word, failures) in [("flaky", flaky), ("failed", failed)] {
             for Failure { test, how } in failures {
                 write!(f, "\n  {word}: {test}\n    {how}")?;
             }
         }
-        Ok(())
+        write!(f, "{skipped}")
     }
 }
 
@@ -69,7 +73,7 @@ mod tests {
 
     #[test]
     fn three_flaky_tests_are_borne_and_four_are_not() {
-        let tally = |flaky| Tally { passed: 9, flaky: failures(flaky), failed: Vec::new() };
+        let tally = |flaky| Tally { passed: 9, flaky: failures(flaky), ..Tally::default() };
         assert!(tally(3).verdict().is_ok());
         let verdict = tally(4).verdict().expect_err("four are too many").to_string();
         assert_eq!(verdict, "4 tests flaky, and 3 may be: map::1, map::2, map::3, map::4");
@@ -77,7 +81,8 @@ mod tests {
 
     #[test]
     fn a_failed_test_is_named() {
-        let tally = Tally { passed: 9, flaky: failures(1), failed: failures(1) };
+        let tally =
+            Tally { passed: 9, flaky: failures(1), failed: failures(1), ..Tally::default() };
         let verdict = tally.verdict().expect_err("one failed").to_string();
         assert_eq!(verdict, "1 test failed: map::1");
     }
@@ -90,9 +95,10 @@ mod tests {
 
     #[test]
     fn the_closing_lines_say_how_each_of_them_failed() {
-        let tally = Tally { passed: 9, flaky: failures(1), failed: failures(1) };
+        let tally =
+            Tally { passed: 9, flaky: failures(1), failed: failures(1), ..Tally::default() };
         let wanted = "\
-9 passed, 1 flaky, 1 failed
+9 passed, 1 flaky, 1 failed, 0 skipped
   flaky: map::1
     map.rs:1:2: no
   failed: map::1
