@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::harness::{Ability, Page, Site, Visit, get, output, supports};
+use crate::harness::{Page, Site, Visit, get, output};
 
 /// The site's file, saved to disk as a visitor would.
 fn saved(site: Site) -> Visit {
@@ -33,11 +33,9 @@ fn the_file_filters_from_disk_and_asks_for_nothing() {
     page.until("the address says so", || page.fragment() == "#?platform=weibo");
     page.search().type_in("momentum");
     page.until("it searches", || page.ids().len() == 1);
-    if supports(Ability::FileHistory) {
-        page.back();
-        page.back();
-        page.until("Back shows every quote", || page.ids().len() == 38);
-    }
+    page.back();
+    page.back();
+    page.until("Back shows every quote", || page.ids().len() == 38);
     assert_eq!(complaints(&page), Vec::<String>::new());
 }
 

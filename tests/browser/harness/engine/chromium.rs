@@ -21,6 +21,7 @@ pub(super) const ENGINE: Engine = Engine {
     compose: Some(compose),
     slow: Some(slow),
     calls: &[],
+    unnamed: &[],
     lacks: &[],
 };
 

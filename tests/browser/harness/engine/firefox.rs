@@ -24,6 +24,7 @@ pub(super) const ENGINE: Engine = Engine {
     compose: None,
     slow: None,
     calls: &[],
+    unnamed: &[],
     lacks: &[
         (Ability::Composing, "Firefox's driver has no input method"),
         (Ability::Once, "what is the same in every browser is checked in Chromium alone"),

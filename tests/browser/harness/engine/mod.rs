@@ -41,6 +41,8 @@ pub(super) struct Engine {
     /// What its driver calls roles that others call by their names in WAI-ARIA; the
     /// values of these are then in their names.
     pub(super) calls: &'static [(&'static str, &'static str)],
+    /// Roles that have names by what is in them, and for which its driver computes none.
+    pub(super) unnamed: &'static [&'static str],
     /// Composes text by an input method in the field that has the focus, or commits it.
     pub(super) compose: Option<Compose>,
     /// Slows its scripts down, as a busy machine does.
@@ -98,8 +100,8 @@ pub(crate) enum Ability {
     Darkness,
     /// To be set up for pictures that are alike on every machine.
     Staging,
-    /// To go two steps back from a file.
-    FileHistory,
+    /// To tell frames that the page around them is dark.
+    FrameSchemes,
     /// To say how what has the focus is outlined.
     FocusRings,
     /// To say what a page holds in memory.

@@ -25,6 +25,7 @@ pub(super) const ENGINE: Engine = Engine {
     compose: None,
     slow: None,
     calls: &[("combobox", "button"), ("spinbutton", "textbox")],
+    unnamed: &["columnheader", "rowheader"],
     lacks: &[
         (Ability::Composing, "WebKitGTK's driver has no input method"),
         (Ability::Once, "what is the same in every browser is checked in Chromium alone"),
@@ -36,7 +37,10 @@ pub(super) const ENGINE: Engine = Engine {
         (Ability::ChangingFrames, "its driver loses frames that change, and why was not found"),
         (Ability::Console, "WebKitGTK keeps no console of automated pages"),
         (Ability::Darkness, "MiniBrowser is dark or light from its start on"),
-        (Ability::FileHistory, "its second step back is lost, and why was not found"),
+        (
+            Ability::FrameSchemes,
+            "WebKit tells frames what visitors prefer, and not whether the page around is dark",
+        ),
         (Ability::FocusRings, "one checkbox has none in its computed style, and why was not found"),
         (Ability::Memory, "WebKitWebDriver has no such command"),
         (Ability::NoScript, "with scripts of pages off, WebKit still parses as if they were on"),
