@@ -95,7 +95,7 @@ fn without_scripts_the_page_prints_on_several_sheets() {
     fs::write(output("printed.pdf"), &pdf).expect("the target folder is ours to write");
     assert!(pdf.starts_with(b"%PDF-"));
     let sheets = sheets(&pdf);
-    assert!((3..=12).contains(&sheets), "38 quotes print on {sheets} sheets");
+    assert!((3..=12).contains(&sheets), "all quotes print on {sheets} sheets");
 }
 
 #[test]
