@@ -154,8 +154,9 @@ fn in_a_collection_neither_the_search_nor_the_field_of_a_facet_hears_of_it() {
 fn a_composition_under_way_outlives_the_coming_of_the_app() {
     let faulty = Faulty::start(Site::Sample, Fault::Held(".wasm"));
     let page = Visit::to(faulty.base()).without_app().open();
-    // The first script listens when the page has been read.
-    page.rest();
+    page.until("the first script listens", || {
+        page.eval("return document.documentElement.matches('.pq-started')", &[]) == true
+    });
     focus(&page, ".pq-search");
     compose(&page, "begin", &[]);
     compose(&page, "write", &[json!("yinhe")]);
