@@ -187,6 +187,10 @@ impl<'page> Element<'page> {
 
     #[track_caller]
     pub(crate) fn click(&self) {
+        if !self.page.browser.engine.scrolls {
+            let near = "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })";
+            self.page.eval(near, &[self.to_json()]);
+        }
         self.page.post(&self.path("click"), &json!({}));
     }
 

@@ -22,6 +22,7 @@ pub(super) const ENGINE: Engine = Engine {
     slow: Some(slow),
     calls: &[],
     unnamed: &[],
+    scrolls: true,
     lacks: &[],
 };
 

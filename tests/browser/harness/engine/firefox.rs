@@ -25,6 +25,7 @@ pub(super) const ENGINE: Engine = Engine {
     slow: None,
     calls: &[],
     unnamed: &[],
+    scrolls: true,
     lacks: &[
         (Ability::Composing, "Firefox's driver has no input method"),
         (Ability::Once, "what is the same in every browser is checked in Chromium alone"),

@@ -43,6 +43,8 @@ pub(super) struct Engine {
     pub(super) calls: &'static [(&'static str, &'static str)],
     /// Roles that have names by what is in them, and for which its driver computes none.
     pub(super) unnamed: &'static [&'static str],
+    /// Whether its driver scrolls to what it clicks inside of parts that scroll.
+    pub(super) scrolls: bool,
     /// Composes text by an input method in the field that has the focus, or commits it.
     pub(super) compose: Option<Compose>,
     /// Slows its scripts down, as a busy machine does.

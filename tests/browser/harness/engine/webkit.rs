@@ -26,6 +26,7 @@ pub(super) const ENGINE: Engine = Engine {
     slow: None,
     calls: &[("combobox", "button"), ("spinbutton", "textbox")],
     unnamed: &["columnheader", "rowheader"],
+    scrolls: false,
     lacks: &[
         (Ability::Composing, "WebKitGTK's driver has no input method"),
         (Ability::Once, "what is the same in every browser is checked in Chromium alone"),
