@@ -104,8 +104,6 @@ pub(crate) enum Ability {
     Staging,
     /// To tell frames that the page around them is dark.
     FrameSchemes,
-    /// To say how what has the focus is outlined.
-    FocusRings,
     /// To say what a page holds in memory.
     Memory,
     /// To show what stands in `<noscript>`.
