@@ -6,4 +6,10 @@ export function closeFiltersBehindFocus(root) {
     const filters = root.querySelector('.pq-filters:popover-open');
     if (filters && !filters.contains(target)) filters.hidePopover();
   });
+  // WebKit's search fields take Escape for themselves, also those that are empty.
+  root.addEventListener('keydown', ({ key, target }) => {
+    if (key === 'Escape' && target.type === 'search' && !target.value) {
+      root.querySelector('.pq-filters:popover-open')?.hidePopover();
+    }
+  });
 }

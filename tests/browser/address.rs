@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::harness::{Site, keys};
+use crate::reading::bundled_total;
 
 #[test]
 fn a_fresh_browser_shows_what_the_address_says() {
@@ -101,7 +102,7 @@ fn a_permalink_opens_at_its_quote_and_marks_it() {
     page.until("the quote is in view and current, it alone", || {
         page.eval(STANDS_AT, &[json!("liang-wenfeng-8")]) == true
     });
-    assert_eq!(page.ids().len(), 38);
+    assert_eq!(page.ids().len(), bundled_total());
 }
 
 #[test]
@@ -109,7 +110,7 @@ fn a_permalink_in_a_filtered_list_brings_every_quote_back() {
     let page = Site::Bundled.visit().at("#?platform=x").open();
     page.lists(&["kai-fu-lee-1"]);
     page.quote("kai-fu-lee-1").the("link", "Paragraph 19").click();
-    page.until("every quote is back", || page.ids().len() == 38);
+    page.until("every quote is back", || page.ids().len() == bundled_total());
     page.until("the quote is in view and current, it alone", || {
         page.eval(STANDS_AT, &[json!("kai-fu-lee-1")]) == true
     });
@@ -135,7 +136,7 @@ fn taking_the_last_choice_back_does_not_jump_either() {
     let page = Site::Bundled.visit().at("#?speaker=-xiaoming").open();
     page.eval("scrollTo(0, 2000)", &[]);
     page.exclude("Speaker", "Xiaoming").click();
-    page.until("every quote is back", || page.ids().len() == 38);
+    page.until("every quote is back", || page.ids().len() == bundled_total());
     page.until("the address says all", || page.fragment() == "#?");
     let scrolled = page.eval("return scrollY", &[]).as_f64().unwrap_or_default();
     assert!((1500.0..2500.0).contains(&scrolled), "the page jumped from 2000 px to {scrolled} px");

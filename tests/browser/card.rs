@@ -5,7 +5,9 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::accessibility::is_accessible;
-use crate::harness::{Fault, Faulty, Hosting, Page, Site, Size, Visit, get, keys, output};
+use crate::harness::{
+    Ability, Fault, Faulty, Hosting, Page, Site, Size, Visit, get, keys, output, skips_without,
+};
 use crate::markup::dialog_is_sound;
 
 /// Opens the picture of a quote.
@@ -234,6 +236,9 @@ fn in_somebodys_page_the_picture_opens_in_the_element() {
 
 #[test]
 fn a_sandboxed_frame_says_that_it_may_not_save() {
+    if skips_without(Ability::SandboxedSelf) {
+        return;
+    }
     let refused = "return document.querySelector('dialog')?.textContent.includes('may not be allowed to save files')";
     let html = "<!doctype html><html lang=\"en\"><title>Theirs</title>
         <iframe id=\"f\" src=\"{site}/frame.html\" width=\"900\" height=\"900\" sandbox=\"allow-scripts\"></iframe>";

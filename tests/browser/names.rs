@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::element::{ARTICLE, await_told, html, page_with, shown, tick};
 use crate::harness::{Fault, Faulty, Hosting, Site, Visit, build, get, output};
+use crate::reading::bundled_total;
 
 const NAMES: [&str; 5] = ["constructor", "toString", "hasOwnProperty", "valueOf", "isPrototypeOf"];
 
@@ -45,7 +46,7 @@ fn a_filter_by_what_every_object_has_is_no_facet_and_the_element_is_ready() {
         filter.replace('&', "&amp;")
     ))
     .open();
-    assert_eq!(await_told(&page, "ready", "e")["total"], 38);
+    assert_eq!(await_told(&page, "ready", "e")["total"], bundled_total());
     assert_eq!(page.eval("return document.getElementById('e').select('hu-xijin-1')", &[]), true);
     tick(&page, "e");
     page.until("it filters", || shown(&page, "e").len() == 11);
@@ -128,7 +129,7 @@ fn data_with_a_byte_order_mark_is_read_wherever_it_comes_from() {
     let given = json!(format!("\u{feff}{text}"));
     page.eval("document.getElementById('d').article = arguments[0]", &[given]);
     for id in ["a", "b", "c", "d"] {
-        assert_eq!(await_told(&page, "ready", id)["total"], 38, "{id}");
+        assert_eq!(await_told(&page, "ready", id)["total"], bundled_total(), "{id}");
         let select = "return document.getElementById(arguments[0]).select('hu-xijin-1')";
         assert_eq!(page.eval(select, &[json!(id)]), true, "{id}");
     }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::accessibility::is_accessible;
-use crate::harness::{Ability, Hosting, Page, Site, Size, keys, supports};
+use crate::harness::{Ability, Hosting, Page, Site, Size, keys, skips_without};
 use crate::markup::dialog_is_sound;
 
 /// The bundled article's page with this fragment, and its dialog open.
@@ -42,7 +42,7 @@ fn filtered(page: &Page) -> Vec<String> {
 
 #[test]
 fn each_way_of_embedding_shows_what_was_on_screen() {
-    if !supports(Ability::SandboxedSelf) {
+    if skips_without(Ability::SandboxedSelf) {
         return;
     }
     let page = Site::Bundled.visit().at(FILTERED).open();

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::harness::{Page, Point, Site, Size, keys};
-use crate::reading::Reading;
+use crate::reading::{Reading, bundled_total};
 
 /// A tick as its address, whether it is dimmed and whether it is in the part
 /// that is asked for.
@@ -82,11 +82,11 @@ fn a_tick_leads_to_its_quote_and_the_filter_stays() {
 #[test]
 fn the_tick_of_a_hidden_quote_shows_every_quote_again() {
     let page = Site::Bundled.visit().at("#?platform=weibo").open();
-    page.until("it is filtered", || page.ids().len() < 38);
+    page.until("it is filtered", || page.ids().len() < bundled_total());
     let hidden = ticks(&page).into_iter().find(|(_, off, _)| *off).expect("a filter hides").0;
     page.click_at(middle(&page, &hidden));
     page.until_eq("the permalink", &format!("#{hidden}"), || page.fragment());
-    page.until("every quote is back", || page.ids().len() == 38);
+    page.until("every quote is back", || page.ids().len() == bundled_total());
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn a_tick_shows_its_quote_under_the_pointer_and_the_focus_until_escape() {
 fn an_address_that_asks_for_no_part_of_the_article_shows_all_of_it() {
     for wrong in ["#?place=", "#?place=x", "#?place=90-99", "#?place=1-35"] {
         let page = Site::Bundled.visit().at(wrong).open();
-        assert_eq!(page.ids().len(), 38, "{wrong}");
+        assert_eq!(page.ids().len(), bundled_total(), "{wrong}");
     }
     let page = Site::Bundled.visit().at("#?place=9-3").open();
     page.until("either end may be first", || page.has("button", "Remove Paragraphs 3–9"));
@@ -199,8 +199,8 @@ fn the_strip_can_stand_alone_and_shows_the_quote_that_is_chosen() {
     let beyond =
         "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
     page.until("it fits a narrow column", || page.eval(beyond, &[]) == 0);
-    page.the("link", "All 38 quotes").click();
-    page.until("all are listed", || page.ids().len() == 38);
+    page.the("link", &format!("All {} quotes", bundled_total())).click();
+    page.until("all are listed", || page.ids().len() == bundled_total());
 }
 
 #[test]

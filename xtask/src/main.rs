@@ -7,6 +7,7 @@ mod address;
 mod app;
 mod bench;
 mod browser;
+mod browser_tests;
 mod collection;
 mod compress;
 mod glue;
@@ -81,7 +82,7 @@ enum Task {
     Release,
     Size,
     Bench(bench::Options),
-    Test { engine: Option<String>, names: Vec<OsString>, ways: test::Ways },
+    Test { engine: Option<String>, names: Vec<OsString>, ways: browser_tests::Ways },
 }
 
 fn main() -> ExitCode {
@@ -136,7 +137,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
                 Task::Bench(bench::Options { quotes: Vec::new(), only: None, growth: false })
             }
             Some("test") => {
-                Task::Test { engine: None, names: Vec::new(), ways: test::Ways::default() }
+                Task::Test { engine: None, names: Vec::new(), ways: browser_tests::Ways::default() }
             }
             _ => bail!("there is no command {name:?}: `cargo xtask --help` lists them"),
         },
@@ -200,7 +201,7 @@ mod tests {
         let wanted = |renew, slow| Task::Test {
             engine: Some("firefox".into()),
             names: vec!["strip".into()],
-            ways: test::Ways { renew, slow },
+            ways: browser_tests::Ways { renew, slow },
         };
         assert_eq!(parsed(&["test", "--in", "firefox", "strip"]), Ok(wanted(false, false)));
         assert_eq!(parsed(&["test", "--in=firefox", "strip", "--renew"]), Ok(wanted(true, false)));

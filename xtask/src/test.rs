@@ -3,19 +3,17 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::app::{build_other, build_site};
-use crate::browser::{BROWSERS, Browser};
-use crate::collection::build_collection;
-use crate::process::{ask, run, run_whole_group};
+use crate::app::build_site;
+use crate::browser::BROWSERS;
+use crate::browser_tests::{Ways, test_in};
+use crate::process::{ask, run};
 use crate::release::stands_alone;
 use crate::report::Report;
-use crate::server;
 use crate::setup;
 use crate::size::{check_budgets, check_collection};
 use crate::workspace::Workspace;
@@ -56,15 +54,6 @@ const COLLECTION: [&str; 6] = [
     "collection",
 ];
 
-/// How browser tests are run.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Ways {
-    /// Keeping how the pages look, in the place of what is kept of earlier runs.
-    pub(crate) renew: bool,
-    /// In a browser as slow as on a busy machine.
-    pub(crate) slow: bool,
-}
-
 /// Runs all checks.
 ///
 /// # Errors
@@ -95,7 +84,9 @@ pub(crate) fn test_one(
         format!("there is no browser {engine:?} in the tests: they know {known}")
     })?;
     build_site(workspace, &workspace.article(None)?, None)?;
-    test_in(browser, workspace, names, ways)
+    let tally = test_in(browser, workspace, names, ways)?;
+    println!("\nin {}: {tally}", browser.name);
+    tally.verdict()
 }
 
 /// Fails only where going on makes no sense.
@@ -136,7 +127,15 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
         let name = format!("in {}", browser.name);
         match browser.is_missed(workspace) {
             Some(why) => report.skip(&name, &why),
-            None => drop(report.check(&name, || test_in(browser, workspace, &[], Ways::default()))),
+            None => {
+                let mut closing = None;
+                report.check(&name, || {
+                    let tally = test_in(browser, workspace, &[], Ways::default())?;
+                    closing = Some(tally.to_string());
+                    tally.verdict()
+                });
+                closing.into_iter().for_each(|lines| report.add(&lines));
+            }
         }
     }
     Ok(())
@@ -206,37 +205,4 @@ fn explorer_in_node(workspace: &Workspace) -> Result<()> {
     run(script("node.mjs").arg(pack).args(articles))?;
     run(&mut script("extremes.mjs"))?;
     run(Command::new("node").arg(workspace.root().join("tests/vectors/passages.mjs")))
-}
-
-/// Runs the browser tests of these names, or all, on the site that has been built.
-fn test_in(browser: &Browser, workspace: &Workspace, names: &[OsString], ways: Ways) -> Result<()> {
-    let node_modules = setup::node_modules(workspace)?;
-    let programs = browser.programs(workspace)?;
-    let other = workspace.target().join("site-of-sample");
-    build_other(workspace, &workspace.root().join(SAMPLE), &other)?;
-    let many = workspace.target().join("site-of-collection");
-    let corpus = build_collection(workspace, &many)?;
-    let many = server::start(many, 0, None)?;
-    let site = server::start(workspace.site(), 0, None)?;
-    let other = server::start(other, 0, None)?;
-    let tested = run_whole_group(
-        browser
-            .on_screen(workspace.cargo(&["test", "--test", "browser", "--"]))
-            .args(names)
-            .env("PULLQUOTE_SITE", format!("http://{site}"))
-            .env("PULLQUOTE_SAMPLE", format!("http://{other}"))
-            .env("PULLQUOTE_COLLECTION", format!("http://{many}"))
-            .env("PULLQUOTE_CORPUS", corpus)
-            .env("PULLQUOTE_NODE_MODULES", node_modules)
-            .env("PULLQUOTE_ENGINE", browser.engine)
-            .env("PULLQUOTE_BROWSER", programs.browser)
-            .env("PULLQUOTE_DRIVER", programs.driver)
-            .envs(ways.renew.then_some(("PULLQUOTE_RENEW", "1")))
-            .envs(ways.slow.then_some(("PULLQUOTE_SLOW", "1"))),
-    );
-    // Browsers that are ended from outside leave their profiles.
-    match fs::remove_dir_all(workspace.target().join("browser-tests/profiles")) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
-        _ => tested,
-    }
 }

@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use super::{frame, host};
-use crate::harness::{Ability, Fault, Faulty, Page, Site, Visit, supports};
+use crate::harness::{Ability, Fault, Faulty, Page, Site, Visit, skips_without};
+use crate::reading::bundled_total;
 
 fn quotes(page: &Page) -> usize {
     let count = page.eval("return document.querySelectorAll('.pq-quote').length", &[]);
@@ -17,13 +18,13 @@ fn text(page: &Page) -> String {
 
 #[test]
 fn with_scripts_off_every_quote_is_in_the_frame() {
-    if !supports(Ability::NoScript) {
+    if skips_without(Ability::NoScript) {
         return;
     }
     let page = Site::Bundled.visit().at("frame.html").without_scripts().open();
     assert!(text(&page).contains("Filters and search need scripts"));
     let shown = "return [...document.querySelectorAll('.pq-quote')].filter((quote) => quote.checkVisibility()).length";
-    page.until_eq("every quote is seen", &json!(38), || page.eval(shown, &[]));
+    page.until_eq("every quote is seen", &json!(bundled_total()), || page.eval(shown, &[]));
 }
 
 #[test]

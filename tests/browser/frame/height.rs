@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{SCRIPT, await_app, await_fit, frame, heard, height, host};
-use crate::harness::{Ability, Site, Size, keys, supports};
+use crate::harness::{Ability, Site, Size, keys, skips_without};
 
 #[test]
 fn a_sandboxed_frame_grows_and_shrinks_as_its_reader_filters() {
@@ -25,7 +25,7 @@ fn a_sandboxed_frame_grows_and_shrinks_as_its_reader_filters() {
 
 #[test]
 fn an_open_panel_is_not_cut_and_leaves_no_gap() {
-    if !supports(Ability::ChangingFrames) {
+    if skips_without(Ability::ChangingFrames) {
         return;
     }
     // The page around it always scrolls: a scroll bar that comes with a tall frame
@@ -70,7 +70,7 @@ fn several_frames_have_each_their_height_also_one_that_comes_later() {
 
 #[test]
 fn a_hidden_frame_is_left_alone_and_measured_when_it_is_shown() {
-    if !supports(Ability::ChangingFrames) {
+    if skips_without(Ability::ChangingFrames) {
         return;
     }
     // Browsers hide what is in another process, and what is not, in two ways.
@@ -156,7 +156,7 @@ fn a_frame_whose_address_names_a_quote_keeps_its_height_and_shows_it() {
 
 #[test]
 fn a_tall_frame_has_the_page_around_it_scroll_to_the_quote_that_its_reader_goes_to() {
-    if !supports(Ability::ChangingFrames) {
+    if skips_without(Ability::ChangingFrames) {
         return;
     }
     let space = "<div style=\"height: 600px\"></div>";

@@ -45,6 +45,7 @@ impl Site {
 pub(crate) struct Faulty {
     base: String,
     gate: Arc<Gate>,
+    asked: Arc<Mutex<Vec<Asked>>>,
 }
 
 #[derive(Default)]
@@ -65,12 +66,25 @@ impl Faulty {
     pub(crate) fn before(behind: String, fault: Fault) -> Self {
         let gate = Arc::new(Gate::default());
         let at_gate = gate.clone();
-        let base = serve(move |asked, stream| answer(stream, asked, &behind, fault, &at_gate));
-        Self { base, gate }
+        let kept = Arc::<Mutex<Vec<Asked>>>::default();
+        let asked = kept.clone();
+        let base = serve(move |asked, stream| {
+            kept.lock().unwrap_or_else(PoisonError::into_inner).push(asked.clone());
+            answer(stream, asked, &behind, fault, &at_gate)
+        });
+        Self { base, gate, asked }
     }
 
     pub(crate) fn base(&self) -> &str {
         &self.base
+    }
+
+    /// Which bytes were asked for of files whose name has this end, as HTTP says that;
+    /// `None` for all of a file.
+    pub(crate) fn ranges(&self, end: &str) -> Vec<Option<String>> {
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let of_file = asked.iter().filter(|asked| asked.path.ends_with(end));
+        of_file.map(|asked| asked.range.clone()).collect()
     }
 
     /// Lets go of what is held back.
