@@ -84,7 +84,7 @@ fn in_quotes_somebody_searches_and_reads_the_first() {
     mark
     grandfather
     end of mark
-    used to say, ‘Leave the lamp and the sea leaves you,’ and he never once learned to swim,
+    used to say, ‘Leave the lamp and the sea leaves you,’ and he never once learned to swim
     end of paragraph
     end of blockquote
     caption

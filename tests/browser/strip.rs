@@ -167,6 +167,7 @@ fn a_tick_shows_its_quote_under_the_pointer_and_the_focus_until_escape() {
     page.hover(middle(&page, &ids[5]));
     let reading = Reading::of(Site::Bundled);
     let words = reading.quotes[5]["text"].as_str().unwrap_or_default();
+    let words = words.trim_end_matches(',');
     page.until("the quote is seen", || text(&page).contains(words));
     page.hover((5, 5));
     page.until("the quote is gone", || text(&page).is_empty());

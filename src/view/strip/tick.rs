@@ -107,7 +107,7 @@ impl Tick<'_> {
         let peeked = text::beginning(&quote.text, PEEKED);
         let peeked = match quote.kind {
             QuoteKind::Indirect => html! { peeked },
-            _ => text::quoted(&quote.lang, html! { peeked }),
+            _ => text::quoted(&quote.lang, &peeked),
         };
         let more = (count > 1).then(|| words.quotes(count));
         html! {

@@ -64,7 +64,7 @@ fn said(scene: &Scene, voice: &Voice, theme: Option<u32>) -> Html {
     }
     let words = |quote: &Quote| match quote.kind {
         QuoteKind::Indirect => html! { &quote.text },
-        _ => text::quoted(&quote.lang, html! { &quote.text }),
+        _ => text::quoted(&quote.lang, &quote.text),
     };
     quotes
         .into_iter()
