@@ -166,3 +166,31 @@ fn marks_within_marks_are_the_inner_ones_and_a_final_comma_is_left_out() {
         page.the("button", "Close").click();
     }
 }
+
+#[test]
+fn nothing_of_a_quote_lies_outside_an_element_that_has_no_margin() {
+    let article = article_of_marks().to_string();
+    let inline = format!("<script type=\"application/json\">{article}</script>");
+    for attributes in ["", "compact", "quote=\"in-fr\"", "theme-mode=\"dark\""] {
+        let body = format!(
+            "<style>body {{ margin: 0 }}</style><quote-explorer id=\"e\" {attributes}>{inline}</quote-explorer>"
+        );
+        let host = page_with(&body);
+        let page = host.visit().sized(Size::PHONE).open();
+        await_told(&page, "ready", "e");
+        page.eval("document.getElementById('e').select('in-fr')", &[]);
+        let outside =
+            "const words = document.getElementById('e').shadowRoot.querySelectorAll('.pq-words');
+            return [...words].flatMap((each) => [...each.getClientRects()])
+                .filter(({ left, right }) => left < 0 || right > innerWidth).length";
+        assert_eq!(page.eval(outside, &[]), 0, "marks, {attributes:?}");
+        // What shows which quote one is at.
+        let bar = "const root = document.getElementById('e').shadowRoot;
+            const current = root.querySelector('[aria-current]');
+            if (!current) return [];
+            const { insetInlineStart, insetInlineEnd } = getComputedStyle(current, '::before');
+            return [insetInlineStart, insetInlineEnd]";
+        let bar = page.eval(bar, &[]);
+        assert!(bar == json!([]) || bar == json!(["0px", "0px"]), "{attributes:?}: {bar}");
+    }
+}
