@@ -37,6 +37,7 @@ mod passages;
 mod accessibility;
 mod aloud;
 mod comfort;
+mod direction;
 mod keyboard;
 mod layout;
 mod looks;
