@@ -44,6 +44,8 @@ texts! { super::Words:
     search,
     /// What may be searched for.
     search_hint,
+    /// What divided marks on the strip are.
+    grouped,
     /// The name of the filter panel, and the line that it folds into.
     filters,
     /// Closes the filters on a narrow screen.
