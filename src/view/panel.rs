@@ -91,8 +91,14 @@ impl Panel<'_> {
     pub(crate) fn render(&self) -> Html {
         let words = self.words;
         let groups = |is_legend: bool| {
-            let chosen = self.groups.iter().filter(move |group| (group.id == LEGEND) == is_legend);
-            chosen.map(|group| self.group(group)).collect::<Html>()
+            let is_chosen = |group: &FacetGroup| (group.id == LEGEND) == is_legend;
+            let after = if is_legend { words.search() } else { words.quote_list() };
+            let all = self.groups.iter().enumerate().filter(|(_, group)| is_chosen(group));
+            all.map(|(at, group)| {
+                let next = self.groups[at + 1..].iter().find(|group| is_chosen(group));
+                self.group(group, next.map_or(after, |group| group.title))
+            })
+            .collect::<Html>()
         };
         let hide = |class: &'static str, label: String| {
             html! {
@@ -125,12 +131,14 @@ impl Panel<'_> {
         }
     }
 
-    fn group(&self, group: &FacetGroup) -> Html {
+    /// One facet. Scripts lead past its values to what comes `next` (`entry/sheet.js`).
+    fn group(&self, group: &FacetGroup, next: &str) -> Html {
         let FacetGroup { id, title, of, wish, values, .. } = group;
         let has_field = *of >= SEARCHABLE || !wish.typed.is_empty();
         html! {
             <fieldset part="facet" key={*id} data-facet={*id}>
                 <legend>{ *title }</legend>
+                <button type="button" class="pq-unseen pq-skip">{ self.words.skip(next) }</button>
                 if has_field {
                     { self.field(group) }
                 }

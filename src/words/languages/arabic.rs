@@ -7,6 +7,7 @@ pub(super) const TEXTS: Texts = Texts {
     read_article: "اقرأ المقال",
     search: "البحث في الاقتباسات",
     search_hint: "كلمات، أو \"عبارة\" بين علامتي تنصيص",
+    skip_to: "تخطَّ إلى {0}",
     grouped: "العلامة المقسّمة تمثّل عدة اقتباسات.",
     filters: "عوامل التصفية",
     close_filters: "إغلاق",

@@ -7,6 +7,7 @@ pub(super) const TEXTS: Texts = Texts {
     read_article: "阅读原文",
     search: "搜索引语",
     search_hint: "输入词语，或用引号括起短语",
+    skip_to: "跳到{0}",
     grouped: "分段的标记代表多条引语。",
     filters: "筛选",
     close_filters: "关闭",

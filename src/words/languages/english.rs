@@ -7,6 +7,7 @@ pub(super) const TEXTS: Texts = Texts {
     read_article: "Read the article",
     search: "Search quotes",
     search_hint: "Words, or \"a phrase\"",
+    skip_to: "Skip to {0}",
     grouped: "A divided mark stands for several quotes.",
     filters: "Filters",
     close_filters: "Close",

@@ -7,6 +7,7 @@ pub(super) const TEXTS: Texts = Texts {
     read_article: "Leer el artículo",
     search: "Buscar citas",
     search_hint: "Palabras, o \"una frase\"",
+    skip_to: "Saltar a {0}",
     grouped: "Una marca dividida representa varias citas.",
     filters: "Filtros",
     close_filters: "Cerrar",
