@@ -10,6 +10,7 @@ import { exchange } from './exchange.js';
 import { extend, foresee } from './later.js';
 import { localeOf } from './locale.js';
 import { followFilters } from './sheet.js';
+import { followUnknown } from './unknown.js';
 import { NoWasm } from './wasm.js';
 
 // Starts the explorer in `#pq-root` of a page that is at rest. `load` gives the app,
@@ -89,6 +90,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
     };
     mount((root) => whenComposed(old, () => takeOver(old, root, stopEarly)));
     crossViews();
+    followUnknown(article, () => words.page);
   } catch (error) {
     stayStatic(error instanceof NoWasm ? 'wasm' : 'other', error);
   }

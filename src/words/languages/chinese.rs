@@ -127,6 +127,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     no_wasm: "筛选和搜索不可用：此浏览器在这里不允许 WebAssembly。所有引语都在本页。",
     crash: "筛选和搜索已停止工作。所有引语都在本页；重新载入即可再次筛选。",
     other: "无法载入筛选和搜索。所有引语都在本页；请重新载入再试。",
+    unknown: "此网址所指的引语或筛选条件不在这里。",
     element_no_wasm: "引语浏览器需要 WebAssembly，而此处不允许使用。",
     element_crash: "引语浏览器已停止工作。请重新载入页面再试。",
     element_data: "无法载入引语。",

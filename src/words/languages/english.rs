@@ -127,6 +127,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     no_wasm: "Filters and search are off: this browser does not allow WebAssembly here. Every quote is on this page.",
     crash: "Filters and search stopped working. Every quote is on this page; reload it to filter again.",
     other: "Filters and search could not be loaded. Every quote is on this page; reload it to try again.",
+    unknown: "This address names a quote or a filter that is not here.",
     element_no_wasm: "The quote explorer needs WebAssembly, which is not allowed here.",
     element_crash: "The quote explorer stopped working. Reload the page to try again.",
     element_data: "The quotes could not be loaded.",

@@ -127,6 +127,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     no_wasm: "Los filtros y la búsqueda no están disponibles: este navegador no permite WebAssembly aquí. Todas las citas están en esta página.",
     crash: "Los filtros y la búsqueda han dejado de funcionar. Todas las citas están en esta página; recárguela para volver a filtrar.",
     other: "No se pudieron cargar los filtros y la búsqueda. Todas las citas están en esta página; recárguela para intentarlo de nuevo.",
+    unknown: "Esta dirección nombra una cita o un filtro que no está aquí.",
     element_no_wasm: "El explorador de citas necesita WebAssembly, que aquí no está permitido.",
     element_crash: "El explorador de citas ha dejado de funcionar. Recargue la página para intentarlo de nuevo.",
     element_data: "No se pudieron cargar las citas.",
