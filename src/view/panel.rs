@@ -126,7 +126,7 @@ impl Panel<'_> {
             Callback::from(move |event: InputEvent| act.emit(PanelAction::Search(typed(&event))));
         html! {
             <input type="search" class="pq-search" part="search" aria-label={words.search()} autocomplete="off"
-                placeholder={words.search()} title={words.search_hint()} enterkeyhint="search"
+                placeholder={words.searches()} title={words.search_hint()} enterkeyhint="search"
                 value={self.search.to_owned()} {oninput} />
         }
     }
