@@ -64,7 +64,7 @@ fn source(shelf: &Shelf, article: &Article) -> Html {
     let published = article.source.published;
     html! {
         <p class="pq-context pq-from">
-            <a href={["#", &all.to_fragment()].concat()} lang={article.lang.to_string()}>{ &article.title }</a>
+            <a href={["#", &all.to_fragment()].concat()} lang={article.lang.to_string()} dir={article.lang.dir()}>{ &article.title }</a>
             if let Some(published) = published {
                 { " · " }{ day(&shelf.words, published) }
             }

@@ -1,8 +1,8 @@
 //! What a picture says.
 
 use super::{Colour, text::Side};
-use crate::cite::{marks, title_marks};
-use crate::model::{Article, Lang, Quote, QuoteKind};
+use crate::cite;
+use crate::model::{Article, Lang, Original, Quote, QuoteKind};
 use crate::words::Words;
 
 /// The hues of platforms by light, as the style sheet has them; the first is for quotes
@@ -100,23 +100,20 @@ fn blocks(quote: &Quote) -> Vec<Block<'_>> {
     if quote.kind == QuoteKind::Indirect {
         return vec![Block { lang: &quote.lang, text: quote.text.clone(), marks: [""; 2] }];
     }
-    let block = |lang, parts: Vec<&str>| {
-        let marks @ [open, close] = marks(lang);
-        let parts: Vec<String> = parts.iter().map(|part| [open, part, close].concat()).collect();
-        Block { lang, text: parts.join(" "), marks }
+    let block = |text: &str, lang, passages| {
+        let text = cite::words_in_marks(text, lang, passages);
+        Block { lang, text, marks: cite::marks(lang) }
     };
-    let parts = quote.passages().into_iter().map(|range| &quote.text[range]).collect();
-    let original = quote.original.as_ref();
-    [block(&quote.lang, parts)]
-        .into_iter()
-        .chain(original.map(|original| block(&original.lang, vec![&original.text])))
-        .collect()
+    let original = quote.original.as_ref().map(|Original { text, lang }| {
+        let whole = std::iter::once(0..text.len()).collect();
+        block(text, lang, whole)
+    });
+    [block(&quote.text, &quote.lang, quote.passages())].into_iter().chain(original).collect()
 }
 
 fn source(article: &Article, words: &Words) -> String {
     let source = &article.source;
-    let [open, close] = title_marks(&article.lang);
-    let title = [open, &article.title, close].concat();
+    let title = cite::title(article);
     let day = source.published.map(|day| words.day(day)).unwrap_or_default();
     // A day in a line of the other direction.
     let is_other = words.language().dir() != article.lang.dir();

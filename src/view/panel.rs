@@ -91,9 +91,14 @@ impl Panel<'_> {
     pub(crate) fn render(&self) -> Html {
         let words = self.words;
         let groups = |is_legend: bool| {
-            let chosen =
-                self.groups.iter().filter(move |group| (&*group.id == LEGEND) == is_legend);
-            chosen.map(|group| self.group(group)).collect::<Html>()
+            let is_chosen = |group: &FacetGroup| (&*group.id == LEGEND) == is_legend;
+            let after = if is_legend { words.search() } else { words.quote_list() };
+            let all = self.groups.iter().enumerate().filter(|(_, group)| is_chosen(group));
+            all.map(|(at, group)| {
+                let next = self.groups[at + 1..].iter().find(|group| is_chosen(group));
+                self.group(group, next.map_or(after, |group| &group.title))
+            })
+            .collect::<Html>()
         };
         let hide = |class: &'static str, label: String| {
             html! {
@@ -121,17 +126,19 @@ impl Panel<'_> {
             Callback::from(move |event: InputEvent| act.emit(PanelAction::Search(typed(&event))));
         html! {
             <input type="search" class="pq-search" part="search" aria-label={words.search()} autocomplete="off"
-                placeholder={words.search()} title={words.search_hint()} enterkeyhint="search"
+                placeholder={words.searches()} title={words.search_hint()} enterkeyhint="search"
                 value={self.search.to_owned()} {oninput} />
         }
     }
 
-    fn group(&self, group: &FacetGroup) -> Html {
+    /// One facet. Scripts lead past its values to what comes `next` (`entry/sheet.js`).
+    fn group(&self, group: &FacetGroup, next: &str) -> Html {
         let FacetGroup { id, title, of, wish, values, .. } = group;
         let has_field = *of >= SEARCHABLE || !wish.typed.is_empty();
         html! {
             <fieldset part="facet" key={&**id} data-facet={id.clone()}>
                 <legend>{ title.clone() }</legend>
+                <button type="button" class="pq-unseen pq-skip">{ self.words.skip(next) }</button>
                 if has_field {
                     { self.field(group) }
                 }
@@ -196,6 +203,7 @@ impl Panel<'_> {
         let (include, exclude) = (toggle(Mark::Included), toggle(Mark::Excluded));
         let described = ["pq-n-", &*group.id, "-", &number.to_string()].concat();
         let is_excluded = *mark == Mark::Excluded;
+        let exclusion = self.words.exclude(name);
         html! {
             <li key={id.clone()} class="pq-value" part="value" title={about.clone()} data-hue={*hue}
                 data-share={share(*count, group.largest)}
@@ -210,7 +218,7 @@ impl Panel<'_> {
                 <span key={*count} class="pq-count" id={described}>
                     { self.words.number(*count) }<span class="pq-unseen">{ self.words.noun(*count) }</span>
                 </span>
-                <button type="button" class="pq-not" aria-label={self.words.exclude(name)}
+                <button type="button" class="pq-not" aria-label={exclusion.clone()} title={exclusion}
                     aria-pressed={if is_excluded { "true" } else { "false" }}
                     onclick={Callback::from(move |_: MouseEvent| exclude())}></button>
             </li>

@@ -1,12 +1,13 @@
 //! One quote: the words, who said them, and what a reader may do with them.
 
 use std::rc::Rc;
+use std::slice;
 
 use yew::prelude::*;
 
 use super::{Scene, hue, text};
 use crate::cite;
-use crate::model::{Quote, QuoteKind, Speaker};
+use crate::model::{Original, Quote, QuoteKind, Speaker};
 use crate::text::Search;
 use crate::words::{List, Words};
 
@@ -63,9 +64,9 @@ pub(super) fn said(scene: &Scene, quote: &Quote, search: &Search) -> Html {
                     { text::passages(&quote.text, &quote.lang, &quote.passages(), search) }
                 }
             </p>
-            if let Some(original) = &quote.original {
-                <p class="pq-original" lang={scene.lang(&original.lang)} dir={original.lang.dir()}>
-                    { text::quoted(&original.lang, text::marked(&original.text, search)) }
+            if let Some(Original { lang, text }) = &quote.original {
+                <p class="pq-original" lang={scene.lang(lang)} dir={lang.dir()}>
+                    { text::passages(text, lang, slice::from_ref(&(0..text.len())), search) }
                 </p>
             }
         </blockquote>

@@ -131,6 +131,11 @@ impl Words {
         fill(self.exclude_value(), &[value])
     }
 
+    /// Leads past a group of filters to what is called so.
+    pub fn skip(&self, name: &str) -> String {
+        fill(self.skip_to(), &[name])
+    }
+
     /// Copies a speaker's quote.
     pub fn copy_by(&self, speaker: &str) -> String {
         fill(self.copy_of(), &[speaker])

@@ -44,6 +44,12 @@ texts! { super::Words:
     search,
     /// What may be searched for.
     search_hint,
+    /// The same in as few words as the box has room for.
+    searches,
+    /// Leads past a group of filters to the next, or to the quotes.
+    skip_to,
+    /// What divided marks on the strip are.
+    grouped,
     /// The name of the filter panel, and the line that it folds into.
     filters,
     /// Closes the filters on a narrow screen.

@@ -2,7 +2,6 @@
 // more, in the light and at a width of its own, and traced from there.
 
 import { make } from '../dialog/parts.js';
-import { marksOf } from './marks.js';
 import { sourceOf } from './quoted.js';
 import { traced } from './trace.js';
 
@@ -94,9 +93,8 @@ function copyOf(chart, kind) {
 function setUp(copy) {
   for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
   for (const said of copy.querySelectorAll('.pq-words')) {
-    const [open, close] = marksOf(said.closest('[lang]')?.lang ?? document.documentElement.lang);
-    said.prepend(open);
-    said.append(close);
+    said.prepend(said.dataset.open);
+    said.append(said.dataset.close);
     said.normalize();
   }
   for (const bar of copy.querySelectorAll('progress')) {

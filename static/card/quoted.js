@@ -1,7 +1,5 @@
 // What a quote's picture says: what the explorer shows of it.
 
-import { marksOf, titleMarksOf } from './marks.js';
-
 // `item` is the list's item of a quote, `words` are those of the dialog.
 export function quotedIn(item, words) {
   const explorer = item.closest('.pq');
@@ -29,9 +27,8 @@ export function quotedIn(item, words) {
 export function sourceOf(explorer, words) {
   const title = explorer.querySelector('h1');
   const byline = explorer.querySelector('.pq-byline');
-  const [open, close] = titleMarksOf(langOf(title));
   return joined(
-    `${open}${title.textContent}${close}`,
+    title.dataset.cited,
     byline && textIn(byline, 'span'),
     byline && isolated(textIn(byline, 'time'), words.dir !== title.dir),
   );
@@ -48,10 +45,10 @@ const langOf = (element) => element.closest('[lang]').lang;
 
 // A paragraph of what was said, each part of it in marks. Reported speech has none.
 function blockOf(p, isReported) {
-  const lang = langOf(p);
-  const [open, close] = isReported ? ['', ''] : marksOf(lang);
-  const parts = [...p.querySelectorAll('.pq-words')].map((part) => `${open}${part.textContent}${close}`);
-  return { lang, dir: p.dir, open, close, text: isReported ? p.textContent : parts.join(' ') };
+  const parts = [...p.querySelectorAll('.pq-words')];
+  const { open, close } = { open: '', close: '', ...parts[0]?.dataset };
+  const text = parts.map((part) => `${open}${part.textContent}${close}`).join(' ');
+  return { lang: langOf(p), dir: p.dir, open, close, text: isReported ? p.textContent : text };
 }
 
 // What the picture says, for those who do not see it. `drawn` are the words that

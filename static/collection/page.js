@@ -5,7 +5,7 @@ import { connect } from './glue.js';
 import { compileApp, instantiate, NoWasm } from '../entry/wasm.js';
 import { localeOf } from '../entry/locale.js';
 import { followComposition, whenComposed } from '../entry/composing.js';
-import { closeFiltersBehindFocus } from '../entry/sheet.js';
+import { followFilters } from '../entry/sheet.js';
 import { copyingIn } from '../entry/copying.js';
 import { exchange } from '../entry/exchange.js';
 import { read } from '../entry/rest.js';
@@ -48,7 +48,7 @@ async function start() {
     root.className = '';
     followComposition(old);
     followComposition(root);
-    closeFiltersBehindFocus(root);
+    followFilters(root);
     const desk = new Desk(new URL(archive, here).href, new URL('{{worker}}', here).href, app);
     const locale = localeOf(words);
     await breath();

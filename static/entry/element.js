@@ -15,7 +15,7 @@ import { followBeside } from './follow.js';
 import { frameInstead } from './instead.js';
 import { extend, foresee } from './later.js';
 import { localeOf } from './locale.js';
-import { closeFiltersBehindFocus } from './sheet.js';
+import { followFilters } from './sheet.js';
 import { read } from './rest.js';
 import { Failure, readArticle } from './source.js';
 import { sayInPage } from './spoken.js';
@@ -177,7 +177,7 @@ export function elementClass(load, loadLater, wordsOf) {
       const app = connect();
       this.#app = app;
       followComposition(root);
-      closeFiltersBehindFocus(root);
+      followFilters(root);
       foresee(root, loadLater);
       app.mount(root, data, this.#words.lines, this.#only(), this.#asked(data), isBeside, {
         ...localeOf(this.#words),

@@ -9,7 +9,8 @@ import { crossViews } from './crossing.js';
 import { exchange } from './exchange.js';
 import { extend, foresee } from './later.js';
 import { localeOf } from './locale.js';
-import { closeFiltersBehindFocus } from './sheet.js';
+import { followFilters } from './sheet.js';
+import { followUnknown } from './unknown.js';
 import { NoWasm } from './wasm.js';
 
 // Starts the explorer in `#pq-root` of a page that is at rest. `load` gives the app,
@@ -59,7 +60,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
       const root = old.cloneNode(false);
       root.className = '';
       followComposition(root);
-      closeFiltersBehindFocus(root);
+      followFilters(root);
       foresee(root, loadLater);
       app.mount(root, article, words.lines, '', undefined, false, {
         ...localeOf(words),
@@ -89,6 +90,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
     };
     mount((root) => whenComposed(old, () => takeOver(old, root, stopEarly)));
     crossViews();
+    followUnknown(article, () => words.page);
   } catch (error) {
     stayStatic(error instanceof NoWasm ? 'wasm' : 'other', error);
   }

@@ -1,7 +1,10 @@
+// What leads past a group of filters, and what that may lead to.
+const STOPS = '.pq-skip, .pq-search, #pq-results';
+
 // On a narrow screen the filters lie over the page, and the browser closes them on Escape
 // and on a press beside them. Whoever goes on by the Tab key leaves them too: what then has
 // the focus would lie under them.
-export function closeFiltersBehindFocus(root) {
+export function followFilters(root) {
   root.addEventListener('focusin', ({ target }) => {
     const filters = root.querySelector('.pq-filters:popover-open');
     if (filters && !filters.contains(target)) filters.hidePopover();
@@ -11,5 +14,10 @@ export function closeFiltersBehindFocus(root) {
     if (key === 'Escape' && target.type === 'search' && !target.value) {
       root.querySelector('.pq-filters:popover-open')?.hidePopover();
     }
+  });
+  root.addEventListener('click', ({ target }) => {
+    if (!target.matches('.pq-skip')) return;
+    const stops = [...root.querySelectorAll(STOPS)];
+    stops[stops.indexOf(target) + 1]?.focus();
   });
 }

@@ -153,3 +153,37 @@ fn a_reload_keeps_what_is_on_screen() {
     page.await_app();
     page.shows("reloaded", &screen);
 }
+
+#[test]
+fn an_address_of_what_is_not_there_is_said_to_be_one() {
+    const LINE: &str = "This address names a quote or a filter that is not here.";
+    let said = "const note = document.getElementById('pq-note'); return note.checkVisibility() ? note.textContent : ''";
+    let unknown = [
+        "#no-such-quote",
+        "#?speaker=nope",
+        "#?theme=-nope&q=lamp",
+        "#?platform=quayside&at=no-such-quote",
+        "#harbour-lights/nope",
+    ];
+    let known = [
+        "#?speaker=rowing-club&platform=&kind=direct&utm_source=mail",
+        "#night-sky-society-2",
+        "#night-sky-society-2.",
+        "#pq-results",
+        "#?",
+    ];
+    for fragment in unknown {
+        let page = Site::Sample.visit().at(fragment).open();
+        page.until_eq(fragment, &json!(LINE), || page.eval(said, &[]));
+        assert!(!page.ids().is_empty(), "{fragment}: quotes are there all the same");
+        page.value("Platform", "Radio Saltmere").click();
+        page.until_eq("it goes with the address", &json!(""), || page.eval(said, &[]));
+    }
+    let page = Site::Sample.open();
+    for (known, unknown) in known.into_iter().zip(unknown) {
+        page.follow(unknown);
+        page.until_eq(unknown, &json!(LINE), || page.eval(said, &[]));
+        page.follow(known);
+        page.until_eq(known, &json!(""), || page.eval(said, &[]));
+    }
+}

@@ -74,8 +74,8 @@ fn in_quotes_somebody_searches_and_reads_the_first() {
         await virtual.perform(virtual.commands.moveToNextFigure);
         await to('end of figure')";
     insta::assert_snapshot!(said(&page, script), @r#"
-    searchbox, Search quotes, Words, or "a phrase", placeholder Search quotes
-    searchbox, Search quotes, grandfather, Words, or "a phrase"
+    searchbox, Search quotes, Searches quotes, what is said about them, and speakers’ names and roles: words, "a phrase", -without, placeholder Words, speakers, context
+    searchbox, Search quotes, grandfather, Searches quotes, what is said about them, and speakers’ names and roles: words, "a phrase", -without
     polite: 1 of 20 quotes
     figure
     blockquote
@@ -84,7 +84,7 @@ fn in_quotes_somebody_searches_and_reads_the_first() {
     mark
     grandfather
     end of mark
-    used to say, ‘Leave the lamp and the sea leaves you,’ and he never once learned to swim,
+    used to say, ‘Leave the lamp and the sea leaves you,’ and he never once learned to swim
     end of paragraph
     end of blockquote
     caption

@@ -113,3 +113,23 @@ fn on_a_phone_nothing_that_has_the_focus_lies_behind_the_bar_at_the_bottom() {
         );
     }
 }
+
+#[test]
+fn the_next_facet_and_the_quotes_are_a_few_stops_away() {
+    for site in Site::BOTH {
+        let page = site.open();
+        tab_to(&page, "button", "Skip to Search quotes");
+        page.press(&[keys::ENTER]);
+        assert_eq!(page.focused().role(), "searchbox", "past the platforms");
+        page.press(&[keys::TAB]);
+        for next in ["Speaker", "Kind", "Quotes"] {
+            let focused = page.focused();
+            let skip = format!("Skip to {next}");
+            assert_eq!((focused.role(), focused.name()), ("button".into(), skip));
+            let is_seen = "return document.activeElement.getBoundingClientRect().height > 15";
+            assert_eq!(page.eval(is_seen, &[]), true, "{next}");
+            page.press(&[keys::ENTER]);
+        }
+        assert_eq!(page.focused().role(), "heading", "the quotes begin");
+    }
+}

@@ -38,6 +38,7 @@ mod passages;
 mod accessibility;
 mod aloud;
 mod comfort;
+mod direction;
 mod keyboard;
 mod layout;
 mod looks;

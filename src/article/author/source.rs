@@ -233,6 +233,9 @@ fn report_missing(
     problems.error(rule, node.at, path, || Said::new(what, mend));
 }
 
+/// Of the Latin, Chinese, Japanese and Arabic scripts.
+const COMMAS: [char; 4] = [',', '，', '、', '،'];
+
 /// Marks and white space may stand between a passage and its surroundings.
 fn is_between(char: char) -> bool {
     char == ' ' || is_mark(char)
@@ -242,7 +245,9 @@ fn ends_with(text: &str, end: &str) -> bool {
     text.trim_end_matches(is_between).ends_with(end.trim_end_matches(is_between))
 }
 
+/// A quote may leave out the comma by which its article goes on.
 fn starts_with(text: &str, start: &str) -> bool {
+    let is_between = |char| is_between(char) || COMMAS.contains(&char);
     text.trim_start_matches(is_between).starts_with(start.trim_start_matches(is_between))
 }
 
@@ -256,6 +261,7 @@ mod tests {
         assert!(ends_with("he wrote, ", "wrote, \""));
         assert!(!ends_with("he wrote, and ", "wrote,"));
         assert!(starts_with("\" she said", "she said"));
-        assert!(!starts_with(",\" she said", "she said"));
+        assert!(starts_with(",\" she said", "she said"));
+        assert!(!starts_with(";\" she said", "she said"));
     }
 }

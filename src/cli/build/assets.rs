@@ -19,7 +19,7 @@ const FIRST: [&str; 6] = [
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 33] = [
+const ENTRY: [&str; 34] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
@@ -34,6 +34,7 @@ const ENTRY: [&str; 33] = [
     include_str!("../../../static/entry/sheet.js"),
     include_str!("../../../static/entry/crossing.js"),
     include_str!("../../../static/entry/aside.js"),
+    include_str!("../../../static/entry/unknown.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/entry/offline.js"),
     include_str!("../../../static/entry/source.js"),

@@ -17,8 +17,7 @@ const SHARE: [&str; 2] = [
 const SHARE_STYLE: &str = include_str!("../../../static/share/share.css");
 
 /// A quote or a chart as a picture.
-const CARD: [&str; 9] = [
-    include_str!("../../../static/card/marks.js"),
+const CARD: [&str; 8] = [
     include_str!("../../../static/card/lines.js"),
     include_str!("../../../static/card/quoted.js"),
     include_str!("../../../static/card/layout.js"),

@@ -16,7 +16,7 @@ const LINKS: &str = include_str!("../../../static/page/file-links.html");
 const SCRIPTS: &str = include_str!("../../../static/page/file-scripts.html");
 
 /// The modules of the file's script, after the app's own.
-const ENTRY: [&str; 14] = [
+const ENTRY: [&str; 15] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/composing.js"),
@@ -28,6 +28,7 @@ const ENTRY: [&str; 14] = [
     include_str!("../../../static/entry/copying.js"),
     include_str!("../../../static/entry/crossing.js"),
     include_str!("../../../static/entry/aside.js"),
+    include_str!("../../../static/entry/unknown.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/unpack.js"),
     include_str!("../../../static/file.js"),

@@ -53,7 +53,7 @@ impl Spoken {
             "id": language.id(),
             "forms": forms(language),
             "lines": self.words.lines(),
-            "page": { "wasm": page.no_wasm, "crash": page.crash, "other": page.other },
+            "page": { "wasm": page.no_wasm, "crash": page.crash, "other": page.other, "unknown": page.unknown },
         });
         words.to_string()
     }
@@ -132,6 +132,7 @@ impl Spoken {
                 "wasm": page.no_wasm,
                 "crash": page.crash,
                 "other": page.other,
+                "unknown": page.unknown,
                 "frame": page.frame,
                 "embed": page.embed,
                 "save": page.save,

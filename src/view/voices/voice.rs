@@ -66,7 +66,7 @@ impl VoiceItem<'_> {
                     <h3 lang={self.props.scene.lang.clone()}>{ text::marked(&speaker.name, &self.props.found.search) }</h3>
                     <p class="pq-role">
                         if let Some(role) = &speaker.role {
-                            <span>{ text::marked(role, &self.props.found.search) }</span>{ " · " }
+                            <bdi>{ text::marked(role, &self.props.found.search) }</bdi>{ " · " }
                         }
                         { self.props.scene.words.speaker_kind(speaker.kind) }
                     </p>

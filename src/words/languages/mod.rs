@@ -45,6 +45,8 @@ pub struct PageTexts {
     pub crash: &'static str,
     /// The app could not be loaded.
     pub other: &'static str,
+    /// The address asks for what the article does not have.
+    pub unknown: &'static str,
     /// The same for an element in somebody's page, where nothing else is shown.
     pub element_no_wasm: &'static str,
     /// Its app panicked.
