@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlLinkElement, Location};
+use web_sys::Location;
 
-use super::{document, is_framed, later, window};
+use super::{is_framed, later, window};
 
 /// How long to wait for the next letter before the last is written, in
 /// milliseconds: browsers refuse to write an address more than some hundred
@@ -43,21 +43,11 @@ impl Address {
         location().hash().unwrap_or_default()
     }
 
-    /// The page's address with another fragment (given without `#`). A page in a
-    /// frame says in its head where it stands by itself.
-    pub fn with_fragment(fragment: &str) -> String {
-        let canonical = document().query_selector("link[rel=canonical]").ok().flatten();
-        let href = match canonical.filter(|_| is_framed()) {
-            Some(link) => link.unchecked_into::<HtmlLinkElement>().href(),
-            None => location().href().unwrap_or_default(),
-        };
-        let page = href.split('#').next().unwrap_or_default();
-        [page, "#", fragment].concat()
-    }
-
     /// Writes a fragment, as a new entry of the history or in the place of the
-    /// present one.
+    /// present one. A frame has its history together with the page around it, where
+    /// Back leads away: it makes no entries there.
     pub fn write(&self, fragment: String, is_new: bool) {
+        let is_new = is_new && !is_framed();
         if is_new {
             self.flush();
         }

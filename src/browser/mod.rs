@@ -30,6 +30,11 @@ pub fn document() -> Document {
     window().document().expect("a page has a document")
 }
 
+/// A page's address with a fragment (given without `#`); empty where the page has none.
+pub fn address(page: &str, fragment: &str) -> String {
+    if page.is_empty() { String::new() } else { [page, "#", fragment].concat() }
+}
+
 /// Whether the page stands in a frame of another.
 fn is_framed() -> bool {
     window().parent().ok().flatten().is_some_and(|parent| parent != window())

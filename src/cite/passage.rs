@@ -1,5 +1,6 @@
 //! Links to a quote's passage in the article, on whatever site that is.
 
+use super::marks;
 use crate::model::{Article, Quote, QuoteKind, percent_encode};
 
 /// Words that are shorter, in characters, may stand in an article twice.
@@ -11,6 +12,10 @@ const LONG: usize = 80;
 /// How many characters of an end, at least.
 const END: usize = 24;
 
+/// Marks that open a quotation in the place of each other: the first is the usual one of
+/// some languages, as in [`marks`], the others are what their publishers set as well.
+const INSTEAD: [&str; 5] = ["“\"‘", "„“\"»«‚", "«“\"„‹", "「『“\"", "”“\"»„"];
+
 /// The address at which a browser shows the article with a quote's words marked
 /// (<https://wicg.github.io/scroll-to-text-fragment/>); `None` where the article
 /// has no address, or for reported speech, whose words the article does not have.
@@ -20,17 +25,47 @@ pub fn in_article(article: &Article, quote: &Quote) -> Option<String> {
     let url = article.source.url.as_ref().filter(|_| quote.kind != QuoteKind::Indirect)?;
     let words = quote.parts.first().unwrap_or(&quote.text);
     let mut out = [url.as_str(), if url.contains('#') { ":~:" } else { "#:~:" }].concat();
-    let prefix = quote.selector.as_ref().map_or("", |selector| selector.prefix.trim_end());
-    if words.chars().count() >= TELLING || prefix.is_empty() {
+    let prefix = quote.selector.as_ref().map_or("", |selector| &*selector.prefix);
+    if words.chars().count() >= TELLING || prefix.trim().is_empty() {
         directive(&mut out, "", words);
-    } else {
-        // What stands before the words ends in a mark, of which nobody knows how it
-        // is set. An address may name several passages: those that are there count.
-        directive(&mut out, &[prefix, " “"].concat(), words);
-        out.push('&');
-        directive(&mut out, &[prefix, " \""].concat(), words);
+        return Some(out);
+    }
+    // What stands before the words ends in a mark, of which nobody knows how it is set.
+    // An address may name several passages: those that are there count.
+    let (before, marks) = opened(prefix, marks(&article.lang)[0]);
+    for (at, mark) in marks.chars().enumerate() {
+        if at > 0 {
+            out.push('&');
+        }
+        directive(&mut out, &[&*before, &String::from(mark)].concat(), words);
     }
     Some(out)
+}
+
+/// What stands before the opening mark of a quote, by its selector's prefix, and the
+/// marks that this may be: the one that the prefix ends in, then those of a language,
+/// by the usual one.
+fn opened(prefix: &str, usual: &str) -> (String, String) {
+    let row = INSTEAD.iter().find(|row| row.chars().next() == usual.chars().next());
+    let row = row.unwrap_or(&INSTEAD[0]);
+    let end = prefix.trim_end();
+    let set = end.chars().next_back().filter(|c| INSTEAD.iter().any(|row| row.contains(*c)));
+    if let Some(set) = set {
+        let others: String = row.chars().filter(|c| *c != set).collect();
+        return (end.trim_end_matches(set).to_owned(), [String::from(set), others].concat());
+    }
+    let mut before = end.to_owned();
+    // Selectors are often written without the blank at their end.
+    if end.len() < prefix.len() || !end.ends_with(is_close) {
+        before.push(' ');
+    }
+    (before, (*row).to_owned())
+}
+
+/// Whether no blank is set between a character and a mark that opens: after Han, kana
+/// and their punctuation, elision, brackets and dashes.
+fn is_close(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{abff}' | '\u{f900}'..='\u{ffef}' | '\'' | '’' | '(' | '[' | '–' | '—')
 }
 
 /// Appends `text=` with what stands before the words, if anything, and the words.
@@ -45,12 +80,19 @@ fn directive(out: &mut String, prefix: &str, words: &str) {
         return;
     }
     let start = words.char_indices().nth(END).map_or(0, |(at, _)| at);
-    let start = words[start..].find(' ').map_or(start, |space| start + space);
     let end = words.char_indices().rev().nth(END).map_or(0, |(at, _)| at);
-    let end = words[..end].rfind(' ').map_or(end, |space| space + 1);
+    // Browsers find whole words only.
+    let start = words[start..end].find(is_between).map_or(start, |gap| start + gap);
+    let gap = words[start..end].char_indices().rev().find(|(_, c)| is_between(*c));
+    let end = gap.map_or(end, |(gap, c)| start + gap + c.len_utf8());
     encode(out, &words[..start]);
     out.push(',');
     encode(out, &words[end..]);
+}
+
+/// Whether a character stands between words: where none is a blank, only stops do.
+fn is_between(c: char) -> bool {
+    matches!(c, ' ' | '、' | '。' | '，' | '：' | '；' | '！' | '？')
 }
 
 /// A hyphen has a meaning of its own here.
@@ -61,7 +103,7 @@ fn encode(out: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::in_article;
-    use crate::model::Selector;
+    use crate::model::{Lang, Selector};
     use crate::sample;
 
     fn address(id: &str, change: impl Fn(&mut crate::model::Quote)) -> Option<String> {
@@ -83,14 +125,77 @@ mod tests {
         assert_eq!(address("night-sky-society-2", words).as_deref(), Some(told));
     }
 
+    /// What the addresses of a few words say stands before them, decoded; the words are
+    /// those of an article in this language.
+    fn before(lang: &str, prefix: &str) -> Vec<String> {
+        let mut article = sample::article();
+        article.lang = Lang::parse(lang).expect("a tag");
+        let at = article.quote_by_id("night-sky-society-2").expect("a quote of the sample");
+        let mut quote = article.quotes[at as usize].clone();
+        quote.text = "viel zu dunkel".to_owned();
+        quote.selector = Some(Selector { prefix: prefix.into(), suffix: String::new() });
+        let address = in_article(&article, &quote).expect("the sample has an address");
+        let (_, directives) = address.split_once(":~:").expect("there are directives");
+        let texts = directives.split('&').map(|directive| {
+            let told = directive.strip_prefix("text=").expect("a text");
+            let (before, words) = told.split_once("-,").expect("a prefix");
+            assert_eq!(words, "viel%20zu%20dunkel");
+            decoded(before)
+        });
+        texts.collect()
+    }
+
+    fn decoded(text: &str) -> String {
+        let mut parts = text.split('%');
+        let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+        for part in parts {
+            bytes.push(u8::from_str_radix(&part[..2], 16).expect("a byte"));
+            bytes.extend(part[2..].bytes());
+        }
+        String::from_utf8(bytes).expect("text")
+    }
+
     #[test]
     fn a_few_words_are_told_by_what_stands_before_them() {
         let words = |quote: &mut crate::model::Quote| {
             quote.text = "Dark".to_owned();
             quote.selector = Some(Selector { prefix: "the sign ".into(), suffix: String::new() });
         };
-        let told = "#:~:text=the%20sign%20%E2%80%9C-,Dark&text=the%20sign%20%22-,Dark";
+        let told = "#:~:text=the%20sign%20%E2%80%9C-,Dark&text=the%20sign%20%22-,Dark\
+            &text=the%20sign%20%E2%80%98-,Dark";
         assert_eq!(address("night-sky-society-2", words).as_deref(), Some(told));
+    }
+
+    #[test]
+    fn a_few_words_stand_in_the_marks_of_any_language() {
+        for (lang, prefix, told) in [
+            ("de", "Sie nannte den Hafen", "Sie nannte den Hafen „"),
+            ("de-CH", "Sie nannte den Hafen ", "Sie nannte den Hafen «"),
+            ("de", "Sie nannte ihn", "Sie nannte ihn »"),
+            ("pl", "Powiedziała:", "Powiedziała: „"),
+            ("fr", "Elle a dit", "Elle a dit «"),
+            ("fr", "Elle parle d’", "Elle parle d’«"),
+            ("ru", "Она сказала:", "Она сказала: «"),
+            ("sv", "Hon sade", "Hon sade ”"),
+            ("ja", "彼女は", "彼女は「"),
+            ("zh-Hant", "他說：", "他說：「"),
+            ("zh-Hans", "他说：", "他说：“"),
+            ("ko", "그는", "그는 “"),
+            ("ar", "وقال:", "وقال: ”"),
+            ("en-GB", "she called it", "she called it ‘"),
+        ] {
+            assert!(before(lang, prefix).contains(&told.to_owned()), "{lang}: {prefix:?}");
+        }
+    }
+
+    #[test]
+    fn a_prefix_that_ends_in_a_mark_is_given_no_second_one() {
+        assert_eq!(before("zh-Hans", "他说：“"), ["他说：“", "他说：\"", "他说：‘"]);
+        assert_eq!(before("fr", "Elle a dit «\u{a0}")[0], "Elle a dit «");
+        assert_eq!(
+            before("en", "she wrote 「"),
+            ["「", "“", "\"", "‘"].map(|mark| { ["she wrote ", mark].concat() })
+        );
     }
 
     #[test]
@@ -105,6 +210,9 @@ mod tests {
         let han = |quote: &mut crate::model::Quote| quote.text = "灯".repeat(81);
         let told = address("night-sky-society-2", han).expect("it has words");
         assert_eq!(told.matches("%E7%81%AF").count(), 24 + 25);
+        let clauses = |quote: &mut crate::model::Quote| quote.text = "灯火通明，".repeat(17);
+        let told = address("night-sky-society-2", clauses).expect("it has words");
+        assert!(told.contains(&["%E6%98%8E", ",", "%E7%81%AF"].concat()), "{told}");
         let parts = |quote: &mut crate::model::Quote| {
             quote.parts = vec!["The first of the parts of it,".into(), "the second".into()];
         };

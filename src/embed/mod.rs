@@ -55,6 +55,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn copy(this: &Surroundings, text: &str, done: JsValue);
 
+    /// The page's address without a fragment, for whoever it is copied to; empty where
+    /// it has none for others.
+    #[wasm_bindgen(method)]
+    fn address(this: &Surroundings) -> String;
+
     /// Which of its plural forms the language of the words uses for a count.
     #[wasm_bindgen(method)]
     fn form(this: &Surroundings, count: u32) -> u32;

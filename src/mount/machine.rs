@@ -111,7 +111,7 @@ impl Host for Machine {
     }
 
     fn address(&self, fragment: &str) -> String {
-        Address::with_fragment(fragment)
+        browser::address(&self.surroundings.address(), fragment)
     }
 
     fn is_beside_article(&self) -> bool {

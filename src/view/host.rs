@@ -31,7 +31,8 @@ pub trait Host {
     /// Hands all that a pointer does, until it is let go, to the element of
     /// that id.
     fn capture(&self, id: &str, pointer: i32);
-    /// This page's address with another fragment.
+    /// The address with a fragment by which others reach this page; empty where there is
+    /// none.
     fn address(&self, fragment: &str) -> String;
     /// Whether the article itself stands beside the explorer, so that a link
     /// of the class `pq-place` leads to a quote's passage in it.

@@ -172,8 +172,14 @@ fn copying(
         let quote = &scene.article.quotes[number as usize];
         let address = scene.host.address(&quote.id);
         let text = match what {
+            What::Link if address.is_empty() => {
+                let source = cite::in_article(&scene.article, quote);
+                source.unwrap_or_else(|| ["#", &quote.id].concat())
+            }
             What::Link => address,
-            What::Words => cite::plain(&scene.words, &scene.article, quote, &address),
+            What::Words => {
+                cite::plain(&scene.words, &scene.article, quote, &address).trim_end().to_owned()
+            }
         };
         let (by, copied) = (scene.clone(), copied.clone());
         let done = Callback::from(move |worked| {

@@ -7,7 +7,9 @@ import { localeOf } from '../entry/locale.js';
 import { followComposition, whenComposed } from '../entry/composing.js';
 import { followFilters } from '../entry/sheet.js';
 import { copyingIn } from '../entry/copying.js';
+import { pageAddress } from '../entry/address.js';
 import { exchange } from '../entry/exchange.js';
+import { followFragments } from '../entry/going.js';
 import { read } from '../entry/rest.js';
 import { breath } from './breath.js';
 import { Desk } from './desk.js';
@@ -36,6 +38,7 @@ async function start() {
     document.documentElement.classList.add('pq-static');
     console.warn(`pullquote: ${note.textContent}`, error);
   };
+  followFragments();
   try {
     const loaded = await fetch(new URL('{{interface}}', here), { integrity: '{{interface-integrity}}' });
     if (!loaded.ok) throw new Error(`${loaded.url}: ${loaded.status} ${loaded.statusText}`);
@@ -55,6 +58,7 @@ async function start() {
     app.mount(root, title, words.lines, words.more, {
       ...locale,
       ...listOf(root),
+      address: pageAddress,
       copy: copyingIn(root),
       ask: desk.ask,
       quotes: desk.quotes,

@@ -13,10 +13,10 @@ const KINDS = ['direct', 'partial', 'indirect'];
 export function filterEarly() {
   const { dataset, textContent: text } = document.getElementById('pq-article');
   const root = document.getElementById('pq-root');
-  // The data is not there yet of another article than the one that the page was written
-  // with, and of a long one not all quotes are.
-  if (dataset.src || root.querySelector('.pq-list [aria-setsize]')) return () => [];
   const list = root.querySelector('.pq-list');
+  // What is asked for in the place of what the page was written with is not there yet; of
+  // a long article not all quotes are.
+  if (!list || dataset.src || list.querySelector('[aria-setsize]')) return () => [];
   const heading = root.querySelector('h2');
   const [items, total] = [[...list.children], heading.textContent];
   const pressed = [];

@@ -4,6 +4,7 @@
 // what stands between its tags stays in the page, shown until the explorer is
 // there and again when it fails.
 
+import { pageAddress } from './address.js';
 import { advice } from './advice.js';
 import { lendIds } from './aside.js';
 import { asking, filterOf, lookOf, quoteOf } from './asked.js';
@@ -186,6 +187,7 @@ export function elementClass(load, loadLater, wordsOf) {
           lendIds(root);
           if (app === this.#app) this.#changed(fragment, total);
         },
+        address: pageAddress,
         copy: copyingIn(root),
         fetch: () => {
           extend(app, root, loadLater);
@@ -218,9 +220,9 @@ export function elementClass(load, loadLater, wordsOf) {
       this.#advise();
       // The page has its own first heading.
       root.querySelector('h1')?.setAttribute('aria-level', '2');
-      root.addEventListener('click', (event) => this.#follow(event));
+      root.addEventListener('click', (event) => this.#click(event));
       root.addEventListener('click', (event) => showImage(event, this.#words.page.failed));
-      this.#passages = this.#follows(app);
+      this.#follow();
       this.#tell('ready', { article: data.id, filter: this.#filter, total: this.#total });
       const id = this.#quote;
       if (id === undefined) return;
@@ -248,31 +250,27 @@ export function elementClass(load, loadLater, wordsOf) {
       this.#fragment = fragment;
       if (changed) this.#filter = filter;
       if (isFirst) return;
-      this.#passages?.then((passages) => passages?.show(this.#shown()));
+      this.#passages?.show(this.#shown());
       if (changed) this.#tell('change', { filter, total });
       if (selected) this.#tell('select', { id });
     }
 
     // A quote's permalink selects it here: the page's address is the page's.
-    #follow(event) {
+    #click(event) {
       const link = event.target.closest('a[href^="#"]');
       if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       const id = link.hash.slice(1);
-      if (link.className === 'pq-place') this.#passages?.then((passages) => passages?.scrollTo(id));
+      if (link.className === 'pq-place') this.#passages?.scrollTo(id);
       else this.#goTo(id);
     }
 
     // The passages in the article that `for` names.
-    async #follows(app) {
+    #follow() {
       const selector = this.#asks.for;
-      const passages = selector ? await followBeside(this, selector, this.#data.quotes) : undefined;
-      if (app !== this.#app) {
-        passages?.destroy();
-        return undefined;
-      }
-      passages?.show(this.#shown());
-      return passages;
+      if (!selector) return;
+      this.#passages = followBeside(this, selector, this.#data.quotes);
+      this.#passages.show(this.#shown());
     }
 
     #shown() {
@@ -296,7 +294,7 @@ export function elementClass(load, loadLater, wordsOf) {
     }
 
     #stop() {
-      this.#passages?.then((passages) => passages?.destroy());
+      this.#passages?.destroy();
       this.#spoken?.remove();
       this.#app?.destroy();
       this.#app = this.#asks = this.#passages = this.#root = this.#spoken = this.#data = undefined;

@@ -1,5 +1,6 @@
 // The page's Embed button. What it opens comes when it is asked for.
 
+import { pageAddress } from './address.js';
 import { wordsOf } from './words.js';
 
 export function startEmbed() {
@@ -10,7 +11,7 @@ export function startEmbed() {
   button.addEventListener('click', async () => {
     try {
       const words = await wordsOf(document.querySelector('#pq-root .pq').lang);
-      (await import('./{{share}}')).share(words);
+      (await import('./{{share}}')).share(words, pageAddress());
     } catch (error) {
       button.textContent = button.dataset.failed;
       console.error('pullquote: the Embed dialog could not be loaded', error);

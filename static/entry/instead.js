@@ -12,9 +12,12 @@ export function frameInstead(element, shadow, site, words) {
   if (!id?.endsWith('.json') || element.hasAttribute('quote')) return false;
   const frame = document.createElement('iframe');
   const { view, height, 'theme-mode': theme } = asksOf(element);
-  const asked = [element.getAttribute('filter'), view && `view=${view}`, element.hasAttribute('lang') && words && `lang=${words.id}`]
-    .filter(Boolean).join('&');
-  frame.src = `${site}frame.html?article=${id.slice(0, -5)}&theme-mode=${theme || 'auto'}${asked ? `#?${asked}` : ''}`;
+  const filter = element.getAttribute('filter');
+  const isLocked = element.hasAttribute('locked') && filter;
+  const lang = element.getAttribute('lang');
+  const asked = [!isLocked && filter, view && `view=${view}`, lang && `lang=${words?.id ?? lang}`].filter(Boolean).join('&');
+  const lock = isLocked ? `&locked=${encodeURIComponent(filter)}` : '';
+  frame.src = `${site}frame.html?article=${id.slice(0, -5)}&theme-mode=${theme || 'auto'}${lock}${asked ? `#?${asked}` : ''}`;
   frame.title = words?.page.frame ?? 'Quote explorer';
   // In a box that shrinks to what is in it, a frame would be 300 px wide.
   frame.style.cssText = 'display: block; inline-size: 100%; border: 0; contain: size; contain-intrinsic-inline-size: 1120px';

@@ -3,6 +3,7 @@
 
 import { quoteOf } from './asked.js';
 import { choose, keepChoices } from './choices.js';
+import { goToFragment } from './going.js';
 import { importOf } from './load.js';
 import { find, followKeys, reach } from './pressing.js';
 import { wordsOf } from './words.js';
@@ -83,7 +84,7 @@ function leave() {
   const fragment = location.hash.slice(1);
   if (quoteOf(fragment)) {
     const pairs = fragment.startsWith('?') ? fragment.slice(1).split('&') : [];
-    location.hash = `?${pairs.filter((pair) => !pair.startsWith('at=')).join('&')}`;
+    goToFragment(`?${pairs.filter((pair) => !pair.startsWith('at=')).join('&')}`);
   }
   if (document.activeElement.closest('.pq-quote')) document.activeElement.blur();
 }

@@ -1,6 +1,7 @@
 // The page's choice of languages. What is chosen is in the address, and kept for
 // the next visit; the app is then made again with the words of that language.
 
+import { goToFragment } from './going.js';
 import { keepLanguage } from './words.js';
 
 export function startLanguages() {
@@ -9,7 +10,7 @@ export function startLanguages() {
   select.closest('[hidden]').hidden = false;
   select.addEventListener('change', () => {
     keepLanguage(select.value);
-    location.hash = speaking(location.hash.slice(1), select.value);
+    goToFragment(speaking(location.hash.slice(1), select.value));
   });
 }
 

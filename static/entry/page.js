@@ -2,11 +2,13 @@
 // fails, the page stays as it is, says so in one line, and tells the developer
 // why in the console.
 
+import { pageAddress } from './address.js';
 import { lendIds } from './aside.js';
 import { followComposition, whenComposed } from './composing.js';
 import { copyingIn } from './copying.js';
 import { crossViews } from './crossing.js';
 import { exchange } from './exchange.js';
+import { followFragments } from './going.js';
 import { extend, foresee } from './later.js';
 import { localeOf } from './locale.js';
 import { followFilters } from './sheet.js';
@@ -50,6 +52,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
       return false;
     }
   };
+  followFragments();
   try {
     const connect = await load();
     const article = await articleOf(data);
@@ -62,7 +65,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
       followComposition(root);
       followFilters(root);
       foresee(root, loadLater);
-      app.mount(root, article, words.lines, '', undefined, false, {
+      app.mount(root, article, words.lines, data.dataset.only ?? '', undefined, false, {
         ...localeOf(words),
         ready() {
           try {
@@ -79,6 +82,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
             app.destroy();
           });
         },
+        address: pageAddress,
         copy: copyingIn(root),
         fetch() {
           extend(app, root, loadLater);

@@ -1,12 +1,14 @@
 // Which passage of a text each quote is. Texts only; the page is not known here.
 //
 // 1. The exact words. Where they stand more than once, the selector's prefix
-//    and suffix decide, then that quotes stand in quotation marks, then that
-//    quotes stand in the article's order.
+//    and suffix decide, then that one is nearest to the running text, then that
+//    quotes stand in quotation marks, then that quotes stand in the article's order.
 // 2. What prefix and suffix enclose, where two thirds of it are the words.
 // 3. What is near the words (near.js), and nothing else is.
 //
-// What is not decided so is not found: a quote may be missing, never misplaced.
+// What stands beside the running text (a pull quote, a caption) is taken where none
+// of the three finds anything in it. Of equal words the first are taken; of other
+// words that are not decided so, none: a quote may be missing, never misplaced.
 // A few words alone prove nothing: they have to stand in quotation marks, or
 // beside the selector's prefix or suffix.
 
@@ -25,23 +27,26 @@ const MANY = 200;
 const DENSE = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]';
 const EACH_DENSE = new RegExp(DENSE, 'gu');
 const IN_A_WORD = new RegExp(`^(?:(?!${DENSE})[\\p{L}\\p{N}]){2}$`, 'u');
-const OPENS = /["„«»‹›「『《]$|[«»‹›] $|(?<![\p{L}\p{N}])'$/u;
-const CLOSES = /^[.,;:!?。，！？；：、-]{0,3}(?:["«»‹›」』》]| [«»‹›]|'(?![\p{L}\p{N}]))/u;
+// Marks of every language; the curly ones are folded. Some open here and close there.
+const OPENS = /["«»‹›「『《〈〝❝﹁﹃｢]$|[«»‹›] $|(?<![\p{L}\p{N}])'$/u;
+const CLOSES = /^[.,;:!?。，！？；：、-]{0,3}(?:["«»‹›」』》〉〞〟❞﹂﹄｣]| [«»‹›]|'(?![\p{L}\p{N}]))/u;
 
 // Finds quotes in folded text: a map from their ids to the places of their
-// parts, as [start, end]. `known` are those found before, which stay.
-export function find(text, quotes, known = new Map()) {
+// parts, as [start, end]. `known` are those found before, which stay; `distance`
+// says how far [start, end] is from the running text, where 0 is in it.
+export function find(text, quotes, known = new Map(), distance = () => 0) {
   const found = new Map(known);
   const sought = quotes.map((quote, number) => ({ quote, number }))
     .filter(({ quote: { id, kind } }) => kind !== 'indirect' && !known.has(id))
     .map(({ quote, number }) => ({ quote, number, ...said(quote) }))
     .filter(({ parts }) => parts.length > 0);
-  look(text, sought);
+  look(text, sought, (parts) => Math.max(...parts.map((place) => distance(...place))));
   for (const { quote, candidates } of sought) {
     if (candidates.length === 1) found.set(quote.id, candidates[0]);
   }
   const open = sought.filter(({ candidates }) => candidates.length > 1);
   while (decideByOrder(quotes, found, open));
+  takeFirst(text, quotes, found, open);
   return found;
 }
 
@@ -53,21 +58,25 @@ function said({ kind, text, parts: pieces, selector }) {
   return { parts, few, sides: () => [selector?.prefix, selector?.suffix].map(folded) };
 }
 
-// Gives each of what is sought its `candidates`, in the first way that has any.
-// What is not exact is looked for in one pass for all.
-function look(text, sought) {
+// Gives each of what is sought its `candidates`, in the first way that has any in the
+// running text, or else in the first that has any nearest to it. What is not exact is
+// looked for in one pass for all.
+function look(text, sought, distance) {
   let lost = sought;
+  for (const each of sought) Object.assign(each, { candidates: [], distance: Infinity });
   const take = (way) => {
     lost.forEach((each, at) => {
-      each.candidates = likeliest(text, way(each, at), each);
+      const candidates = likeliest(text, way(each, at), each, distance);
+      const least = Math.min(...candidates.map(distance));
+      if (least < each.distance) Object.assign(each, { candidates, distance: least });
     });
-    lost = lost.filter(({ candidates }) => candidates.length === 0);
+    lost = lost.filter((each) => each.distance > 0);
   };
   take(({ parts }) => chains(parts.map((part) => exact(text, part))));
   if (!lost.length) return;
   const lowered = lower(text);
   take(({ parts, sides }) => (parts.length === 1 ? enclosed(text, lowered, parts[0], sides()) : []));
-  const almost = nearly(text, lowered, lost.flatMap(({ parts }) => parts));
+  const almost = nearly(text, lowered, lost.flatMap(({ parts }) => parts), distance);
   take(({ parts }) => chains(almost.splice(0, parts.length)));
 }
 
@@ -88,11 +97,11 @@ function cutsWord(text, at) {
   return at > 0 && IN_A_WORD.test(text.slice(at - 1, at + 1));
 }
 
-// The places of each part: near ones where there is no exact one. A part that
-// is short has to be exact.
-function nearly(text, lowered, parts) {
+// The places of each part: near ones where there is no exact one in the running text.
+// A part that is short has to be exact.
+function nearly(text, lowered, parts, distance) {
   const places = parts.map((part) => exact(text, part));
-  const inexact = [...parts.keys()].filter((at) => !places[at].length && letters(parts[at]) >= FEW);
+  const inexact = [...parts.keys()].filter((at) => places[at].every((place) => distance([place])) && letters(parts[at]) >= FEW);
   near(lowered, inexact.map((at) => lower(parts[at]))).forEach((those, at) => {
     places[inexact[at]] = those.map(([start, end]) => wholeWords(text, start, end));
   });
@@ -135,7 +144,7 @@ function enclosed(text, lowered, words, [prefix, suffix]) {
 }
 
 // Those of the candidates for which most speaks.
-function likeliest(text, candidates, { sides, few }) {
+function likeliest(text, candidates, { sides, few }, distance) {
   if (candidates.length < 2 && !few) return candidates;
   const [prefix, suffix] = sides().map(bare);
   const before = (start, length) => text.slice(Math.max(0, start - length), start);
@@ -145,12 +154,16 @@ function likeliest(text, candidates, { sides, few }) {
   const marked = (parts) => parts.every(([start]) => OPENS.test(before(start, 3)))
     && CLOSES.test(after(parts, 6));
   const either = (parts) => follows(parts) || precedes(parts);
+  const narrowed = (those, speaksFor) => {
+    const fewer = those.filter(speaksFor);
+    return fewer.length ? fewer : those;
+  };
   let likely = few ? candidates.filter((parts) => either(parts) || marked(parts)) : candidates;
-  for (const speaksFor of [(parts) => follows(parts) && precedes(parts), either, marked]) {
-    const those = likely.filter(speaksFor);
-    if (those.length) likely = those;
-  }
-  return likely;
+  likely = narrowed(likely, (parts) => follows(parts) && precedes(parts));
+  likely = narrowed(likely, either);
+  const least = Math.min(...likely.map(distance));
+  likely = narrowed(likely, (parts) => distance(parts) === least);
+  return narrowed(likely, marked);
 }
 
 // Words alone, as what stands between a passage and its surroundings varies.
@@ -161,19 +174,37 @@ function bare(text) {
 // Quotes stand in the article's order. Decides those of which the places left
 // between their neighbours are as many as the quotes; says whether it did.
 function decideByOrder(quotes, found, open) {
-  const groups = Map.groupBy(open.filter(({ quote }) => !found.has(quote.id)), ({ number, candidates }) => {
-    const starts = (some) => some.flatMap(({ id }) => found.get(id)?.[0][0] ?? []);
-    const from = Math.max(-1, ...starts(quotes.slice(0, number)));
-    const to = Math.min(Infinity, ...starts(quotes.slice(number)));
-    return JSON.stringify([candidates, from, to]);
-  });
+  const groups = Map.groupBy(open.filter(({ quote }) => !found.has(quote.id)), (each) =>
+    JSON.stringify(inOrder(quotes, found, each)));
   let decided = false;
   for (const [key, group] of groups) {
-    const [candidates, from, to] = JSON.parse(key);
-    const between = candidates.filter(([[start]]) => start >= from && start <= (to ?? Infinity));
-    if (between.length !== group.length) continue;
-    group.forEach(({ quote }, at) => found.set(quote.id, between[at]));
+    const places = JSON.parse(key);
+    if (places.length !== group.length) continue;
+    group.forEach(({ quote }, at) => found.set(quote.id, places[at]));
     decided = true;
   }
   return decided;
+}
+
+// Decides those whose candidates say the same words: takes the first between their
+// neighbours that no quote has yet, or else the first.
+function takeFirst(text, quotes, found, open) {
+  const words = (parts) => parts.map((place) => text.slice(...place)).join('\n');
+  const taken = new Set([...found.values()].map(String));
+  for (const each of open) {
+    const { quote: { id }, candidates } = each;
+    if (found.has(id) || candidates.some((parts) => words(parts) !== words(candidates[0]))) continue;
+    const expected = inOrder(quotes, found, each);
+    const place = [...expected, ...candidates].find((parts) => !taken.has(String(parts))) ?? expected[0] ?? candidates[0];
+    found.set(id, place);
+    taken.add(String(place));
+  }
+}
+
+// The candidates of a quote that stand between what is found of its neighbours.
+function inOrder(quotes, found, { number, candidates }) {
+  const starts = (some) => some.flatMap(({ id }) => found.get(id)?.[0][0] ?? []);
+  const from = Math.max(-1, ...starts(quotes.slice(0, number)));
+  const to = Math.min(Infinity, ...starts(quotes.slice(number)));
+  return candidates.filter(([[start]]) => start >= from && start <= to);
 }

@@ -95,17 +95,17 @@ export function follow(root, quotes, { opened = () => {}, found = () => {} } = {
   };
 }
 
-// The passages in the text's order, by their quotes' ids. Those that still have
-// their words stay, with their ranges.
+// The passages in the text's order, by their quotes' ids. Those in the running text
+// that still have their words stay, with their ranges.
 function search(root, quotes, before) {
   const text = read(root);
   const words = (ranges) => ranges.map(String).join('\n');
   const known = new Map();
   for (const { id, ranges, said } of before.values()) {
     const places = ranges.map(text.places);
-    if (places.every(Boolean) && words(ranges) === said) known.set(id, places);
+    if (places.every((place) => place && !text.distance(...place)) && words(ranges) === said) known.set(id, places);
   }
-  const found = [...find(text.text, quotes, known)].sort(([, [one]], [, [other]]) => one[0] - other[0]);
+  const found = [...find(text.text, quotes, known, text.distance)].sort(([, [one]], [, [other]]) => one[0] - other[0]);
   return new Map(found.map(([id, places]) => {
     if (known.has(id)) return [id, before.get(id)];
     const ranges = places.map((place) => text.range(...place));

@@ -1,6 +1,7 @@
 // The text of an element of the host's page as a reader sees it, and the way
 // back from a place in it to the page.
 
+import { distanceOf } from './beside.js';
 import { fold, last } from './fold.js';
 
 // What holds no text of the article, or says it twice.
@@ -12,34 +13,37 @@ const SKIPPED = new Set([
 const IN_LINE = /^(inline|ruby|contents)/;
 
 // Reads all of the text below an element. `text` is folded; `range(start, end)`
-// and `places(range)` translate between places in it and ranges of the page.
+// and `places(range)` translate between places in it and ranges of the page, and
+// `distance(start, end)` is how far a place is from the running text.
 export function read(root) {
   const nodes = [];
   const starts = [];
+  const distances = [];
   const pieces = [];
   let length = 0;
   const push = (piece) => {
     pieces.push(piece);
     length += piece.length;
   };
-  const walk = (parent, shown) => {
+  const walk = (parent, shown, distance) => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === Node.TEXT_NODE && shown) {
         nodes.push(node);
         starts.push(length);
+        distances.push(distance);
         push(node.data);
       } else if (node.nodeType === Node.ELEMENT_NODE && !SKIPPED.has(node.localName)) {
         const style = getComputedStyle(node);
         if (style.display === 'none' || node.ariaHidden === 'true' || isForScreenReaders(style)) continue;
         const around = node.localName === 'q' ? '"' : isInLine(node, style) ? '' : '\n';
         push(around);
-        walk(node, style.visibility === 'visible');
+        walk(node, style.visibility === 'visible', Math.max(distance, distanceOf(node, style)));
         push(around);
       }
     }
   };
-  walk(root, true);
-  return translated(fold(pieces.join('')), nodes, starts);
+  walk(root, true, 0);
+  return translated(fold(pieces.join('')), nodes, starts, distances);
 }
 
 // Words for screen readers alone ("opens in a new tab") stand in no sentence.
@@ -52,7 +56,7 @@ function isInLine({ localName }, style) {
   return localName !== 'br' && (IN_LINE.test(style.display) || style.cssFloat !== 'none');
 }
 
-function translated({ text, start, end, place }, nodes, starts) {
+function translated({ text, start, end, place }, nodes, starts, distances) {
   const numbers = new Map(nodes.map((node, at) => [node, at]));
   // A mark that only the page's style shows is in no node.
   const boundary = (raw, before) => {
@@ -66,6 +70,10 @@ function translated({ text, start, end, place }, nodes, starts) {
       range.setStart(...boundary(start(from), start(from)));
       range.setEnd(...boundary(end(to), end(to) - 1));
       return range;
+    },
+    // A drop cap may float, and its passage is in the text.
+    distance(from, to) {
+      return Math.min(...distances.slice(last(starts, start(from)), last(starts, end(to) - 1) + 1));
     },
     // Undefined where the range's nodes are not in the text any more.
     places({ startContainer, startOffset, endContainer, endOffset }) {

@@ -3,14 +3,13 @@
 import { choices, copied, dialogOf, make, show } from '../dialog/parts.js';
 import { snippets } from './snippets.js';
 
-// `words` are those of the page's language.
-export function share({ share: texts, ...words }) {
+// `words` are those of the page's language, `page` is its address.
+export function share({ share: texts, ...words }, page) {
   const { id, title } = JSON.parse(document.getElementById('pq-article').textContent);
   const site = new URL('.', import.meta.url).href;
   const { entry, integrity } = document.querySelector('script[data-entry]').dataset;
   const fragment = location.hash.slice(1).replace(/^\?$/, '');
   const name = words.pageTitle.replace('{0}', () => title);
-  const page = location.origin + location.pathname;
   const codes = snippets({ site, script: { src: site + entry, integrity }, page, id, name, fragment });
 
   const about = make('p', { className: 'pq-share-about', id: 'pq-share-about' });

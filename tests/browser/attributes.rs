@@ -98,7 +98,10 @@ fn what_an_attribute_names_that_there_is_not_is_left_out_and_named_in_the_consol
     for (attribute, said) in [
         ("filter=\"plattform=weibo\"", "filter=\"plattform=weibo\""),
         ("lang=\"tlh\"", "lang=\"tlh\""),
-        ("for=\"#nothing\"", "for=\"#nothing\": the article is not followed"),
+        (
+            "for=\"#nothing\"",
+            "for=\"#nothing\": the article is not followed: the page has no such element yet",
+        ),
     ] {
         let page = with(attribute);
         assert_eq!(shown(&page, "e").len(), bundled_total(), "{attribute}");

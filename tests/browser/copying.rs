@@ -3,7 +3,7 @@
 use crate::harness::{Page, Site, keys};
 
 /// What is on the clipboard, pasted into a field as a person would.
-fn clipboard(page: &Page) -> String {
+pub(crate) fn clipboard(page: &Page) -> String {
     page.eval(
         "const field = document.body.appendChild(document.createElement('textarea'));
         field.id = 'clipboard'; field.focus()",
@@ -18,7 +18,7 @@ fn clipboard(page: &Page) -> String {
 }
 
 /// Clicks a button of a quote and waits for its thanks.
-fn copied(page: &Page, quote: &str, button: &str) -> String {
+pub(crate) fn copied(page: &Page, quote: &str, button: &str) -> String {
     page.quote(quote).the("button", button).click();
     page.quote(quote).the("button", "Copied");
     clipboard(page)
@@ -55,4 +55,19 @@ fn a_link_is_copied_whole_and_leads_to_its_quote() {
     let page = Site::Bundled.visit().at("#?platform=x").open();
     let link = copied(&page, "kai-fu-lee-1", "Copy link to quote by Kaifu Lee");
     assert_eq!(link, format!("{}/#kai-fu-lee-1", Site::Bundled.base()));
+}
+
+#[test]
+fn a_copied_link_is_the_canonical_one_and_has_nothing_in_it_that_follows_readers() {
+    let followed = "?utm_source=mail&id=7&utm_Campaign=a+b&fbclid=x&gclid=y&mc_eid=z&_hsenc=q";
+    let page = Site::Bundled.visit().at(followed).open();
+    let link = copied(&page, "kai-fu-lee-1", "Copy link to quote by Kaifu Lee");
+    assert_eq!(link, format!("{}/?id=7#kai-fu-lee-1", Site::Bundled.base()));
+    page.eval(
+        "const link = document.head.appendChild(document.createElement('link'));
+        Object.assign(link, { rel: 'canonical', href: 'https://example.org/quotes/?utm_source=cms#top' })",
+        &[],
+    );
+    let text = copied(&page, "hu-xijin-1", "Copy quote by Hu Xijin");
+    assert_eq!(text.lines().next_back(), Some("https://example.org/quotes/#hu-xijin-1"));
 }

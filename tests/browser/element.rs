@@ -347,34 +347,6 @@ fn what_the_explorer_says_is_heard_in_the_page() {
 }
 
 #[test]
-fn beside_the_article_passages_open_quotes_and_quotes_lead_to_passages() {
-    let page = page_with(
-        "<article id=\"body\"><p>A man in Beijing wrote, “DeepSeek, <em>keep up</em> the momentum!”</p></article>
-        <quote-explorer id=\"e\" for=\"#body\" src=\"{article}\"></quote-explorer>",
-    )
-    .open();
-    await_told(&page, "ready", "e");
-    let visible =
-        "return [...document.getElementById('e').shadowRoot.querySelectorAll('.pq-place')]
-        .filter((link) => link.checkVisibility()).map((link) => link.hash)";
-    page.until("one quote has its passage", || {
-        page.eval(visible, &[]).as_array().is_some_and(|links| links.len() == 1)
-    });
-    let link = page.eval(visible, &[])[0].clone();
-    page.eval(
-        "document.getElementById('e').shadowRoot.querySelector(`[href=\"${arguments[0]}\"].pq-place`).click()",
-        std::slice::from_ref(&link),
-    );
-    page.until("the caret is at the passage", || {
-        page.eval("return document.getElementById('body').contains(getSelection().anchorNode)", &[])
-            == true
-    });
-    page.press(&[keys::ENTER]);
-    let id = await_told(&page, "select", "e")["id"].clone();
-    assert_eq!(format!("#{}", id.as_str().unwrap_or_default()), link.as_str().unwrap_or_default());
-}
-
-#[test]
 fn an_element_can_be_the_strip_alone() {
     let page = page_with(
         "<quote-explorer id=\"e\" src=\"{article}\" view=\"strip\" filter=\"platform=weibo\"></quote-explorer>",

@@ -4,7 +4,8 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::harness::{Page, Site, Visit, get, output};
+use crate::copying::copied;
+use crate::harness::{Ability, Page, Site, Visit, get, output, supports};
 use crate::reading::bundled_total;
 
 /// The site's file, saved to disk as a visitor would.
@@ -55,6 +56,20 @@ fn an_address_with_a_filter_opens_the_file_filtered() {
     let page = saved(Site::Sample).at("#?theme=money").open();
     let all = Site::Sample.open().ids().len();
     page.until("it is filtered", || !page.ids().is_empty() && page.ids().len() < all);
+}
+
+#[test]
+fn what_is_copied_from_a_file_never_names_the_disk() {
+    let page = saved(Site::Sample).open();
+    let id = "night-sky-society-2";
+    let text = copied(&page, id, "Copy quote by Saltmere Night Sky Society");
+    assert!(text.ends_with("The Saltmere Packet"), "{text}");
+    let link = copied(&page, id, "Copy link to quote by Saltmere Night Sky Society");
+    assert!(link.starts_with("https://example.org/packet/harbour-lights#:~:text="), "{link}");
+    // The bundled article has no address at all.
+    let page = saved(Site::Bundled).open();
+    let link = copied(&page, "kai-fu-lee-1", "Copy link to quote by Kaifu Lee");
+    assert_eq!(link, "#kai-fu-lee-1");
 }
 
 #[test]

@@ -110,6 +110,19 @@ fn an_article_with_errors_builds_nothing_and_says_why() {
 }
 
 #[test]
+fn the_page_and_its_file_say_where_they_stand_in_public() {
+    let folder = folder("canonical");
+    let path = |name: &str| folder.join(name).display().to_string();
+    let (app, site, url) = (path("app"), path("site"), "https://example.org/quotes/");
+    let (code, ..) = pullquote(&["build", SAMPLE, "--app", &app, "--out", &site, "--url", url]);
+    assert_eq!(code, Some(0));
+    let canonical = format!("<link rel=\"canonical\" href=\"{url}\">");
+    for page in ["index.html", "offline.html"] {
+        assert_eq!(read(&folder, page).matches(&canonical).count(), 1, "{page}");
+    }
+}
+
+#[test]
 fn an_app_that_is_not_compiled_is_named_with_the_command_that_does() {
     let folder = folder("no-app");
     fs::remove_file(folder.join("app/app.wasm")).expect("the stand-in");

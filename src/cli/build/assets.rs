@@ -19,7 +19,7 @@ const FIRST: [&str; 6] = [
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 34] = [
+const ENTRY: [&str; 36] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
@@ -27,6 +27,8 @@ const ENTRY: [&str; 34] = [
     include_str!("../../../static/entry/locale.js"),
     include_str!("../../../static/entry/kept.js"),
     include_str!("../../../static/entry/words.js"),
+    include_str!("../../../static/entry/going.js"),
+    include_str!("../../../static/entry/address.js"),
     include_str!("../../../static/entry/languages.js"),
     include_str!("../../../static/entry/exchange.js"),
     include_str!("../../../static/entry/copying.js"),
@@ -57,10 +59,11 @@ const ENTRY: [&str; 34] = [
 ];
 
 /// The modules that follow quotes in an article of the host's page.
-const PASSAGES: [&str; 8] = [
+const PASSAGES: [&str; 9] = [
     include_str!("../../../static/passages/fold.js"),
     include_str!("../../../static/passages/near.js"),
     include_str!("../../../static/passages/find.js"),
+    include_str!("../../../static/passages/beside.js"),
     include_str!("../../../static/passages/text.js"),
     include_str!("../../../static/passages/marks.js"),
     include_str!("../../../static/passages/reveal.js"),

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use super::app::App;
 use super::explored::{Explored, Way};
 use super::names::integrity;
+use super::oembed::Address;
 use super::packed::pack;
 use crate::page;
 
@@ -16,7 +17,7 @@ const LINKS: &str = include_str!("../../../static/page/file-links.html");
 const SCRIPTS: &str = include_str!("../../../static/page/file-scripts.html");
 
 /// The modules of the file's script, after the app's own.
-const ENTRY: [&str; 15] = [
+const ENTRY: [&str; 17] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/composing.js"),
@@ -29,6 +30,8 @@ const ENTRY: [&str; 15] = [
     include_str!("../../../static/entry/crossing.js"),
     include_str!("../../../static/entry/aside.js"),
     include_str!("../../../static/entry/unknown.js"),
+    include_str!("../../../static/entry/going.js"),
+    include_str!("../../../static/entry/address.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/unpack.js"),
     include_str!("../../../static/file.js"),
@@ -44,12 +47,20 @@ fn in_a_file(style: &str) -> String {
     style.split_inclusive('}').filter(|rule| !is_elsewhere(rule)).collect()
 }
 
-/// The file.
-pub(super) fn file(explored: &Explored<'_>, app: &App) -> Result<String> {
+/// The file, which says where it stands in public if its site has an address.
+pub(super) fn file(
+    explored: &Explored<'_>,
+    app: &App,
+    address: Option<&Address>,
+) -> Result<String> {
     let glue = std::str::from_utf8(&app.js).context("the app's glue is UTF-8")?;
     let script = page::script(&[&[glue][..], &ENTRY].concat());
     let style = &in_a_file(&[&*explored.style, &explored.views].concat());
+    let canonical = address.map_or(String::new(), |address| {
+        format!("    <link rel=\"canonical\" href=\"{}\">\n", page::html(address.as_str()))
+    });
     let head = [
+        ("canonical", &*canonical),
         ("script-hash", &*integrity(script.as_bytes())),
         ("style-hash", &*integrity(style.as_bytes())),
         ("style", style),

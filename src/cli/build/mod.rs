@@ -111,7 +111,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let language = arguments.lang.or_else(|| Language::of_tag(article.lang.as_str()));
     let spoken = Spoken::new(language.unwrap_or(Language::English));
     let explorer = Explored::new(&article, &data, spoken)?;
-    let file = file::file(&explorer, &app)?;
+    let file = file::file(&explorer, &app, arguments.url.as_ref())?;
     let public = match &arguments.url {
         Some(address) => {
             Some(Public { address, picture: Shown::new(&explorer, &arguments.picture)? })

@@ -61,6 +61,7 @@ impl Spoken {
     /// The same with what the dialogs say, which are loaded when they are asked for.
     fn all_json(&self) -> String {
         let (mut words, card) = (self.value(), &self.page.card);
+        words["page"]["whole"] = json!(self.page.whole);
         words["comma"] = json!(self.words.comma());
         words["copied"] = json!(self.words.copied());
         words["close"] = json!(self.page.close);

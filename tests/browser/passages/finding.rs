@@ -117,13 +117,72 @@ fn of_equal_words_the_surroundings_then_the_marks_then_the_order_decide() {
     assert_eq!(before("second"), "“Four more turns!” they sang, then all of them: “");
 }
 
+/// The text of the block that a quote's passage stands in.
+#[track_caller]
+fn block_of(host: &Host, id: &str) -> String {
+    let block = host.get(&format!(
+        "(() => {{
+            host.passages.select('{id}');
+            const [range] = CSS.highlights.get('pullquote-selected') ?? [];
+            host.passages.select(null);
+            return range?.startContainer.parentElement.closest('[id]').id;
+        }})()"
+    ));
+    block.as_str().unwrap_or_default().to_owned()
+}
+
 #[test]
-fn what_could_be_two_passages_is_missing() {
-    let article =
-        json!([["p", "“We will vote against it,” said Ann. “We will vote against it,” said Bob."]]);
-    let host = Host::open(&article, &json!([direct("vote", "We will vote against it")]));
-    assert_eq!(host.missing(), ["vote"]);
-    assert_eq!(host.marked(), [""; 0]);
+fn what_a_page_says_again_beside_its_text_is_found_in_the_text() {
+    let said = "“We pay for it, and nobody looks at it.”";
+    let text = json!(["p", { "id": "text" }, "The mayor said: ", said, " It was late."]);
+    let quotes = json!([direct("mayor", "We pay for it, and nobody looks at it.")]);
+    for beside in [
+        json!(["figure", { "class": "wp-block-pullquote" }, ["blockquote", ["p", said]]]),
+        json!(["blockquote", ["p", said]]),
+        json!(["div", { "class": "story pull-quote" }, ["p", said]]),
+        json!(["p", { "class": "PullQuote_root__x1" }, said]),
+        json!(["div", { "role": "doc-pullquote" }, said]),
+        json!(["aside", ["p", "The mayor said: ", said, " It was late."]]),
+        json!(["div", { "role": "complementary" }, said]),
+        json!(["figure", ["img", { "alt": "" }], ["figcaption", said]]),
+        json!(["header", ["h1", "Mayor: ", said], ["p", said]]),
+        json!(["h2", said]),
+        json!(["div", { "role": "heading" }, said]),
+        json!(["div", { "style": "float: right; width: 200px" }, ["p", said]]),
+    ] {
+        let mut beside = beside;
+        beside.as_array_mut().expect("an element").insert(1, json!({ "id": "beside" }));
+        for article in [json!([beside, text]), json!([text, beside])] {
+            assert_eq!(block_of(&Host::open(&article, &quotes), "mayor"), "text", "{article}");
+        }
+        let alone = Host::open(&json!([beside]), &quotes);
+        assert_eq!(block_of(&alone, "mayor"), "beside", "what is nowhere else is found there");
+    }
+}
+
+#[test]
+fn the_text_is_preferred_even_where_a_pull_quote_has_the_exact_words() {
+    let article = json!([
+        ["aside", { "id": "beside" }, "“We have paid for the lamp, and nobody looks at it.”"],
+        ["p", { "id": "text" }, "“We have payed for the lamp and nobody looks at it,” he said."],
+    ]);
+    let quotes = json!([direct("mayor", "We have paid for the lamp, and nobody looks at it.")]);
+    assert_eq!(block_of(&Host::open(&article, &quotes), "mayor"), "text");
+}
+
+#[test]
+fn of_words_that_are_equal_in_every_way_the_first_are_taken() {
+    let article = json!([
+        ["p", { "id": "one" }, "“We will vote against it,” said Ann."],
+        ["p", { "id": "two" }, "“We will vote against it,” said Bob."],
+        ["p", { "id": "three" }, "“We will vote against it,” said Cat."],
+    ]);
+    let quotes = json!([
+        direct("first", "We will vote against it"),
+        direct("second", "We will vote against it"),
+    ]);
+    let host = Host::open(&article, &quotes);
+    assert_eq!(["first", "second"].map(|id| block_of(&host, id)), ["one", "two"]);
 }
 
 #[test]

@@ -60,6 +60,20 @@ fn words_that_come_later_are_found_and_those_found_keep_their_ranges() {
 }
 
 #[test]
+fn text_that_comes_after_its_pull_quote_takes_the_passage() {
+    let said = "“The lamp stays where it is,” said Ann.";
+    let quotes = json!([direct("ann", "The lamp stays where it is")]);
+    let host = Host::open(&json!([["aside", said]]), &quotes);
+    assert_eq!(host.marked().len(), 1);
+    host.get(&format!("host.article.append(host.build(['p', '{said}']))"));
+    host.page.until("the text has the mark", || {
+        host.get("[...CSS.highlights.get('pullquote')][0].startContainer.parentElement.localName")
+            == "p"
+    });
+    assert_eq!(host.marked().len(), 1);
+}
+
+#[test]
 fn words_that_are_shown_later_are_found() {
     let later = json!([["p", { "hidden": "" }, "“There never was any lamp here,” said Cat."]]);
     let host = Host::open(&later, &json!([direct("cat", "There never was any lamp here")]));

@@ -35,12 +35,14 @@ const LINKS: &str = include_str!("../../../../static/page/collection-links.html"
 
 /// The modules of the page's script after the interface's own, each after those that it
 /// imports.
-const PAGE: [&str; 16] = [
+const PAGE: [&str; 18] = [
     include_str!("../../../../static/entry/rest.js"),
     include_str!("../../../../static/entry/kept.js"),
     include_str!("../../../../static/entry/choices.js"),
     include_str!("../../../../static/entry/pressing.js"),
     include_str!("../../../../static/entry/exchange.js"),
+    include_str!("../../../../static/entry/going.js"),
+    include_str!("../../../../static/entry/address.js"),
     include_str!("../../../../static/entry/composing.js"),
     include_str!("../../../../static/entry/sheet.js"),
     include_str!("../../../../static/entry/copying.js"),
