@@ -19,6 +19,7 @@ mod rule;
 mod shown;
 
 pub use author::dates::Dated;
+pub use author::fold::SourceText;
 pub use problem::{Problem, Severity};
 pub use rule::Rule;
 

@@ -12,28 +12,23 @@ use crate::words::{List, Words};
 pub use marks::{marks, title_marks};
 pub use passage::in_article;
 
-/// A quote with its attribution, in plain text: what is said, then a line that
-/// says by whom, then the article and the quote's `address`. Reported speech
-/// is not put in quotation marks, which are those of the words' language.
-pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> String {
-    let speaker = &article.speakers[quote.speaker as usize];
-    let mut out = match quote.kind {
-        QuoteKind::Indirect => quote.text.clone(),
-        QuoteKind::Direct | QuoteKind::Partial => {
-            let [open, close] = marks(&quote.lang);
-            let mut marked = List::new(" ");
-            for range in quote.passages() {
-                marked.push(&[open, &quote.text[range], close].concat());
-            }
-            marked.text
-        }
-    };
-    out.push_str("\n— ");
-    out.push_str(&speaker.name);
-    if let Some(role) = &speaker.role {
-        out.push_str(", ");
-        out.push_str(role);
+/// The words of a quote as they are set: in the marks of their language, but for reported
+/// speech, whose words are not the speaker's.
+pub fn marked(quote: &Quote) -> String {
+    if quote.kind == QuoteKind::Indirect {
+        return quote.text.clone();
     }
+    let [open, close] = marks(&quote.lang);
+    let mut marked = List::new(" ");
+    for range in quote.passages() {
+        marked.push(&[open, &quote.text[range], close].concat());
+    }
+    marked.text
+}
+
+/// What is to be known of a quote after its speaker's name and role: that it is reported,
+/// and where it was said; empty where nothing is.
+pub fn notes(words: &Words, article: &Article, quote: &Quote) -> String {
     let mut notes = List::new("; ");
     if quote.kind == QuoteKind::Indirect {
         notes.push(words.cited_indirect());
@@ -41,8 +36,23 @@ pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> 
     if quote.platform.is_some() {
         notes.push(words.platform(article, quote));
     }
-    if !notes.text.is_empty() {
-        out.push_str(&[" (", &notes.text, ")"].concat());
+    notes.text
+}
+
+/// A quote with its attribution, in plain text: what is said, then a line that
+/// says by whom, then the article and the quote's `address`.
+pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> String {
+    let speaker = &article.speakers[quote.speaker as usize];
+    let mut out = marked(quote);
+    out.push_str("\n— ");
+    out.push_str(&speaker.name);
+    if let Some(role) = &speaker.role {
+        out.push_str(", ");
+        out.push_str(role);
+    }
+    let notes = notes(words, article, quote);
+    if !notes.is_empty() {
+        out.push_str(&[" (", &notes, ")"].concat());
     }
     let [open, close] = title_marks(&article.lang);
     out.push_str(&["\n", open, &article.title, close].concat());

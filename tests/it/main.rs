@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod collection;
+mod export;
 mod extract;
 mod hosting;
 mod palette;

@@ -30,8 +30,9 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, ensure};
 
 use app::App;
+pub(super) use collection::{is_collection, is_pack};
 use explored::Explored;
-use oembed::Address;
+pub(super) use oembed::Address;
 use picture::Shown;
 use site::Public;
 use spoken::Spoken;
