@@ -5,6 +5,8 @@
 
 mod marks;
 mod passage;
+#[cfg(feature = "export")]
+pub mod work;
 
 use crate::model::{Article, Quote, QuoteKind};
 use crate::words::{List, Words};

@@ -126,13 +126,29 @@ fn export(
     Ok(Some(quotes))
 }
 
+/// The article of a quote, with that alone; `None` where its file has errors, which are
+/// printed then.
+pub(super) fn alone(file: &Path, quote: &str) -> Result<Option<Article>> {
+    let (files, wanted) = (&[file.to_owned()], Wanted::quote(quote));
+    let mut found = None;
+    let mut take = |article: &Article| {
+        found = Some(article.clone());
+        Ok(())
+    };
+    let is_fine = match is_collection(files) {
+        true => each_of_many(files, &wanted, &std::env::temp_dir(), &mut take)?,
+        false => each_of_one(file, &wanted, &mut take)?,
+    };
+    Ok(found.filter(|_| is_fine))
+}
+
 /// Takes what is wanted of one article; `false` where it has errors.
 fn each_of_one(
-    file: &PathBuf,
+    file: &Path,
     wanted: &Wanted,
     take: &mut dyn FnMut(&Article) -> Result<()>,
 ) -> Result<bool> {
-    input::each_article(std::slice::from_ref(file), &mut |found| {
+    input::each_article(&[file.to_owned()], &mut |found| {
         let kept = wanted.of_article(&found.article)?;
         take(&found.article.with_quotes(&kept))
     })

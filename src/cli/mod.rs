@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod cite;
 mod dates;
 mod export;
 mod extract;
@@ -32,6 +33,7 @@ struct Arguments {
 enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
+    Cite(cite::Arguments),
     Export(export::Arguments),
     Extract(extract::Arguments),
     Pack(pack::Arguments),
@@ -56,6 +58,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
     match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Cite(arguments) => cite::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),

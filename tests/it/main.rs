@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod cite;
 mod collection;
 mod export;
 mod extract;

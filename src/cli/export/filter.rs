@@ -32,6 +32,11 @@ impl Wanted {
         }
     }
 
+    /// The quote of an id alone.
+    pub(super) fn quote(id: &str) -> Self {
+        Self::One(id.to_owned())
+    }
+
     /// The positions of the quotes of an article that are wanted, ascending.
     pub(super) fn of_article(&self, article: &Article) -> Result<Vec<u32>> {
         let pairs = match self {
@@ -84,7 +89,7 @@ fn each(pairs: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 fn no_quote(id: &str) -> String {
-    format!("no quote has the id {id}: name another, or begin a filter with ?")
+    format!("no quote has the id {id}: name another one; a filter begins with ?")
 }
 
 /// What is wrong with a pair that asks for nothing.
