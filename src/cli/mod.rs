@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod cite;
 mod dates;
+mod diff;
 mod export;
 mod extract;
 mod input;
@@ -34,6 +35,7 @@ enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
     Cite(cite::Arguments),
+    Diff(diff::Arguments),
     Export(export::Arguments),
     Extract(extract::Arguments),
     Pack(pack::Arguments),
@@ -59,6 +61,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Cite(arguments) => cite::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),

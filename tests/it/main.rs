@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod cite;
 mod collection;
+mod diff;
 mod export;
 mod extract;
 mod hosting;
