@@ -8,6 +8,7 @@ mod diff;
 mod export;
 mod extract;
 mod hosting;
+mod machines;
 mod palette;
 mod picture;
 mod printing;

@@ -16,6 +16,7 @@ mod explorer;
 mod file;
 mod frame;
 mod headers;
+mod machines;
 mod names;
 mod oembed;
 mod offline;
