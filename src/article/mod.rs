@@ -6,10 +6,11 @@
 //! puts every problem into words and adds what a good editor would say. What an
 //! article is belongs to `model`; how problems are printed, to `cli`.
 //!
-//! Imports `model`.
+//! Imports `model` and `text`.
 
 mod advice;
 mod author;
+mod changes;
 mod format;
 mod json;
 mod path;
@@ -19,6 +20,8 @@ mod rule;
 mod shown;
 
 pub use author::dates::Dated;
+pub use author::fold::SourceText;
+pub use changes::{Change, What, changes};
 pub use problem::{Problem, Severity};
 pub use rule::Rule;
 

@@ -8,6 +8,8 @@ use std::ops::Range;
 mod edits;
 mod marks;
 mod passage;
+#[cfg(feature = "export")]
+pub mod work;
 
 use crate::model::{Article, Lang, Quote, QuoteKind};
 use crate::words::{List, Words};
@@ -37,23 +39,20 @@ pub fn title(article: &Article) -> String {
     [open, &edited(title, 0..title.len(), &edits::nested(title, lang)), close].concat()
 }
 
-/// A quote with its attribution, in plain text: what is said, then a line that
-/// says by whom, then the article and the quote's `address`. Reported speech
-/// is not put in quotation marks, which are those of the words' language.
-pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> String {
-    let speaker = &article.speakers[quote.speaker as usize];
-    let mut out = match quote.kind {
+/// The words of a quote as they are set: in the marks of their language, but for reported
+/// speech, whose words are not the speaker's.
+pub fn marked(quote: &Quote) -> String {
+    match quote.kind {
         QuoteKind::Indirect => quote.text.clone(),
         QuoteKind::Direct | QuoteKind::Partial => {
             words_in_marks(&quote.text, &quote.lang, quote.passages())
         }
-    };
-    out.push_str("\n— ");
-    out.push_str(&speaker.name);
-    if let Some(role) = &speaker.role {
-        out.push_str(", ");
-        out.push_str(role);
     }
+}
+
+/// What is to be known of a quote after its speaker's name and role: that it is reported,
+/// and where it was said; empty where nothing is.
+pub fn notes(words: &Words, article: &Article, quote: &Quote) -> String {
     let mut notes = List::new("; ");
     if quote.kind == QuoteKind::Indirect {
         notes.push(words.cited_indirect());
@@ -61,8 +60,23 @@ pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> 
     if quote.platform.is_some() {
         notes.push(words.platform(article, quote));
     }
-    if !notes.text.is_empty() {
-        out.push_str(&[" (", &notes.text, ")"].concat());
+    notes.text
+}
+
+/// A quote with its attribution, in plain text: what is said, then a line that
+/// says by whom, then the article and the quote's `address`.
+pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> String {
+    let speaker = &article.speakers[quote.speaker as usize];
+    let mut out = marked(quote);
+    out.push_str("\n— ");
+    out.push_str(&speaker.name);
+    if let Some(role) = &speaker.role {
+        out.push_str(", ");
+        out.push_str(role);
+    }
+    let notes = notes(words, article, quote);
+    if !notes.is_empty() {
+        out.push_str(&[" (", &notes, ")"].concat());
     }
     out.push('\n');
     out.push_str(&title(article));

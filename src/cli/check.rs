@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     Ok(if errors > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn read_source(path: &Path) -> anyhow::Result<String> {
+pub(super) fn read_source(path: &Path) -> anyhow::Result<String> {
     let text = fs::read_to_string(path).with_context(|| {
         format!("cannot read {}; name the article as plain text in UTF-8", path.display())
     })?;

@@ -1,11 +1,14 @@
 //! The command line: one module for each subcommand, and this table of them.
 //!
 //! A subcommand reads its arguments, calls the room that does the work, and
-//! prints. Imports `archive`, `article`, `collection`, `extract`, `model`, `page`, `picture` and `view`.
+//! prints. Imports every room but the browser's.
 
 mod build;
 mod check;
+mod cite;
 mod dates;
+mod diff;
+mod export;
 mod extract;
 mod input;
 mod named;
@@ -31,6 +34,9 @@ struct Arguments {
 enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
+    Cite(cite::Arguments),
+    Diff(diff::Arguments),
+    Export(export::Arguments),
     Extract(extract::Arguments),
     Pack(pack::Arguments),
     Unpack(unpack::Arguments),
@@ -54,6 +60,9 @@ pub fn run() -> anyhow::Result<ExitCode> {
     match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Cite(arguments) => cite::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Unpack(arguments) => unpack::run(&arguments),

@@ -18,7 +18,7 @@ use crate::archive::collection::{Collection, NamedValue};
 use crate::archive::pack::{self as packs, Pack, Place, format, taking::Taking};
 use crate::archive::{Archive, Fault, Session};
 use crate::model::{Facet, QuoteKind};
-use crate::query::{Answer, FacetName, Question};
+use crate::query::{Answer, FacetName, Query, Question, Sort};
 
 /// Write the articles of a pack as data again.
 #[derive(clap::Args)]
@@ -134,6 +134,39 @@ impl Unpacker {
 
     /// Adds what makes the archive a collection, and answers a question.
     pub(super) fn answer(&mut self, question: &Question) -> Result<Answer> {
+        let mut collection = self.collection()?;
+        let mut session = Session::new(&self.archive);
+        Ok(collection.answer(&self.archive, &mut session, &self.pack, question)?)
+    }
+
+    /// The quotes that a query shows, in the order of the archive.
+    pub(super) fn matching(&mut self, query: &Query) -> Result<Vec<u32>> {
+        let mut query = query.without_at();
+        query.sort = Sort::Article;
+        let mut collection = self.collection()?;
+        let (archive, mut session) = (&self.archive, Session::new(&self.archive));
+        let question = Question { query, ..Question::default() };
+        let total = collection.answer(archive, &mut session, &self.pack, &question)?.total;
+        Ok(collection.page(archive, &mut session, 0..total)?.to_vec())
+    }
+
+    /// The facets of the collection.
+    pub(super) fn facets(&self) -> Result<Vec<FacetName>> {
+        let built_in = Facet::BUILT_IN.into_iter().filter_map(Facet::built_in_id);
+        let own = packed_values::<NamedValue>(&self.pack)?.own;
+        let built_in = built_in.chain(["article"]).map(FacetName::built_in);
+        Ok(built_in.chain(own).collect())
+    }
+
+    /// Whether the collection has every value that a query names.
+    pub(super) fn knows(&mut self, query: &Query) -> Result<bool> {
+        let answer = self.answer(&Question { query: query.clone(), ..Question::default() })?;
+        let known: usize = answer.facets.iter().map(|facet| facet.picked.len()).sum();
+        Ok(known == query.picks().len())
+    }
+
+    /// Adds what makes the archive a collection, which then can be asked.
+    fn collection(&mut self) -> Result<Collection> {
         let titles = self.collect()?;
         let Self { archive, pack, .. } = self;
         let PackedValues { own, values } = packed_values::<NamedValue>(pack)?;
@@ -141,7 +174,7 @@ impl Unpacker {
         for (facet, values) in archive.facets().zip(values) {
             collection.name(facet, values);
         }
-        Ok(collection.answer(archive, &mut Session::new(archive), pack, question)?)
+        Ok(collection)
     }
 
     /// Adds what makes the archive a collection, and gives the titles of its articles, each
@@ -178,7 +211,7 @@ impl Unpacker {
     }
 
     /// An article's id and its data.
-    fn article(&mut self, article: u32) -> Result<(String, String)> {
+    pub(super) fn article(&mut self, article: u32) -> Result<(String, String)> {
         let frame = self.frame(article)?;
         let mut quotes = Vec::new();
         for quote in self.pack.ids.quotes_of(article) {

@@ -51,10 +51,10 @@ pub struct ArticleData {
     /// See [`Article::title`].
     pub title: String,
     /// See [`Article::paragraphs`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paragraphs: Option<u32>,
     /// See [`Article::source`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Source::is_empty")]
     pub source: Source,
     /// See [`Article::own_facets`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -62,10 +62,10 @@ pub struct ArticleData {
     /// See [`Article::speakers`].
     pub speakers: Vec<Speaker>,
     /// See [`Article::platforms`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub platforms: Vec<Platform>,
     /// See [`Article::themes`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub themes: Vec<Theme>,
     /// See [`Article::quotes`].
     pub quotes: Vec<QuoteData>,
@@ -79,10 +79,10 @@ pub struct QuoteData {
     /// The id of a speaker.
     pub speaker: String,
     /// The id of a platform; `None` where the article does not say.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub platform: Option<String>,
     /// The ids of themes, in any order.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub themes: Vec<String>,
     /// What the quote itself has in declared facets.
     #[serde(default, skip_serializing_if = "FacetValues::is_empty")]
@@ -90,30 +90,30 @@ pub struct QuoteData {
     /// See [`Quote::kind`].
     pub kind: QuoteKind,
     /// See [`Quote::paragraph`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paragraph: Option<u32>,
     /// See [`Quote::text`].
     pub text: String,
     /// See [`Quote::parts`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<String>,
     /// See [`Quote::context`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub context: Option<String>,
     /// See [`Quote::selector`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selector: Option<Selector>,
     /// The language of `text`, where it is not the article's.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
     /// See [`Quote::original`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub original: Option<Original>,
     /// See [`Quote::said`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub said: Option<Date>,
     /// See [`Quote::url`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 

@@ -66,12 +66,16 @@ pub struct Article {
 #[serde(default)]
 pub struct Source {
     /// An http(s) address.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The newspaper, site or broadcaster.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub publication: Option<String>,
     /// Who wrote the article.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
     /// The day of publication.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Date>,
 }
 
@@ -84,10 +88,12 @@ pub struct Speaker {
     /// The name for people.
     pub name: String,
     /// Who the speaker is, in a few words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Person, anonymous person, organisation or group.
     pub kind: SpeakerKind,
     /// An http(s) address that identifies the speaker (schema.org `sameAs`).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub same_as: Option<String>,
     /// What the speaker has in declared facets.
     #[serde(default, skip_serializing_if = "FacetValues::is_empty")]
@@ -115,6 +121,7 @@ pub struct Theme {
     /// The name for people.
     pub name: String,
     /// One line on what belongs to the theme.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<String>,
 }
 
@@ -175,6 +182,13 @@ pub struct Original {
     pub lang: Lang,
     /// The words, without their outer quotation marks.
     pub text: String,
+}
+
+impl Source {
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl Article {

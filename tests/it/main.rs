@@ -2,9 +2,13 @@
 
 mod build;
 mod check;
+mod cite;
 mod collection;
+mod diff;
+mod export;
 mod extract;
 mod hosting;
+mod machines;
 mod palette;
 mod picture;
 mod printing;

@@ -8,6 +8,8 @@
 //! writing directions are dropped, and so is white space beside Han, Kana and their
 //! punctuation, where a line break means nothing. Case is kept.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -127,6 +129,28 @@ impl<'s> Folded<'s> {
             lasts.map(move |(_, end)| (start, end))
         };
         self.places(first, 0).flat_map(from_first).take(MOST_PLACES).collect()
+    }
+}
+
+/// An article's own text, in which words are found.
+pub struct SourceText<'s>(Folded<'s>);
+
+impl<'s> SourceText<'s> {
+    /// Reads a text.
+    pub fn new(text: &'s str) -> Self {
+        Self(Folded::new(text))
+    }
+
+    /// The text.
+    pub fn text(&self) -> &'s str {
+        self.0.text
+    }
+
+    /// Where words stand, in bytes of the text, whatever the typography of both.
+    pub fn places(&self, words: &str) -> Vec<Range<usize>> {
+        let words = fold(words);
+        let place = |(start, end)| self.0.origin(start)..self.0.origin(end);
+        if words.is_empty() { Vec::new() } else { self.0.places(&words, 0).map(place).collect() }
     }
 }
 

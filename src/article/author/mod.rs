@@ -8,7 +8,7 @@ pub(super) mod dates;
 mod diff;
 mod distance;
 mod entities;
-mod fold;
+pub(super) mod fold;
 pub(super) mod lint;
 mod markup;
 pub(super) mod other;

@@ -16,6 +16,7 @@ mod explorer;
 mod file;
 mod frame;
 mod headers;
+mod machines;
 mod names;
 mod oembed;
 mod offline;
@@ -31,8 +32,9 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, ensure};
 
 use app::App;
+pub(super) use collection::{is_collection, is_pack};
 use explored::Explored;
-use oembed::Address;
+pub(super) use oembed::Address;
 use picture::Shown;
 use site::Public;
 use spoken::Spoken;

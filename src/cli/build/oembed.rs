@@ -19,14 +19,14 @@ const SIZE: (u32, u32) = (640, 640);
 
 /// The public address of a site's folder, with a slash at its end.
 #[derive(Clone, Debug)]
-pub(super) struct Address(String);
+pub(in crate::cli) struct Address(String);
 
 impl Address {
     /// Takes an http or https address without query and fragment.
     ///
     /// # Errors
     /// What is wrong with any other, and how to mend it.
-    pub(super) fn parse(url: &str) -> Result<Self> {
+    pub(in crate::cli) fn parse(url: &str) -> Result<Self> {
         let fault = url_fault(url).or_else(|| {
             url.contains(['?', '#']).then_some("has more in it than the address of a folder")
         });
@@ -40,7 +40,7 @@ impl Address {
     }
 
     /// The address, which ends in a `/`.
-    pub(super) fn as_str(&self) -> &str {
+    pub(in crate::cli) fn as_str(&self) -> &str {
         &self.0
     }
 

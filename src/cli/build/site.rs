@@ -10,7 +10,7 @@ use super::names::page_integrity;
 use super::oembed::Address;
 use super::picture::Shown;
 use super::spoken::options;
-use super::{frame, offline, plain};
+use super::{frame, machines, offline, plain};
 use crate::page;
 
 const HEAD: &str = include_str!("../../../static/page/site-head.html");
@@ -58,6 +58,9 @@ pub(super) fn site(
     files.extend(frame::frame(explored, &assets)?);
     files.extend(plain::files(explored, assets.style())?);
     files.extend(public.as_ref().map(|it| it.address.oembed(explored, it.picture.as_ref())));
+    if let Some(Public { address, .. }) = &public {
+        files.extend(machines::exports(explored.article, address));
+    }
     files.extend([
         (data, explored.data.as_bytes().to_vec()),
         ("index.html".to_owned(), index.into_bytes()),
@@ -83,6 +86,7 @@ fn index(
     let mut head = page::fill(HEAD, &[&assets.names()[..], &about].concat())?;
     if let Some(Public { address, picture }) = public {
         head += &address.head(explored, picture.as_ref())?;
+        head += &machines::head(explored.article, address)?;
     }
     let texts = &explored.spoken.page;
     let said =

@@ -64,11 +64,12 @@ const WORKER: [&str; 3] = [
 ];
 
 /// Whether these files are a collection: several articles, or a pack.
-pub(super) fn is_collection(files: &[PathBuf]) -> bool {
+pub(in crate::cli) fn is_collection(files: &[PathBuf]) -> bool {
     files.len() > 1 || files.iter().any(|file| named::is_lines(file) || is_pack(file))
 }
 
-fn is_pack(file: &Path) -> bool {
+/// Whether a file is a pack, by its first bytes.
+pub(in crate::cli) fn is_pack(file: &Path) -> bool {
     let mut start = [0; format::MAGIC.len()];
     let read = File::open(file).and_then(|mut file| file.read_exact(&mut start));
     read.is_ok() && start == format::MAGIC
