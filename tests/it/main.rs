@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod collection;
+mod documentation;
 mod extract;
 mod hosting;
 mod palette;

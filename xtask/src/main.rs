@@ -10,6 +10,8 @@ mod browser;
 mod browser_tests;
 mod collection;
 mod compress;
+#[cfg(test)]
+mod documented;
 mod glue;
 mod headers;
 mod order;

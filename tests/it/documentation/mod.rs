@@ -1,0 +1,102 @@
+//! `README.md` and `docs/`: examples that are run or parsed, and links that lead somewhere.
+//!
+//! `sh` and `json` examples are tested here, `js` by `tests/explorer/documented.mjs`, `html`
+//! by `tests/browser/documentation.rs`, and `cargo` lines by `xtask/src/documented.rs`.
+
+mod commands;
+mod links;
+
+use std::fs;
+use std::path::PathBuf;
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+
+/// A file of the documentation.
+struct Page {
+    /// From the package's root.
+    path: PathBuf,
+    text: String,
+}
+
+/// A fenced example of a page.
+struct Example {
+    page: PathBuf,
+    /// From 1.
+    line: usize,
+    language: String,
+    /// The file that it is, for the commands of all pages: what stands behind the language.
+    file: Option<String>,
+    text: String,
+}
+
+/// What is done with an example, by its language.
+const LANGUAGES: [&str; 7] = ["apache", "html", "js", "json", "nginx", "sh", "text"];
+
+/// Every page, `README.md` first, then by name.
+fn pages() -> Vec<Page> {
+    let docs = fs::read_dir("docs").expect("the folder of the documentation");
+    let mut paths: Vec<PathBuf> = docs.map(|entry| entry.expect("a file").path()).collect();
+    paths.sort();
+    paths.insert(0, PathBuf::from("README.md"));
+    let read = |path: PathBuf| Page { text: fs::read_to_string(&path).expect("a page"), path };
+    paths.into_iter().map(read).collect()
+}
+
+impl Page {
+    /// What Markdown with tables makes of the page, with the places in its text.
+    fn events(&self) -> impl Iterator<Item = (Event<'_>, std::ops::Range<usize>)> {
+        Parser::new_ext(&self.text, Options::ENABLE_TABLES).into_offset_iter()
+    }
+
+    /// The examples, in their order.
+    fn examples(&self) -> Vec<Example> {
+        let mut examples: Vec<Example> = Vec::new();
+        let mut is_open = false;
+        for (event, at) in self.events() {
+            match event {
+                Event::Start(Tag::CodeBlock(kind)) => {
+                    let CodeBlockKind::Fenced(info) = kind else {
+                        panic!("{}: an example without a fence", self.path.display());
+                    };
+                    let (language, file) = info.split_once(' ').unwrap_or((&info, ""));
+                    is_open = true;
+                    examples.push(Example {
+                        page: self.path.clone(),
+                        line: self.text[..at.start].lines().count() + 1,
+                        language: language.to_owned(),
+                        file: Some(file.trim().to_owned()).filter(|file| !file.is_empty()),
+                        text: String::new(),
+                    });
+                }
+                Event::End(TagEnd::CodeBlock) => is_open = false,
+                Event::Text(text) if is_open => {
+                    if let Some(example) = examples.last_mut() {
+                        example.text += &text;
+                    }
+                }
+                _ => {}
+            }
+        }
+        examples
+    }
+}
+
+impl Example {
+    /// Where it stands, for whoever has to mend it.
+    fn place(&self) -> String {
+        format!("{}:{}", self.page.display(), self.line)
+    }
+}
+
+#[test]
+fn every_example_has_a_language_that_is_tested() {
+    let examples: Vec<Example> = pages().iter().flat_map(Page::examples).collect();
+    for example in &examples {
+        let Example { language, .. } = example;
+        let place = example.place();
+        assert!(LANGUAGES.contains(&&**language), "{place}: nobody tests {language:?}");
+    }
+    for language in LANGUAGES {
+        assert!(examples.iter().any(|it| it.language == language), "no example in {language}");
+    }
+}
