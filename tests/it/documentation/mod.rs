@@ -100,3 +100,17 @@ fn every_example_has_a_language_that_is_tested() {
         assert!(examples.iter().any(|it| it.language == language), "no example in {language}");
     }
 }
+
+#[test]
+fn every_part_and_property_of_the_page_of_examples_is_in_the_reference() {
+    let page = fs::read_to_string("static/examples/index.html").expect("the page of examples");
+    let reference = fs::read_to_string("docs/elements-and-frames.md").expect("the reference");
+    let names = page.split("<dt><code>").skip(1).filter_map(|rest| rest.split('<').next());
+    let mut count = 0;
+    for name in names {
+        let name = name.strip_prefix("::part(").map_or(name, |part| part.trim_end_matches(')'));
+        assert!(reference.contains(&format!("`{name}`")), "{name} is not described");
+        count += 1;
+    }
+    assert!(count > 30, "only {count} names were looked for");
+}
