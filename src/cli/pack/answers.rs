@@ -1,4 +1,4 @@
-//! The answers of a collection against a naive reading of its articles.
+//! Tests the answers of a collection against a naive evaluation of its articles.
 
 use std::cell::RefCell;
 use std::cmp::Reverse;
@@ -25,14 +25,14 @@ const PLATFORM: usize = 1;
 const KIND: usize = 3;
 const OWN: usize = 4;
 
-/// One quote: the codes that it has in each column, and its month.
+/// One quote: its codes in each column, and its month.
 struct Read {
     id: String,
     codes: [Vec<usize>; FACETS.len()],
     day: Option<u32>,
 }
 
-/// The articles as somebody would count them by hand.
+/// The articles, read so that they can be counted in the simplest way.
 #[derive(Default)]
 struct Reading {
     /// By facet, id and name of each value.
@@ -40,7 +40,7 @@ struct Reading {
     quotes: Vec<Read>,
 }
 
-/// The position of a value, which is added where it is new.
+/// The position of a value; a new value is added.
 fn code(values: &mut Vec<(String, String)>, id: &str, name: &str) -> usize {
     let value = (id.to_owned(), name.to_owned());
     values.iter().position(|it| *it == value).unwrap_or_else(|| {
@@ -216,7 +216,7 @@ impl Reading {
         assert_eq!(about.platforms as usize, platforms.count());
         let (first, len) = (about.first_month, about.months.len());
         assert_eq!(about.months, self.months(first, len, |_| true));
-        // The months' own choice does not narrow them.
+        // The choice of months does not narrow the counts of months.
         assert_eq!(
             answer.months,
             self.months(first, len, |it| self.passes(it, question, None, false))
