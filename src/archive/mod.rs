@@ -71,7 +71,7 @@ use terms::Terms;
 /// faster code between calls of a function, never within one.
 const SOME: u32 = 4096;
 
-/// More facets than this an archive has not: those of all its articles together.
+/// An archive has at most this many facets, with those that all its articles declare.
 pub const MOST_FACETS: usize = 100;
 
 /// Quotes of many articles, ready to be asked.
@@ -80,7 +80,7 @@ pub struct Archive {
     quotes: u32,
     /// How many facets there are: the built-in ones, and those that articles declare.
     facets: usize,
-    /// By the facet's position, and then those of a collection, where it is one.
+    /// By the facet's position; then the columns of a collection, if this is one.
     columns: Vec<Column>,
     /// The days of a collection.
     days: Days,

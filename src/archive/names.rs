@@ -72,19 +72,19 @@ pub struct Names {
     silent: bool,
 }
 
-/// A facet that articles declare: one of all that have its id.
+/// A facet that articles declare. The facets of all articles that have the same id are one.
 struct Own {
     id: String,
-    /// As the first article has it.
+    /// The name in the first article that declares it.
     name: String,
     values: Values,
-    /// Of every quote, and how many of them each quote has; as far as the last quote of an
-    /// article that declares the facet.
+    /// The codes of every quote, and how many codes each quote has; up to the last quote of
+    /// the last article that declares the facet.
     codes: Vec<u32>,
     lens: Vec<u32>,
 }
 
-/// In the place of a platform's code until all platforms are known.
+/// Stands for the code of “Not stated” until all platforms are known.
 const NO_PLATFORM: u32 = u32::MAX;
 
 impl Names {

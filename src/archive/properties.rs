@@ -10,7 +10,7 @@ use crate::index::random::{article, wish};
 use crate::index::reference::Reading;
 use crate::model::Article;
 
-/// The question that a filter is to an archive.
+/// A filter as a question for an archive.
 fn question(article: &Article, filter: &Filter, order: Order) -> Ask {
     Ask {
         choices: article.facets().map(|facet| filter.choice(facet).clone()).collect(),

@@ -15,8 +15,8 @@ use crate::model::Facet;
 /// A question.
 #[derive(Clone, Debug, Default)]
 pub struct Ask {
-    /// What is chosen in each column: by the facet's position, and in those of a collection.
-    /// Nothing is in those that are not there.
+    /// What is chosen in each column: by the facet's position, then the columns of a
+    /// collection. In missing columns nothing is chosen.
     pub choices: Vec<Choice>,
     /// The search as typed.
     pub search: String,
@@ -33,7 +33,7 @@ pub struct Session {
     /// By column: the quotes that pass its choice, and that choice.
     passing: Vec<Vec<u64>>,
     choices: Vec<Choice>,
-    /// Room for a mark on each value of any column; zeros.
+    /// A mark for each value of any column; zeros between questions.
     marks: Vec<u8>,
     found: Found,
     /// The number of the current question, by which changed sets are known.
@@ -45,10 +45,10 @@ pub struct Session {
     rest: Vec<u64>,
     total: u32,
     counts: Vec<Vec<u32>>,
-    /// By column: for which sets its counts were made, the one of the search first and then
-    /// by column; nothing where they were not made.
+    /// By column: the versions of the sets that its counts were made from, first that of the
+    /// search, then those of the columns. Empty where there are no counts yet.
     counted: Vec<Vec<u32>>,
-    /// Room for one of those.
+    /// Reused memory for such versions.
     sets: Vec<u32>,
     page: Vec<u32>,
     room: Room,

@@ -73,7 +73,7 @@ pub(super) struct Unpacker {
     pub(super) pack: Pack,
     /// The ids of the values of the built-in facets, by position, as articles have them.
     ids: Vec<Vec<String>>,
-    /// How their first articles define those, by [`LISTS`].
+    /// The definitions of these values in their first articles, by [`LISTS`].
     defined: [Vec<Box<RawValue>>; LISTS.len()],
     /// The last block of quotes and the last block of articles that were read.
     held: [Option<(u64, Vec<u8>)>; 2],
@@ -266,7 +266,7 @@ fn packed_values<'p, T: Deserialize<'p>>(pack: &'p Pack) -> Result<PackedValues<
     Ok(all)
 }
 
-/// The block at a place, as it was before it was compressed.
+/// The decompressed block at a place.
 fn held<'a>(
     held: &'a mut Option<(u64, Vec<u8>)>,
     file: &mut File,

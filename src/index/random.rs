@@ -111,7 +111,7 @@ fn own_facet(id: &str, values: Vec<String>) -> OwnFacet {
     OwnFacet { id: id.to_owned(), name: id.to_owned(), of: FacetOf::Quote, values }
 }
 
-/// Codes below a bound, ascending; none where there are none to choose from.
+/// Codes below a bound, ascending; empty where the bound is 0.
 fn code<'a>(picks: impl IntoIterator<Item = &'a Pick>, bound: usize) -> Vec<u32> {
     let picks = picks.into_iter().filter(|_| bound > 0);
     let mut codes: Vec<u32> = picks.map(|pick| pick.index(bound) as u32).collect();

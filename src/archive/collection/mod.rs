@@ -56,9 +56,10 @@ struct Picked {
 }
 
 impl Collection {
-    /// Of an archive that has been [collected](Archive::collect) from its pack. `titles`
-    /// are those of its articles, each ended by a line feed; `own` the facets that articles
-    /// declare. The values of facets are [named](Self::name) next.
+    /// The collection of an archive that has been [collected](Archive::collect) from its
+    /// pack. `titles` are the titles of its articles, each ended by a line feed; `own` are
+    /// the facets that articles declare. The values of facets have to be
+    /// [named](Self::name) next.
     ///
     /// # Errors
     /// When there are not as many titles as articles, or the pack was written wrongly.

@@ -26,12 +26,12 @@ pub mod key {
     pub const PARAGRAPHS: u32 = 32;
     /// The day of each quote, as runs.
     pub const DAYS: u32 = 33;
-    /// And the number of a part: the search index of texts.
+    /// Plus the number of a part: the search index of texts.
     pub const TEXTS: u32 = 40;
     /// Plus the number of a part: the search index of speakers.
     pub const SPEAKERS: u32 = 50;
-    /// The facets that articles declare and the values of all facets, as JSON: each as the
-    /// first article that has it defines it.
+    /// The facets that articles declare and the values of all facets, as JSON. Each is
+    /// defined as in the first article that has it.
     pub const VALUES: u32 = 60;
     /// Plus the number of a part: the ids of articles and quotes.
     pub const IDS: u32 = 61;
@@ -41,17 +41,17 @@ pub mod key {
     pub const QUOTE_BLOCKS: u32 = 71;
     /// Where the blocks of articles are.
     pub const ARTICLE_BLOCKS: u32 = 72;
-    /// And the facet's position: codes, quote by quote.
+    /// Plus the facet's position: codes, quote by quote.
     pub const CODES: u32 = 1000;
-    /// And the facet's position: how many codes each quote has.
+    /// Plus the facet's position: how many codes each quote has.
     pub const LENS: u32 = 2000;
-    /// And the facet's position: how many quotes have each value.
+    /// Plus the facet's position: how many quotes have each value.
     pub const TOTALS: u32 = 3000;
-    /// The blocks of quotes, each with a checksum of its own: the first section that is not of the
-    /// head.
+    /// The blocks of quotes, each with a checksum of its own. Sections with smaller keys are
+    /// the head.
     pub const QUOTES: u32 = 9000;
-    /// The blocks of articles: JSON without quotes, with its code in the place of each value
-    /// that is defined as in [`VALUES`].
+    /// The blocks of articles: JSON without quotes. A value that is defined as in [`VALUES`]
+    /// is replaced by its code.
     pub const ARTICLES: u32 = 9001;
     /// The titles of articles, each ended by a line feed, compressed.
     pub const TITLES: u32 = 9002;

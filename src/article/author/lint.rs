@@ -94,7 +94,7 @@ fn unused(root: &Node, field: &str, list: &str, problems: &mut Problems<Author>)
     }
 }
 
-/// Facets that are declared and that neither a speaker nor a quote has.
+/// Reports declared facets in which neither a speaker nor a quote has a value.
 fn unused_facets(root: &Node, problems: &mut Problems<Author>) {
     let list = |name: &str| root.get(name).map_or(&[][..], Node::items);
     let own = list("speakers").iter().chain(list("quotes")).filter_map(|it| it.get("facets"));
@@ -105,7 +105,7 @@ fn unused_facets(root: &Node, problems: &mut Problems<Author>) {
         let is_empty = |it: &Node| matches!(&it.value, Value::List(items) if items.is_empty());
         let has = |values: &&Node| match &values.value {
             Value::Object(_) => values.get(id).is_some_and(|it| !is_empty(it)),
-            // A problem of its own.
+            // Reported elsewhere.
             _ => true,
         };
         if own.iter().any(has) {
@@ -120,7 +120,7 @@ fn unused_facets(root: &Node, problems: &mut Problems<Author>) {
     }
 }
 
-/// Quotes that stand before a quote of an earlier paragraph.
+/// Reports quotes that come after a quote of a later paragraph.
 fn out_of_order(root: &Node, problems: &mut Problems<Author>) {
     let path = Path::Field(&Path::Root, "quotes");
     let mut last = 0;

@@ -42,7 +42,7 @@ pub(super) struct Context<'n> {
     pub(super) paragraphs: Option<u32>,
 }
 
-/// A quote but for its facets, and what it has in those.
+/// A quote without its values in declared facets, and these values.
 pub(super) fn quote<A: Advice>(
     reader: &mut Reader<A>,
     spot: &Spot,

@@ -6,7 +6,8 @@ use super::app::App;
 use super::names::{Hashed, integrity};
 use crate::page;
 
-/// What opens packs, after the engine's own; each module after those that it imports.
+/// The modules that open packs, after the glue of the engine. Each stands after the modules
+/// that it imports.
 const OPENING: [&str; 5] = [
     include_str!("../../../static/explorer/engine.js"),
     include_str!("../../../static/explorer/faults.js"),
@@ -15,7 +16,7 @@ const OPENING: [&str; 5] = [
     include_str!("../../../static/explorer/fetched.js"),
 ];
 
-/// The API, which opens articles too.
+/// The modules of the API, which opens articles too.
 const EXPLORER: [&str; 5] = [
     include_str!("../../../static/explorer/values.js"),
     include_str!("../../../static/explorer/declared.js"),

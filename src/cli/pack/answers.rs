@@ -123,8 +123,7 @@ impl Reading {
         self.quotes.push(Read { id: format!("{}/{}", article.id, quote.id), codes, day });
     }
 
-    /// Whether a quote passes what is picked in all columns, or in all but one, and the
-    /// months.
+    /// Whether a quote passes the picks of all columns, or of all but one, and the months.
     fn passes(&self, quote: &Read, question: &Question, but: Option<usize>, is_span: bool) -> bool {
         let picks = (0..FACETS.len()).filter(|facet| Some(*facet) != but).all(|column| {
             let has = |id: &str| {
@@ -163,7 +162,7 @@ impl Reading {
         months
     }
 
-    /// How many quotes there are of each value of a column that pass.
+    /// For each value of a column, how many quotes pass that have it.
     fn counts(&self, column: usize, passes: impl Fn(&Read) -> bool) -> Vec<u32> {
         let mut counts = vec![0; self.values[column].len()];
         for quote in self.quotes.iter().filter(|it| passes(it)) {

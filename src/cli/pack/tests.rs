@@ -191,7 +191,7 @@ fn a_collection_knows_the_article_and_the_month_of_each_quote() {
         session.ask(archive, &ask).expect("the pack is whole");
         let own: Vec<u32> = quotes.iter().filter(|it| it.0 == article).map(|it| it.1).collect();
         assert_eq!(session.total() as usize, own.len());
-        // Its own choice does not narrow a column.
+        // The choice in a column does not narrow its own counts.
         let counts = session.counts_of(archive.article_column());
         assert!(counts.iter().map(|it| *it as usize).eq(articles.iter().map(|it| it.quotes.len())));
         let (undated, months) =
