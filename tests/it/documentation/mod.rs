@@ -114,3 +114,19 @@ fn every_part_and_property_of_the_page_of_examples_is_in_the_reference() {
     }
     assert!(count > 30, "only {count} names were looked for");
 }
+
+#[test]
+fn every_module_of_the_library_is_in_the_table_for_contributors() {
+    let library = fs::read_to_string("src/lib.rs").expect("the library");
+    let table = fs::read_to_string("docs/contributing.md").expect("the table");
+    let modules = library.lines().filter_map(|line| line.strip_prefix("pub mod "));
+    let modules: Vec<&str> = modules.map(|name| name.trim_end_matches(';')).collect();
+    assert!(modules.contains(&"model"), "{modules:?}");
+    for module in modules {
+        let is_in = |line: &str| {
+            let cell = line.strip_prefix("| ").and_then(|line| line.split(" |").next());
+            cell.is_some_and(|cell| cell.split(", ").any(|name| name == format!("`{module}`")))
+        };
+        assert!(table.lines().any(is_in), "{module} is not described");
+    }
+}
