@@ -137,7 +137,12 @@ fn every_option_of_every_command_is_in_the_reference() {
         let options: Vec<&str> = options(&help).collect();
         assert!(!options.is_empty(), "{command} has options");
         for option in options {
-            assert!(section.contains(&format!("`{option}")), "{command} {option} is not described");
+            // In the first column of the table, maybe behind its short form.
+            let is_in = |line: &str| {
+                let cell = line.strip_prefix("| ").and_then(|line| line.split(" | ").next());
+                cell.is_some_and(|cell| cell.contains(&format!("`{option}")))
+            };
+            assert!(section.lines().any(is_in), "{command} {option} is not described");
         }
     }
 }
