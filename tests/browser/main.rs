@@ -51,6 +51,7 @@ mod own_facets;
 
 // In other people's pages.
 mod attributes;
+mod documentation;
 mod beside;
 mod element;
 mod examples;
