@@ -69,7 +69,7 @@ export interface Quote {
   [field: string]: unknown;
 }
 
-/** `<quote-explorer>`. Its attributes are in the README. */
+/** `<quote-explorer>`. Its attributes are in docs/elements-and-frames.md. */
 export interface QuoteExplorerElement extends HTMLElement {
   /** What is filtered, as in an address: `platform=weibo&theme=-export-controls`. */
   filter: string;

@@ -1,5 +1,5 @@
-// The stable entry that pages of others load: it defines <quote-explorer>. A page that
-// was built with an explorer has that started by it.
+// The entry that other pages load under a stable name. It defines <quote-explorer>. On a page
+// of the site itself, it starts the explorer of that page.
 
 import { startImages } from './entry/card.js';
 import { elementClass } from './entry/element.js';
@@ -14,14 +14,14 @@ import { startPage } from './entry/page.js';
 import { rememberView } from './entry/view.js';
 import { chosenLanguage, wordsOf } from './entry/words.js';
 
-// Whoever defined it first, another copy of this script among them, has it. Workers
-// and Node have no page.
+// Another script, such as another copy of this one, may have defined it already. Workers and
+// Node have no custom elements.
 if (globalThis.customElements && !customElements.get('quote-explorer')) {
   customElements.define('quote-explorer', elementClass(loadAll, loadLater, wordsOf));
 }
 
-// Starts the explorer that a page was built with; its first script calls this.
-// `stopEarly` stops what that does meanwhile, `chosen` is what the reader has chosen.
+// Starts the explorer of a page of the site; the page's first script calls this. `stopEarly`
+// ends the filtering by that script, `chosen` are the reader's choices.
 function start(stopEarly, chosen) {
   rememberView();
   startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf, stopEarly });
@@ -33,7 +33,7 @@ function start(stopEarly, chosen) {
   keepPage();
 }
 
-// What answers filters without the interface comes when it is asked for.
+// The JavaScript API without the interface, which is loaded when it is first used.
 const Explorer = {
   open: async (...from) => (await importOf('{{explorer}}')).open(...from),
 };

@@ -8,8 +8,8 @@ use super::names::ranks;
 use super::{Archive, Days, Names};
 use crate::model::{Article, Facet};
 
-/// Builds an archive in memory. Quotes come in order; speakers may come before,
-/// between or after them, in the order of their codes.
+/// Builds an archive in memory. Quotes are added in order. Speakers are added in the order
+/// of their codes, before, between or after the quotes.
 #[derive(Default)]
 pub struct Builder {
     texts: Collector,
@@ -30,7 +30,7 @@ pub struct Fields {
 }
 
 impl Builder {
-    /// Adds the next quote: its text first, then all else that is searched.
+    /// Adds the next quote: its text first, then its other fields that are searched.
     pub fn quote<'a>(&mut self, fields: impl Iterator<Item = &'a str>) {
         for (at, field) in fields.enumerate() {
             let words = self.texts.field(field);
@@ -84,7 +84,7 @@ impl Archive {
     /// Builds an archive of articles, and says what its values are called.
     ///
     /// # Errors
-    /// None that articles which were read could cause.
+    /// None for articles that were read without problems.
     pub fn of<'a>(articles: impl Iterator<Item = &'a Article>) -> Result<(Self, Names), Fault> {
         let mut builder = Builder::default();
         let mut names = Names::default();

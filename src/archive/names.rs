@@ -1,9 +1,9 @@
-//! What the values of an archive's facets are called.
+//! The ids and names of the values of an archive's facets.
 //!
-//! Values of different articles are one where they have the same id and the
-//! same name. Where another has the id, the later value's id gets a number, as in
-//! `mayor~2`, which no article's own id can have. A speaker is searched by every
-//! role that some article gives.
+//! Values of different articles are one value where they have the same id and the same
+//! name. Where the id already belongs to another name, the id of the later value gets a
+//! number, as in `mayor~2`; ids in articles have no `~`. A speaker is found by every role
+//! that any article gives.
 
 use std::collections::HashMap;
 
@@ -11,11 +11,11 @@ use super::build::Fields;
 use super::codes::Codes;
 use crate::model::{Article, Facet, Platform, QuoteKind, Speaker, Theme};
 
-/// What the platform of a quote is called that states none. In English, like the
-/// next: so the JavaScript API has them, and an interface says them in its words.
+/// The name of the platform of quotes without one. It and the names of kinds are in English
+/// for the JavaScript API; an interface replaces them by texts of its language.
 const NOT_STATED: &str = "Not stated";
 
-/// What the kinds of quotes are called.
+/// The names of the kinds of quotes.
 const KINDS: [&str; 3] = ["Direct quote", "Partial quote", "Reported speech"];
 
 /// One value.
@@ -25,7 +25,7 @@ pub struct Value {
     pub id: String,
     /// The name for readers.
     pub name: String,
-    /// What else is searched: a speaker's roles.
+    /// What is searched beside the name: a speaker's roles.
     pub roles: Vec<String>,
 }
 
@@ -72,19 +72,19 @@ pub struct Names {
     silent: bool,
 }
 
-/// A facet that articles declare: one of all that have its id.
+/// A facet that articles declare. The facets of all articles that have the same id are one.
 struct Own {
     id: String,
-    /// As the first article has it.
+    /// The name in the first article that declares it.
     name: String,
     values: Values,
-    /// Of every quote, and how many of them each quote has; as far as the last quote of an
-    /// article that declares the facet.
+    /// The codes of every quote, and how many codes each quote has; up to the last quote of
+    /// the last article that declares the facet.
     codes: Vec<u32>,
     lens: Vec<u32>,
 }
 
-/// In the place of a platform's code until all platforms are known.
+/// Stands for the code of “Not stated” until all platforms are known.
 const NO_PLATFORM: u32 = u32::MAX;
 
 impl Names {

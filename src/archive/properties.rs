@@ -1,5 +1,5 @@
-//! The archive against a naive reading of the same article, over random
-//! articles, filters and searches: 4,800 filters on 600 articles.
+//! Property tests: the archive against a naive evaluation of the same article, for random
+//! articles, filters and searches (4,800 filters on 600 articles).
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -10,7 +10,7 @@ use crate::index::random::{article, wish};
 use crate::index::reference::Reading;
 use crate::model::Article;
 
-/// The question that a filter is to an archive.
+/// A filter as a question for an archive.
 fn question(article: &Article, filter: &Filter, order: Order) -> Ask {
     Ask {
         choices: article.facets().map(|facet| filter.choice(facet).clone()).collect(),
@@ -21,7 +21,7 @@ fn question(article: &Article, filter: &Filter, order: Order) -> Ask {
     }
 }
 
-/// How an archive of one article calls an order.
+/// The same order, as an archive names it.
 fn order(sort: Sort) -> Order {
     match sort {
         Sort::Article => Order::Archive,
@@ -85,7 +85,8 @@ proptest! {
         let mut session = Session::new(&archive);
         let searches: Vec<String> = wishes.iter().map(|it| it.filter(&article).search).collect();
         let all: Vec<char> = searches.join(" ").chars().collect();
-        // As it is typed, with some of it taken back now and then.
+        // Searches for every beginning of the text, as somebody types it, and removes some
+        // of it now and then.
         for end in 0..=all.len() {
             for end in [end, end.saturating_sub(back)] {
                 let search: String = all[..end].iter().collect();

@@ -1,10 +1,9 @@
-//! Asking an archive, one question after the other.
+//! Asks an archive one question after the other.
 //!
-//! A session has room for every set and count that an answer takes, so that
-//! answering allocates nothing but the few words of a new search. What the last
-//! answer knew is kept where the next question has it in common: a click on a
-//! value leaves the search and the other facets as they were found; and no
-//! count is made anew of which nothing changed.
+//! A session owns memory for every set and count of an answer. So answering allocates
+//! nothing but the few words of a new search. What the next question has in common with the
+//! last one is reused: a click on a value reuses the search and the other facets, and counts
+//! of sets that did not change are not counted again.
 
 use super::fault::Fault;
 use super::search::Found;
@@ -16,8 +15,8 @@ use crate::model::Facet;
 /// A question.
 #[derive(Clone, Debug, Default)]
 pub struct Ask {
-    /// What is chosen in each column: by the facet's position, and in those of a collection.
-    /// Nothing is in those that are not there.
+    /// What is chosen in each column: by the facet's position, then the columns of a
+    /// collection. In missing columns nothing is chosen.
     pub choices: Vec<Choice>,
     /// The search as typed.
     pub search: String,
@@ -29,37 +28,37 @@ pub struct Ask {
     pub limit: usize,
 }
 
-/// What asks an archive, and the answer to the last question.
+/// Asks an archive, and holds the answer to the last question.
 pub struct Session {
     /// By column: the quotes that pass its choice, and that choice.
     passing: Vec<Vec<u64>>,
     choices: Vec<Choice>,
-    /// Room for a mark on each value of any column; zeros.
+    /// A mark for each value of any column; zeros between questions.
     marks: Vec<u8>,
     found: Found,
-    /// What each set was made anew for: a number for each question.
+    /// The number of the current question, by which changed sets are known.
     asked: u32,
     passing_since: Vec<u32>,
     found_since: u32,
     matches: Vec<u64>,
-    /// The quotes that a column is counted over where it is chosen in.
+    /// The quotes that a column with choices is counted over.
     rest: Vec<u64>,
     total: u32,
     counts: Vec<Vec<u32>>,
-    /// By column: for which sets its counts were made, the one of the search first and then
-    /// by column; nothing where they were not made.
+    /// By column: the versions of the sets that its counts were made from, first that of the
+    /// search, then those of the columns. Empty where there are no counts yet.
     counted: Vec<Vec<u32>>,
-    /// Room for one of those.
+    /// Reused memory for such versions.
     sets: Vec<u32>,
     page: Vec<u32>,
     room: Room,
     ranks: Vec<Ranks>,
 }
 
-/// The values of a column, those of the most of all quotes first.
+/// The values of a column, ordered by how many of all quotes have them, most first.
 #[derive(Default)]
 struct Ranks {
-    /// Codes in that order; empty until it is asked for.
+    /// Codes in that order; empty until they are first needed.
     order: Vec<u32>,
     /// By code, its place in the order.
     places: Vec<u32>,
@@ -88,7 +87,7 @@ impl Ask {
 }
 
 impl Session {
-    /// Room for the answers of an archive, which every question is then put to.
+    /// A session for an archive. Every question has to be asked of this same archive.
     pub fn new(archive: &Archive) -> Self {
         let set = || vec![0; bits::words(archive.quotes)];
         let columns = archive.columns.len();
@@ -123,20 +122,20 @@ impl Session {
         &self.page
     }
 
-    /// By code, how many quotes one would see if this value alone were ticked in
-    /// its facet: the other facets and the search apply, its own facet does not.
+    /// By code, how many quotes would match if this value alone were ticked in its facet.
+    /// The other facets and the search apply, its own facet does not.
     pub fn counts(&self, facet: Facet) -> &[u32] {
         self.counts_of(facet.position())
     }
 
-    /// The same of any column; none where there is no such column.
+    /// The same for any column; empty where there is no such column.
     pub fn counts_of(&self, column: usize) -> &[u32] {
         self.counts.get(column).map_or(&[], Vec::as_slice)
     }
 
-    /// The codes of so many values of a column, those of the most quotes first: of
-    /// the quotes that are counted now, or of all where `is_still`. `among` are the
-    /// codes that come into question, where not all do.
+    /// The codes of the values of a column that most quotes have, most first. Counted are
+    /// the matching quotes, or all quotes where `is_still`. `among` restricts the values to
+    /// some codes.
     pub fn top(
         &mut self,
         archive: &Archive,
@@ -172,7 +171,7 @@ impl Session {
         &self.matches
     }
 
-    /// What was searched for in the place of a search that nothing matched.
+    /// The corrected search, where nothing matched what was typed.
     pub fn corrected(&self) -> Option<&str> {
         self.found.corrected()
     }
@@ -190,7 +189,7 @@ impl Session {
         for at in 0..archive.columns.len() {
             let choice = ask.choices.get(at).unwrap_or(&nothing);
             if self.choices[at] != *choice {
-                // So that a fault in the middle does not leave half an answer.
+                // After an error below, half an answer must not count as the answer.
                 self.choices[at].clear();
                 self.passing_since[at] = self.asked;
                 if !choice.is_empty() {
@@ -212,8 +211,8 @@ impl Session {
         sort::page(archive, self, order, ask)
     }
 
-    /// Makes `matches` the quotes that match, or `rest` those that would without
-    /// the choice in one column. Returns how many there are.
+    /// Makes `matches` the quotes that match; or, with `but`, makes `rest` the quotes that
+    /// would match without the choice in that column. Returns how many there are.
     fn intersect(&mut self, archive: &Archive, but: Option<usize>) -> u32 {
         let set = if but.is_some() { &mut self.rest } else { &mut self.matches };
         let active = |at: &usize| Some(*at) != but && !self.choices[*at].is_empty();
@@ -253,7 +252,7 @@ impl Session {
         Ok(())
     }
 
-    /// What ordering a page takes, apart from each other.
+    /// Borrows, side by side, what ordering a page needs.
     pub(super) fn for_page(&mut self) -> (&[u64], u32, &Found, &mut Vec<u32>, &mut Room) {
         (&self.matches, self.total, &self.found, &mut self.page, &mut self.room)
     }

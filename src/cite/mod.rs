@@ -1,5 +1,4 @@
-//! Quotes as text that leaves with the reader: the words, who said them, where
-//! they stand.
+//! Quotes as text that a reader copies: the words, who said them, and where.
 //!
 //! Imports `model` and `words`.
 

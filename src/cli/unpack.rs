@@ -59,7 +59,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// The name of an article's file.
 fn file_name(id: &str) -> Result<String> {
-    // A pack that others made may say anything.
+    // A pack from somebody else may have any id.
     let is_plain = id.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.".contains(&it))
         && id.starts_with(|first: char| first.is_ascii_alphanumeric());
     ensure!(is_plain, "the id {id:?} is no name for a file");
@@ -73,9 +73,9 @@ pub(super) struct Unpacker {
     pub(super) pack: Pack,
     /// The ids of the values of the built-in facets, by position, as articles have them.
     ids: Vec<Vec<String>>,
-    /// How their first articles define those, by [`LISTS`].
+    /// The definitions of these values in their first articles, by [`LISTS`].
     defined: [Vec<Box<RawValue>>; LISTS.len()],
-    /// The blocks that were read last, of quotes and of articles.
+    /// The last block of quotes and the last block of articles that were read.
     held: [Option<(u64, Vec<u8>)>; 2],
 }
 
@@ -132,7 +132,7 @@ impl Unpacker {
         (0..self.pack.ids.articles()).map(|article| Ok(self.article(article)?.1)).collect()
     }
 
-    /// Adds what makes the archive a collection, and answers a question.
+    /// Makes the archive a collection, and answers a question.
     pub(super) fn answer(&mut self, question: &Question) -> Result<Answer> {
         let mut collection = self.collection()?;
         let mut session = Session::new(&self.archive);
@@ -177,8 +177,8 @@ impl Unpacker {
         Ok(collection)
     }
 
-    /// Adds what makes the archive a collection, and gives the titles of its articles, each
-    /// ended by a line feed.
+    /// Makes the archive a collection. Returns the titles of its articles, each ended by a
+    /// line feed.
     pub(super) fn collect(&mut self) -> Result<String> {
         self.archive.collect(&self.pack)?;
         let section = self.pack.titles_at()?;
@@ -189,7 +189,7 @@ impl Unpacker {
         Ok(titles)
     }
 
-    /// The data of a quote's article with that quote alone.
+    /// The data of a quote's article, with only that quote.
     pub(super) fn alone(&mut self, quote: u32) -> Result<Value> {
         let at = self.pack.ids.article_of(quote).0;
         let mut article: Value = serde_json::from_str(&self.frame(at)?)?;
@@ -201,7 +201,7 @@ impl Unpacker {
                 Value::Array(ids) => ids.contains(id),
                 one => one == id,
             };
-            // Not by index, which would write a list that is missing.
+            // Indexing would add a list that is missing.
             if let Some(values) = article.get_mut(list).and_then(Value::as_array_mut) {
                 values.retain(|value| is_used(&value["id"]));
             }
@@ -299,7 +299,7 @@ fn packed_values<'p, T: Deserialize<'p>>(pack: &'p Pack) -> Result<PackedValues<
     Ok(all)
 }
 
-/// The block at a place, as it was before it was compressed.
+/// The decompressed block at a place.
 fn held<'a>(
     held: &'a mut Option<(u64, Vec<u8>)>,
     file: &mut File,

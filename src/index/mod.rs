@@ -1,14 +1,14 @@
-//! Answers a filter: which quotes match, and how many each further choice
-//! would show.
+//! Answers a filter over one article: which quotes match, and how many quotes each further
+//! choice would show.
 //!
-//! An [`Index`] is built once from an [`Article`] and keeps nothing of it. It
-//! holds columns of codes, one for each facet, with bitmaps of the values that
-//! many quotes share; a sorted dictionary with posting lists; and the folded
-//! texts in which phrases are verified. What a visitor asks for belongs to
-//! `filter`; how a match looks belongs to `view`.
+//! An [`Index`] is built once from an [`Article`], and does not refer to it afterwards. It
+//! holds a column of codes for each facet, with a bitmap for each value of a small facet; a
+//! sorted dictionary with posting lists; and the folded texts, in which phrases are
+//! verified.
 //!
-//! Deliberately absent: typing errors and ranking, which an article of thirty
-//! quotes does not need. When two texts are equal belongs to `text`.
+//! What a visitor asks for belongs to `filter`, how a match looks to `view`, and when two
+//! texts are equal to `text`. Deliberately absent: correction of typing errors and ranking,
+//! which an article of thirty quotes does not need; `archive` has both.
 //!
 //! Imports `model`, `filter` and `text`.
 
@@ -68,8 +68,8 @@ pub struct Answer {
 }
 
 impl Index {
-    /// Reads an article. The time is linear in its text, but for sorting its
-    /// distinct words.
+    /// Reads an article. This takes time linear in its text, except for sorting its distinct
+    /// words.
     pub fn new(article: &Article) -> Self {
         let mut quotes = Collector::default();
         let mut words = Vec::with_capacity(article.quotes.len());
@@ -102,7 +102,7 @@ impl Index {
         }
     }
 
-    /// How many words a quote's text has. Han and kana count as one each, as
+    /// How many words a quote's text has. A Han character or kana counts as one word, as
     /// editors of those scripts count.
     pub fn words(&self, quote: u32) -> u32 {
         self.words[quote as usize]
@@ -119,7 +119,7 @@ impl Index {
         self.longest
     }
 
-    /// Which quotes match, and how many each value would show.
+    /// The quotes that match, and how many quotes each value would show.
     pub fn answer(&self, filter: &Filter) -> Answer {
         let mut found = self.found(&Search::parse(&filter.search));
         if let Some(place) = filter.place {

@@ -1,4 +1,4 @@
-//! Random articles, filters and searches for the properties.
+//! Random articles, filters and searches for property tests.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -36,8 +36,8 @@ fn draft() -> impl Strategy<Value = Draft> {
     )
 }
 
-/// An article of up to 60 quotes, whose texts come from a few, so that they
-/// share words; its speakers are few enough for bitmaps, or too many.
+/// An article of up to 60 quotes. Their texts come from a small pool, so that they share
+/// words. The speakers are few enough for bitmaps in some articles, and too many in others.
 pub(crate) fn article() -> impl Strategy<Value = Article> {
     let speakers = vec((any::<Pick>(), proptest::option::of(any::<Pick>())), 1..100);
     let values = (0..5usize, 0..9usize, 0..9usize, proptest::bool::weighted(0.8));
@@ -85,7 +85,7 @@ pub(crate) fn article() -> impl Strategy<Value = Article> {
     })
 }
 
-/// The quote of a draft but for its speaker, platform and themes.
+/// The quote of a draft, without its speaker, platform and themes.
 fn bare_quote(id: String, draft: &Draft, pick: &dyn Fn(&Pick) -> String) -> Quote {
     let original = draft.original.as_ref().map(pick);
     Quote {
@@ -111,7 +111,7 @@ fn own_facet(id: &str, values: Vec<String>) -> OwnFacet {
     OwnFacet { id: id.to_owned(), name: id.to_owned(), of: FacetOf::Quote, values }
 }
 
-/// Codes below a bound, ascending; none where there are none to choose from.
+/// Codes below a bound, ascending; empty where the bound is 0.
 fn code<'a>(picks: impl IntoIterator<Item = &'a Pick>, bound: usize) -> Vec<u32> {
     let picks = picks.into_iter().filter(|_| bound > 0);
     let mut codes: Vec<u32> = picks.map(|pick| pick.index(bound) as u32).collect();
@@ -133,7 +133,7 @@ pub(crate) struct Wish {
     place: Option<(u32, u32)>,
 }
 
-/// A wish with as many searches as given.
+/// A wish with this many searches.
 pub(crate) fn wish(cuts: std::ops::Range<usize>) -> impl Strategy<Value = Wish> {
     let marks = vec((any::<Pick>(), any::<Pick>(), proptest::bool::weighted(0.7)), 0..5);
     let cuts = vec((any::<Pick>(), any::<Pick>(), cut()), cuts);

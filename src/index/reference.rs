@@ -1,7 +1,6 @@
-//! What the index must say, read straight from the article in the most naive
-//! way there is. It shares no code with the index but the names of types: its
-//! searches are those of the naive reading in `text`; its counts try every value
-//! in turn.
+//! A reference for tests: the answers that the index must give, read from the article in the
+//! simplest way. It shares only types with the index. Searches use the naive reading in
+//! `text`; counts try every value in turn.
 
 use std::cmp::Reverse;
 
@@ -47,9 +46,9 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// Whether a quote stands in the part of the article that is asked for. None
-    /// stands before those before it, or before the article's beginning; without
-    /// any paragraph, quotes are counted.
+    /// Whether a quote stands in the part of the article that the filter names. No quote
+    /// stands before an earlier quote, nor before the beginning. In an article without
+    /// paragraphs, places are the numbers of quotes.
     fn is_within(&self, quote: usize, filter: &Filter) -> bool {
         let quotes = &self.article.quotes;
         let known = quotes[..=quote].iter().filter_map(|quote| quote.paragraph).max();

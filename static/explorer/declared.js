@@ -2,7 +2,7 @@
 
 import { fault } from './faults.js';
 
-const NONE = [];
+const NO_VALUES = [];
 
 export class Declared {
   // Each facet, as the first article has it that declares it: its values, the codes of
@@ -15,7 +15,7 @@ export class Declared {
 
   // Begins an article, before which there are so many quotes.
   begin(article, before, path) {
-    const facets = article.facets ?? NONE;
+    const facets = article.facets ?? NO_VALUES;
     if (!Array.isArray(facets)) fault(`${path}.facets: there is no list: write []`);
     this.#article = facets.map(({ id, name, of }) => {
       let facet = this.#byId.get(id);
@@ -27,7 +27,7 @@ export class Declared {
       while (facet.lens.length < before) facet.lens.push(0);
       return { facet, of };
     });
-    this.#speakers = new Map(this.#article.length ? article.speakers.map(({ id, facets: own }) => [id, own]) : NONE);
+    this.#speakers = new Map(this.#article.length ? article.speakers.map(({ id, facets: own }) => [id, own]) : NO_VALUES);
     // A value is there, in the author's order, whether a quote has it or not.
     for (const { facet, of } of this.#article) {
       if (of !== 'speaker') continue;
@@ -53,7 +53,7 @@ export class Declared {
 
 // The codes of what is had in a facet, ascending.
 function codesOf({ id, values, byName }, own, path) {
-  const names = own?.[id] ?? NONE;
+  const names = own?.[id] ?? NO_VALUES;
   if (!Array.isArray(names)) fault(`${path}.facets.${id}: there is no list: write ["VALUE"]`);
   const codes = names.map((name) => {
     let code = byName.get(name);

@@ -5,6 +5,7 @@ mod check;
 mod cite;
 mod collection;
 mod diff;
+mod documentation;
 mod export;
 mod extract;
 mod hosting;

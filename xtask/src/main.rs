@@ -10,6 +10,8 @@ mod browser;
 mod browser_tests;
 mod collection;
 mod compress;
+#[cfg(test)]
+mod documented;
 mod glue;
 mod headers;
 mod order;
@@ -60,8 +62,8 @@ Usage: cargo xtask COMMAND [ARGUMENTS]
         --growth        Instead, how time and memory grow from 1,000 to 2,000,000 quotes;
                         draws static/growth.svg
   test                  Run every check and test that there is
-        --in BROWSER    Only those in a browser, chromium or firefox, on a new site;
-                        further arguments name tests, as for `cargo test`
+        --in BROWSER    Only those in a browser (chromium, firefox or webkit), on a new
+                        site; further arguments name tests, as for `cargo test`
         --slow          In a browser that is six times as slow (Chromium): for tests that
                         fail on busy machines alone
         --renew         Keep how the pages look now (with `looks`): look at the pictures

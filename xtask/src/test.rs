@@ -188,8 +188,8 @@ fn articles(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The JavaScript API with no browser, on articles and on a pack of them; and what finds
-/// passages in a text.
+/// The JavaScript API with no browser, on articles and on a pack of them, and as the
+/// documentation uses it; and what finds passages in a text.
 fn explorer_in_node(workspace: &Workspace) -> Result<()> {
     setup::node_modules(workspace)?;
     let tests = |path| workspace.root().join(path);
@@ -204,5 +204,6 @@ fn explorer_in_node(workspace: &Workspace) -> Result<()> {
     };
     run(script("node.mjs").arg(pack).args(articles))?;
     run(&mut script("extremes.mjs"))?;
+    run(script("documented.mjs").current_dir(workspace.root()))?;
     run(Command::new("node").arg(workspace.root().join("tests/vectors/passages.mjs")))
 }

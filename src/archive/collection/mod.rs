@@ -1,8 +1,8 @@
 //! Answers the questions of a collection's page.
 //!
-//! What a question names by ids becomes codes, which a [`Session`] filters and counts by;
-//! codes become ids and names again. What quotes themselves say is in the pack's blocks,
-//! which whoever has the file reads.
+//! Ids in a question become codes, by which a [`Session`] filters and counts. In the answer,
+//! codes become ids and names again. The texts of quotes are in the blocks of the pack,
+//! which the holder of the file reads.
 
 mod values;
 
@@ -20,11 +20,11 @@ use crate::query::{
 pub use values::NamedValue;
 use values::Values;
 
-/// A code that no value has.
+/// A code that belongs to no value.
 const NO_VALUE: u32 = u32::MAX - 1;
 
-/// A facet of no more values than this, which are all shown at first, has them in one
-/// order, whatever is counted.
+/// A facet with at most this many values shows all of them at first, in an order that does
+/// not depend on the query.
 const STILL: usize = FIRST_VALUES as usize;
 
 const fn order_of(sort: Sort) -> Order {
@@ -56,9 +56,10 @@ struct Picked {
 }
 
 impl Collection {
-    /// Of an archive that has been [collected](Archive::collect) from its pack. `titles`
-    /// are those of its articles, each ended by a line feed; `own` the facets that articles
-    /// declare. The values of facets are [named](Self::name) next.
+    /// The collection of an archive that has been [collected](Archive::collect) from its
+    /// pack. `titles` are the titles of its articles, each ended by a line feed; `own` are
+    /// the facets that articles declare. The values of facets have to be
+    /// [named](Self::name) next.
     ///
     /// # Errors
     /// When there are not as many titles as articles, or the pack was written wrongly.
@@ -85,13 +86,13 @@ impl Collection {
         Ok(Self { facets, values, ask: Ask::default() })
     }
 
-    /// Says what the next values of a facet are called, in the order of their codes. The
-    /// first question takes all of them.
+    /// Names the next values of a facet, in the order of their codes. All have to be named
+    /// before the first question.
     pub fn name(&mut self, facet: Facet, values: impl IntoIterator<Item = NamedValue>) {
         self.values[facet.position()].extend(values);
     }
 
-    /// Answers a question. The quotes of its rows are [another](Self::page) matter.
+    /// Answers a question, without the quotes of its rows, which [`page`](Self::page) gives.
     ///
     /// # Errors
     /// When the pack was written wrongly.
@@ -142,7 +143,7 @@ impl Collection {
         Ok(session.page())
     }
 
-    /// What a query picks of the values that there are.
+    /// The picks of a query whose values the collection has.
     fn picked(&self, query: &Query) -> Vec<Picked> {
         let picks = query.picks().iter().filter_map(|pick| {
             let column = self.facets.iter().position(|facet| facet.id == pick.facet)?;
@@ -152,7 +153,7 @@ impl Collection {
         picks.collect()
     }
 
-    /// The row of the quote that has an id, among those of the last question.
+    /// The row of the quote with an id, among the matches of the last question.
     fn row_at(
         &self,
         archive: &Archive,
@@ -209,7 +210,7 @@ impl Collection {
     }
 }
 
-/// A query as an archive understands it, with no quotes on its page.
+/// A query as a question for an archive, with an empty page.
 fn asked(archive: &Archive, query: &Query, picked: &[Picked]) -> Ask {
     let mut ask =
         Ask { search: query.search.clone(), order: order_of(query.sort), ..Ask::default() };
@@ -223,17 +224,17 @@ fn asked(archive: &Archive, query: &Query, picked: &[Picked]) -> Ask {
     ask
 }
 
-/// The codes of the months of a span; that of no month, where there are none.
+/// The codes of the months of a span. Where the span has none, the code of “no month”.
 fn months(archive: &Archive, span: Span) -> Range<u32> {
     let (first, len) =
         (archive.days().first_month(), archive.totals(archive.month_column()).len() as u32);
     let from = span.first().saturating_sub(first);
-    // The last code is that of quotes of no known month.
+    // The last code is for quotes without a month.
     let end = span.last().saturating_add(1).saturating_sub(first).min(len.saturating_sub(1));
     if from < end { from..end } else { NO_VALUE..NO_VALUE + 1 }
 }
 
-/// How many quotes each month has, without those of no known month.
+/// How many quotes each month has, without the quotes that have no month.
 fn dated(counts: &[u32]) -> Vec<u32> {
     counts.split_last().map_or(&[][..], |(_, months)| months).to_vec()
 }

@@ -1,5 +1,5 @@
-//! What can only be seen on the whole of the data: names that nothing uses,
-//! fields that are there twice, quotes out of order.
+//! Checks that need the whole data: names that nothing uses, fields that are there twice,
+//! quotes out of order.
 
 use std::collections::HashSet;
 
@@ -37,7 +37,7 @@ fn too_long(root: &Node, problems: &mut Problems<Author>) {
     }
 }
 
-/// An article of which there is nothing to show.
+/// Reports an article without quotes, which has nothing to show.
 fn without_quotes(root: &Node, problems: &mut Problems<Author>) {
     let Some(node) = root.get("quotes").filter(|_| root.get("speakers").is_some()) else { return };
     if matches!(&node.value, Value::List(items) if items.is_empty()) {
@@ -50,7 +50,7 @@ fn without_quotes(root: &Node, problems: &mut Problems<Author>) {
     }
 }
 
-/// Fields of one name in one object, at any depth: readers of JSON disagree on
+/// Reports fields with the same name in one object, at any depth. Readers of JSON disagree on
 /// which of them counts (RFC 8259, section 4).
 fn duplicate_fields(node: &Node, path: &Path, problems: &mut Problems<Author>) {
     for (at, item) in node.items().iter().enumerate() {
@@ -69,7 +69,7 @@ fn duplicate_fields(node: &Node, path: &Path, problems: &mut Problems<Author>) {
     }
 }
 
-/// Items of a list whose ids no quote has in its `field`.
+/// Reports items of a list whose ids no quote has in its `field`.
 fn unused(root: &Node, field: &str, list: &str, problems: &mut Problems<Author>) {
     let quotes = root.get("quotes").map_or(&[][..], Node::items);
     let named = quotes.iter().filter_map(|quote| quote.get(field));
@@ -94,7 +94,7 @@ fn unused(root: &Node, field: &str, list: &str, problems: &mut Problems<Author>)
     }
 }
 
-/// Facets that are declared and that neither a speaker nor a quote has.
+/// Reports declared facets in which neither a speaker nor a quote has a value.
 fn unused_facets(root: &Node, problems: &mut Problems<Author>) {
     let list = |name: &str| root.get(name).map_or(&[][..], Node::items);
     let own = list("speakers").iter().chain(list("quotes")).filter_map(|it| it.get("facets"));
@@ -105,7 +105,7 @@ fn unused_facets(root: &Node, problems: &mut Problems<Author>) {
         let is_empty = |it: &Node| matches!(&it.value, Value::List(items) if items.is_empty());
         let has = |values: &&Node| match &values.value {
             Value::Object(_) => values.get(id).is_some_and(|it| !is_empty(it)),
-            // A problem of its own.
+            // Reported elsewhere.
             _ => true,
         };
         if own.iter().any(has) {
@@ -120,7 +120,7 @@ fn unused_facets(root: &Node, problems: &mut Problems<Author>) {
     }
 }
 
-/// Quotes that stand before a quote of an earlier paragraph.
+/// Reports quotes that come after a quote of a later paragraph.
 fn out_of_order(root: &Node, problems: &mut Problems<Author>) {
     let path = Path::Field(&Path::Root, "quotes");
     let mut last = 0;

@@ -1,4 +1,4 @@
-//! Facets of an author's own: which are declared, and what speakers and quotes have in them.
+//! Reads the facets that an author declares, and the values of speakers and quotes in them.
 
 use super::FACET;
 use crate::article::advice::{Advice, Said};
@@ -10,7 +10,7 @@ use crate::model::{
     FacetOf, FacetValues, MOST_OWN_FACETS, OwnFacet, facet_id_fault, facet_value_fault,
 };
 
-/// The facets that are declared; without values yet.
+/// The declared facets, still without values.
 pub(super) fn declared<A: Advice>(reader: &mut Reader<A>, top: &Object) -> Vec<OwnFacet> {
     let spot = top.optional("facets");
     reader.ids(top, "facet", "facets");
@@ -48,7 +48,7 @@ fn facet<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<OwnFacet> {
     })
 }
 
-/// What a speaker or a quote has in the facets that are declared for it.
+/// The values of a speaker or a quote in the facets that are declared for it.
 pub(super) fn values<A: Advice>(
     reader: &mut Reader<A>,
     spot: &Spot,
@@ -90,7 +90,7 @@ fn undeclared(id: &str, of: FacetOf, facets: &[OwnFacet]) -> Said {
     Said::new(format!("no facet {} is declared", shown(id)), mend)
 }
 
-/// The values of one facet, each of which is there once.
+/// The values of one facet; each may be there only once.
 fn each_value<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Vec<String> {
     let mut values = Vec::new();
     reader.each(spot, &mut |reader, spot| {

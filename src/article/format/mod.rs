@@ -1,8 +1,8 @@
-//! The format `pullquote/1`: which fields there are, which of them must be
-//! there, and what they have to do with each other.
+//! The format `pullquote/1`: its fields, which of them are required, and how they depend on
+//! each other.
 //!
-//! What cannot be read is stood in for by an empty value, so that reading goes
-//! on; an article with one in it is never given out.
+//! A value that cannot be read is replaced by an empty one, so that reading continues. An
+//! article with such a value is never returned.
 
 mod facets;
 mod quote;
@@ -48,7 +48,7 @@ const SPEAKER: Shape =
 const PLATFORM: Shape = Shape { noun: "platform", fields: &["id", "name"] };
 const THEME: Shape = Shape { noun: "theme", fields: &["id", "name", "about"] };
 
-/// Reads an article; `None` when a problem was reported that leaves none.
+/// Reads an article; `None` when an error was reported.
 pub(super) fn article<A: Advice>(reader: &mut Reader<A>, root: &Node) -> Option<Article> {
     let spot = Spot::root(root);
     let top = reader.object(&spot, &ARTICLE)?;
@@ -102,8 +102,7 @@ pub(super) fn article<A: Advice>(reader: &mut Reader<A>, root: &Node) -> Option<
     (!reader.failed()).then_some(article)
 }
 
-/// The format's number, ours where it cannot be read; one that is not ours is
-/// reported.
+/// The number of the format; [`VERSION`] where it cannot be read. Reports any other number.
 fn version<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> u32 {
     let Some(text) = reader.string(spot) else { return VERSION };
     let version = text.strip_prefix(NAME).and_then(|number| number.parse().ok()).unwrap_or(0);
@@ -154,7 +153,7 @@ fn platform<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Platform> 
     Some(Platform {
         id: reader.id(&object.required("id")).unwrap_or_default(),
         name: reader.text(&object.required("name")).unwrap_or_default(),
-        // What an object does not know of itself.
+        // Set afterwards, from its position in the list.
         number: 0,
     })
 }

@@ -1,4 +1,4 @@
-//! A quote, and what has to agree inside it.
+//! Reads a quote, and checks that its fields agree with each other.
 
 use crate::article::advice::{Advice, Said};
 use crate::article::reader::{Ids, Reader, Shape, Spot};
@@ -32,17 +32,17 @@ const QUOTE: Shape = Shape {
 const SELECTOR: Shape = Shape { noun: "selector", fields: &["prefix", "suffix"] };
 const ORIGINAL: Shape = Shape { noun: "original", fields: &["lang", "text"] };
 
-/// What quotes refer to.
+/// What the fields of quotes refer to.
 pub(super) struct Context<'n> {
     pub(super) speakers: Ids<'n>,
     pub(super) platforms: Ids<'n>,
     pub(super) themes: Ids<'n>,
-    /// The article's own.
+    /// The article's language.
     pub(super) lang: &'n Lang,
     pub(super) paragraphs: Option<u32>,
 }
 
-/// A quote but for its facets, and what it has in those.
+/// A quote without its values in declared facets, and these values.
 pub(super) fn quote<A: Advice>(
     reader: &mut Reader<A>,
     spot: &Spot,
@@ -116,7 +116,7 @@ fn paragraph<A: Advice>(reader: &mut Reader<A>, spot: &Spot, context: &Context) 
     Some(paragraph)
 }
 
-/// The parts of a quote of which all else is read.
+/// The parts of a quote, whose other fields are already read.
 fn parts<A: Advice>(reader: &mut Reader<A>, spot: &Spot, quote: &Quote) -> Option<Vec<String>> {
     let parts = reader.list(spot, Reader::words)?;
     let (what, mend) = if quote.kind == QuoteKind::Indirect {

@@ -1,11 +1,11 @@
-//! The dialogs that a page loads when they are asked for, each with its style in it.
+//! The dialogs. A page loads each when it is first opened, as one script with its style.
 
 use anyhow::Result;
 
 use super::names::Hashed;
 use crate::page;
 
-/// What all dialogs are made of.
+/// The parts that all dialogs use.
 const PARTS: &str = include_str!("../../../static/dialog/parts.js");
 const STYLE: &str = include_str!("../../../static/dialog/dialog.css");
 
@@ -49,7 +49,7 @@ pub(super) fn comfort() -> Result<Hashed> {
 }
 
 fn dialog(stem: &'static str, modules: &[&str], style: &str) -> Result<Hashed> {
-    // JSON is JavaScript.
+    // A JSON string is a JavaScript string.
     let style = serde_json::to_string(&page::style(&[STYLE, style].concat()))?;
     let script = page::script(&[&[PARTS], modules].concat());
     let script = page::fill(&script, &[("style", &style)])?;

@@ -1,4 +1,4 @@
-//! What every form of an explorer has: its page, prerendered.
+//! The prerendered page, which every form of an explorer has: site, frame and file.
 
 use anyhow::{Context, Result};
 use yew::ServerRenderer;
@@ -15,37 +15,37 @@ pub(super) const INDEX: &str = include_str!("../../../index.html");
 pub(super) const STYLE: &str = include_str!("../../../static/style.css");
 const VIEWS: &str = include_str!("../../../static/views.css");
 
-/// An article's explorer, before it is known how it gets to its readers.
+/// An article's explorer, before it becomes a site, a frame or a file.
 pub(super) struct Explored<'a> {
     pub(super) article: &'a Article,
-    /// The article as authored.
+    /// The article's data as its author wrote it.
     pub(super) data: &'a str,
     /// The style sheet as it is served.
     pub(super) style: String,
-    /// That of the views which are loaded later.
+    /// The style sheet of the views that are loaded later.
     pub(super) views: String,
     /// The language of the interface.
     pub(super) spoken: Spoken,
     markup: String,
 }
 
-/// What a page has in its own way.
+/// What is different between the pages of a site, a frame and a file.
 pub(super) struct Way<'a> {
-    /// What the style sheet knows it by: `site`, `frame` or `file`.
+    /// Its name in the style sheet: `site`, `frame` or `file`.
     pub(super) name: &'a str,
     /// Whether the files of a site stand beside it.
     pub(super) has_files: bool,
     /// What its head loads.
     pub(super) head: &'a str,
-    /// What its foot leads to.
+    /// The links in its foot.
     pub(super) links: &'a str,
     /// What leads to the quotes that it has not.
     pub(super) pages: &'a str,
     /// What its scripts say, as JSON.
     pub(super) words: &'a str,
-    /// What comes after everything else.
+    /// The scripts at its end.
     pub(super) scripts: &'a str,
-    /// What is read in the explorer's place until a script shows that; otherwise empty.
+    /// A text that stands instead of the explorer until a script shows it; otherwise empty.
     pub(super) lost: &'a str,
 }
 
@@ -98,9 +98,9 @@ impl<'a> Explored<'a> {
     }
 }
 
-/// The explorer as markup that the app takes over.
+/// The explorer as markup, which the app replaces when it starts.
 fn prerender(article: &Article, words: &Words) -> String {
-    // Neither can be sent to another thread once it is in use.
+    // Rendering may move to another thread, so it makes its own shared values there.
     let (article, language) = (article.clone(), words.language());
     let renderer = ServerRenderer::<Explorer>::with_props(move || ExplorerProps {
         article: article.into(),

@@ -1,7 +1,7 @@
-//! The explorer as one file: opened from disk, with no network.
+//! The explorer as one file, which opens from disk without a network.
 //!
-//! Browsers load no module from `file://`, so that everything stands in the
-//! page; and its policy, in a `meta` tag, lets nothing else run.
+//! Browsers load no modules from `file://`, so everything is in the page. Its policy, in a
+//! `meta` tag, lets nothing else run.
 
 use anyhow::{Context, Result};
 
@@ -37,11 +37,10 @@ const ENTRY: [&str; 17] = [
     include_str!("../../../static/file.js"),
 ];
 
-/// What rules begin with that say how elements and frames look.
+/// The beginnings of the selectors of rules for elements and frames.
 const ELSEWHERE: [&str; 3] = [":host", ".pq-frame", ".pq-fitted"];
 
-/// A style sheet as it is served, without the rules of elements and frames: a file is
-/// neither.
+/// A served style sheet without the rules for elements and frames, since a file is neither.
 fn in_a_file(style: &str) -> String {
     let is_elsewhere = |rule: &str| ELSEWHERE.iter().any(|start| rule.starts_with(start));
     style.split_inclusive('}').filter(|rule| !is_elsewhere(rule)).collect()

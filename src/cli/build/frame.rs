@@ -1,5 +1,5 @@
-//! The explorer in a frame on somebody else's page: its page, prerendered, and
-//! the script that publishers load for its height.
+//! The explorer in a frame on another page: the prerendered page in the frame, and the script
+//! that publishers load to set the frame's height.
 
 use anyhow::Result;
 

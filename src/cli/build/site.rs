@@ -1,4 +1,4 @@
-//! The site: a page, and beside it what it loads.
+//! The site of an article: its page, and the files that it loads.
 
 use anyhow::Result;
 
@@ -22,18 +22,18 @@ const PINNED: &str = include_str!("../../../static/page/pinned.html");
 pub(super) struct Site {
     /// Every file, by its path.
     pub(super) files: Vec<(String, Vec<u8>)>,
-    /// The line by which other pages load this very version.
+    /// The line by which other pages load exactly this version.
     pub(super) pinned: String,
 }
 
-/// Where a site stands in public, and what is shown of it there.
+/// The public address of a site, and its picture.
 pub(super) struct Public<'a> {
     pub(super) address: &'a Address,
     pub(super) picture: Option<Shown>,
 }
 
-/// Makes the site of an article, which browsers may keep if it is `offline`, and
-/// which says where it stands if it has a `public` address.
+/// Makes the site of an article. With `offline`, browsers may keep it. With `public`, its
+/// page names its address.
 pub(super) fn site(
     explored: &Explored<'_>,
     app: App,

@@ -1,4 +1,4 @@
-//! The answers of a collection against a naive reading of its articles.
+//! Tests the answers of a collection against a naive evaluation of its articles.
 
 use std::cell::RefCell;
 use std::cmp::Reverse;
@@ -25,14 +25,14 @@ const PLATFORM: usize = 1;
 const KIND: usize = 3;
 const OWN: usize = 4;
 
-/// One quote: the codes that it has in each column, and its month.
+/// One quote: its codes in each column, and its month.
 struct Read {
     id: String,
     codes: [Vec<usize>; FACETS.len()],
     day: Option<u32>,
 }
 
-/// The articles as somebody would count them by hand.
+/// The articles, read so that they can be counted in the simplest way.
 #[derive(Default)]
 struct Reading {
     /// By facet, id and name of each value.
@@ -40,7 +40,7 @@ struct Reading {
     quotes: Vec<Read>,
 }
 
-/// The position of a value, which is added where it is new.
+/// The position of a value; a new value is added.
 fn code(values: &mut Vec<(String, String)>, id: &str, name: &str) -> usize {
     let value = (id.to_owned(), name.to_owned());
     values.iter().position(|it| *it == value).unwrap_or_else(|| {
@@ -123,8 +123,7 @@ impl Reading {
         self.quotes.push(Read { id: format!("{}/{}", article.id, quote.id), codes, day });
     }
 
-    /// Whether a quote passes what is picked in all columns, or in all but one, and the
-    /// months.
+    /// Whether a quote passes the picks of all columns, or of all but one, and the months.
     fn passes(&self, quote: &Read, question: &Question, but: Option<usize>, is_span: bool) -> bool {
         let picks = (0..FACETS.len()).filter(|facet| Some(*facet) != but).all(|column| {
             let has = |id: &str| {
@@ -163,7 +162,7 @@ impl Reading {
         months
     }
 
-    /// How many quotes there are of each value of a column that pass.
+    /// For each value of a column, how many quotes pass that have it.
     fn counts(&self, column: usize, passes: impl Fn(&Read) -> bool) -> Vec<u32> {
         let mut counts = vec![0; self.values[column].len()];
         for quote in self.quotes.iter().filter(|it| passes(it)) {
@@ -216,7 +215,7 @@ impl Reading {
         assert_eq!(about.platforms as usize, platforms.count());
         let (first, len) = (about.first_month, about.months.len());
         assert_eq!(about.months, self.months(first, len, |_| true));
-        // The months' own choice does not narrow them.
+        // The choice of months does not narrow the counts of months.
         assert_eq!(
             answer.months,
             self.months(first, len, |it| self.passes(it, question, None, false))

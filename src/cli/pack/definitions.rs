@@ -1,4 +1,5 @@
-//! How articles define values: what many say of one alike is written once.
+//! The definitions of values in articles. A definition that is the same in many articles is
+//! written once.
 
 use anyhow::{Result, ensure};
 use serde_json::value::RawValue;
@@ -11,16 +12,16 @@ use crate::model::Facet;
 pub(in crate::cli) const LISTS: [(&str, Facet); 3] =
     [("speakers", Facet::SPEAKER), ("platforms", Facet::PLATFORM), ("themes", Facet::THEME)];
 
-/// How the first article that has it defines each value, by list and code, as JSON: with
-/// the id that the value has among all articles.
+/// The definition of each value in the first article that has it, by list and code, as JSON.
+/// Its id is the one that the value has among all articles.
 #[derive(Default)]
 pub(super) struct Definitions {
     first: [Vec<String>; LISTS.len()],
 }
 
 impl Definitions {
-    /// A list of an article, whose values have these codes, as JSON: with the code alone
-    /// of each value that it defines as the first article did.
+    /// A list of an article as JSON; `codes` are the codes of its values. A value that is
+    /// defined as in the first article is replaced by its code.
     pub(super) fn list(
         &mut self,
         list: usize,
@@ -54,7 +55,7 @@ impl Definitions {
         let facet = |facet: Facet| {
             let defined = LISTS.iter().position(|(_, it)| *it == facet);
             let defined = defined.map_or(&[][..], |list| &self.first[list]);
-            // Those that no article defines: kinds, and that a platform is not stated.
+            // Values that no article defines: kinds, and the platform “Not stated”.
             let others = names.values(facet).into_iter().skip(defined.len());
             let others =
                 others.map(|it| serde_json::json!({ "id": it.id, "name": it.name }).to_string());

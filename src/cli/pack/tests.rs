@@ -1,4 +1,4 @@
-//! Packs come back as they were, or are refused.
+//! Tests that unpacking a pack gives the packed articles, and that damaged packs are refused.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ pub(super) const ARTICLES: [&[u8]; 4] = [
     include_bytes!("../../../tests/it/check/good.json"),
 ];
 
-/// A file that is removed in the end.
+/// A file that is removed when this is dropped.
 pub(super) struct Temporary(pub(super) PathBuf);
 
 impl Temporary {
@@ -51,7 +51,7 @@ fn pack_of(file: &Temporary, articles: &[&[u8]]) -> Vec<u8> {
     fs::read(&file.0).expect("it was written")
 }
 
-/// All data of a pack, or what is wrong with that.
+/// All data of a pack, or the error.
 fn unpack(file: &Temporary) -> Result<Vec<Value>, String> {
     let open = || -> anyhow::Result<Vec<Value>> {
         let mut unpacker = Unpacker::open(File::open(&file.0)?)?;
@@ -138,7 +138,7 @@ fn a_damaged_pack_is_refused_with_a_sentence_or_still_right() {
     for at in (0..100).map(|part| whole.len() * part / 100) {
         check(&whole[..at], true, &format!("cut at {at}"));
     }
-    // What was refused says what to do.
+    // Each error says what to do.
     let sentences: Vec<&String> = refused.keys().collect();
     assert!(
         sentences.iter().all(|it| it.contains("this pack") || it.contains("this is no pack")),
@@ -191,7 +191,7 @@ fn a_collection_knows_the_article_and_the_month_of_each_quote() {
         session.ask(archive, &ask).expect("the pack is whole");
         let own: Vec<u32> = quotes.iter().filter(|it| it.0 == article).map(|it| it.1).collect();
         assert_eq!(session.total() as usize, own.len());
-        // Its own choice does not narrow a column.
+        // The choice in a column does not narrow its own counts.
         let counts = session.counts_of(archive.article_column());
         assert!(counts.iter().map(|it| *it as usize).eq(articles.iter().map(|it| it.quotes.len())));
         let (undated, months) =

@@ -33,7 +33,7 @@ impl Hosting {
         Self { base: serve(move |_, mut stream| stream.write_all(answer.as_bytes())) }
     }
 
-    /// Serves the files of a site.
+    /// Serves the files of a site, to pages of other sites too.
     #[track_caller]
     pub(crate) fn folder(folder: &Path) -> Self {
         let folder = folder.to_owned();
@@ -71,7 +71,8 @@ fn file(folder: &Path, path: &str) -> Vec<u8> {
         _ => "application/json",
     };
     let head = format!(
-        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
+         Access-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n",
         bytes.len()
     );
     [head.as_bytes(), &bytes].concat()
