@@ -5,12 +5,10 @@ import { Pack, inMemory, overHttp } from './pack.js';
 
 const FIRST = 65_536;
 
-// What addresses are relative to: the page or the worker, and in Node its folder.
-export async function base() {
-  const page = globalThis.document?.baseURI ?? globalThis.location?.href;
-  if (page) return page;
-  const { pathToFileURL } = await import('node:url');
-  return pathToFileURL(`${globalThis.process.cwd()}/`);
+// An address, which is relative to the page or to the worker.
+export function addressOf(address) {
+  const base = globalThis.document?.baseURI ?? globalThis.location?.href;
+  return URL.canParse(address, base) ? new URL(address, base) : fault(`${JSON.stringify(address)} is no address: is it right?`);
 }
 
 // The pack at an address, or the bytes that are no pack. Asks for the beginning first: of
@@ -40,7 +38,7 @@ export async function fetched(url, signal) {
 
 // The pack at an address; nothing else will do.
 export async function fetchedPack(address) {
-  const url = new URL(address, await base());
+  const url = addressOf(address);
   const found = await fetched(url);
   return found instanceof Pack ? found : fault(`${url} is no pack, or a damaged one`);
 }

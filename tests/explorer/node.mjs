@@ -2,9 +2,10 @@
 // PACK is of the articles, in their order.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { relative, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
 import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
@@ -77,6 +78,37 @@ test('in Node, a path opens a pack or an article, from the folder that one is in
   assert.deepEqual(pages[0], pages[1]);
   agrees(await Explorer.open(files[0]), [articles[0]]);
   await assert.rejects(Explorer.open('nowhere.pq'), /nowhere\.pq cannot be read .*: is the path right\?/);
+});
+
+test('in Node, what addresses give a meaning to is a part of a path like any other', async () => {
+  const [folder, here] = [await mkdtemp(join(tmpdir(), 'pullquote 100%#')), process.cwd()];
+  const names = [
+    './no#1.json', './100% x.json', './what?.json', './%41.json', 'deep #2/a%20b.json', 'a:b.json', '[1].json', '{a} b.json', ' blank.json ', '中文 é.json',
+    // On other systems than Windows these are names of files.
+    'C:\\data\\a.json', '\\\\server\\share\\a.json',
+  ];
+  try {
+    process.chdir(folder);
+    await mkdir('deep #2');
+    for (const [at, name] of names.entries()) {
+      await writeFile(name, JSON.stringify({ ...articles[0], quotes: articles[0].quotes.slice(0, at + 1) }));
+    }
+    for (const [at, name] of names.entries()) {
+      for (const from of [name, join(folder, name), pathToFileURL(name), pathToFileURL(name).href]) {
+        const explorer = await Explorer.open(from);
+        assert.equal(explorer.query().total, at + 1, `${from}`);
+        explorer.free();
+      }
+      await rm(name);
+      await assert.rejects(Explorer.open(join(folder, name)), { name: 'ExplorerError', message: /cannot be read .*: is the path right\?/ });
+    }
+    await assert.rejects(Explorer.open('D:\\nowhere#1.json'), /^ExplorerError: D:\\nowhere#1\.json cannot be read/);
+    await assert.rejects(Explorer.open('[nowhere].json'), /this is no JSON/);
+    await assert.rejects(Explorer.open(''), { name: 'ExplorerError' });
+  } finally {
+    process.chdir(here);
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('one value may stand for itself, and what is no filter is refused with a sentence', async () => {
