@@ -113,7 +113,8 @@ let policy;
 
 // What a policy of trusted types takes as the address of a script.
 function trusted(url) {
-  if (!window.trustedTypes) return url;
+  // In browsers without it, an element that has this id.
+  if (!window.trustedTypes?.createPolicy) return url;
   policy ??= trustedTypes.createPolicy('pullquote', { createScriptURL: (own) => own });
   return policy.createScriptURL(url);
 }

@@ -21,7 +21,7 @@ async function keep() {
     // about to leave, as the site has none any more, would bring it back.
     const there = await navigator.serviceWorker.getRegistration(site);
     if (there?.scope === site || !(await fetch(worker, { method: 'HEAD', cache: 'no-store' })).ok) return;
-    const policy = window.trustedTypes?.createPolicy('pullquote', { createScriptURL: () => worker });
+    const policy = window.trustedTypes?.createPolicy?.('pullquote', { createScriptURL: () => worker });
     await navigator.serviceWorker.register(policy ? policy.createScriptURL(worker) : worker);
   } catch (error) {
     // With no network, or where the browser keeps nothing for anybody.
