@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::pack::Pack;
 use super::{ARTICLE, Archive, Ask, Fault, MONTH, Order, Session};
 use crate::filter::{Choice, Mark};
-use crate::model::Facet;
+use crate::model::{Facet, ids_before_tail};
 use crate::query::{
     About, Answer, Column, FIRST_VALUES, FacetPage, Query, Question, Sort, Span, Value,
     WantedValues,
@@ -158,7 +158,8 @@ impl Collection {
         id: Option<&str>,
     ) -> Result<Option<u32>, Fault> {
         let Some(id) = id else { return Ok(None) };
-        let Some(quote) = pack.ids.find(id)? else { return Ok(None) };
+        let mut found = ids_before_tail(id).filter_map(|id| pack.ids.find(id).transpose());
+        let Some(quote) = found.next().transpose()? else { return Ok(None) };
         let all = self.page(archive, session, 0..archive.len())?;
         Ok(all.iter().position(|it| *it == quote).map(|row| row as u32))
     }

@@ -124,3 +124,13 @@ fn axe_finds_nothing_in_a_collection() {
         is_accessible(&page, "nothing found");
     }
 }
+
+#[test]
+fn a_permalink_with_a_tail_leads_to_its_quote() {
+    let id = &reading()[3].id;
+    for tail in [".", ")", "&utm_source=x"] {
+        let page = open(Site::Collection.visit().at(&format!("#{id}{tail}")));
+        let current = "return document.querySelector('#pq-list > [aria-current]')?.id ?? ''";
+        page.until_eq(tail, &json!(id), || page.eval(current, &[]));
+    }
+}
