@@ -9,7 +9,7 @@ mod values;
 use std::ops::Range;
 
 use super::pack::Pack;
-use super::{ARTICLE, Archive, Ask, Fault, MONTH, Order, Session};
+use super::{ARTICLE, Archive, Ask, Fault, MONTH, Order, Session, usual};
 use crate::filter::{Choice, Mark};
 use crate::model::{Facet, ids_before_tail};
 use crate::query::{
@@ -53,6 +53,8 @@ const fn order_of(sort: Sort) -> Order {
 pub struct Collection {
     /// By column of the archive; months have none.
     values: [Values; MONTH],
+    /// The codes of the months that its chart has.
+    months: Range<usize>,
     /// The last question, as the archive understands it.
     ask: Ask,
 }
@@ -79,7 +81,12 @@ impl Collection {
         let mut values: [Values; MONTH] = Default::default();
         values[ARTICLE].extend(articles);
         let is_whole = values[ARTICLE].all().len() == archive.values_of(ARTICLE) as usize;
-        if is_whole { Ok(Self { values, ask: Ask::default() }) } else { Err(Fault::COLUMNS.into()) }
+        let months = charted(archive);
+        if is_whole {
+            Ok(Self { values, months, ask: Ask::default() })
+        } else {
+            Err(Fault::COLUMNS.into())
+        }
     }
 
     /// Says what the next values of a facet are called, in the order of their codes. The
@@ -119,7 +126,7 @@ impl Collection {
             total: session.total(),
             at,
             corrected: session.corrected().map(str::to_owned),
-            months: dated(session.counts_of(MONTH)),
+            months: self.dated(session.counts_of(MONTH)),
             facets,
         })
     }
@@ -171,9 +178,14 @@ impl Collection {
             speakers: archive.values(Facet::Speaker),
             platforms: platforms.iter().filter(|value| !value.id.is_empty()).count() as u32,
             articles: archive.values_of(ARTICLE),
-            first_month: archive.days().first_month(),
-            months: dated(archive.totals(MONTH)),
+            first_month: archive.days().first_month() + self.months.start as u32,
+            months: self.dated(archive.totals(MONTH)),
         }
+    }
+
+    /// How many quotes each month of the chart has.
+    fn dated(&self, counts: &[u32]) -> Vec<u32> {
+        counts.get(self.months.clone()).unwrap_or_default().to_vec()
     }
 
     /// The values of a facet that are shown. `picked` are the codes of those that the
@@ -230,7 +242,16 @@ fn months(archive: &Archive, span: Span) -> Range<u32> {
     if from < end { from..end } else { NO_VALUE..NO_VALUE + 1 }
 }
 
-/// How many quotes each month has, without those of no known month.
-fn dated(counts: &[u32]) -> Vec<u32> {
-    counts.split_last().map_or(&[][..], |(_, months)| months).to_vec()
+/// Where one of two months is wrong, the one near the year 2000 is right.
+const CENTURY: u32 = 2000 * 12;
+
+/// The codes of the months that a chart has: without a few that lie far from all others.
+fn charted(archive: &Archive) -> Range<usize> {
+    let totals = archive.totals(MONTH);
+    // The last code is that of quotes of no known month.
+    let dated = (0_u32..).zip(totals.split_last().map_or(&[][..], |(_, months)| months));
+    let known: Vec<u32> =
+        dated.filter(|(_, quotes)| **quotes > 0).map(|(month, _)| month).collect();
+    let ends = usual(&known, 12, CENTURY.saturating_sub(archive.days().first_month()));
+    ends.map_or(0..0, |(first, last)| first as usize..last as usize + 1)
 }
