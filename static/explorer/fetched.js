@@ -1,6 +1,6 @@
 // What is at an address.
 
-import { fault } from './faults.js';
+import { fault, whyOf } from './faults.js';
 import { Pack, inMemory, overHttp } from './pack.js';
 
 const FIRST = 65_536;
@@ -19,19 +19,19 @@ export async function fetched(url, signal) {
     answer = await fetch(url, { headers: { Range: `bytes=0-${FIRST - 1}` }, signal });
   } catch (error) {
     if (signal?.aborted) throw error;
-    fault(`${url} cannot be fetched (${error.message}): is the address right, and does its server allow this site?`);
+    fault(`${url} cannot be fetched (${error.message}): is the address right, and does its server allow this site?`, 'unreachable');
   }
-  if (!answer.ok) fault(`${url} answered ${answer.status} ${answer.statusText}`);
+  if (!answer.ok) fault(`${url} answered ${answer.status} ${answer.statusText}`, whyOf(answer));
   let data;
   try {
     data = new Uint8Array(await answer.arrayBuffer());
     if (answer.status === 206) {
-      if (isPack(data)) return new Pack(overHttp(url, signal), data);
+      if (isPack(data)) return new Pack(overHttp(url, signal, data), data);
       data = new Uint8Array(await (await fetch(url, { signal })).arrayBuffer());
     }
   } catch (error) {
     if (signal?.aborted) throw error;
-    fault(`${url} ended too early (${error.message}): is the network there?`);
+    fault(`${url} ended too early (${error.message}): is the network there?`, 'unreachable');
   }
   return packIn(data) ?? data;
 }

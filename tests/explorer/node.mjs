@@ -1,5 +1,5 @@
-// The JavaScript API in Node: node tests/explorer/node.mjs SITE PACK ARTICLE...
-// PACK is of the articles, in their order.
+// The JavaScript API in Node: node tests/explorer/node.mjs SITE PACK LATER ARTICLE...
+// PACK is of the articles, in their order; LATER of the same, the other way round.
 
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,9 +11,10 @@ import { pathToFileURL } from 'node:url';
 
 import { answer } from './naive.mjs';
 
-const [site, packFile, ...files] = process.argv.slice(2).map((path) => resolve(path));
+const [site, packFile, laterFile, ...files] = process.argv.slice(2).map((path) => resolve(path));
 const { Explorer } = await import(pathToFileURL(`${site}/pullquote.js`));
 const pack = new Uint8Array(await readFile(packFile));
+const later = new Uint8Array(await readFile(laterFile));
 const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
 const articles = texts.map((text) => JSON.parse(text));
 
@@ -57,6 +58,7 @@ test('several articles and their pack answer alike, and quotes come back', async
   const [built, opened] = [await Explorer.open(articles), await Explorer.open(pack)];
   const ids = ({ id, name }) => ({ id, name });
   for (const facet of Object.keys(built.facets)) assert.deepEqual(opened.facets[facet].map(ids), built.facets[facet].map(ids));
+  assert.deepEqual(opened.facets.speaker.map(({ kind, role }) => [kind, role]), built.facets.speaker.map(({ kind, role }) => [kind, role]));
   for (const explorer of [built, opened]) agrees(explorer, articles);
   for (const sort of ['article', 'speaker', 'platform', 'length', 'relevance']) {
     const page = (explorer) => explorer.query({ q: 'th' }, { sort, offset: 3, limit: 50 }).ids;
@@ -306,4 +308,55 @@ test('a server that sends less than a pack has is no endless wait', async () => 
   };
   await assert.rejects(all(), /cannot be read/);
   cut.close();
+});
+
+test('a pack that is replaced while it is open never gives a text of the other', async (context) => {
+  let now = pack;
+  // How much of the first part is sent: servers may send less than they are asked for.
+  let most = Infinity;
+  let isOpening = false;
+  const replacing = createServer((request, response) => {
+    if (!now) {
+      response.writeHead(404);
+      response.end();
+      return;
+    }
+    const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range);
+    const part = now.subarray(Number(start), Math.min(Number(end) + 1, Number(start) + (isOpening ? most : Infinity)));
+    if (isOpening) now = later;
+    isOpening = false;
+    response.writeHead(part.length ? 206 : 416);
+    response.end(part);
+  });
+  context.after(() => replacing.close());
+  await new Promise((ready) => { replacing.listen(0, '127.0.0.1', ready); });
+  const address = `http://127.0.0.1:${replacing.address().port}/a.pq`;
+  const right = await Explorer.open(pack);
+  const { ids } = right.query({}, { limit: Infinity });
+  const damaged = pack.map((byte, at) => (at < 32 ? byte : byte ^ 1));
+  const replaced = { name: 'ExplorerError', why: 'replaced' };
+  for (const [other, error] of [
+    [later, { ...replaced, message: /a\.pq has been replaced since it was opened: open it again$/ }],
+    [later.subarray(0, 100), { ...replaced, message: /has been replaced/ }],
+    [undefined, { ...replaced, message: /it answered 404 Not Found/ }],
+    [damaged, { name: 'ExplorerError', why: undefined, message: /this pack/ }],
+  ]) {
+    now = pack;
+    const explorer = await Explorer.open(address);
+    now = other;
+    for (const id of ids) await assert.rejects(explorer.quote(id), error);
+    // What it was comes back, once nothing of the other is under way.
+    await new Promise((done) => { setTimeout(done, 100); });
+    now = pack;
+    assert.deepEqual(await explorer.quote(ids[0]), await right.quote(ids[0]));
+    explorer.free();
+  }
+  // In the middle of being opened.
+  now = pack;
+  most = 3000;
+  isOpening = true;
+  await assert.rejects(Explorer.open(address), { ...replaced, message: /has been replaced/ });
+  now = pack;
+  const again = await Explorer.open(address);
+  assert.equal(again.query().total, ids.length);
 });

@@ -55,10 +55,12 @@ fn an_archive_that_does_not_come_says_so_and_may_be_tried_again() {
     mirror.lose(&archive);
     let page = Visit::to(mirror.base()).without_app().open();
     let said = "return document.querySelector('.pq-opening[role=alert]')?.textContent ?? ''";
-    page.until("it says so", || page.eval(said, &[]).as_str().is_some_and(|it| it.contains("404")));
+    page.until("it says so", || {
+        page.eval(said, &[]).as_str().is_some_and(|it| it.starts_with("The archive is no longer"))
+    });
     assert_eq!(page.ids().len(), 20, "the first quotes stay");
     mirror.lose("/nothing");
-    page.the("button", "Try again").click();
+    page.the("button", "Reload the page").click();
     await_archive(&page);
     page.value("Platform", "Platform 2").click();
     let of = reading().iter().filter(|it| it.platform == "p2").count();
