@@ -27,6 +27,7 @@ struct Inner {
     known: RefCell<String>,
     waiting: RefCell<Option<Waiting>>,
     timer: Cell<i32>,
+    listener: RefCell<Option<Closure<dyn Fn()>>>,
 }
 
 /// A fragment that is about to be written. None is written at once: browsers
@@ -86,8 +87,8 @@ impl Address {
         *self.0.known.borrow() != self.fragment()
     }
 
-    /// Calls back, for as long as the page lives, with each fragment that was
-    /// not written here: links, Back, Forward, and typing in the address bar.
+    /// Calls back, until [`leave`](Self::leave), with each fragment that was not
+    /// written here: links, Back, Forward, and typing in the address bar.
     pub fn on_visit(&self, visit: impl Fn(String) + 'static) {
         let this = self.clone();
         this.0.known.replace(this.fragment());
@@ -100,7 +101,19 @@ impl Address {
         });
         let _ = window()
             .add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
-        listener.forget();
+        self.0.listener.replace(Some(listener));
+    }
+
+    /// Hears and writes nothing any more. The window would keep who hears, and with
+    /// it all of the app's memory.
+    pub fn leave(&self) {
+        window().clear_timeout_with_handle(self.0.timer.get());
+        if let Some(listener) = self.0.listener.take() {
+            let _ = window().remove_event_listener_with_callback(
+                "hashchange",
+                listener.as_ref().unchecked_ref(),
+            );
+        }
     }
 }
 
