@@ -154,7 +154,7 @@ fn a_reload_keeps_what_is_on_screen() {
 }
 
 /// What addresses pick up in running text, and what senders append to them.
-const TAILS: [&str; 6] = [".", ")", "&utm_source=x", "?fbclid=y", "%29.", "”,"];
+const TAILS: [&str; 6] = [".", ")", "&utm_source=x", "?fbclid=y", "%29.", "%E2%80%9D,"];
 
 #[test]
 fn a_permalink_with_a_tail_leads_to_its_quote() {
