@@ -6,7 +6,7 @@ import { elementClass } from './entry/element.js';
 import { startEmbed } from './entry/embed.js';
 import { follow } from './entry/follow.js';
 import { importOf, loadApp, loadAll, loadLater } from './entry/load.js';
-import { startLanguages } from './entry/languages.js';
+import { speakStill, startLanguages } from './entry/languages.js';
 import { keepPage } from './entry/offline.js';
 import { startComfort, startReading } from './entry/keys.js';
 import { articleOf } from './entry/other.js';
@@ -24,7 +24,7 @@ if (globalThis.customElements && !customElements.get('quote-explorer')) {
 // ends the filtering by that script, `chosen` are the reader's choices.
 function start(stopEarly, chosen) {
   rememberView();
-  startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf, stopEarly });
+  startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf, speakStill, stopEarly });
   startReading(chosen);
   startLanguages();
   startEmbed();

@@ -48,6 +48,7 @@ mod suggest;
 mod terms;
 mod tokens;
 mod typo;
+mod usual;
 mod vocabulary;
 
 #[cfg(test)]
@@ -61,6 +62,7 @@ pub use names::{Names, Value};
 pub use search::parse;
 pub use session::{Ask, Session};
 pub use sort::Order;
+pub use usual::usual;
 
 use crate::model::Facet;
 use column::Column;

@@ -27,6 +27,7 @@ struct Inner {
     known: RefCell<String>,
     waiting: RefCell<Option<Waiting>>,
     timer: Cell<i32>,
+    listener: RefCell<Option<Closure<dyn Fn()>>>,
 }
 
 /// A fragment that will be written soon. It is not written at once, since browsers lay out
@@ -76,7 +77,7 @@ impl Address {
         *self.0.known.borrow() != self.fragment()
     }
 
-    /// Calls `visit`, for as long as the page lives, with each fragment that the app did not
+    /// Calls `visit`, until [`leave`](Self::leave), with each fragment that the app did not
     /// write: from links, Back, Forward, and typing in the address bar.
     pub fn on_visit(&self, visit: impl Fn(String) + 'static) {
         let this = self.clone();
@@ -90,7 +91,19 @@ impl Address {
         });
         let _ = window()
             .add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
-        listener.forget();
+        self.0.listener.replace(Some(listener));
+    }
+
+    /// Hears and writes nothing any more. The window would keep who hears, and with
+    /// it all of the app's memory.
+    pub fn leave(&self) {
+        window().clear_timeout_with_handle(self.0.timer.get());
+        if let Some(listener) = self.0.listener.take() {
+            let _ = window().remove_event_listener_with_callback(
+                "hashchange",
+                listener.as_ref().unchecked_ref(),
+            );
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::dates::Dates;
 use super::facets::Facets;
-use super::model::{Action, Message, Model, Opening};
+use super::model::{Action, Failure, Message, Model, Opening};
 use super::{DeskRef, Reply, Shelf, results};
 use crate::query::{Answer, Query, Question};
 use crate::text::Search;
@@ -189,10 +189,25 @@ fn opening(shelf: &Shelf, opening: &Opening) -> Html {
         Opening::Stopped => html! {
             <div class="pq-note pq-opening">{ changing(words.not_open()) }{ button(true, words.open()) }</div>
         },
-        Opening::Failed(why) => html! {
-            <div class="pq-note pq-opening" role="alert">
-                { changing(words.failed(why)) }{ button(true, words.try_again()) }
-            </div>
-        },
+        Opening::Failed(why) => {
+            let sentence = match why {
+                Failure::Unreachable => words.unreachable(),
+                Failure::Replaced => words.replaced(),
+                Failure::Damaged => words.damaged(),
+            };
+            html! {
+                <div class="pq-note pq-opening" role="alert">
+                    { changing(sentence) }
+                    if *why == Failure::Unreachable { { button(true, words.try_again()) } } else { { reload(shelf) } }
+                </div>
+            }
+        }
     }
+}
+
+/// The way to a page that fits its archive.
+fn reload(shelf: &Shelf) -> Html {
+    let desk = shelf.desk.clone();
+    let onclick = Callback::from(move |_: MouseEvent| desk.reload());
+    html! { <button type="button" class="pq-way" {onclick}>{ changing(shelf.words.reload()) }</button> }
 }

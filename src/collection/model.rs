@@ -35,12 +35,34 @@ pub enum Message {
     Quotes(u32, Vec<Row>),
     /// The archive is being opened: so many bytes of so many are there.
     Opening(f64, f64),
-    /// It cannot be opened, or not be read any more; a sentence.
-    Failed(String),
+    /// It cannot be opened, or not be read any more.
+    Failed(Failure),
     /// The page was scrolled, or the window has another size; whether that is over.
     Scrolled(bool),
     /// The visitor goes to the next quote, or to the one before.
     Step(i32),
+}
+
+/// Why an archive cannot be opened or read, as far as readers can do something about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// It cannot be reached: later it may be.
+    Unreachable,
+    /// There is another in its place, or none: the page is older than its site.
+    Replaced,
+    /// It, or what reads it, is not as it was built.
+    Damaged,
+}
+
+impl Failure {
+    /// The failure that JavaScript calls so.
+    pub fn from_id(id: &str) -> Self {
+        match id {
+            "unreachable" => Self::Unreachable,
+            "replaced" => Self::Replaced,
+            _ => Self::Damaged,
+        }
+    }
 }
 
 /// How far the archive is open.
@@ -51,7 +73,7 @@ pub(super) enum Opening {
     Open,
     /// The visitor did not want to wait.
     Stopped,
-    Failed(String),
+    Failed(Failure),
 }
 
 /// What a visitor does, and what becomes of it.

@@ -16,7 +16,7 @@ impl Request {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let mut request = Self::default();
         let Some(query) = fragment.strip_prefix('?') else {
-            request.quote = article.quote_by_id(&decode(fragment));
+            request.quote = article.quote_led_to(&decode(fragment));
             return request;
         };
         for pair in query.split('&') {
@@ -46,7 +46,7 @@ impl Request {
             ("view", None) => self.view = View::from_id(value).unwrap_or_default(),
             ("by", None) => self.by = value.to_owned(),
             ("lang", None) => self.language = Language::of_tag(value),
-            ("at", None) => self.quote = article.quote_by_id(value),
+            ("at", None) => self.quote = article.quote_led_to(value),
             _ => {}
         }
     }
@@ -233,5 +233,22 @@ mod tests {
         let among = Request::from_fragment("#?place=2-4&at=kestrel-line-2", &article);
         assert_eq!(among.quote, request.quote);
         assert_eq!(among.to_fragment(&article), "?place=2-4&at=kestrel-line-2");
+    }
+
+    #[test]
+    fn a_quote_is_found_by_its_id_whatever_follows_it() {
+        let article = sample::article();
+        let id = &article.quotes[1].id;
+        for tail in ["", ".", ")", "&utm_source=x", "?fbclid=1", "%29.", "...", "\u{201d}", "-"] {
+            for fragment in [format!("#{id}{tail}"), format!("#?at={id}{tail}")] {
+                let request = Request::from_fragment(&fragment, &article);
+                assert_eq!(request.quote, Some(1), "{fragment}");
+            }
+        }
+        let ids = |text: &str| Request::from_fragment(text, &article).quote;
+        assert_eq!([ids("#nobody."), ids("#."), ids("#")], [None; 3]);
+        for (at, quote) in article.quotes.iter().enumerate() {
+            assert_eq!(ids(&format!("#{}", quote.id)), Some(at as u32));
+        }
     }
 }

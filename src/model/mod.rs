@@ -28,7 +28,7 @@ pub use facet::{
     Facet, FacetCodes, FacetOf, FacetValues, MOST_OWN_FACETS, OwnFacet, facet_codes_of_quote,
     facet_id_fault, facet_value_fault,
 };
-pub use id::{Positions, is_id, is_reserved_id};
+pub use id::{Positions, ids_before_tail, is_id, is_reserved_id};
 pub use kind::{QuoteKind, SpeakerKind};
 pub use lang::Lang;
 pub use percent::percent_encode;
@@ -195,6 +195,12 @@ impl Article {
     /// The position of the quote that has this id.
     pub fn quote_by_id(&self, id: &str) -> Option<u32> {
         self.quotes.iter().position(|quote| quote.id == id).map(|at| at as u32)
+    }
+
+    /// The position of the quote that the text after an address's `#` leads to, whatever
+    /// follows its id.
+    pub fn quote_led_to(&self, text: &str) -> Option<u32> {
+        id::ids_before_tail(text).find_map(|id| self.quote_by_id(id))
     }
 }
 

@@ -80,7 +80,7 @@ function open(button, words, { title, sizes, scale, draw }) {
     make('a', { href: address, download: `${drawn.name}.${format}` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }));
-  if (window.ClipboardItem && navigator.clipboard?.write) {
+  if (typeof ClipboardItem === 'function' && navigator.clipboard?.write) {
     actions.append(' ', act(words.card.copy, () => {
       // No `await` before this: some browsers allow copying only during the click.
       const copying = navigator.clipboard.write([new ClipboardItem({ 'image/png': png() })]);

@@ -7,7 +7,7 @@
 import { pageAddress } from './address.js';
 import { advice } from './advice.js';
 import { lendIds } from './aside.js';
-import { asking, filterOf, lookOf, quoteOf } from './asked.js';
+import { asking, filterOf, leadsTo, lookOf, quoteOf } from './asked.js';
 import { askOf, asksOf, lengthOf, wrongIn } from './attributes.js';
 import { showImage } from './card.js';
 import { followComposition } from './composing.js';
@@ -235,7 +235,8 @@ export function elementClass(load, loadLater, wordsOf) {
     #asked({ quotes }) {
       const named = location.hash.slice(1);
       if (this.#fragment) return this.#fragment;
-      if (Array.isArray(quotes) && quotes.some((quote) => quote?.id === named)) return named;
+      const own = Array.isArray(quotes) && quotes.find((quote) => leadsTo(named, quote?.id));
+      if (own) return own.id;
       return this.#asking(this.hasAttribute('locked') ? '' : this.getAttribute('filter'));
     }
 

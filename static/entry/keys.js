@@ -4,6 +4,7 @@
 import { quoteOf } from './asked.js';
 import { choose, keepChoices } from './choices.js';
 import { goToFragment } from './going.js';
+import { failedIn, openBy } from './asking.js';
 import { importOf } from './load.js';
 import { find, followKeys, reach } from './pressing.js';
 import { wordsOf } from './words.js';
@@ -24,18 +25,14 @@ export function startComfort() {
   button.parentElement.hidden = false;
 }
 
-async function help() {
-  try {
+function help() {
+  openBy(document.getElementById('pq-keys'), failedIn(document), async () => {
     const { showComfort } = await importOf('{{comfort}}');
     showComfort(await wordsOf(find('.pq').lang), chosen, (choices) => {
       chosen = choose({ ...chosen, ...choices });
       keepChoices(chosen);
     });
-  } catch (error) {
-    const button = document.getElementById('pq-keys');
-    button.textContent = JSON.parse(document.getElementById('pq-words').textContent).page.failed;
-    console.error('pullquote: the dialog could not be loaded', error);
-  }
+  });
 }
 
 const actions = {

@@ -14,6 +14,15 @@ export function startLanguages() {
   });
 }
 
+// Goes back to the language `id`, as another did not come; gives what that calls itself.
+export function speakStill(missed, id) {
+  const select = document.getElementById('pq-lang');
+  const option = [...select?.options ?? []].find(({ value }) => value === missed);
+  if (select) select.value = id;
+  location.replace(`#${speaking(location.hash.slice(1), id)}`);
+  return option?.text ?? missed;
+}
+
 // A fragment with a language in it.
 function speaking(fragment, id) {
   const pairs = fragment.startsWith('?') ? fragment.slice(1).split('&') : [fragment && `at=${fragment}`];

@@ -2,7 +2,7 @@
 // another language, which come when somebody asks for them.
 
 import { keep, kept } from './kept.js';
-import { fetchOf } from './load.js';
+import { take } from './load.js';
 
 const files = {{words}};
 const KEPT = 'pullquote-lang';
@@ -14,9 +14,8 @@ function languageOf(tag) {
 }
 
 // The words for a tag; English where the interface does not speak that language.
-export async function wordsOf(tag) {
-  const answer = await fetchOf(files[languageOf(tag) ?? 'en']);
-  return answer.json();
+export function wordsOf(tag) {
+  return take(files[languageOf(tag) ?? 'en'], (answer) => answer.json());
 }
 
 // The language that the reader of a page has chosen: the one in the address, or

@@ -21,7 +21,7 @@ async function keep() {
     // worker that is about to leave since the site has none any more.
     const there = await navigator.serviceWorker.getRegistration(site);
     if (there?.scope === site || !(await fetch(worker, { method: 'HEAD', cache: 'no-store' })).ok) return;
-    const policy = window.trustedTypes?.createPolicy('pullquote', { createScriptURL: () => worker });
+    const policy = window.trustedTypes?.createPolicy?.('pullquote', { createScriptURL: () => worker });
     await navigator.serviceWorker.register(policy ? policy.createScriptURL(worker) : worker);
   } catch (error) {
     // Without a network, or where the browser keeps nothing for any site.

@@ -187,3 +187,31 @@ fn an_address_of_what_is_not_there_is_said_to_be_one() {
         page.until_eq(known, &json!(""), || page.eval(said, &[]));
     }
 }
+
+/// What addresses pick up in running text, and what senders append to them.
+const TAILS: [&str; 6] = [".", ")", "&utm_source=x", "?fbclid=y", "%29.", "%E2%80%9D,"];
+
+#[test]
+fn a_permalink_with_a_tail_leads_to_its_quote() {
+    for tail in TAILS {
+        let page = Site::Bundled.visit().at(&format!("#hu-xijin-1{tail}")).open();
+        let reached = "const quote = document.getElementById('hu-xijin-1');
+            const { top } = quote.getBoundingClientRect();
+            return quote.matches('[aria-current]') && top >= 0 && top < innerHeight";
+        page.until(tail, || page.eval(reached, &[]) == true);
+        assert_eq!(page.ids().len(), bundled_total());
+    }
+}
+
+#[test]
+fn a_permalink_with_a_tail_leads_to_its_quote_in_an_element() {
+    let body = "<quote-explorer id=\"e\" src=\"{article}\"></quote-explorer>";
+    let hosting = crate::element::page_with(body);
+    for tail in TAILS {
+        let page = hosting.visit().at(&format!("#hu-xijin-1{tail}")).open();
+        crate::element::await_told(&page, "ready", "e");
+        let current =
+            "return document.getElementById('e').shadowRoot.querySelector('[aria-current]')?.id";
+        page.until_eq(tail, &json!("hu-xijin-1"), || page.eval(current, &[]));
+    }
+}

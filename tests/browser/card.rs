@@ -269,16 +269,6 @@ fn it_comes_when_it_is_asked_for_even_before_the_app_and_once() {
 }
 
 #[test]
-fn a_picture_that_cannot_be_loaded_says_so_on_its_button() {
-    let faulty = Faulty::start(Site::Sample, Fault::Missing(".json"));
-    let page = Visit::to(faulty.base()).open();
-    page.quote("night-sky-society-2")
-        .the("button", "Image of quote by Saltmere Night Sky Society")
-        .click();
-    page.quote("night-sky-society-2").the("button", "Could not be loaded: try again");
-}
-
-#[test]
 fn one_file_has_no_such_button() {
     let path = output("card.html");
     fs::write(&path, get(&format!("{}/offline.html", Site::Sample.base())))

@@ -5,7 +5,7 @@ use pullquote::filter::Language;
 use pullquote::words::{Locale, words};
 use serde_json::{Value, json};
 
-use crate::harness::{Page, Site, Size, Visit};
+use crate::harness::{Ability, Fault, Faulty, Page, Site, Size, Visit, Wrong, supports};
 use crate::reading::bundled_total;
 
 fn spoken(page: &Page) -> Value {
@@ -129,12 +129,121 @@ fn numbers_and_plurals_are_those_of_the_browser() {
     }
 }
 
+/// What the page says in its one line; empty where it says nothing.
+fn note(page: &Page) -> String {
+    let note = "const note = document.getElementById('pq-note'); return note.hidden ? '' : note.textContent";
+    page.eval(note, &[]).as_str().unwrap_or_default().to_owned()
+}
+
+const MISSED: &str = "Español: Could not be loaded: try again, or reload the page";
+
 #[test]
-fn a_language_that_cannot_be_loaded_leaves_the_one_that_is_there() {
-    let faulty =
-        crate::harness::Faulty::start(Site::Bundled, crate::harness::Fault::Missing(".json"));
-    let page = Visit::to(faulty.base()).open();
-    page.eval("location.hash = '?platform=weibo&lang=es'", &[]);
+fn a_language_that_does_not_come_is_said_and_the_choice_goes_back() {
+    let select = "return document.getElementById('pq-lang').value";
+    for wrong in Wrong::ALL {
+        let fault = Fault::Wrong(wrong, "words-es", ".json");
+        let faulty = Faulty::start(Site::Bundled, fault);
+        let page = Visit::to(faulty.base()).at("#?platform=weibo").open();
+        page.pick("Language", "Español");
+        page.until_eq(&format!("{wrong:?}"), &MISSED.to_owned(), || note(&page));
+        assert_eq!(page.eval(select, &[]), "en");
+        assert_eq!(spoken(&page), json!(["en", "ltr"]));
+        page.until_eq("the address", &"#?platform=weibo&lang=en".to_owned(), || page.fragment());
+        page.the("button", "Remove Weibo").click();
+        page.until("it filters", || page.ids().len() == 38);
+        faulty.release();
+        page.pick("Language", "Español");
+        await_spoken(&page, Language::Spanish);
+        assert_eq!((note(&page), page.eval(select, &[])), (String::new(), json!("es")));
+    }
+}
+
+#[test]
+fn an_address_whose_language_does_not_come_is_said_too_and_filters() {
+    let faulty = Faulty::start(Site::Bundled, Fault::Missing(".json"));
+    let page = Visit::to(faulty.base()).at("#?platform=weibo&lang=es").open();
     page.until("it is filtered", || page.ids().len() == 2);
+    assert_eq!(note(&page), MISSED);
     assert_eq!(spoken(&page), json!(["en", "ltr"]));
+}
+
+#[test]
+fn what_is_done_while_a_language_comes_is_kept() {
+    let faulty = Faulty::start(Site::Bundled, Fault::Held(".json"));
+    let page = Visit::to(faulty.base()).open();
+    page.pick("Language", "Español");
+    page.the("button", "Voices").click();
+    page.search().click();
+    page.press(&['c', 'h']);
+    faulty.release();
+    page.press(&['i', 'n', 'a']);
+    await_spoken(&page, Language::Spanish);
+    let now = "return [document.activeElement.value, document.querySelector('.pq').dataset.view,
+        Boolean(document.querySelector('.pq-voices'))]";
+    page.until_eq("all of it", &json!(["china", "voices", true]), || page.eval(now, &[]));
+    page.until_eq("the address", &"#?q=china&view=voices&lang=es".to_owned(), || page.fragment());
+    // What is typed goes on, in the same field.
+    page.press(&['x']);
+    page.until_eq("typed on", &json!(["chinax", "voices", false]), || page.eval(now, &[]));
+    let warned: Vec<_> = page.console().into_iter().filter(|line| line.contains("Error")).collect();
+    assert_eq!(warned, Vec::<String>::new());
+}
+
+#[test]
+fn the_last_of_several_languages_is_spoken() {
+    let faulty = Faulty::start(Site::Bundled, Fault::Held(".json"));
+    let page = Visit::to(faulty.base()).open();
+    // By its id: its name is in the language that is spoken.
+    let pick = |language: Language| {
+        let script = "const select = document.getElementById('pq-lang');
+            select.value = arguments[0];
+            select.dispatchEvent(new Event('change'))";
+        page.eval(script, &[json!(language.id())]);
+    };
+    [Language::Spanish, Language::Arabic, Language::Chinese].map(pick);
+    faulty.release();
+    await_spoken(&page, Language::Chinese);
+    [Language::Spanish, Language::English].map(pick);
+    await_spoken(&page, Language::English);
+    page.rest();
+    assert_eq!(spoken(&page), json!(["en", "ltr"]));
+    assert_eq!(page.eval("return document.querySelectorAll('.pq').length", &[]), 1);
+}
+
+/// Changes the language so many times, and waits for each.
+const CHANGES: &str = "
+    const [changes] = arguments;
+    const select = document.getElementById('pq-lang');
+    return (async () => {
+        for (let change = 0; change < changes; change += 1) {
+            select.value = select.value === 'es' ? 'en' : 'es';
+            select.dispatchEvent(new Event('change'));
+            while (document.querySelector('.pq').lang !== select.value) await new Promise((done) => setTimeout(done, 20));
+        }
+    })()";
+
+#[test]
+fn sixty_changes_of_language_leave_nothing_in_memory() {
+    if !supports(Ability::Memory) {
+        return;
+    }
+    let page = Site::Bundled.open();
+    let change = |times: u32| (0..times / 10).for_each(|_| drop(page.eval(CHANGES, &[json!(10)])));
+    change(20);
+    let mut before = page.held();
+    page.until("what was first is forgotten", || {
+        let held = page.held();
+        let is_at_rest = held.nodes == before.nodes && held.listeners == before.listeners;
+        before = held;
+        is_at_rest
+    });
+    change(60);
+    let mut after = before;
+    // A change that left 5 KB would leave 0.3 MB.
+    page.until("sixty changes leave nothing", || {
+        after = page.held();
+        after.nodes <= before.nodes + 50
+            && after.listeners <= before.listeners
+            && after.bytes < before.bytes + 300_000
+    });
 }

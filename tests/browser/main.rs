@@ -66,7 +66,8 @@ mod srcdoc;
 mod untrusted;
 mod upgrade;
 
-// With nothing around it.
+// With nothing around it, and with what is around it going wrong.
+mod failing;
 mod file;
 mod offline;
 

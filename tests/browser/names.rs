@@ -11,14 +11,24 @@ use crate::reading::bundled_total;
 
 const NAMES: [&str; 5] = ["constructor", "toString", "hasOwnProperty", "valueOf", "isPrototypeOf"];
 
+/// What some browsers have and others lack. In those that lack it, a quote of this id is what
+/// scripts find by the name.
+const MISSING: [&str; 5] = [
+    "requestIdleCallback",
+    "trustedTypes",
+    "ClipboardItem",
+    "scheduler",
+    "documentPictureInPicture",
+];
+
 /// An article whose speakers, platforms, themes and quotes have these ids.
-fn article() -> Value {
+fn article(names: &[&str]) -> Value {
     let list = |kind: Option<&str>| -> Value {
         let value = |id: &&str| match kind {
             Some(kind) => json!({ "id": id, "name": format!("Named {id}"), "kind": kind }),
             None => json!({ "id": id, "name": format!("Called {id}") }),
         };
-        NAMES.iter().map(value).collect()
+        names.iter().map(value).collect()
     };
     let quote = |id: &&str| {
         let text = format!("The word is {id}.");
@@ -32,7 +42,7 @@ fn article() -> Value {
         "speakers": list(Some("person")),
         "platforms": list(None),
         "themes": list(None),
-        "quotes": NAMES.iter().map(quote).collect::<Value>(),
+        "quotes": names.iter().map(quote).collect::<Value>(),
     })
 }
 
@@ -55,7 +65,7 @@ fn a_filter_by_what_every_object_has_is_no_facet_and_the_element_is_ready() {
 #[test]
 fn a_page_whose_ids_are_what_every_object_has_filters_before_the_app_and_with_it() {
     let data = output("prototype.json");
-    fs::write(&data, article().to_string()).expect("the target folder is ours to write");
+    fs::write(&data, article(&NAMES).to_string()).expect("the target folder is ours to write");
     let site = Hosting::folder(&build("prototype", &data, &[]));
     let faulty = Faulty::before(site.base().to_owned(), Fault::Held(".wasm"));
     let page = Visit::to(faulty.base()).without_app().open();
@@ -77,6 +87,30 @@ fn a_page_whose_ids_are_what_every_object_has_filters_before_the_app_and_with_it
     }
 }
 
+#[test]
+fn ids_are_not_taken_for_functions_that_the_browser_lacks() {
+    let data = output("missing.json");
+    fs::write(&data, article(&MISSING).to_string()).expect("the target folder is ours to write");
+    let folder = build("missing", &data, &[]);
+    let page = folder.join("index.html");
+    let written = fs::read_to_string(&page).expect("the site has a page");
+    let lacks =
+        format!("<script>for (const name of {}) delete window[name];</script>", json!(MISSING));
+    let lacking = written.replace("<head>", &format!("<head>{lacks}"));
+    fs::write(&page, lacking).expect("the target folder is ours to write");
+    let page = Visit::to(Hosting::folder(&folder).base()).open();
+    let found =
+        page.eval("return arguments[0].map((name) => window[name]?.tagName)", &[json!(MISSING)]);
+    assert_eq!(found, json!(MISSING.map(|_| "LI")), "the quotes are what the names find");
+    for name in MISSING {
+        page.follow(&format!("#?speaker={name}"));
+        page.lists(&[name]);
+    }
+    page.the("button", "Image of quote by Named documentPictureInPicture").click();
+    page.the("dialog", "The quote as an image");
+    assert_eq!(page.console(), Vec::<String>::new());
+}
+
 const ANSWERS: &str = "
     const { Explorer } = await import(arguments[0]);
     const explorer = await Explorer.open(arguments[1]);
@@ -94,7 +128,7 @@ const ANSWERS: &str = "
 fn the_api_takes_such_names_and_a_byte_order_mark() {
     let page = page_with("").open();
     let entry = json!(format!("{}/pullquote.js", Site::Bundled.base()));
-    let data = format!("\u{feff}{}", article());
+    let data = format!("\u{feff}{}", article(&NAMES));
     let asked = format!("return (async function () {{ {ANSWERS} }}).apply(null, arguments)");
     let told = page.eval(&asked, &[entry, json!(data), json!(NAMES)]);
     let expected = NAMES.map(|name| json!([[name], true, true]));

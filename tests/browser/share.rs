@@ -194,12 +194,3 @@ fn the_dialog_is_accessible_valid_and_no_wider_than_a_phone() {
         dialog_is_sound(&page, "dialog", &format!("{size:?}"));
     }
 }
-
-#[test]
-fn a_dialog_that_does_not_load_says_so_on_its_button() {
-    let page = Site::Bundled.open();
-    // As if the connection were gone.
-    page.eval("document.getElementById('pq-article').remove()", &[]);
-    page.the("button", "Embed").click();
-    page.the("button", "Embed could not be loaded: try again");
-}

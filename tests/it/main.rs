@@ -14,6 +14,7 @@ mod palette;
 mod picture;
 mod printing;
 mod search;
+mod types;
 mod writing;
 
 use std::process::Command;

@@ -16,7 +16,7 @@ use crate::workspace::Workspace;
 
 /// Bytes after brotli 11 that a first visit may take. 1 KB is 1,000 bytes.
 const BUDGETS: [Budget; 2] = [
-    Budget { name: "Everything", suffix: "", limit: 152_000 },
+    Budget { name: "Everything", suffix: "", limit: 153_000 },
     Budget { name: "The wasm", suffix: ".wasm", limit: 120_000 },
 ];
 
@@ -130,7 +130,7 @@ fn loaded_later(site: &Path) -> Result<String> {
 
 /// What the page of a collection may load, after brotli 11, without its pack: an interface
 /// that has the quotes of any article, and the engine of archives.
-const COLLECTION_LIMIT: usize = 270_000;
+const COLLECTION_LIMIT: usize = 271_000;
 
 /// Writes the site of a collection with what has been compiled, and prints what it weighs.
 ///
@@ -380,13 +380,13 @@ in all                1,275,527      9,009      7,520";
     #[test]
     fn a_budget_may_be_used_up_but_not_exceeded() {
         let (lines, exceeded) =
-            verdicts(&[sized("a.js", 0, 0, 32_000), sized("a.wasm", 0, 0, 120_000)]);
+            verdicts(&[sized("a.js", 0, 0, 33_000), sized("a.wasm", 0, 0, 120_000)]);
         assert_eq!(exceeded, [""; 0]);
         assert_eq!(
             lines,
-            "Everything: 152,000 of 152,000 bytes, 0 to spare\n\
+            "Everything: 153,000 of 153,000 bytes, 0 to spare\n\
              The wasm: 120,000 of 120,000 bytes, 0 to spare\n\
-             The goal is 96,000 bytes: 56,000 to go"
+             The goal is 96,000 bytes: 57,000 to go"
         );
 
         let (lines, exceeded) = verdicts(&[sized("a.wasm", 0, 0, 120_001)]);

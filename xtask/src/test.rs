@@ -14,7 +14,7 @@ use crate::browser_tests::{Ways, test_in};
 use crate::process::{ask, run};
 use crate::release::stands_alone;
 use crate::report::Report;
-use crate::setup;
+use crate::setup::{self, find_on_path};
 use crate::size::{check_budgets, check_collection};
 use crate::workspace::Workspace;
 
@@ -123,6 +123,12 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     report.check("engine: documentation", || document(workspace, &ENGINE));
     report.check("collections: documentation", || document(workspace, &COLLECTION));
     report.check("explorer: in Node", || explorer_in_node(workspace));
+    match find_on_path(&["npm"]) {
+        Some(_) => drop(report.check("explorer: types", || check_types(workspace))),
+        None => {
+            report.skip("explorer: types", "there is no npm: install Node.js, https://nodejs.org")
+        }
+    }
     for browser in &BROWSERS {
         let name = format!("in {}", browser.name);
         match browser.is_missed(workspace) {
@@ -194,16 +200,28 @@ fn explorer_in_node(workspace: &Workspace) -> Result<()> {
     setup::node_modules(workspace)?;
     let tests = |path| workspace.root().join(path);
     let articles = [workspace.article(None)?, tests(SAMPLE), tests(OWN_FACETS)];
-    let pack = workspace.target().join("explorer.pq");
-    let pullquote = ["run", "--quiet", "--bin", "pullquote", "--", "pack", "--out"];
-    run(workspace.cargo(&pullquote).arg(&pack).args(&articles))?;
+    let pack = |name, articles: &[PathBuf]| {
+        let pack = workspace.target().join(name);
+        let pullquote = ["run", "--quiet", "--bin", "pullquote", "--", "pack", "--out"];
+        run(workspace.cargo(&pullquote).arg(&pack).args(articles)).map(|()| pack)
+    };
+    let mut reversed = articles.clone();
+    reversed.reverse();
+    let packs = [pack("explorer.pq", &articles)?, pack("explorer-later.pq", &reversed)?];
     let script = |name| {
         let mut node = Command::new("node");
         node.arg(workspace.root().join("tests/explorer").join(name)).arg(workspace.site());
         node
     };
-    run(script("node.mjs").arg(pack).args(articles))?;
+    run(script("node.mjs").args(packs).args(articles))?;
     run(&mut script("extremes.mjs"))?;
     run(script("documented.mjs").current_dir(workspace.root()))?;
     run(Command::new("node").arg(workspace.root().join("tests/vectors/passages.mjs")))
+}
+
+/// Compiles programs that use the JavaScript API against its types.
+fn check_types(workspace: &Workspace) -> Result<()> {
+    let compiler = setup::packages(workspace, "tests/types", "types")?.join("typescript/bin/tsc");
+    let programs = workspace.root().join("tests/types");
+    run(Command::new("node").arg(compiler).arg("--project").arg(programs))
 }

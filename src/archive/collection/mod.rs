@@ -9,9 +9,9 @@ mod values;
 use std::ops::Range;
 
 use super::pack::Pack;
-use super::{Archive, Ask, Fault, Order, Session};
+use super::{Archive, Ask, Fault, Order, Session, usual};
 use crate::filter::{Choice, Mark};
-use crate::model::Facet;
+use crate::model::{Facet, ids_before_tail};
 use crate::query::{
     About, Answer, FIRST_VALUES, FacetName, FacetPage, Query, Question, Sort, Span, Value,
     WantedValues,
@@ -44,6 +44,8 @@ pub struct Collection {
     facets: Vec<FacetName>,
     /// By column of the archive; months have none.
     values: Vec<Values>,
+    /// The codes of the months that its chart has.
+    months: Range<usize>,
     /// The last question, as the archive understands it.
     ask: Ask,
 }
@@ -83,7 +85,8 @@ impl Collection {
         facets.push(FacetName::built_in("article"));
         let mut values: Vec<Values> = facets.iter().map(|_| Values::default()).collect();
         values[archive.article_column()].extend(articles);
-        Ok(Self { facets, values, ask: Ask::default() })
+        let months = charted(archive);
+        Ok(Self { facets, values, months, ask: Ask::default() })
     }
 
     /// Names the next values of a facet, in the order of their codes. All have to be named
@@ -123,7 +126,7 @@ impl Collection {
             total: session.total(),
             at,
             corrected: session.corrected().map(str::to_owned),
-            months: dated(session.counts_of(archive.month_column())),
+            months: self.dated(session.counts_of(archive.month_column())),
             facets,
         })
     }
@@ -162,7 +165,8 @@ impl Collection {
         id: Option<&str>,
     ) -> Result<Option<u32>, Fault> {
         let Some(id) = id else { return Ok(None) };
-        let Some(quote) = pack.ids.find(id)? else { return Ok(None) };
+        let mut found = ids_before_tail(id).filter_map(|id| pack.ids.find(id).transpose());
+        let Some(quote) = found.next().transpose()? else { return Ok(None) };
         let all = self.page(archive, session, 0..archive.len())?;
         Ok(all.iter().position(|it| *it == quote).map(|row| row as u32))
     }
@@ -175,9 +179,14 @@ impl Collection {
             speakers: archive.values(Facet::SPEAKER),
             platforms: platforms.iter().filter(|value| !value.id.is_empty()).count() as u32,
             articles: archive.values_of(archive.article_column()),
-            first_month: archive.days().first_month(),
-            months: dated(archive.totals(archive.month_column())),
+            first_month: archive.days().first_month() + self.months.start as u32,
+            months: self.dated(archive.totals(archive.month_column())),
         }
+    }
+
+    /// How many quotes each month of the chart has.
+    fn dated(&self, counts: &[u32]) -> Vec<u32> {
+        counts.get(self.months.clone()).unwrap_or_default().to_vec()
     }
 
     /// The values of a facet that are shown. `picked` are the codes of those that the
@@ -234,7 +243,16 @@ fn months(archive: &Archive, span: Span) -> Range<u32> {
     if from < end { from..end } else { NO_VALUE..NO_VALUE + 1 }
 }
 
-/// How many quotes each month has, without the quotes that have no month.
-fn dated(counts: &[u32]) -> Vec<u32> {
-    counts.split_last().map_or(&[][..], |(_, months)| months).to_vec()
+/// Where one of two months is wrong, the one near the year 2000 is right.
+const CENTURY: u32 = 2000 * 12;
+
+/// The codes of the months that a chart has: without a few that lie far from all others.
+fn charted(archive: &Archive) -> Range<usize> {
+    let totals = archive.totals(archive.month_column());
+    // The last code is that of quotes of no known month.
+    let dated = (0_u32..).zip(totals.split_last().map_or(&[][..], |(_, months)| months));
+    let known: Vec<u32> =
+        dated.filter(|(_, quotes)| **quotes > 0).map(|(month, _)| month).collect();
+    let ends = usual(&known, 12, CENTURY.saturating_sub(archive.days().first_month()));
+    ends.map_or(0..0, |(first, last)| first as usize..last as usize + 1)
 }

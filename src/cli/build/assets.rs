@@ -19,7 +19,7 @@ const FIRST: [&str; 6] = [
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 36] = [
+const ENTRY: [&str; 37] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/load.js"),
@@ -47,6 +47,7 @@ const ENTRY: [&str; 36] = [
     include_str!("../../../static/entry/asked.js"),
     include_str!("../../../static/entry/follow.js"),
     include_str!("../../../static/entry/spoken.js"),
+    include_str!("../../../static/entry/asking.js"),
     include_str!("../../../static/entry/card.js"),
     include_str!("../../../static/entry/advice.js"),
     include_str!("../../../static/entry/element.js"),

@@ -89,14 +89,12 @@ fn index(
         head += &machines::head(explored.article, address)?;
     }
     let texts = &explored.spoken.page;
-    let said =
-        [texts.embed, texts.no_embed, texts.save, texts.data, texts.language, texts.comfort.title]
-            .map(page::html);
-    let [embed, no_embed, save, data, language, keys] = said.each_ref().map(String::as_str);
+    let said = [texts.embed, texts.save, texts.data, texts.language, texts.comfort.title];
+    let said = said.map(page::html);
+    let [embed, save, data, language, keys] = said.each_ref().map(String::as_str);
     let values = [
         ("id", &*explored.article.id),
         ("embed", embed),
-        ("no-embed", no_embed),
         ("save", save),
         ("data", data),
         ("keys", keys),

@@ -157,7 +157,11 @@ impl Reading {
     fn months(&self, first: u32, len: usize, passes: impl Fn(&Read) -> bool) -> Vec<u32> {
         let mut months = vec![0; len];
         for quote in self.quotes.iter().filter(|it| passes(it)) {
-            quote.day.into_iter().for_each(|day| months[(month_of(day) - first) as usize] += 1);
+            // A few days that lie far from all others are in no chart.
+            let at = quote.day.and_then(|day| month_of(day).checked_sub(first));
+            if let Some(month) = at.and_then(|at| months.get_mut(at as usize)) {
+                *month += 1;
+            }
         }
         months
     }

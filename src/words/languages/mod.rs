@@ -59,8 +59,6 @@ pub struct PageTexts {
     pub frame: &'static str,
     /// The button for those who embed.
     pub embed: &'static str,
-    /// Its dialog could not be loaded.
-    pub no_embed: &'static str,
     /// The link to the page as one file.
     pub save: &'static str,
     /// The link that saves the file that is open.
@@ -71,7 +69,7 @@ pub struct PageTexts {
     pub whole: &'static str,
     /// What the page is made with.
     pub made_with: &'static str,
-    /// A dialog could not be loaded.
+    /// A dialog or a language could not be loaded.
     pub failed: &'static str,
     /// The button that closes a dialog.
     pub close: &'static str,

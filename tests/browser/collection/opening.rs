@@ -69,10 +69,12 @@ fn an_archive_that_does_not_come_says_so_and_may_be_tried_again() {
     mirror.lose(&archive);
     let page = Visit::to(mirror.base()).without_app().open();
     let said = "return document.querySelector('.pq-opening[role=alert]')?.textContent ?? ''";
-    page.until("it says so", || page.eval(said, &[]).as_str().is_some_and(|it| it.contains("404")));
+    page.until("it says so", || {
+        page.eval(said, &[]).as_str().is_some_and(|it| it.starts_with("The archive is no longer"))
+    });
     assert_eq!(page.ids().len(), 20, "the first quotes stay");
     mirror.lose("/nothing");
-    page.the("button", "Try again").click();
+    page.the("button", "Reload the page").click();
     await_archive(&page);
     page.value("Platform", "Platform 2").click();
     let of = reading().iter().filter(|it| it.platform == "p2").count();
@@ -136,5 +138,15 @@ fn axe_finds_nothing_in_a_collection() {
         page.follow("#?q=xyzzyplugh");
         page.until("nothing is found", || page.screen()["empty"] == true);
         is_accessible(&page, "nothing found");
+    }
+}
+
+#[test]
+fn a_permalink_with_a_tail_leads_to_its_quote() {
+    let id = &reading()[3].id;
+    for tail in [".", ")", "&utm_source=x"] {
+        let page = open(Site::Collection.visit().at(&format!("#{id}{tail}")));
+        let current = "return document.querySelector('#pq-list > [aria-current]')?.id ?? ''";
+        page.until_eq(tail, &json!(id), || page.eval(current, &[]));
     }
 }

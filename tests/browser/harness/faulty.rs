@@ -21,6 +21,42 @@ pub(crate) enum Fault {
     /// They are those of another site, as if that had been built into the same
     /// folder.
     Of(Site, &'static str),
+    /// They are answered with 404 from [`Faulty::release`] on.
+    Gone(&'static str),
+    /// Those whose name also begins so are wrong in this way, until [`Faulty::release`].
+    Wrong(Wrong, &'static str, &'static str),
+}
+
+/// What comes in the place of a file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Wrong {
+    /// Nothing, with 404.
+    Missing,
+    /// Nothing, with 500.
+    Failing,
+    /// A page, with 200 and its own type.
+    Page,
+    /// The first half of it, as if that were all.
+    Cut,
+}
+
+impl Wrong {
+    pub(crate) const ALL: [Self; 4] = [Self::Missing, Self::Failing, Self::Page, Self::Cut];
+
+    /// An answer, given the right one.
+    fn answer(self, right: &http::Answer) -> Vec<u8> {
+        let (status, kind, body) = match self {
+            Self::Missing => ("404 Not Found", "text/html", &b""[..]),
+            Self::Failing => ("500 Internal Server Error", "text/html", &b""[..]),
+            Self::Page => ("200 OK", "text/html", &b"<!doctype html><title>Sorry</title>"[..]),
+            Self::Cut => ("200 OK", right.kind(), &right.body()[..right.body().len() / 2]),
+        };
+        let head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+            body.len()
+        );
+        [head.as_bytes(), body].concat()
+    }
 }
 
 impl Site {
@@ -113,14 +149,26 @@ fn answer(
         let open = gate.open.lock().unwrap_or_else(PoisonError::into_inner);
         drop(gate.opened.wait_while(open, |open| !*open));
     }
+    let is_open = *gate.open.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut wrong = None;
     match fault {
         Fault::Missing(end) | Fault::Lost(end) if path.ends_with(end) => {
-            let missing =
-                "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-            return stream.write_all(missing.as_bytes());
+            wrong = Some(Wrong::Missing);
+        }
+        Fault::Gone(end) if is_open && path.ends_with(end) => wrong = Some(Wrong::Missing),
+        Fault::Wrong(what, start, end)
+            if !is_open
+                && path.trim_start_matches('/').starts_with(start)
+                && path.ends_with(end) =>
+        {
+            wrong = Some(what);
         }
         Fault::Of(site, end) if path.ends_with(end) => behind = site.base(),
         _ => {}
     }
-    stream.write_all(&http::part(&format!("{behind}{path}"), range.as_deref())?.raw)
+    let right = http::part(&format!("{behind}{path}"), range.as_deref())?;
+    match wrong {
+        Some(wrong) => stream.write_all(&wrong.answer(&right)),
+        None => stream.write_all(&right.raw),
+    }
 }

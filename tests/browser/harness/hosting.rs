@@ -67,6 +67,7 @@ fn file(folder: &Path, path: &str) -> Vec<u8> {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript",
         "css" => "text/css",
+        "svg" => "image/svg+xml",
         "wasm" => "application/wasm",
         _ => "application/json",
     };

@@ -86,7 +86,7 @@ impl Page {
         let idle = "// Without scripts there is nothing to wait for, and no timer.
             if (!document.documentElement.matches('.pq-started')) return;
             const idle = () => new Promise((done) => {
-                if (self.requestIdleCallback) requestIdleCallback(done, { timeout: 500 });
+                if (typeof requestIdleCallback === 'function') requestIdleCallback(done, { timeout: 500 });
                 else setTimeout(done, 50);
             });
             return idle().then(() => new Promise((done) => setTimeout(done, 20))).then(idle);";

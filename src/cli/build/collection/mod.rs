@@ -182,6 +182,7 @@ fn index(site: &Site<'_>, archive: &str, first: First, loaded: [&Hashed; 2]) -> 
     words["page"]["wasm"] = json!(texts.collection_no_wasm);
     words["page"]["crash"] = json!(texts.collection_crash);
     words["page"]["other"] = json!(texts.collection_other);
+    words["page"]["reload"] = json!(collected(language).reload());
     let [style, script] = loaded.map(|file| file.name.as_str());
     let head = page::fill(HEAD, &[("style", style), ("script", script)])?;
     let links = page::fill(
@@ -194,7 +195,7 @@ fn index(site: &Site<'_>, archive: &str, first: First, loaded: [&Hashed; 2]) -> 
         ("title", &*page::html(&spoken.page.title.replace("{0}", &title))),
         ("description", &page::html(&description)),
         ("no-scripts", &page::html(spoken.page.collection_no_scripts)),
-        ("late", &page::html(spoken.page.collection_late)),
+        ("late", &late(spoken)),
         ("made-with", &page::html(spoken.page.made_with)),
         ("speech", language.id()),
         ("dir", language.dir()),
@@ -210,6 +211,14 @@ fn index(site: &Site<'_>, archive: &str, first: First, loaded: [&Hashed; 2]) -> 
         ("hidden", ""),
     ];
     Ok(page::fill(INDEX, &values)?)
+}
+
+/// What the page says where its script does not come: with a link to itself, since nothing
+/// else does anything there.
+fn late(spoken: &Spoken) -> String {
+    let reload = collected(spoken.words.language()).reload();
+    let [late, reload] = [spoken.page.collection_late, reload].map(page::html);
+    format!("{late} <a class=\"pq-way\" href=\"\">{reload}</a>")
 }
 
 /// The explorer as markup, which the interface replaces when it starts.
