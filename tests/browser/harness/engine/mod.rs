@@ -92,8 +92,8 @@ const ENGINES: [Engine; 3] = [chromium::ENGINE, firefox::ENGINE, webkit::ENGINE]
 pub(crate) enum Ability {
     /// To report what moved while the page came about, and by how much.
     LayoutShifts,
-    /// To follow frames that hide, grow and scroll.
-    ChangingFrames,
+    /// To scroll the page around a frame of another site to what that scrolls to.
+    FramesScroll,
     /// To compose text by an input method.
     Composing,
     /// To show what was written into the console.
