@@ -1,8 +1,10 @@
 //! The browsers that the tests run in, and what differs between them. All else
 //! speaks plain WebDriver.
 
+use std::collections::BTreeSet;
 use std::fs::OpenOptions;
 use std::io::{Write, stderr};
+use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
 
@@ -122,9 +124,13 @@ pub(crate) enum Ability {
 /// for a part of the test is left out.
 #[track_caller]
 pub(crate) fn supports(ability: Ability) -> bool {
+    static TOLD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     let Some(reason) = lacking(ability) else { return true };
-    // Not by `eprintln!`, which is kept from sight while tests pass.
-    drop(writeln!(stderr(), "{} goes without {ability:?}: {reason}", test()));
+    let line = format!("{} goes without {ability:?}: {reason}", test());
+    // Once for each test; and not by `eprintln!`, which is kept from sight while tests pass.
+    if TOLD.lock().unwrap_or_else(PoisonError::into_inner).insert(line.clone()) {
+        drop(writeln!(stderr(), "{line}"));
+    }
     false
 }
 
