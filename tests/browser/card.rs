@@ -243,8 +243,7 @@ fn a_sandboxed_frame_says_that_it_may_not_save() {
     let html = "<!doctype html><html lang=\"en\"><title>Theirs</title>
         <iframe id=\"f\" src=\"{site}/frame.html\" width=\"900\" height=\"900\" sandbox=\"allow-scripts\"></iframe>";
     let page = Hosting::start(html, None).open();
-    page.enter("f");
-    page.await_app();
+    page.enter_app("f");
     page.eval("document.querySelector('.pq-image').click()", &[]);
     page.until("it says so", || page.eval(refused, &[]) == true);
     let page = Site::Bundled.open();

@@ -198,8 +198,7 @@ fn in_a_sandboxed_frame_text_is_as_large_as_is_chosen_without_storage() {
     let html = "<!doctype html><html lang=\"en\"><title>Theirs</title><h1>Theirs</h1>
         <iframe id=\"f\" src=\"{site}/frame.html\" width=\"900\" height=\"900\" sandbox=\"allow-scripts\"></iframe>";
     let page = Hosting::start(html, None).open();
-    page.enter("f");
-    page.await_app();
+    page.enter_app("f");
     page.eval("document.getElementById('pq-keys').click()", &[]);
     page.until("the dialog is there", || {
         page.eval("return !!document.querySelector('dialog[open]')", &[]) == true

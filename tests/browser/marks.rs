@@ -76,7 +76,13 @@ fn pictured(page: &Page, root: &str) -> Value {
         const {{ left, top }} = words.getBoundingClientRect();
         return [left, top]"
     );
-    let place = page.eval(&place, &[]);
+    // What comes on screen is laid out only then, and moves what stands below it.
+    let mut place_now = Value::Null;
+    page.until("the words stand still", || {
+        let before = std::mem::replace(&mut place_now, page.eval(&place, &[]));
+        before == place_now
+    });
+    let place = place_now;
     let [left, top] = [0, 1].map(|at| place[at].as_f64().unwrap_or_default().round() as i64);
     let row = |y: i64| (-14..20).map(move |x| (left + x, top + y));
     let places: Vec<Point> = (0..40).flat_map(row).collect();

@@ -56,8 +56,7 @@ fn each_way_of_embedding_shows_what_was_on_screen() {
     theirs.until_eq("the element's quotes", &json!(wanted), || theirs.eval(shown, &[]));
 
     let theirs = pasted(&iframe.replace("<iframe ", "<iframe id=\"f\" "));
-    theirs.enter("f");
-    theirs.await_app();
+    theirs.enter_app("f");
     theirs.until_eq("the frame's quotes", &wanted, || theirs.ids());
     let inside = "const { height } = document.documentElement.getBoundingClientRect();
         return Math.ceil(height) === innerHeight && innerHeight > 640";
@@ -175,8 +174,7 @@ fn the_dialog_comes_when_it_is_asked_for_and_not_in_frames() {
     open_dialog(&page);
     assert_eq!(page.eval(came, &[]), true);
     let framed = pasted("<iframe id=\"f\" src=\"{site}/index.html\"></iframe>");
-    framed.enter("f");
-    framed.await_app();
+    framed.enter_app("f");
     assert!(!framed.has("button", "Embed"));
 }
 

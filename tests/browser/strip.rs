@@ -70,6 +70,7 @@ fn filters_dim_the_ticks_of_what_they_hide() {
 #[test]
 fn a_tick_leads_to_its_quote_and_the_filter_stays() {
     let page = Site::Bundled.visit().at("#?platform=weibo").open();
+    page.until("it is filtered", || page.ids().len() < bundled_total());
     let shown = page.ids();
     let goal = shown.last().expect("somebody writes on Weibo").clone();
     page.click_at(middle(&page, &goal));

@@ -98,7 +98,7 @@ fn filters_move_the_voices_and_an_empty_answer_says_so() {
     page.until("nothing is found", || page.screen()["empty"] == true);
     page.the("button", "Clear all").click();
     page.until("all are back", || names(&page).len() == 20);
-    assert_eq!(page.fragment(), "#?view=voices");
+    page.until_eq("the address", &"#?view=voices".to_owned(), || page.fragment());
 }
 
 #[test]

@@ -55,8 +55,7 @@ fn another_article_of_the_site_is_shown_when_the_frames_address_names_it() {
 fn the_frame_lets_its_host_decide_how_it_looks_or_its_address() {
     let paper = |address: &str| {
         let page = host(&frame("f", address)).open();
-        page.enter("f");
-        page.await_app();
+        page.enter_app("f");
         page.eval(
             "const [root, body] = [document.documentElement, document.body].map((part) => getComputedStyle(part));
             return [root.colorScheme, root.backgroundColor, body.backgroundColor]",
@@ -76,8 +75,7 @@ fn links_leave_the_frame_and_lead_to_the_explorers_own_page() {
             .replace("allow-scripts", "allow-scripts allow-popups allow-popups-to-escape-sandbox"),
     )
     .open();
-    page.enter("f");
-    page.await_app();
+    page.enter_app("f");
     let whole = "const link = document.getElementById('pq-whole');
         link.addEventListener('click', (event) => event.preventDefault());
         link.click();

@@ -40,8 +40,7 @@ fn of_sample(sandbox: &str) -> String {
 
 /// Clicks a link in the frame as a reader does: the one to a passage.
 fn follow_passage(page: &Page) -> Value {
-    page.enter("f");
-    page.await_app();
+    page.enter_app("f");
     let link = page.eval("return document.querySelector('.pq-place')", &[]);
     // Nobody answers there: the window is all that matters.
     page.eval(

@@ -1,8 +1,10 @@
 //! The browsers that the tests run in, and what differs between them. All else
 //! speaks plain WebDriver.
 
+use std::collections::BTreeSet;
 use std::fs::OpenOptions;
 use std::io::{Write, stderr};
+use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
 
@@ -92,8 +94,8 @@ const ENGINES: [Engine; 3] = [chromium::ENGINE, firefox::ENGINE, webkit::ENGINE]
 pub(crate) enum Ability {
     /// To report what moved while the page came about, and by how much.
     LayoutShifts,
-    /// To follow frames that hide, grow and scroll.
-    ChangingFrames,
+    /// To scroll the page around a frame of another site to what that scrolls to.
+    FramesScroll,
     /// To compose text by an input method.
     Composing,
     /// To show what was written into the console.
@@ -122,9 +124,13 @@ pub(crate) enum Ability {
 /// for a part of the test is left out.
 #[track_caller]
 pub(crate) fn supports(ability: Ability) -> bool {
+    static TOLD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     let Some(reason) = lacking(ability) else { return true };
-    // Not by `eprintln!`, which is kept from sight while tests pass.
-    drop(writeln!(stderr(), "{} goes without {ability:?}: {reason}", test()));
+    let line = format!("{} goes without {ability:?}: {reason}", test());
+    // Once for each test; and not by `eprintln!`, which is kept from sight while tests pass.
+    if TOLD.lock().unwrap_or_else(PoisonError::into_inner).insert(line.clone()) {
+        drop(writeln!(stderr(), "{line}"));
+    }
     false
 }
 

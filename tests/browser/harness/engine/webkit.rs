@@ -35,7 +35,7 @@ pub(super) const ENGINE: Engine = Engine {
             "only Chromium is told of media and of visitors' settings, and pictures are kept of it",
         ),
         (Ability::LayoutShifts, "WebKit does not report layout shifts"),
-        (Ability::ChangingFrames, "its driver knows a frame no more once that hides or grows"),
+        (Ability::FramesScroll, "WebKit scrolls no page for a frame of another site"),
         (Ability::Console, "WebKitGTK keeps no console of automated pages"),
         (Ability::Darkness, "MiniBrowser is dark or light from its start on"),
         (
