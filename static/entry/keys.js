@@ -42,17 +42,32 @@ const actions = {
   f: () => reach('input[type=checkbox]'),
   j: () => step(1),
   k: () => step(-1),
-  1: () => find('.pq-tabs [data-view=quotes]')?.click(),
-  2: () => find('.pq-tabs [data-view=voices]')?.click(),
-  3: () => find('.pq-tabs [data-view=map]')?.click(),
+  1: () => view('quotes'),
+  2: () => view('voices'),
+  3: () => view('map'),
   '?': help,
   Escape: leave,
 };
 
+// Picks a view, which begins at its beginning.
+function view(name) {
+  const tab = find(`.pq-tabs [data-view=${name}]`);
+  if (!tab || tab.ariaPressed === 'true') return;
+  tab.click();
+  const results = find('.pq-results');
+  const begin = () => {
+    if (results.getBoundingClientRect().top < 0) results.scrollIntoView({ behavior: 'instant' });
+  };
+  // The scroll to a quote that a key has gone to may end in the view only.
+  addEventListener('scrollend', begin, { signal: AbortSignal.timeout(1500) });
+  begin();
+}
+
 // Goes to the next quote, or to the one before: from the one with the focus, or
 // the one that is stood at, or else from the first that is on screen.
 function step(by) {
-  const quotes = [...document.querySelectorAll('#pq-root .pq-quote[id]')];
+  // Not those of a view that is out of sight, which the browser has not laid out.
+  const quotes = [...document.querySelectorAll('#pq-root .pq-quote[id]')].filter((quote) => quote.checkVisibility());
   const held = quotes.findIndex((quote) => quote.contains(document.activeElement));
   const current = held < 0 ? quotes.findIndex((quote) => quote.matches('[aria-current]')) : held;
   const seen = quotes.findIndex((quote) => quote.getBoundingClientRect().top >= 0);

@@ -318,3 +318,17 @@ fn escape_empties_the_search_and_escape_again_leaves_it() {
     assert_eq!(held(&page), json!(ids[0]), "the key moves");
     assert_eq!(page.search().property("value"), "");
 }
+
+#[test]
+fn a_view_that_a_key_picks_begins_at_its_beginning() {
+    let page = Site::Bundled.open();
+    page.press(&['j'; 12]);
+    page.until("it is far down", || page.eval("return scrollY > innerHeight", &[]) == true);
+    page.press(&['2']);
+    page.until("voices are shown", || {
+        page.eval("return document.querySelector('.pq-voice') !== null", &[]) == true
+    });
+    let first = "const { top } = document.querySelector('.pq-voice').getBoundingClientRect();
+        return top >= 0 && top < innerHeight";
+    page.until("the first voice is on screen", || page.eval(first, &[]) == true);
+}
