@@ -202,6 +202,7 @@ impl Panel<'_> {
         let (include, exclude) = (toggle(Mark::Included), toggle(Mark::Excluded));
         let described = ["pq-n-", group.id, "-", &number.to_string()].concat();
         let is_excluded = *mark == Mark::Excluded;
+        let exclusion = self.words.exclude(name);
         html! {
             <li key={id.clone()} class="pq-value" part="value" title={about.clone()} data-hue={*hue}
                 data-share={share(*count, group.largest)}
@@ -216,7 +217,7 @@ impl Panel<'_> {
                 <span key={*count} class="pq-count" id={described}>
                     { self.words.number(*count) }<span class="pq-unseen">{ self.words.noun(*count) }</span>
                 </span>
-                <button type="button" class="pq-not" aria-label={self.words.exclude(name)}
+                <button type="button" class="pq-not" aria-label={exclusion.clone()} title={exclusion}
                     aria-pressed={if is_excluded { "true" } else { "false" }}
                     onclick={Callback::from(move |_: MouseEvent| exclude())}></button>
             </li>

@@ -12,7 +12,7 @@ export function advice(element, data, words) {
   const lang = element.getAttribute('lang');
   const primary = (tag) => tag.toLowerCase().split('-')[0];
   if (lang && primary(lang) !== primary(words.id)) {
-    said.push(`${is('lang')} is no language of the interface, which speaks ${words.id}`);
+    said.push(`${is('lang')} is no language of the interface, which is in ${new Intl.DisplayNames('en', { type: 'language' }).of(words.id)}`);
   }
   const unknown = unknownOf(element.getAttribute('filter') ?? '', data);
   if (unknown.length) said.push(`${is('filter')}: the article has no ${unknown.join(', ')}: that part is ignored`);
