@@ -53,7 +53,12 @@ function view(name) {
   if (!tab || tab.ariaPressed === 'true') return;
   tab.click();
   const results = find('.pq-results');
-  if (results.getBoundingClientRect().top < 0) results.scrollIntoView({ behavior: 'instant' });
+  const begin = () => {
+    if (results.getBoundingClientRect().top < 0) results.scrollIntoView({ behavior: 'instant' });
+  };
+  // The scroll to a quote that a key has gone to may end in the view only.
+  addEventListener('scrollend', begin, { signal: AbortSignal.timeout(1500) });
+  begin();
 }
 
 // Goes to the next quote, or to the one before: from the one with the focus, or
