@@ -52,6 +52,7 @@ mod own_facets;
 // In other people's pages.
 mod attributes;
 mod beside;
+mod documentation;
 mod element;
 mod examples;
 mod explorer;
