@@ -99,13 +99,13 @@ fn times(archive: &Archive, asks: &[Ask]) -> Result<String, Box<dyn Error>> {
 
 /// The codes of ids, by facet.
 struct Ids {
-    facets: [std::collections::HashMap<String, u32>; 4],
+    facets: Vec<std::collections::HashMap<String, u32>>,
 }
 
 impl Ids {
     fn of(names: &Names) -> Self {
         let codes = |facet| names.values(facet).into_iter().map(|it| it.id).zip(0..).collect();
-        Self { facets: Facet::ALL.map(codes) }
+        Self { facets: Facet::BUILT_IN.into_iter().map(codes).collect() }
     }
 
     fn ask(&self, visit: &Visit, order: Order) -> Ask {
@@ -113,7 +113,7 @@ impl Ids {
         let chosen = [&visit.speaker, &visit.platform, &visit.theme, &visit.kind];
         for (facet, ids) in chosen.into_iter().enumerate() {
             for code in ids.iter().filter_map(|id| self.facets[facet].get(id)) {
-                ask.choices[facet].set(*code, Mark::Included);
+                ask.choice_mut(facet).set(*code, Mark::Included);
             }
         }
         ask

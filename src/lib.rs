@@ -32,6 +32,11 @@ pub mod words;
 
 pub mod cite;
 
+pub mod page;
+
+#[cfg(feature = "export")]
+pub mod export;
+
 #[cfg(feature = "cli")]
 pub mod picture;
 
@@ -42,8 +47,6 @@ pub mod view;
 // Not in the app of articles either: a wasm of its own.
 #[cfg(all(feature = "ui", not(feature = "web")))]
 pub mod collection;
-
-pub mod page;
 
 // The shells: the browser on one side, the command line on the other.
 #[cfg(any(feature = "web", feature = "collection"))]

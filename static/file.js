@@ -1,5 +1,5 @@
-// The entry of an explorer that is one file: nothing is fetched, the app stands
-// in the page, packed.
+// The entry of an explorer that is one file. Nothing is fetched: the app is in the page, as
+// compressed text.
 
 import { filterEarly } from './entry/early.js';
 import { startPage } from './entry/page.js';
@@ -7,8 +7,8 @@ import { rest } from './entry/rest.js';
 import { compileApp, instantiate } from './entry/wasm.js';
 import { unpack } from './unpack.js';
 
-// The file as it was opened: what the app changes is no part of a copy. Blanks
-// after the end are read as if they stood before it, and would grow in number.
+// The file as it was opened, so that a copy has no changes by the app. Browsers move blanks
+// after the end of the body into it, so without this each copy would have more of them.
 const file = `<!doctype html>\n${document.documentElement.outerHTML.replace(/\s*<\/body>\s*<\/html>$/, '\n</body></html>')}\n`;
 
 function compiled(id) {
@@ -23,14 +23,14 @@ async function app() {
 
 let second;
 async function later() {
-  // The one style sheet of the file has that of these views in it.
+  // The styles of these views are already in the file's only style sheet.
   return [await (second ??= compiled('pq-later'))];
 }
 
 const save = document.getElementById('pq-save');
 save.parentElement.hidden = false;
 save.addEventListener('click', () => {
-  // Made when it is wanted, and a new one each time: a browser may let go of it.
+  // A new address for each click, since a browser may drop an old one.
   save.href = URL.createObjectURL(new Blob([file], { type: 'text/html' }));
   setTimeout((address) => URL.revokeObjectURL(address), 60_000, save.href);
 });
@@ -42,7 +42,7 @@ startPage({
   load: app,
   loadLater: later,
   articleOf: ({ textContent }) => JSON.parse(textContent),
-  // It has the words of one language alone.
+  // The file has the texts of one language only.
   chosen: () => undefined,
   stopEarly,
 });

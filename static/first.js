@@ -1,19 +1,19 @@
-// The first script of a page, and a small one, so that ticks filter as soon as the
-// quotes are on screen. All else comes when the page is at rest: to fetch and compile
-// it earlier holds up the quotes.
+// The first script of a page. It is small, so that ticks filter as soon as the quotes are on
+// screen. Everything else is fetched and compiled when the page is at rest, since doing that
+// earlier would delay the quotes.
 
 import { choicesKept, choose } from './entry/choices.js';
 import { filterEarly } from './entry/early.js';
 import { rest } from './entry/rest.js';
 
-// The quotes of a frame stay hidden where the script did not come that says which article
-// is asked for.
+// In a frame, the quotes are hidden until another script has found out which article is asked
+// for. Without that script, nothing starts.
 if (!document.getElementById('pq-root').hidden) await start();
 
 async function start() {
   const stopEarly = filterEarly();
   await rest();
-  // The first look into the storage takes as long as showing some quotes.
+  // The first access to the storage takes as long as showing some quotes.
   const chosen = choose(choicesKept());
   const { classList } = document.documentElement;
   classList.add('pq-started');
@@ -21,7 +21,7 @@ async function start() {
     const { dataset } = document.querySelector('script[data-entry]');
     (await import(`./${dataset.entry}`)).start(stopEarly, chosen);
   } catch (error) {
-    // The style sheet says that the filters are off.
+    // With this class, the style sheet shows a note that the filters are off.
     classList.replace('pq-started', 'pq-static');
     stopEarly();
     console.error('pullquote: the explorer could not be loaded', error);

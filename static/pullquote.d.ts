@@ -1,7 +1,7 @@
 /** Quotes that answer filters, without the interface: one article or an archive. */
 export interface Explorer {
   /** The values of each facet, in the order of the counts. */
-  readonly facets: Record<Facet, readonly Value[]>;
+  readonly facets: Facets;
   /** Which quotes a filter shows, and how many each further choice would. */
   query(filter?: Filter, options?: QueryOptions): Answer;
   /** One quote, as its article has it, and the article without its quotes. */
@@ -23,13 +23,19 @@ export const Explorer: {
   open(from: object | object[] | string | URL | ArrayBuffer | Uint8Array, options?: { signal?: AbortSignal }): Promise<Explorer>;
 };
 
-export type Facet = 'speaker' | 'platform' | 'theme' | 'kind';
+/** The built-in facets, and those that an article declares in its `facets`. */
+export type Facet = 'speaker' | 'platform' | 'theme' | 'kind' | (string & {});
 
-export interface Value {
-  /** Empty for the platform "Not stated". */
-  id: string;
-  name: string;
-  role?: string;
+/**
+ * What the articles define, with all that they say of it. Of several articles, those of the
+ * same id and name are one; another of the same id has a number after it (`mayor~2`).
+ */
+export interface Facets {
+  readonly speaker: readonly Speaker[];
+  /** The last one has the id '' and stands for "Not stated", where a quote has none. */
+  readonly platform: readonly Platform[];
+  readonly theme: readonly Theme[];
+  readonly kind: readonly { id: QuoteKind; name: string }[];
 }
 
 /**
@@ -57,18 +63,19 @@ export interface Answer {
   unknown?: Partial<Record<Facet, string[]>>;
 }
 
-export interface Quote {
-  id: string;
-  speaker: string;
-  platform?: string;
-  themes?: string[];
-  kind: 'direct' | 'partial' | 'indirect';
-  text: string;
-  article: { id: string; title: string; lang: string; [field: string]: unknown };
-  [field: string]: unknown;
+/** What failed, in a sentence for developers. */
+export interface ExplorerError extends Error {
+  name: 'ExplorerError';
+  /** Where it is known: it cannot be reached, or another has taken its place since. */
+  why?: 'unreachable' | 'replaced';
 }
 
-/** `<quote-explorer>`. Its attributes are in the README. */
+/** A quote, with what is known of its article. */
+export interface Quote extends QuoteData {
+  article: Omit<Article, 'speakers' | 'platforms' | 'themes' | 'quotes'>;
+}
+
+/** `<quote-explorer>`. Its attributes are in docs/elements-and-frames.md. */
 export interface QuoteExplorerElement extends HTMLElement {
   /** What is filtered, as in an address: `platform=weibo&theme=-export-controls`. */
   filter: string;
@@ -79,13 +86,92 @@ export interface QuoteExplorerElement extends HTMLElement {
   select(id: string): boolean;
 }
 
-/** An article as in its file (`pullquote/1`). */
+/**
+ * An article as in its file (`pullquote/1`). Files may have fields of their own, which are kept:
+ * declare them by merging with these interfaces.
+ */
 export interface Article {
+  format: 'pullquote/1';
   id: string;
-  title: string;
+  /** A BCP 47 tag. */
   lang: string;
-  quotes: { id: string; [field: string]: unknown }[];
-  [field: string]: unknown;
+  title: string;
+  /** How many paragraphs it has. */
+  paragraphs?: number;
+  source?: Source;
+  speakers: Speaker[];
+  platforms?: Platform[];
+  themes?: Theme[];
+  quotes: QuoteData[];
+}
+
+/** Where an article was published. */
+export interface Source {
+  url?: string;
+  publication?: string;
+  author?: string;
+  /** `2024-03-09`. */
+  published?: string;
+}
+
+export interface Speaker {
+  id: string;
+  name: string;
+  role?: string;
+  kind: SpeakerKind;
+  /** An address that says who it is. */
+  sameAs?: string;
+}
+
+export type SpeakerKind = 'person' | 'anonymous' | 'organisation' | 'group';
+
+export interface Platform {
+  id: string;
+  name: string;
+}
+
+export interface Theme {
+  id: string;
+  name: string;
+  about?: string;
+}
+
+/** A quote as its article has it: speaker, platform and themes are ids. */
+export interface QuoteData {
+  id: string;
+  speaker: string;
+  platform?: string;
+  themes?: string[];
+  kind: QuoteKind;
+  /** From 1. */
+  paragraph?: number;
+  /** Without its outer quotation marks. */
+  text: string;
+  /** The pieces of an utterance that the article interrupts. */
+  parts?: string[];
+  context?: string;
+  selector?: Selector;
+  /** The language of the text, where it is not the article's. */
+  lang?: string;
+  original?: Original;
+  /** The day on which it was said, `2024-03-09`. */
+  said?: string;
+  /** Where it was said. */
+  url?: string;
+}
+
+export type QuoteKind = 'direct' | 'partial' | 'indirect';
+
+/** What stands around a passage (W3C TextQuoteSelector). */
+export interface Selector {
+  prefix?: string;
+  suffix?: string;
+}
+
+/** A quote in the language that it was said in. */
+export interface Original {
+  lang: string;
+  text: string;
 }
 
 /** What the element tells the page, in the `detail` of its events. They bubble. */
@@ -107,5 +193,25 @@ declare global {
   interface GlobalEventHandlersEventMap extends QuoteExplorerEvents {}
 }
 
-/** Follows quotes in an article of the page. */
-export function follow(root: Element, quotes: object[], listeners: object): Promise<unknown>;
+/** Follows quotes in an article of the page; resolves once that has begun. */
+export function follow(root: Element, quotes: QuoteData[], listeners?: {
+  /** A reader opens the passage of a quote. */
+  opened?(id: string): void;
+  /** Which quotes have a passage, and which that are quoted word by word have none. */
+  found?(ids: string[], missing: string[]): void;
+}): Promise<Passages>;
+
+/** The passages of quotes that are followed. */
+export interface Passages {
+  /** Scrolls to a quote's passage and selects it; `false` where it is not there or not on screen. */
+  scrollTo(id: string): boolean;
+  /** Scrolls so many passages on, round the ends of the article; the quote's id, `null` for none. */
+  walk(steps: number): string | null;
+  /** Marks one passage more than the others; `null` for none. */
+  select(id: string | null): void;
+  /** Marks only these quotes' passages; `null` for all. */
+  show(ids: readonly string[] | null): void;
+  /** Quotes that are quoted word by word and have no passage. */
+  readonly missing: string[];
+  destroy(): void;
+}

@@ -1,12 +1,12 @@
-// The stable entry that pages of others load: it defines <quote-explorer>. A page that
-// was built with an explorer has that started by it.
+// The entry that other pages load under a stable name. It defines <quote-explorer>. On a page
+// of the site itself, it starts the explorer of that page.
 
 import { startImages } from './entry/card.js';
 import { elementClass } from './entry/element.js';
 import { startEmbed } from './entry/embed.js';
 import { follow } from './entry/follow.js';
 import { importOf, loadApp, loadAll, loadLater } from './entry/load.js';
-import { startLanguages } from './entry/languages.js';
+import { speakStill, startLanguages } from './entry/languages.js';
 import { keepPage } from './entry/offline.js';
 import { startComfort, startReading } from './entry/keys.js';
 import { articleOf } from './entry/other.js';
@@ -15,17 +15,17 @@ import { offerReload } from './entry/stale.js';
 import { rememberView } from './entry/view.js';
 import { chosenLanguage, wordsOf } from './entry/words.js';
 
-// Whoever defined it first, another copy of this script among them, has it. Workers
-// and Node have no page.
+// Another script, such as another copy of this one, may have defined it already. Workers and
+// Node have no custom elements.
 if (globalThis.customElements && !customElements.get('quote-explorer')) {
   customElements.define('quote-explorer', elementClass(loadAll, loadLater, wordsOf));
 }
 
-// Starts the explorer that a page was built with; its first script calls this.
-// `stopEarly` stops what that does meanwhile, `chosen` is what the reader has chosen.
+// Starts the explorer of a page of the site; the page's first script calls this. `stopEarly`
+// ends the filtering by that script, `chosen` are the reader's choices.
 function start(stopEarly, chosen) {
   rememberView();
-  startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf, offerReload, stopEarly });
+  startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf, speakStill, offerReload, stopEarly });
   startReading(chosen);
   startLanguages();
   startEmbed();
@@ -34,7 +34,7 @@ function start(stopEarly, chosen) {
   keepPage();
 }
 
-// What answers filters without the interface comes when it is asked for.
+// The JavaScript API without the interface, which is loaded when it is first used.
 const Explorer = {
   open: async (...from) => (await importOf('{{explorer}}')).open(...from),
 };

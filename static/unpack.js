@@ -1,7 +1,7 @@
-// Unpacks what src/cli/build/packed.rs packs: LZMA, in signs that a <script> holds.
-// Browsers have no decoder that packs the app as small.
+// Unpacks what src/cli/build/packed.rs packs: LZMA, encoded in characters that a <script> holds
+// without escaping. No decoder of browsers is for a format that packs the app as small.
 
-// The bytes that an element holds as text: 13 bits in two of 91 signs.
+// The bytes that an element holds as text: two characters of 91 hold 13 bits.
 function bytesOf(text) {
   const bytes = new Uint8Array(Math.ceil(text.length / 2 * 13 / 8));
   const digit = (at) => text.charCodeAt(at) - (text[at] > '<' ? 36 : 35);
@@ -16,10 +16,9 @@ function bytesOf(text) {
   return bytes;
 }
 
-// The range decoder: bits by how probable they were.
+// The range decoder, which reads each bit by its probability.
 function decoder(bytes) {
-  // The range and the code, of 32 bits each: in an array of such, engines keep them
-  // as they are.
+  // The range and the code, in an array of 32-bit numbers, so that engines keep them so.
   const held = Uint32Array.of(0xFFFFFFFF, 0);
   let at = 0;
   const refill = () => {
@@ -74,7 +73,7 @@ function decoder(bytes) {
 
 const odds = (count) => new Uint16Array(count).fill(1024);
 
-// The lengths of matches, less two.
+// Reads the length of a match, less two.
 function lengths({ bit, tree }) {
   const [choice, low, middle, high] = [2, 8, 8, 256].map(odds);
   return () => {
@@ -83,7 +82,7 @@ function lengths({ bit, tree }) {
   };
 }
 
-// The distances of matches, less one.
+// Reads the distance of a match, less one.
 function distances({ tree, reverse, direct }) {
   const slots = [64, 64, 64, 64].map(odds);
   const [some, last] = [115, 16].map(odds);
@@ -97,8 +96,8 @@ function distances({ tree, reverse, direct }) {
   };
 }
 
-// `size` bytes of LZMA with three bits of context for literals and no positions, as
-// the specification in the LZMA SDK has it (https://www.7-zip.org/sdk.html).
+// Decodes `size` bytes of LZMA with the parameters lc = 3, lp = 0 and pb = 0, as the
+// specification in the LZMA SDK describes (https://www.7-zip.org/sdk.html).
 export function unpack(text, size) {
   const out = new Uint8Array(size);
   const coder = decoder(bytesOf(text));
@@ -127,7 +126,7 @@ export function unpack(text, size) {
   const copy = (length) => {
     for (const end = at + length; at < end; at++) out[at] = out[at - one - 1];
   };
-  // One of the last four distances again, which is the first of them then.
+  // Reads which of the last four distances is used again, and moves it to the front.
   const again = () => {
     if (!bit(isSecond, state)) [one, two] = [two, one];
     else if (!bit(isThird, state)) [one, two, three] = [three, one, two];

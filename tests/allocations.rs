@@ -45,10 +45,10 @@ impl Asked {
 fn ask(names: &Names, visit: &Visit) -> Ask {
     let mut ask = Ask { search: visit.search.clone(), limit: 20, ..Ask::default() };
     let chosen = [&visit.speaker, &visit.platform, &visit.theme, &visit.kind];
-    for (facet, ids) in Facet::ALL.into_iter().zip(chosen) {
+    for (facet, ids) in Facet::BUILT_IN.into_iter().zip(chosen) {
         for (code, value) in (0..).zip(names.values(facet)) {
             if ids.contains(&value.id) {
-                ask.choices[facet as usize].set(code, Mark::Included);
+                ask.choice_mut(facet.position()).set(code, Mark::Included);
             }
         }
     }

@@ -1,7 +1,7 @@
-//! Sets of quotes as bits, 64 to a word, in slices that are there already.
+//! Sets of quotes as bits, 64 to a word, in slices that the caller owns.
 //!
-//! Plain loops over whole words: compilers make SIMD of them where the target
-//! has it, in WebAssembly as on the desk.
+//! All are plain loops over whole words, which compilers turn into SIMD where the target
+//! has it, WebAssembly included.
 
 /// How many words hold so many bits.
 pub(super) fn words(len: u32) -> usize {
@@ -78,8 +78,7 @@ pub(super) fn for_each(set: &[u64], mut each: impl FnMut(u32)) {
     }
 }
 
-/// The numbers from the one at `offset` on, as many as there is room for, are
-/// pushed to `page`.
+/// Pushes numbers to `page`, from the one at `offset` on, as many as it has room for.
 pub(super) fn page(set: &[u64], offset: u32, limit: usize, page: &mut Vec<u32>) {
     let mut skipped = 0;
     for (word, first) in set.iter().zip((0..).step_by(64)) {

@@ -8,8 +8,8 @@ use super::names::ranks;
 use super::{Archive, Days, Names};
 use crate::model::{Article, Facet};
 
-/// Builds an archive in memory. Quotes come in order; speakers may come before,
-/// between or after them, in the order of their codes.
+/// Builds an archive in memory. Quotes are added in order. Speakers are added in the order
+/// of their codes, before, between or after the quotes.
 #[derive(Default)]
 pub struct Builder {
     texts: Collector,
@@ -30,7 +30,7 @@ pub struct Fields {
 }
 
 impl Builder {
-    /// Adds the next quote: its text first, then all else that is searched.
+    /// Adds the next quote: its text first, then its other fields that are searched.
     pub fn quote<'a>(&mut self, fields: impl Iterator<Item = &'a str>) {
         for (at, field) in fields.enumerate() {
             let words = self.texts.field(field);
@@ -52,20 +52,23 @@ impl Builder {
         self.speakers.close();
     }
 
-    /// Ends the archive; `facets` by `Facet as usize`.
+    /// Ends the archive; `facets` by their positions, of which the built-in ones are there.
     ///
     /// # Errors
     /// When the facets are not those of as many quotes, or of as many speakers.
-    pub fn finish(self, facets: [Fields; Facet::ALL.len()]) -> Result<Archive, Fault> {
+    pub fn finish(self, facets: Vec<Fields>) -> Result<Archive, Fault> {
         let quotes = self.texts.documents();
-        if self.speakers.documents() != facets[Facet::Speaker as usize].values {
+        let speakers = facets.get(Facet::SPEAKER.position()).map(|facet| facet.values);
+        if Some(self.speakers.documents()) != speakers || facets.len() < Facet::BUILT_IN.len() {
             return Err(Fault::COLUMNS.into());
         }
-        let columns = facets.map(|facet| Column::new(quotes, facet));
+        let len = facets.len();
+        let columns = facets.into_iter().map(|facet| Column::new(quotes, facet));
         let all_words = self.texts.len();
         Ok(Archive {
             quotes,
-            columns: columns.into_iter().collect::<Result<_, _>>()?,
+            facets: len,
+            columns: columns.collect::<Result<_, _>>()?,
             days: Days::default(),
             texts: self.texts.finish()?.into(),
             speakers: self.speakers.finish()?.into(),
@@ -81,7 +84,7 @@ impl Archive {
     /// Builds an archive of articles, and says what its values are called.
     ///
     /// # Errors
-    /// None that articles which were read could cause.
+    /// None for articles that were read without problems.
     pub fn of<'a>(articles: impl Iterator<Item = &'a Article>) -> Result<(Self, Names), Fault> {
         let mut builder = Builder::default();
         let mut names = Names::default();

@@ -10,17 +10,17 @@ use super::inverted::Inverted;
 pub(super) struct Coded {
     pub(super) quotes: u32,
     pub(super) codes: Codes,
-    /// Where the codes of each quote start, and the last ones end, where quotes
-    /// have any number; empty where all have one.
+    /// Where the codes of each quote start, and where the last ones end. Empty where every
+    /// quote has exactly one code.
     starts: Vec<u32>,
 }
 
 impl Coded {
-    /// The codes of so many quotes, and how many of those have each value.
+    /// The codes of this many quotes, and how many quotes have each value.
     ///
     /// # Errors
-    /// When a code is no value's, a quote has one twice, or there are more codes
-    /// or fewer than quotes say.
+    /// When a code belongs to no value, a quote has a code twice, or the number of codes is
+    /// not the sum of what the quotes have.
     pub(super) fn new(quotes: u32, fields: Fields) -> Result<(Self, Vec<u32>), Fault> {
         let Fields { values, codes, lens } = fields;
         let starts = starts(lens.as_ref(), quotes)?;
@@ -59,7 +59,7 @@ impl Coded {
         self.range(quote).map(|at| self.codes.get(at))
     }
 
-    /// Who has each value, of which so many quotes have each.
+    /// The quotes of each value; `totals` says how many each has.
     #[inline(never)]
     pub(super) fn inverted(&self, totals: &[u32]) -> Inverted {
         match &self.codes {
@@ -69,7 +69,7 @@ impl Coded {
         }
     }
 
-    /// Adds the quotes to a set whose codes have these marks together.
+    /// Adds to a set each quote whose codes, combined, have exactly the marks `marked`.
     #[inline(never)]
     pub(super) fn choose(&self, marked: u8, marks: &[u8], set: &mut [u64]) {
         let words = SOME / u64::BITS;
@@ -82,7 +82,7 @@ impl Coded {
         }
     }
 
-    /// Does so for the quotes from the first on that are in these words.
+    /// Does the same for the quotes of some words of the set, from the quote `first` on.
     #[inline(never)]
     fn choose_some<C: Number>(
         &self,
@@ -108,14 +108,15 @@ impl Coded {
         self.each(set, 0, |code| counts[code] += 1);
     }
 
-    /// Takes the codes of all that are not in a set from how many there are in all.
+    /// Makes `counts` the totals, less the codes of all quotes that are not in a set.
     #[inline(never)]
     pub(super) fn count_down(&self, set: &[u64], totals: &[u32], counts: &mut [u32]) {
         counts.copy_from_slice(totals);
         self.each(set, u64::MAX, |code| counts[code] = counts[code].wrapping_sub(1));
     }
 
-    /// Calls `each` with the codes of a set, whose words are flipped where `flip` has ones.
+    /// Calls `each` with the codes of a set. `flip` is combined with each word of the set by
+    /// exclusive or, so that all ones mean the quotes that are not in it.
     #[inline]
     fn each(&self, set: &[u64], flip: u64, each: impl FnMut(usize)) {
         match &self.codes {
@@ -167,7 +168,7 @@ fn starts(lens: Option<&Codes>, quotes: u32) -> Result<Vec<u32>, Fault> {
     Ok(starts)
 }
 
-/// How many codes are each of so many values; `None` when one is none of them.
+/// How many codes each of `values` values has; `None` when a code is beyond them.
 fn totals(codes: &Codes, values: u32) -> Option<Vec<u32>> {
     let mut totals = vec![0; values as usize];
     match codes {
@@ -191,8 +192,8 @@ fn totals(codes: &Codes, values: u32) -> Option<Vec<u32>> {
     Some(totals)
 }
 
-/// Counts codes, neighbours in different tables: often they are the same, and adding one
-/// to what was just written waits for that.
+/// Counts codes, and neighbours in different tables. Neighbours are often equal, and adding
+/// to a number that was just written waits for that write.
 #[inline(never)]
 fn count_narrow(codes: &[u8], all: &mut [[u32; 256]; 4]) {
     let (fours, rest) = codes.as_chunks::<4>();
@@ -225,7 +226,7 @@ fn are_distinct<C: Number + PartialEq>(codes: &[C], starts: &[u32]) -> bool {
     true
 }
 
-/// Of quotes whose codes start and end there.
+/// The same for codes of one width; `starts` is where the codes of each quote start.
 #[inline(never)]
 fn are_distinct_in<C: Number + PartialEq>(codes: &[C], starts: &[u32]) -> bool {
     starts.windows(2).all(|pair| match &codes[pair[0] as usize..pair[1] as usize] {
@@ -233,7 +234,7 @@ fn are_distinct_in<C: Number + PartialEq>(codes: &[C], starts: &[u32]) -> bool {
         [one, other] => one != other,
         [one, other, last] => one != other && one != last && other != last,
         many => {
-            // As wide as all else that is sorted.
+            // As 64-bit numbers, since the code that sorts those is there already.
             let mut many: Vec<u64> = many.iter().map(|code| code.get().into()).collect();
             many.sort_unstable();
             many.windows(2).all(|pair| pair[0] != pair[1])

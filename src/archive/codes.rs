@@ -1,4 +1,4 @@
-//! Lists of numbers as wide as the greatest needs: one, two or four bytes.
+//! Lists of numbers, each as wide as the greatest number needs: one, two or four bytes.
 
 use super::SOME;
 use super::packed::{
@@ -86,11 +86,11 @@ impl Codes {
         }
     }
 
-    /// The numbers as packs have them, and of how many bits each is there: how
-    /// many there are (four bytes), blocks of 128, and the rest.
+    /// The numbers as packs store them, and how many bits each takes there. The bytes are
+    /// the count (four bytes), blocks of 128 numbers, and the remaining numbers.
     pub(super) fn to_bytes(&self) -> (u32, Vec<u8>) {
         let numbers: Vec<u32> = (0..self.len()).map(|at| self.get(at)).collect();
-        // None would say nothing of how many there may be.
+        // With zero bits, a damaged count could ask for any amount of memory.
         let bits = width(&numbers).max(1);
         let mut bytes = (numbers.len() as u32).to_le_bytes().to_vec();
         let (blocks, rest) = numbers.as_chunks::<BLOCK>();
@@ -99,7 +99,7 @@ impl Codes {
         (bits, bytes)
     }
 
-    /// Numbers of so many bits; `None` when they are not as they are written.
+    /// Reads numbers of this many bits; `None` when the bytes are not what `to_bytes` writes.
     pub(super) fn from_bytes(bits: u32, bytes: &[u8]) -> Option<Self> {
         let (len, mut bytes) = bytes.split_first_chunk::<4>()?;
         let len = u32::from_le_bytes(*len) as usize;

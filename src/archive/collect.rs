@@ -8,23 +8,22 @@ use super::terms::{Terms, TermsWriter};
 use super::tokens::{Read, Scratch, tokens};
 use super::vocabulary::Words;
 
-/// In the place of a word, between two fields of a document, and before each other
-/// reading of a word: nothing is found across it.
+/// Stands for a gap between two fields of a document, and before each further reading of a
+/// word. No phrase is found across a gap.
 const GAP: u32 = u32::MAX;
 
-/// When so many words are collected, they are put in order and compressed.
+/// As soon as this many words are collected, they are sorted and compressed.
 const MANY: usize = 24 << 20;
 
 /// Collects the words of one document after the other.
 pub(super) struct Collector {
     words: Words,
-    /// Each document's words in its order, as numbers.
+    /// The words of each document, in its order, as numbers.
     stream: Vec<u32>,
     /// Where each document ends in `stream`.
     ends: Vec<u32>,
     scratch: Scratch,
-    /// What was put in order already, how many documents that are, and how many
-    /// words.
+    /// What is already sorted, with how many documents and how many words that is.
     runs: Vec<Run>,
     before: u32,
     words_before: u64,
@@ -38,7 +37,7 @@ impl Default for Collector {
 }
 
 impl Collector {
-    /// One that orders so many words at a time.
+    /// A collector that sorts this many words at a time.
     fn of_runs(many: usize) -> Self {
         Self {
             words: Words::default(),
@@ -53,7 +52,7 @@ impl Collector {
     }
 
     /// Adds a field to the document that the next [`close`](Self::close) ends.
-    /// Returns how many words the field has, each Han character and kana one.
+    /// Returns how many words the field has; a Han character or kana counts as one.
     pub(super) fn field(&mut self, text: &str) -> u32 {
         let Self { words, stream, ends, scratch, .. } = self;
         if stream.len() > ends.last().copied().unwrap_or(0) as usize {
@@ -118,7 +117,7 @@ impl Collector {
 /// Calls `each` with every word in alphabetical order and its places.
 fn sorted(words: &Words, stream: &[u32], ends: &[u32], mut each: impl FnMut(&str, &[Place])) {
     let order = words.alphabetical();
-    // A counting sort: how often each word comes, where its places start, and then those.
+    // A counting sort: count each word, then compute where its places start, then fill them.
     let mut next = vec![0u32; words.len()];
     stream.chunks(SOME as usize).for_each(|some| count(some, &mut next));
     let mut sum = 0;
@@ -151,8 +150,8 @@ fn count(stream: &[u32], times: &mut [u32]) {
     }
 }
 
-/// Puts the words of some documents, which follow each other in the stream, to
-/// their places. Returns where they end.
+/// Moves the words of some documents, which are neighbours in the stream, to their sorted
+/// places. Returns where they end.
 #[inline(never)]
 fn place(
     stream: &[u32],

@@ -1,7 +1,7 @@
-//! What makes an archive a collection: the article and the day of each quote.
+//! The article and the day of each quote, which make an archive a collection.
 //!
-//! Both are columns like those of facets, made from what a pack knows already:
-//! where each article ends, and runs of quotes of the same day.
+//! Both are columns, as facets are. They are made from what a pack has: where each article
+//! ends, and runs of quotes of the same day.
 
 use std::rc::Rc;
 
@@ -11,15 +11,15 @@ use super::fault::Fault;
 use super::later::Later;
 use super::pack::Pack;
 use super::packed::{push_number, take_number};
-use super::{ARTICLE, Archive, Fields};
+use super::{Archive, Fields};
 use crate::model::Date;
 
-/// A day as a number that is greater for later days; never 0, which stands for no day.
+/// A day as a number: greater for later days, and never 0, which stands for no day.
 pub fn day_number(day: Date) -> u32 {
     (u32::from(day.year) * 12 + u32::from(day.month) - 1) * 32 + u32::from(day.day)
 }
 
-/// The month of a day's number: 12 for each year, and the months before it in its year.
+/// The month of a day's number: 12 times the year, plus the months before it in that year.
 pub fn month_of(number: u32) -> u32 {
     number / 32
 }
@@ -27,8 +27,8 @@ pub fn month_of(number: u32) -> u32 {
 /// The days of a collection's quotes.
 #[derive(Default)]
 pub struct Days {
-    /// How many distinct days there are, later than that of each quote; how many in
-    /// all for quotes of no known day.
+    /// For each quote, how many distinct days are later than its own; for quotes without a
+    /// day, the number of all distinct days.
     later: Later<Codes>,
     len: u32,
     /// The first month, as [`month_of`] counts them.
@@ -36,7 +36,7 @@ pub struct Days {
     is_known: bool,
 }
 
-/// So many quotes that follow each other are of the same day; 0 where that is not known.
+/// A number of neighbouring quotes, and the day that all of them have; 0 where it is unknown.
 type Run = (u32, u32);
 
 impl Default for Codes {
@@ -56,8 +56,8 @@ impl Days {
         !self.is_known
     }
 
-    /// The month that the first code of the column of months stands for; the others
-    /// follow it without a gap, and the last code stands for no month.
+    /// The month that the first code of the column of months stands for. The following codes
+    /// are the following months, without a gap; the last code stands for no month.
     pub fn first_month(&self) -> u32 {
         self.first_month
     }
@@ -67,8 +67,8 @@ impl Days {
         self.later.get()
     }
 
-    /// Runs of quotes of the same day: how many, and how much later the day is than
-    /// the one before, with the sign in the lowest bit.
+    /// Runs of quotes of the same day. Each is the number of quotes, and the difference to
+    /// the day before it, with the sign in the lowest bit.
     pub(super) fn to_bytes(days: &[u32]) -> Vec<u8> {
         let mut bytes = Vec::new();
         let mut before = 0i64;
@@ -98,7 +98,7 @@ impl Days {
     }
 
     fn new(runs: &Rc<[Run]>) -> Self {
-        // As wide as all else that is sorted.
+        // As 64-bit numbers, since the code that sorts those is there already.
         let days = runs.iter().map(|run| u64::from(run.1)).filter(|day| *day > 0);
         let mut distinct: Vec<u64> = days.collect();
         distinct.sort_unstable();
@@ -117,7 +117,7 @@ impl Days {
     }
 }
 
-/// The number of each quote, from how many that follow each other have the same.
+/// The number of each quote, from runs of neighbouring quotes with the same number.
 fn each_quote(runs: impl Iterator<Item = (u32, u32)>) -> Codes {
     let mut all = Vec::new();
     runs.for_each(|(len, number)| all.resize(all.len() + len as usize, number));
@@ -125,13 +125,12 @@ fn each_quote(runs: impl Iterator<Item = (u32, u32)>) -> Codes {
 }
 
 impl Archive {
-    /// Adds the columns of articles and of months, from the pack that this archive is
-    /// of.
+    /// Adds the columns of articles and of months, from the pack of this archive.
     ///
     /// # Errors
     /// When the pack was written without days, or wrongly.
     pub fn collect(&mut self, pack: &Pack) -> Result<(), Fault> {
-        if self.columns.len() > ARTICLE {
+        if self.columns.len() > self.facets {
             return Ok(());
         }
         let days = pack.days.as_ref().ok_or_else(|| {
@@ -158,8 +157,8 @@ impl Archive {
     }
 }
 
-/// The fields of a facet of which every quote has one value, from how many that follow
-/// each other have the same.
+/// The fields of a facet with one value for each quote, from runs of neighbouring quotes
+/// with the same value.
 #[allow(clippy::unnecessary_wraps, reason = "it is how columns are read")]
 fn single(values: u32, runs: impl Iterator<Item = (u32, u32)>) -> Result<Fields, Fault> {
     Ok(Fields { values, codes: each_quote(runs), lens: None })
@@ -194,7 +193,7 @@ mod tests {
             let mut order: Vec<u32> = (0..len).collect();
             order.sort_by_key(|quote| later.get(*quote as usize));
             let mut expected: Vec<u32> = (0..len).collect();
-            // Nothing is later than what has no day.
+            // Quotes without a day come after all others.
             expected.sort_by_key(|quote| std::cmp::Reverse(days[*quote as usize]));
             prop_assert_eq!(order, expected);
         }

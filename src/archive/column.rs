@@ -1,4 +1,4 @@
-//! The values of one facet: how many quotes have each, and who.
+//! The values of one facet: how many quotes have each value, and which.
 
 use std::cell::{Cell, OnceCell};
 
@@ -10,12 +10,12 @@ use super::inverted::{self, Inverted};
 use super::later::Later;
 use crate::filter::Choice;
 
-/// What counting costs, in whole words that are combined and counted: each code
-/// that is looked up, and each member of a list that is looked for in a set.
+/// The cost of counting, where combining and counting one word of a bitmap costs 1: of
+/// looking up one code, and of looking for one member of a list in a set.
 const LOOK_UP: u64 = 4;
 const LOOK_FOR: u64 = 3;
 
-/// What noting who has each value costs in the same, for each code.
+/// The cost of making [`Inverted`], for each code, in the same unit.
 const MAKE: u64 = 24;
 
 /// How a value is marked.
@@ -29,27 +29,27 @@ pub(super) struct Column {
     pub(super) totals: Vec<u32>,
     /// How many codes quotes have together.
     codes: u64,
-    /// How many words and members `inverted` has.
+    /// How many words of bitmaps and how many members of lists `inverted` has.
     sizes: (u64, u64),
     coded: Later<Coded>,
-    /// Made when questions have gone to as much trouble without.
+    /// Made as soon as questions without it have cost as much as making it.
     inverted: OnceCell<Inverted>,
     trouble: Cell<u64>,
 }
 
 impl Column {
-    /// The column of so many values, from the codes of each quote.
+    /// The column of some quotes, from their codes.
     ///
     /// # Errors
-    /// When a code is no value's, a quote has one twice, or there are more codes
-    /// or fewer than quotes say.
+    /// When a code belongs to no value, a quote has a code twice, or the number of codes is
+    /// not the sum of what the quotes have.
     pub(super) fn new(quotes: u32, fields: Fields) -> Result<Self, Fault> {
         let (coded, totals) = Coded::new(quotes, fields)?;
         Ok(Self::with(quotes, totals, coded.into()))
     }
 
-    /// The column of values that so many quotes have, whose codes are read when they are
-    /// needed.
+    /// A column whose codes are read when they are first needed; `totals` says how many
+    /// quotes have each value.
     pub(super) fn later(
         quotes: u32,
         totals: Vec<u32>,
@@ -80,21 +80,21 @@ impl Column {
     /// The codes of every quote.
     ///
     /// # Errors
-    /// When the archive is from a pack that is damaged here or was written wrongly; so for
-    /// those below.
+    /// When the archive is from a pack that is damaged here or was written wrongly. The
+    /// methods below fail for the same reasons.
     pub(super) fn coded(&self) -> Result<&Coded, Fault> {
         self.coded.get()
     }
 
-    /// Who has each value.
+    /// The quotes of each value.
     pub(super) fn inverted(&self) -> Result<&Inverted, Fault> {
         let coded = self.coded()?;
         Ok(self.inverted.get_or_init(|| coded.inverted(&self.totals)))
     }
 
-    /// The same, unless it is less work to do without: whoever does so goes to so much
-    /// more trouble, and when that has come to as much as making it, it is made (as
-    /// skiers rent until they have paid for skis: A. Karlin, M. Manasse, L. Rudolph and
+    /// The same, or `None` while it does not pay to make it. `trouble` is what this question
+    /// costs without it. When the sum of these costs reaches the cost of making it, it is
+    /// made: the rule for renting or buying skis (A. Karlin, M. Manasse, L. Rudolph and
     /// D. Sleator, "Competitive Snoopy Caching", 1988).
     fn inverted_for(&self, trouble: u64) -> Result<Option<&Inverted>, Fault> {
         if self.inverted.get().is_none() {
@@ -106,8 +106,8 @@ impl Column {
         self.inverted().map(Some)
     }
 
-    /// Makes `set` the quotes that pass a choice, which is not empty. `marks` has room for
-    /// every value, and is zeros before and after.
+    /// Makes `set` the quotes that pass a choice that is not empty. `marks` has a byte for
+    /// every value; all are zero before and after.
     pub(super) fn passing(
         &self,
         choice: &Choice,
@@ -140,8 +140,8 @@ impl Column {
         Ok(())
     }
 
-    /// Adds the quotes that have one of these values to a set, of a facet of which each
-    /// quote has one; `marks` as above.
+    /// Adds the quotes that have one of these values to a set. Every quote has exactly one
+    /// value of this facet. `marks` is as in [`passing`](Self::passing).
     pub(super) fn add(
         &self,
         codes: &[u64],
@@ -162,9 +162,10 @@ impl Column {
         Ok(())
     }
 
-    /// Makes `counts` how many of these quotes, of which there are `len`, have
-    /// each value: by looking up the code of each, or of each other one, or by
-    /// counting what each value has in common with them, whichever is least work.
+    /// Makes `counts` how many quotes of a set have each value; `len` is the size of the set.
+    /// There are three ways, and the cheapest is taken: look up the codes of the quotes in
+    /// the set, or of those that are not in it, or intersect the set with the quotes of each
+    /// value.
     pub(super) fn count(&self, set: &[u64], len: u32, counts: &mut [u32]) -> Result<(), Fault> {
         let others = self.quotes - len;
         if others == 0 {
@@ -265,7 +266,7 @@ mod tests {
                 (choice.include().is_empty() || any(choice.include())) && !any(choice.exclude())
             };
             let expected: Vec<u32> = (0..quotes).filter(|at| passes(&rows[*at as usize])).collect();
-            // Without knowing who has each value, and then with that.
+            // First without `inverted`, then with it.
             for _ in 0..9 {
                 let (mut set, mut found) = (vec![7; bits::words(quotes)], Vec::new());
                 column.passing(&choice, &mut [0; 9], &mut set)?;

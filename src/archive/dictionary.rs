@@ -1,19 +1,18 @@
-//! Sorted words, each written as what it does not share with the one before.
+//! Sorted words. Of each word, only what it does not share with the word before is stored.
 
 use std::cmp::Ordering;
 
 use super::fault::Fault;
 use super::packed::{push_number, take_number};
 
-/// Every so many words, one is written whole, so that a search by halves can
-/// start there.
+/// Every this many words, one is stored whole, so that a binary search can start there.
 const GROUP: usize = 16;
 
 /// Distinct words, ascending by bytes, so that a prefix is a range.
 #[derive(Default)]
 pub(super) struct Dictionary {
-    /// For each word how much it shares with the one before, how many bytes it
-    /// has more, and those.
+    /// For each word: how many bytes it shares with the word before, how many more it has,
+    /// and those bytes.
     pub(super) bytes: Vec<u8>,
     /// Where each group starts in `bytes`.
     pub(super) groups: Vec<u32>,
@@ -52,8 +51,8 @@ impl Writer {
 }
 
 impl Dictionary {
-    /// The numbers of the words that are `term` or, unless it must be `whole`,
-    /// start with it. `room` is to work in.
+    /// The numbers of the words that start with `term`, or, if it must be the `whole` word,
+    /// of the word that is equal to it. `room` is reused memory.
     pub(super) fn range(
         &self,
         term: &str,
@@ -66,8 +65,8 @@ impl Dictionary {
         Ok(start..end)
     }
 
-    /// The first word that is not `before`, which holds up to some word and not
-    /// after it.
+    /// The first word for which `before` is false. `before` is true for all words up to some
+    /// word, and false for all after it.
     fn first(&self, room: &mut Vec<u8>, before: impl Fn(&[u8]) -> bool) -> Result<u32, Fault> {
         let (mut low, mut high) = (0, self.groups.len());
         while low < high {
@@ -103,7 +102,7 @@ impl Dictionary {
         Ok(word.to_owned())
     }
 
-    /// Calls `each` with every word, until it says to stop.
+    /// Calls `each` with every word, until it breaks.
     pub(super) fn each(
         &self,
         room: &mut Vec<u8>,
@@ -147,7 +146,7 @@ impl Dictionary {
         Ok(())
     }
 
-    /// Every word, before the first.
+    /// A cursor before the first word.
     pub(super) fn words(&self) -> Words<'_> {
         Words { bytes: &self.bytes, word: Vec::new() }
     }
@@ -171,20 +170,20 @@ impl Walk<'_> {
     }
 }
 
-/// Every word, one after the other.
+/// A cursor over the words, in their order.
 pub(super) struct Words<'a> {
     bytes: &'a [u8],
     pub(super) word: Vec<u8>,
 }
 
 impl Words<'_> {
-    /// Goes on to the next word; there must be one.
+    /// Moves to the next word, which must exist.
     pub(super) fn advance(&mut self) -> Result<(), Fault> {
         advance(&mut self.bytes, &mut self.word)
     }
 }
 
-/// Makes the word before the one that `bytes` begin with.
+/// Turns a word into the next one, which `bytes` begin with.
 fn advance(bytes: &mut &[u8], word: &mut Vec<u8>) -> Result<(), Fault> {
     let shared = take_number(bytes).ok_or(Fault::WORDS)?;
     let more = take_number(bytes).ok_or(Fault::WORDS)?;
@@ -198,11 +197,11 @@ fn advance(bytes: &mut &[u8], word: &mut Vec<u8>) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Whether one edit makes the start of a word from what was typed: a letter
-/// more, fewer or other, or two neighbours swapped (the edits of Damerau,
-/// doi:10.1145/363958.363994). Returns whether that start is the whole word.
+/// Whether one edit turns what was typed into the start of a word. An edit inserts, removes
+/// or replaces a letter, or swaps two neighbours (F. Damerau, doi:10.1145/363958.363994).
+/// Returns whether that start is the whole word.
 ///
-/// The first letter has to be right, as it nearly always is.
+/// The first letter has to be right, as it nearly always is in typing errors.
 pub(super) fn is_near(typed: &[char], word: &[char]) -> Option<bool> {
     let same = typed.iter().zip(word).take_while(|(one, other)| one == other).count();
     if same == 0 || same == typed.len() {

@@ -1,4 +1,4 @@
-//! What may be wrong with an archive's bytes.
+//! Errors in the bytes of an archive.
 
 use std::fmt;
 
@@ -6,8 +6,8 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault(String);
 
-/// What is wrong where the checksums are right: whoever wrote this pack wrote it
-/// wrongly.
+/// For bytes that are wrong although their checksum is right: the program that wrote this
+/// pack has a fault.
 const WRONG: &str = "make the pack anew with `pullquote pack`";
 
 impl Fault {

@@ -1,5 +1,5 @@
-//! Who has each value of a facet: bitmaps of values that many quotes share, lists
-//! for those that few do.
+//! The quotes of each value of a facet: a bitmap for a value that many quotes have, a list
+//! for a value that few have.
 
 use std::ops::Range;
 
@@ -7,15 +7,15 @@ use super::SOME;
 use super::bits;
 use super::codes::Number;
 
-/// A value that more than one in so many quotes has is kept as a bitmap, any
-/// other as a list: a bitmap takes at most four times the memory of the list then.
+/// A value is kept as a bitmap where more than one in this many quotes has it, otherwise as
+/// a list. So a bitmap takes at most four times the memory of the list.
 ///
 /// Measured on 300,000 quotes of 20,000 speakers (`benches/visits.rs`, two runs
 /// each): a filter with all its counts takes 0.206 ms with 32 here, 0.202 with 128
-/// and 0.197 with 512 (medians), so that memory decides.
+/// and 0.197 with 512 (medians). The times are so close that memory decides.
 const SHARED: u32 = 128;
 
-/// In the place of a bitmap's number: this value has a list.
+/// Instead of the number of a bitmap: this value has a list.
 const LISTED: u32 = u32::MAX;
 
 /// The quotes of each value.
@@ -36,8 +36,8 @@ pub(super) enum Members<'a> {
     List(&'a [u32]),
 }
 
-/// How many words bitmaps have together, and how many members lists, of a facet
-/// whose values so many quotes have.
+/// How many words all bitmaps of a facet have, and how many members all lists. `totals` says
+/// how many quotes have each value.
 pub(super) fn sizes(totals: &[u32], quotes: u32) -> (u64, u64) {
     let words = bits::words(quotes) as u64;
     totals.iter().fold((0, 0), |(bitmaps, lists), total| {
@@ -54,8 +54,8 @@ fn is_shared(total: u32, quotes: u32) -> bool {
 }
 
 impl Inverted {
-    /// From the codes of each of so many quotes; `totals` says how many quotes
-    /// have each value, `own` which codes a quote has among all.
+    /// The quotes of each value, from the codes of each quote. `totals` says how many quotes
+    /// have each value; `own` gives the codes of a quote.
     pub(super) fn new<'a, C: Number + 'a>(
         totals: &[u32],
         quotes: u32,
@@ -90,7 +90,7 @@ impl Inverted {
         all
     }
 
-    /// Notes the values of some quotes; `next` says where in the lists the next
+    /// Adds some quotes to the bitmaps and lists; `next` says where in the lists the next
     /// quote of each value goes.
     #[inline(never)]
     fn note<'a, C: Number + 'a>(

@@ -1,47 +1,47 @@
-//! What was searched for lately, with the quotes that have it.
+//! The words and phrases of recent searches, with the quotes that have them.
 //!
-//! Whoever types a word changes the last one alone, and whoever takes a letter back asks
-//! for what was there before it: only what is new is looked up in posting lists.
+//! Typing changes only the last word of a search, and removing a letter repeats an earlier
+//! search. So only what is new has to be looked up in posting lists.
 
 use super::bits;
 use super::fault::Fault;
 use super::phrase::Phrase;
 use super::search::Wanted;
 
-/// How many words and phrases are kept: a set of all quotes each.
+/// How many words and phrases are kept. Each takes one bit for every quote.
 const KEPT: usize = 4;
 
-/// The words and phrases that were asked for last.
+/// The words and phrases that were searched for last.
 pub(super) struct Known {
     entries: [Entry; KEPT],
-    /// How often something was asked for.
+    /// How many lookups there were, which serves as a clock.
     asked: u32,
 }
 
-/// One of them; without words where it is none.
+/// One of them. An entry without words is unused.
 #[derive(Default)]
 struct Entry {
     in_texts: Vec<Phrase>,
     in_speakers: Vec<Phrase>,
     set: Vec<u64>,
-    /// When it was asked for last.
+    /// The time of its last lookup, by that clock.
     used: u32,
 }
 
 impl Known {
-    /// Nothing, with room for sets of so many quotes.
+    /// No entries, with room for sets of this many quotes.
     pub(super) fn new(quotes: u32) -> Self {
         let entry = |_| Entry { set: vec![0; bits::words(quotes)], ..Entry::default() };
         Self { entries: std::array::from_fn(entry), asked: 0 }
     }
 
-    /// Whether it is known who has this.
+    /// Whether the quotes that have this are kept.
     pub(super) fn has(&self, wanted: &Wanted) -> bool {
         self.entries.iter().any(|entry| entry.is(wanted))
     }
 
-    /// The quotes that have this: as they are known, or as `find` adds them to an empty
-    /// set, in the place of what was not asked for the longest.
+    /// The quotes that have this. Where they are not kept, `find` adds them to an empty set,
+    /// which replaces the least recently used entry.
     pub(super) fn quotes(
         &mut self,
         wanted: &Wanted,
@@ -53,7 +53,7 @@ impl Known {
         let entry = &mut self.entries[known.unwrap_or_else(oldest)];
         entry.used = self.asked;
         if known.is_none() {
-            // So that a fault in the middle does not leave half of a set.
+            // After an error inside `find`, half a set must not count as known.
             entry.in_texts.clear();
             entry.set.fill(0);
             find(&mut entry.set)?;

@@ -1,4 +1,4 @@
-//! Parts of an archive that are read when they are first asked for.
+//! Parts of an archive that are read when they are first needed.
 
 use std::cell::{Cell, OnceCell};
 
@@ -6,15 +6,15 @@ use super::fault::Fault;
 
 type Read<T> = Box<dyn FnOnce() -> Result<T, Fault>>;
 
-/// A part that is there, or how it is read.
+/// A part that has been read, or how to read it.
 pub(crate) struct Later<T> {
     part: OnceCell<Result<T, Fault>>,
     read: Cell<Option<Read<T>>>,
 }
 
 impl<T> Later<T> {
-    /// A part that is read in this way; what is wrong with it is said each time that it
-    /// is asked for.
+    /// A part that is read by this function when it is first needed. If that fails, every
+    /// later access gives the same error.
     pub(super) fn new(read: impl FnOnce() -> Result<T, Fault> + 'static) -> Self {
         Self { part: OnceCell::new(), read: Cell::new(Some(Box::new(read))) }
     }
@@ -24,7 +24,7 @@ impl<T> Later<T> {
         self.part.get_or_init(|| read(&self.read)).as_ref().map_err(Clone::clone)
     }
 
-    /// The part alone.
+    /// The part, by value.
     pub(super) fn take(self) -> Result<T, Fault> {
         self.part.into_inner().unwrap_or_else(|| read(&self.read))
     }

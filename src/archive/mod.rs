@@ -1,19 +1,22 @@
-//! A million quotes: what `index` is to one article, for archives.
+//! Filters, counts and search over a million quotes of many articles. `index` does the
+//! same for one article.
 //!
-//! An [`Archive`] answers the same questions with the same answers. It holds
-//! columns of codes, with bitmaps of the values that many quotes share and lists
-//! of those that few do; and a sorted dictionary with compressed posting lists,
-//! which know where in a text each word stands, so that no text is needed to
-//! find a phrase. It is built from articles ([`Builder`]) or opened from a pack
-//! ([`pack`]), whose parts are what it holds in memory; each is checked and read when a
-//! question first needs it (`Later`), so that opening takes no longer for more quotes. A [`Session`] asks it, and
-//! remembers what the next question has in common with the last.
+//! An [`Archive`] gives the same answers as `index`. It holds two things. The first is a
+//! column of codes for each facet; a value that many quotes have is a bitmap, and a value
+//! that few have is a list. The second is a sorted dictionary with compressed posting
+//! lists. Posting lists say where in a text each word stands, so a phrase is found without
+//! the text.
 //!
-//! What matches a search, and where in a text, is `text`'s to say; texts are
-//! not kept here. Deliberately absent: places in an article, which an archive
-//! has many of. What the articles themselves and their days say is for whoever
-//! shows a collection, and added by [`Archive::collect`]; [`collection`] answers the
-//! questions of its page.
+//! An archive is built from articles ([`Builder`]) or opened from a pack ([`pack`]). The
+//! parts of a pack are what an archive holds in memory. Each part is checked and read when
+//! a question first needs it (`Later`), so opening takes no longer for more quotes. A
+//! [`Session`] asks an archive, and reuses what the next question has in common with the
+//! last one.
+//!
+//! `text` decides what matches a search, and where in a text. The texts of quotes are not
+//! kept here. Deliberately absent: places in an article, since an archive has many
+//! articles. A collection also has articles and days as columns, which
+//! [`Archive::collect`] adds; [`collection`] answers the questions of its page.
 //!
 //! Imports `model`, `filter`, `query` and `text`.
 
@@ -45,6 +48,7 @@ mod suggest;
 mod terms;
 mod tokens;
 mod typo;
+mod usual;
 mod vocabulary;
 
 #[cfg(test)]
@@ -58,30 +62,27 @@ pub use names::{Names, Value};
 pub use search::parse;
 pub use session::{Ask, Session};
 pub use sort::Order;
+pub use usual::usual;
 
 use crate::model::Facet;
 use column::Column;
 use later::Later;
 use terms::Terms;
 
-/// What takes long goes through so many quotes at a time, each in a call of its own:
-/// engines of WebAssembly go on to faster code between calls, never within one.
+/// Long loops go through this many quotes in each call. WebAssembly engines switch to
+/// faster code between calls of a function, never within one.
 const SOME: u32 = 4096;
 
-/// How many columns an archive may have: one for each facet, and those of a collection.
-pub const COLUMNS: usize = Facet::ALL.len() + 2;
-
-/// The column of the articles that quotes are from.
-pub const ARTICLE: usize = Facet::ALL.len();
-
-/// The column of the months that quotes are of.
-pub const MONTH: usize = ARTICLE + 1;
+/// An archive has at most this many facets, with those that all its articles declare.
+pub const MOST_FACETS: usize = 100;
 
 /// Quotes of many articles, ready to be asked.
 pub struct Archive {
     /// How many quotes there are.
     quotes: u32,
-    /// By `Facet as usize`, and then those of a collection, where it is one.
+    /// How many facets there are: the built-in ones, and those that articles declare.
+    facets: usize,
+    /// By the facet's position; then the columns of a collection, if this is one.
     columns: Vec<Column>,
     /// The days of a collection.
     days: Days,
@@ -91,7 +92,7 @@ pub struct Archive {
     speakers: Later<Terms>,
     /// The place of each speaker's folded name in alphabetical order.
     speaker_ranks: Later<Codes>,
-    /// How many words each quote's text has; Han and kana count as one each.
+    /// How many words each quote's text has; a Han character or kana counts as one word.
     words: Later<Codes>,
     /// The greatest of `words`.
     longest: u32,
@@ -110,9 +111,24 @@ impl Archive {
         self.quotes == 0
     }
 
+    /// Every facet.
+    pub fn facets(&self) -> impl Iterator<Item = Facet> + use<> {
+        (0..self.facets).map(Facet::at)
+    }
+
+    /// The column of the articles that quotes are from, in a collection.
+    pub fn article_column(&self) -> usize {
+        self.facets
+    }
+
+    /// The column of the months that quotes are of, in a collection.
+    pub fn month_column(&self) -> usize {
+        self.facets + 1
+    }
+
     /// How many values a facet has.
     pub fn values(&self, facet: Facet) -> u32 {
-        self.columns[facet as usize].totals.len() as u32
+        self.values_of(facet.position())
     }
 
     /// How many values a column has; none where there is no such column.
@@ -130,13 +146,13 @@ impl Archive {
         &self.days
     }
 
-    /// The codes of a quote in a facet, in the order in which it was given them.
+    /// The codes of a quote in a facet, in the order of its data.
     ///
     /// # Errors
-    /// When the archive is from a pack that is damaged or was written wrongly; so for
-    /// those below.
+    /// When the archive is from a pack that is damaged or was written wrongly. The methods
+    /// below fail for the same reasons.
     pub fn codes(&self, quote: u32, facet: Facet) -> Result<impl Iterator<Item = u32> + '_, Fault> {
-        Ok(self.columns[facet as usize].coded()?.of(quote))
+        Ok(self.columns[facet.position()].coded()?.of(quote))
     }
 
     /// Reads the codes of a column now; there may be no such column.
@@ -144,10 +160,10 @@ impl Archive {
         self.columns.get(column).map_or(Ok(()), |column| column.coded().map(drop))
     }
 
-    /// Reads all parts that are read when they are first asked for, so that what is wrong
-    /// with one is said now.
+    /// Reads all parts that would otherwise be read when first needed, so that a damaged
+    /// part is reported now.
     pub fn read_all(&self) -> Result<(), Fault> {
-        (0..COLUMNS).try_for_each(|column| self.read_column(column))?;
+        (0..self.columns.len()).try_for_each(|column| self.read_column(column))?;
         for terms in [self.texts.get()?, self.speakers.get()?] {
             terms.positions.get()?;
         }

@@ -1,9 +1,9 @@
-//! What the values of an archive's facets are called.
+//! The ids and names of the values of an archive's facets.
 //!
-//! Values of different articles are one where they have the same id and the
-//! same name. Where another has the id, the later value's id gets a number, as in
-//! `mayor~2`, which no article's own id can have. A speaker is searched by every
-//! role that some article gives.
+//! Values of different articles are one value where they have the same id and the same
+//! name. Where the id already belongs to another name, the id of the later value gets a
+//! number, as in `mayor~2`; ids in articles have no `~`. A speaker is found by every role
+//! that any article gives.
 
 use std::collections::HashMap;
 
@@ -11,11 +11,11 @@ use super::build::Fields;
 use super::codes::Codes;
 use crate::model::{Article, Facet, Platform, QuoteKind, Speaker, Theme};
 
-/// What the platform of a quote is called that states none. In English, like the
-/// next: so the JavaScript API has them, and an interface says them in its words.
+/// The name of the platform of quotes without one. It and the names of kinds are in English
+/// for the JavaScript API; an interface replaces them by texts of its language.
 const NOT_STATED: &str = "Not stated";
 
-/// What the kinds of quotes are called.
+/// The names of the kinds of quotes.
 const KINDS: [&str; 3] = ["Direct quote", "Partial quote", "Reported speech"];
 
 /// One value.
@@ -25,7 +25,7 @@ pub struct Value {
     pub id: String,
     /// The name for readers.
     pub name: String,
-    /// What else is searched: a speaker's roles.
+    /// What is searched beside the name: a speaker's roles.
     pub roles: Vec<String>,
 }
 
@@ -66,11 +66,25 @@ pub struct Names {
     theme: Vec<u32>,
     themes_of: Vec<u32>,
     kind: Vec<u32>,
+    /// The facets that articles declare.
+    own: Vec<Own>,
     /// Whether a quote has no platform.
     silent: bool,
 }
 
-/// In the place of a platform's code until all platforms are known.
+/// A facet that articles declare. The facets of all articles that have the same id are one.
+struct Own {
+    id: String,
+    /// The name in the first article that declares it.
+    name: String,
+    values: Values,
+    /// The codes of every quote, and how many codes each quote has; up to the last quote of
+    /// the last article that declares the facet.
+    codes: Vec<u32>,
+    lens: Vec<u32>,
+}
+
+/// Stands for the code of “Not stated” until all platforms are known.
 const NO_PLATFORM: u32 = u32::MAX;
 
 impl Names {
@@ -91,6 +105,7 @@ impl Names {
         let platform_of: Vec<u32> = article.platforms.iter().map(platform).collect();
         let theme = |it: &Theme| themes.code(&it.id, &it.name);
         let theme_of: Vec<u32> = article.themes.iter().map(theme).collect();
+        self.own_facets(article);
         for quote in &article.quotes {
             self.speaker.push(speaker_of[quote.speaker as usize]);
             let platform = quote.platform.map(|code| platform_of[code as usize]);
@@ -103,13 +118,47 @@ impl Names {
         [speaker_of, platform_of, theme_of]
     }
 
+    /// Adds what the quotes of the next article have in the facets that it declares, before
+    /// all else of its quotes.
+    fn own_facets(&mut self, article: &Article) {
+        let before = self.speaker.len();
+        for (at, declared) in article.own_facets.iter().enumerate() {
+            let known = self.own.iter().position(|own| own.id == declared.id);
+            let known = known.unwrap_or_else(|| {
+                let (id, name) = (declared.id.clone(), declared.name.clone());
+                let (codes, lens) = (Vec::new(), Vec::new());
+                self.own.push(Own { id, name, values: Values::default(), codes, lens });
+                self.own.len() - 1
+            });
+            let own = &mut self.own[known];
+            let code = |value: &String| own.values.code(value, value);
+            let code_of: Vec<u32> = declared.values.iter().map(code).collect();
+            own.lens.resize(before, 0);
+            for quote in &article.quotes {
+                let codes = &quote.facets[at];
+                own.codes.extend(codes.iter().map(|code| code_of[*code as usize]));
+                own.lens.push(codes.len() as u32);
+            }
+        }
+    }
+
+    /// The facets that articles declare, as id and name: those after the built-in ones.
+    pub fn own(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.own.iter().map(|own| (&*own.id, &*own.name))
+    }
+
+    /// Every facet.
+    pub fn facets(&self) -> impl Iterator<Item = Facet> + use<> {
+        (0..Facet::BUILT_IN.len() + self.own.len()).map(Facet::at)
+    }
+
     /// The id of a value that articles define.
     pub fn id(&self, facet: Facet, code: u32) -> &str {
         let values = match facet {
-            Facet::Speaker => &self.speakers,
-            Facet::Platform => &self.platforms,
-            Facet::Theme => &self.themes,
-            Facet::Kind => return "",
+            Facet::SPEAKER => &self.speakers,
+            Facet::PLATFORM => &self.platforms,
+            Facet::THEME => &self.themes,
+            _ => return "",
         };
         values.all.get(code as usize).map_or("", |value| &value.id)
     }
@@ -123,17 +172,21 @@ impl Names {
             roles: Vec::new(),
         };
         match facet {
-            Facet::Speaker => self.speakers.all.clone(),
-            Facet::Theme => self.themes.all.clone(),
-            Facet::Platform => {
+            Facet::SPEAKER => self.speakers.all.clone(),
+            Facet::THEME => self.themes.all.clone(),
+            Facet::PLATFORM => {
                 let silent = self.silent.then(|| value("", NOT_STATED));
                 self.platforms.all.iter().cloned().chain(silent).collect()
             }
-            Facet::Kind => QuoteKind::ALL
+            Facet::KIND => QuoteKind::ALL
                 .into_iter()
                 .zip(KINDS)
                 .map(|(it, name)| value(it.id(), name))
                 .collect(),
+            own => own
+                .own_position()
+                .and_then(|at| self.own.get(at))
+                .map_or_else(Vec::new, |own| own.values.all.clone()),
         }
     }
 
@@ -145,21 +198,28 @@ impl Names {
             .map(|it| [&it.name].into_iter().chain(&it.roles).map(String::as_str))
     }
 
-    /// The codes of every quote, by `Facet as usize`.
-    pub fn fields(&self) -> [Fields; Facet::ALL.len()] {
+    /// The codes of every quote, by the facet's position.
+    pub fn fields(&self) -> Vec<Fields> {
         let platforms = self.platforms.all.len() as u32;
         let platform: Vec<u32> = self.platform.iter().map(|code| (*code).min(platforms)).collect();
         let single = |values, codes: &[u32]| Fields { values, codes: Codes::of(codes), lens: None };
-        [
+        let several = |values: &Values, codes: &[u32], lens: &[u32]| Fields {
+            values: values.all.len() as u32,
+            codes: Codes::of(codes),
+            lens: Some(Codes::of(lens)),
+        };
+        let built_in = [
             single(self.speakers.all.len() as u32, &self.speaker),
             single(platforms + u32::from(self.silent), &platform),
-            Fields {
-                values: self.themes.all.len() as u32,
-                codes: Codes::of(&self.theme),
-                lens: Some(Codes::of(&self.themes_of)),
-            },
+            several(&self.themes, &self.theme, &self.themes_of),
             single(QuoteKind::ALL.len() as u32, &self.kind),
-        ]
+        ];
+        let own = self.own.iter().map(|own| {
+            let mut lens = own.lens.clone();
+            lens.resize(self.speaker.len(), 0);
+            several(&own.values, &own.codes, &lens)
+        });
+        built_in.into_iter().chain(own).collect()
     }
 }
 

@@ -1,9 +1,8 @@
-//! Numbers of as many bits as the greatest of them needs.
+//! Bit packing: numbers of as many bits as the greatest of them needs.
 //!
-//! Blocks of 128 lie in four lanes beside each other, so that unpacking one is
-//! a few operations on four numbers at once (S. Lemire and L. Boytsov, "Decoding
-//! billions of integers per second through vectorization", 2015). What is left
-//! over lies bit after bit.
+//! A block is 128 numbers in four lanes, so that each operation of unpacking handles four
+//! numbers at once (D. Lemire and L. Boytsov, "Decoding billions of integers per second
+//! through vectorization", 2015). Numbers outside blocks are stored bit after bit.
 
 /// How many numbers a block has.
 pub(super) const BLOCK: usize = 128;
@@ -21,7 +20,7 @@ pub(super) fn block_bytes(width: u32) -> usize {
     width as usize * BLOCK / 8
 }
 
-/// How many bytes so many numbers of this width take outside blocks.
+/// How many bytes this many numbers of this width take outside blocks.
 pub(super) fn loose_bytes(count: usize, width: u32) -> usize {
     (count * width as usize).div_ceil(8)
 }
@@ -43,8 +42,8 @@ pub(super) fn pack_block(numbers: &[u32; BLOCK], width: u32, out: &mut Vec<u8>) 
     }
 }
 
-/// Unpacks a block from the start of `bytes`; `None` when they end before it
-/// does, or no number has so many bits.
+/// Unpacks a block from the start of `bytes`; `None` when the bytes end before the block
+/// does, or the width is more than 32 bits.
 #[inline]
 pub(super) fn unpack_block(bytes: &[u8], width: u32, numbers: &mut [u32; BLOCK]) -> Option<()> {
     if width > 32 {
@@ -87,7 +86,7 @@ pub(super) fn pack_loose(numbers: &[u32], width: u32, out: &mut Vec<u8>) {
     out.extend_from_slice(&held.to_le_bytes()[..bits.div_ceil(8) as usize]);
 }
 
-/// Numbers that lie bit after bit.
+/// Reads numbers that are stored bit after bit.
 pub(super) struct Loose<'a> {
     bytes: &'a [u8],
     width: u32,
@@ -96,8 +95,8 @@ pub(super) struct Loose<'a> {
 }
 
 impl<'a> Loose<'a> {
-    /// As many numbers as there are at the start of `bytes`, and the rest of
-    /// those; `None` when they end before the numbers do.
+    /// A reader of the numbers at the start of `bytes`, and the bytes after them; `None` when
+    /// the bytes end before the numbers do.
     #[inline]
     pub(super) fn new(bytes: &'a [u8], count: usize, width: u32) -> Option<(Self, &'a [u8])> {
         if width > 32 {
@@ -107,7 +106,7 @@ impl<'a> Loose<'a> {
         Some((Self { bytes, width, held: 0, bits: 0 }, rest))
     }
 
-    /// The next number; beyond the last one, whatever.
+    /// The next number. After the last one, the result has no meaning.
     #[inline]
     pub(super) fn next(&mut self) -> u32 {
         while self.bits < self.width {

@@ -1,8 +1,9 @@
-//! Words and phrases in the posting lists.
+//! Finds words and phrases in the posting lists.
 //!
-//! A phrase is words at neighbouring positions; so is a run of Han and kana,
-//! whose words are its pairs of neighbours. Positions tell as much as the texts
-//! would: that a word or run is whole, and that nothing stands between.
+//! A phrase is words at neighbouring positions. A run of Han or kana is a phrase too: its
+//! words are its pairs of neighbouring characters. Positions are enough to find a phrase
+//! without the text: they say whether a word or run is whole, and whether anything stands
+//! between two words.
 
 use std::ops::Range;
 
@@ -18,9 +19,9 @@ use crate::text::token::{grams, words};
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Part<'a> {
     term: &'a str,
-    /// Whether it must be the whole word, and not only its start.
+    /// Whether it must be a whole word, not only the start of one.
     whole: bool,
-    /// How far from the start of the phrase.
+    /// Its distance from the start of the phrase, in words.
     offset: u32,
 }
 
@@ -42,8 +43,8 @@ impl<'a> Part<'a> {
             let chars = word.chars().count() as u32;
             for (at, gram) in (0..).zip(grams(word)) {
                 let is_single = at + 1 == chars;
-                // The last character alone says that the run ends with it, or, as
-                // a prefix, nothing that the pair before it has not said.
+                // The last character alone says that the run ends with it. As a prefix, it
+                // says nothing more than the pair before it.
                 if !is_single || !is_last || chars == 1 {
                     parts.push(Part {
                         term: gram,
@@ -62,16 +63,16 @@ impl<'a> Part<'a> {
 #[derive(Clone, Default, PartialEq, Eq)]
 pub(super) struct Phrase {
     pub(super) parts: Vec<(Range<u32>, u32)>,
-    /// Whether it is another form of the word that was typed.
+    /// Whether it is another form of the typed word.
     pub(super) is_form: bool,
 }
 
-/// What finding phrases takes.
+/// Reused memory for finding phrases.
 pub(super) struct Room {
     /// The documents that have every word.
     candidates: Vec<u64>,
     hits: Vec<u64>,
-    /// Where in those the phrase may start: document and position.
+    /// Where in those documents the phrase may start: document and position.
     starts: Vec<u64>,
     going_on: Vec<bool>,
 }
@@ -112,7 +113,7 @@ impl Phrase {
         self.parts.iter().any(|(words, _)| words.is_empty())
     }
 
-    /// How many documents have to be gone through.
+    /// How many entries of posting lists have to be read.
     pub(super) fn work(&self, terms: &Terms) -> u32 {
         let each = self.parts.iter().map(|(words, _)| terms.documents(words));
         if self.is_missing() { 0 } else { each.fold(0, u32::saturating_add) }
@@ -150,8 +151,8 @@ impl Phrase {
         self.verify(terms, room, set)
     }
 
-    /// Adds the candidates in which the words stand together. It begins with the
-    /// rarest word, and keeps the starts of which each other word agrees.
+    /// Adds the candidates in which the words stand together. It begins with the starts that
+    /// the rarest word allows, and keeps those that every other word allows.
     fn verify(&self, terms: &Terms, room: &mut Room, set: &mut [u64]) -> Result<(), Fault> {
         let rarest = (0..self.parts.len()).min_by_key(|at| terms.documents(&self.parts[*at].0));
         let Some(rarest) = rarest else { return Ok(()) };
@@ -188,7 +189,7 @@ impl Phrase {
     }
 }
 
-/// Notes of which starts a word stands at a distance.
+/// Marks the starts that have a word at the right distance.
 fn agree(
     terms: &Terms,
     word: u32,
@@ -197,7 +198,7 @@ fn agree(
     going_on: &mut [bool],
 ) -> Result<(), Fault> {
     let mut at = 0;
-    // How far the starts of the document at hand are told apart already.
+    // All starts before this one are already decided.
     let in_document = std::cell::Cell::new(0);
     terms.places(word)?.each(
         |document, _| {

@@ -1,9 +1,9 @@
-//! Reading posting lists; `postings` says how they are written.
+//! Reads posting lists. `postings` writes them, and describes their format.
 
 use super::fault::Fault;
 use super::packed::{BLOCK, Loose, block_bytes, loose_bytes, unpack_block};
 
-/// Numbers in unary: as many zeros, then a one.
+/// Numbers in unary: as many zeros as the number says, then a one.
 struct Unary<'a> {
     bytes: &'a [u8],
     bit: usize,
@@ -40,7 +40,7 @@ impl<'a> Unary<'a> {
     }
 }
 
-/// Takes the distances of a block from the front of `bytes`.
+/// Reads the distances of a block, and removes them from the front of `bytes`.
 #[inline]
 fn take_distances(bytes: &mut &[u8], numbers: &mut [u32; BLOCK], len: usize) -> Option<()> {
     let (bits, after) = bytes.split_first()?;
@@ -61,8 +61,8 @@ fn take_distances(bytes: &mut &[u8], numbers: &mut [u32; BLOCK], len: usize) -> 
     Some(())
 }
 
-/// Calls `each` with the documents of one list after the other, ascending in
-/// each. `bytes` are those of the lists, `lens` says how many documents each has.
+/// Calls `each` with the documents of the lists, one list after the other, ascending in each
+/// list. `bytes` are the bytes of all lists; `lens` says how many documents each list has.
 #[inline]
 pub(super) fn documents(
     mut bytes: &[u8],
@@ -98,8 +98,8 @@ pub(super) struct Places<'a> {
 }
 
 impl Places<'_> {
-    /// Calls `each` with every document and how often it has the word; that
-    /// says whether `place` is to be called with each position in it.
+    /// Calls `each` with every document and how often it has the word. Where `each` returns
+    /// true, calls `place` with each position of the word in that document.
     pub(super) fn each(
         &self,
         mut each: impl FnMut(u32, u32) -> bool,
@@ -135,9 +135,9 @@ impl Places<'_> {
     }
 }
 
-/// What a block of positions begins with: the bytes of how often, of so many
-/// bits each; how many positions there are, of so many bits each; and the bytes
-/// from those on.
+/// Reads the beginning of a block of positions: the bytes that say how often each document
+/// has the word, with their width; the number of positions, with their width; and the bytes
+/// from the positions on.
 #[allow(clippy::type_complexity, reason = "what is read is used in the one place that asks")]
 fn block(bytes: &[u8], len: usize) -> Option<((&[u8], u32), usize, u32, &[u8])> {
     let (times_bits, bytes) = bytes.split_first()?;
@@ -148,7 +148,7 @@ fn block(bytes: &[u8], len: usize) -> Option<((&[u8], u32), usize, u32, &[u8])> 
         all = all.checked_add(times.next() as usize)?;
     }
     let (bits, after) = rest.split_first()?;
-    // Else a few bytes could ask for as many rounds as they like.
+    // Otherwise a few damaged bytes could ask for any number of rounds.
     if *bits == 0 && all > len {
         return None;
     }

@@ -1,10 +1,10 @@
 //! Posting lists: which documents have a word, and where in them it stands.
 //!
-//! Documents are written as distances, in blocks of 128 and a rest: the low bits
-//! of each side by side, what is above them in unary after that (the code of
-//! R. Rice, "Some Practical Universal Noiseless Coding Techniques", 1979), split
-//! where that is shortest. Beside them, for ranking and phrases alone, stands how
-//! often each document has the word, and at which positions.
+//! Documents are stored as distances to the document before, in blocks of 128 and a rest.
+//! The low bits of all distances of a block are stored first, then the high bits of each in
+//! unary (R. Rice, "Some Practical Universal Noiseless Coding Techniques", 1979). The number
+//! of low bits is the one that takes least space. How often each document has the word, and
+//! at which positions, is stored apart: only ranking and phrases need it.
 
 use super::packed::{BLOCK, pack_block, pack_loose, width};
 
@@ -23,7 +23,7 @@ pub(super) struct Writer {
     pub(super) postings: Postings,
     len: usize,
     distances: [u32; BLOCK],
-    /// How often more than once each document has the word.
+    /// For each document, how often it has the word, less one.
     times: [u32; BLOCK],
     positions: Vec<u32>,
 }
@@ -41,14 +41,14 @@ impl Default for Writer {
 }
 
 impl Writer {
-    /// Appends the list of a word from its places, ascending by document, then
-    /// by position; returns how many documents there are.
+    /// Appends the list of a word from its places, which ascend by document, then by
+    /// position. Returns how many documents have the word.
     #[inline(never)]
     pub(super) fn push(&mut self, places: &[Place]) -> u32 {
         let mut total = 0;
         let mut after = 0;
         for (document, position) in places {
-            // The first document of all is none that went before.
+            // `after` is one more than the document before, and 0 before the first.
             if document + 1 != after {
                 if self.len == BLOCK {
                     self.write();
@@ -110,11 +110,11 @@ fn write_distances(distances: &[u32; BLOCK], len: usize, out: &mut Vec<u8>) {
     out.extend_from_slice(&held.to_le_bytes()[..(64 - free as usize).div_ceil(8)]);
 }
 
-/// How many bits of each number are written as they are, so that all together
-/// take the fewest. The numbers have a sum below 2³².
+/// How many low bits of each number to store, so that all numbers together take the fewest
+/// bits. The numbers have a sum below 2³².
 ///
-/// What one bit more saves is less for each further one, so that the first that
-/// saves nothing is the last to look at; near the mean's logarithm, that is not far.
+/// Each further low bit saves less than the one before, so the search ends at the first
+/// that saves nothing. It starts near the logarithm of the mean, where the end is near.
 fn split(numbers: &[u32]) -> u32 {
     let len = numbers.len() as u32;
     let high = |low: u32| numbers.iter().map(|number| number >> low.min(31)).sum::<u32>();

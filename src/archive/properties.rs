@@ -1,21 +1,19 @@
-//! The archive against a naive reading of the same article, over random
-//! articles, filters and searches: 4,800 filters on 600 articles.
+//! Property tests: the archive against a naive evaluation of the same article, for random
+//! articles, filters and searches (4,800 filters on 600 articles).
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::{Archive, Ask, Order, Session, bits};
-use crate::filter::{Choice, Filter, Sort};
+use crate::filter::{Filter, Sort};
 use crate::index::random::{article, wish};
 use crate::index::reference::Reading;
-use crate::model::{Article, Facet};
+use crate::model::Article;
 
-/// The question that a filter is to an archive.
-fn question(filter: &Filter, order: Order) -> Ask {
+/// A filter as a question for an archive.
+fn question(article: &Article, filter: &Filter, order: Order) -> Ask {
     Ask {
-        choices: std::array::from_fn(|column| {
-            Facet::ALL.get(column).map_or_else(Choice::default, |it| filter.choice(*it).clone())
-        }),
+        choices: article.facets().map(|facet| filter.choice(facet).clone()).collect(),
         search: filter.search.clone(),
         order,
         offset: 0,
@@ -23,7 +21,7 @@ fn question(filter: &Filter, order: Order) -> Ask {
     }
 }
 
-/// How an archive of one article calls an order.
+/// The same order, as an archive names it.
 fn order(sort: Sort) -> Order {
     match sort {
         Sort::Article => Order::Archive,
@@ -50,7 +48,7 @@ proptest! {
             let mut filter = wish.filter(&article);
             filter.place = None;
             let (quotes, counts) = reading.answer(&filter);
-            session.ask(&archive, &question(&filter, Order::Archive))?;
+            session.ask(&archive, &question(&article, &filter, Order::Archive))?;
             if session.corrected().is_some() {
                 prop_assert!(quotes.is_empty(), "{:?}", filter);
                 continue;
@@ -59,11 +57,11 @@ proptest! {
             bits::for_each(session.matches(), |quote| matches.push(quote));
             prop_assert_eq!(&matches, &quotes, "{:?}", filter);
             prop_assert_eq!(session.total() as usize, quotes.len());
-            for facet in Facet::ALL {
-                prop_assert_eq!(session.counts(facet), &counts[facet as usize][..], "{:?}", filter);
+            for facet in article.facets() {
+                prop_assert_eq!(session.counts(facet), &counts[facet.position()][..], "{:?}", filter);
             }
             for sort in Sort::ALL {
-                let mut ask = question(&filter, order(sort));
+                let mut ask = question(&article, &filter, order(sort));
                 let ordered = reading.order(quotes.clone(), sort);
                 session.ask(&archive, &ask)?;
                 prop_assert_eq!(session.page(), &ordered[..]);
@@ -72,7 +70,7 @@ proptest! {
                 let slice: Vec<u32> = ordered.into_iter().skip(3).take(5).collect();
                 prop_assert_eq!(session.page(), &slice[..], "{:?}", sort);
             }
-            session.ask(&archive, &question(&filter, Order::Relevance))?;
+            session.ask(&archive, &question(&article, &filter, Order::Relevance))?;
             let mut ranked = session.page().to_vec();
             ranked.sort_unstable();
             prop_assert_eq!(ranked, quotes);
@@ -87,7 +85,8 @@ proptest! {
         let mut session = Session::new(&archive);
         let searches: Vec<String> = wishes.iter().map(|it| it.filter(&article).search).collect();
         let all: Vec<char> = searches.join(" ").chars().collect();
-        // As it is typed, with some of it taken back now and then.
+        // Searches for every beginning of the text, as somebody types it, and removes some
+        // of it now and then.
         for end in 0..=all.len() {
             for end in [end, end.saturating_sub(back)] {
                 let search: String = all[..end].iter().collect();

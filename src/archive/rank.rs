@@ -1,11 +1,14 @@
-//! How well quotes match a search: BM25.
+//! Ranks quotes by how well they match a search, with BM25.
 //!
-//! S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25
-//! and Beyond" (2009), with the customary k₁ = 1.2 and b = 0.75, and the inverse
-//! document frequency of Lucene, which is never below zero. Every word that
-//! starts as was typed counts for itself, so that a whole rare one weighs more;
-//! other forms of a word only put in order what has none that starts so;
-//! words of a speaker's name or role count as once in a quote of average length.
+//! BM25 is described by S. Robertson and H. Zaragoza, "The Probabilistic Relevance
+//! Framework: BM25 and Beyond" (2009). Here it has the usual k₁ = 1.2 and b = 0.75, and the
+//! inverse document frequency of Lucene, which is never below zero.
+//!
+//! - Every word that starts as typed counts with its own frequency, so a rare one weighs
+//!   more.
+//! - Other forms of a word weigh next to nothing: they only rank quotes that have no word
+//!   that starts as typed.
+//! - A word in a speaker's name or role counts as once in a quote of average length.
 
 use std::ops::Range;
 
@@ -18,8 +21,7 @@ use crate::model::Facet;
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
 
-/// Makes `scores` how well each match fits; those of other quotes stay as they
-/// are.
+/// Writes the score of each match to `scores`; other entries stay unchanged.
 pub(super) fn score(
     archive: &Archive,
     wanted: &[Wanted],
@@ -51,7 +53,7 @@ pub(super) fn score(
     Ok(())
 }
 
-/// Adds what the words of speakers weigh.
+/// Adds the weights of words in names and roles of speakers.
 fn speakers(
     archive: &Archive,
     wanted: &Wanted,
@@ -61,7 +63,7 @@ fn speakers(
     if wanted.in_speakers.iter().all(Phrase::is_missing) {
         return Ok(());
     }
-    let column = &archive.columns[Facet::Speaker as usize];
+    let column = &archive.columns[Facet::SPEAKER.position()];
     let (inverted, names) = (column.inverted()?, archive.speakers.get()?);
     for (phrase, words) in parts(&wanted.in_speakers) {
         names.each(words, |speaker| {
@@ -83,13 +85,13 @@ fn parts(phrases: &[Phrase]) -> impl Iterator<Item = (&Phrase, &Range<u32>)> {
     there.flat_map(|phrase| phrase.parts.iter().map(move |(words, _)| (phrase, words)))
 }
 
-/// What of its weight a word brings: as a form of another next to nothing, so that
-/// words as they were typed come first.
+/// The share of its weight that a word contributes: next to nothing for another form, so
+/// that words as typed come first.
 fn share(phrase: &Phrase) -> f32 {
     if phrase.is_form { 1.0 / 1024.0 } else { 1.0 }
 }
 
-/// What a word weighs that so many of all quotes have.
+/// The weight of a word that this many of all quotes have.
 fn weight(quotes: u32, documents: u32) -> f32 {
     let (quotes, documents) = (quotes as f32, documents as f32);
     (1.0 + (quotes - documents + 0.5) / (documents + 0.5)).ln()

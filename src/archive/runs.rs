@@ -1,17 +1,17 @@
-//! Indexes of documents that follow each other, merged into one: what is being
-//! collected stays small, however many documents there are.
+//! Merges indexes of consecutive documents into one. So the words that are being collected
+//! stay few, however many documents there are.
 
 use super::dictionary::Words;
 use super::fault::Fault;
 use super::terms::{Terms, TermsWriter};
 
-/// The index of some documents, and how many stand before them.
+/// The index of some documents, and how many documents come before them.
 pub(super) struct Run {
     pub(super) before: u32,
     pub(super) terms: Terms,
 }
 
-/// A run and how far it is read.
+/// A run, and how far it has been read.
 struct Cursor<'a> {
     run: &'a Run,
     words: Words<'a>,
@@ -19,7 +19,7 @@ struct Cursor<'a> {
 }
 
 impl Cursor<'_> {
-    /// Goes on to the next word; `false` after the last.
+    /// Moves to the next word; `false` after the last.
     fn advance(&mut self) -> Result<bool, Fault> {
         self.number = self.number.wrapping_add(1);
         if self.number == self.run.terms.words.len {
@@ -30,7 +30,7 @@ impl Cursor<'_> {
     }
 }
 
-/// Merges runs, in their order, into the index of so many documents.
+/// Merges runs, in their order, into one index of all documents.
 pub(super) fn merge(runs: &[Run], documents: u32) -> Result<Terms, Fault> {
     let mut cursors = Vec::new();
     for run in runs {

@@ -1,4 +1,4 @@
-//! The quotes that match a search.
+//! Finds the quotes that match a search.
 
 use std::collections::HashSet;
 
@@ -15,7 +15,7 @@ use crate::text::search::Needle;
 /// The last search and what it found.
 pub(super) struct Found {
     search: String,
-    /// What is asked for, each with the words of both dictionaries.
+    /// The words and phrases of the search, as both dictionaries know them.
     wanted: Vec<Wanted>,
     corrected: Option<String>,
     set: Vec<u64>,
@@ -23,20 +23,20 @@ pub(super) struct Found {
     room: Room,
 }
 
-/// A word or phrase as an archive knows it: all its readings and forms.
+/// A word or phrase of a search, with all its readings and forms that an archive has.
 #[derive(Clone)]
 pub(super) struct Wanted {
     pub(super) in_texts: Vec<Phrase>,
     pub(super) in_speakers: Vec<Phrase>,
-    /// Whether it must not be there.
+    /// Whether quotes that have it are left out.
     pub(super) is_excluded: bool,
 }
 
-/// What searching takes beside its result.
+/// Reused memory for searching.
 pub(super) struct Room {
-    /// The speakers that have one word or phrase.
+    /// The speakers whose name or role has one word or phrase.
     speakers: Vec<u64>,
-    /// A mark for each of all speakers; zeros.
+    /// A mark for each speaker; zeros between searches.
     marks: Vec<u8>,
     pub(super) word: Vec<u8>,
     phrase: phrase::Room,
@@ -44,7 +44,7 @@ pub(super) struct Room {
 
 impl Found {
     pub(super) fn new(archive: &Archive) -> Self {
-        let speakers = archive.values(Facet::Speaker);
+        let speakers = archive.values(Facet::SPEAKER);
         let set = |len| vec![0; bits::words(len)];
         Self {
             search: String::new(),
@@ -66,7 +66,7 @@ impl Found {
         self.wanted.is_empty()
     }
 
-    /// The quotes that match, where something is searched for.
+    /// The quotes that match; only meaningful if something is searched for.
     pub(super) fn set(&self) -> &[u64] {
         &self.set
     }
@@ -76,17 +76,17 @@ impl Found {
         &self.wanted
     }
 
-    /// What was searched for in the place of what nothing matches.
+    /// The corrected search, where nothing matched what was typed.
     pub(super) fn corrected(&self) -> Option<&str> {
         self.corrected.as_deref()
     }
 
-    /// Searches, unless for the same as last time. Returns whether it did.
+    /// Searches, unless the search is that of last time. Returns whether it searched.
     pub(super) fn update(&mut self, archive: &Archive, search: &str) -> Result<bool, Fault> {
         if self.search == search {
             return Ok(false);
         }
-        // So that a fault in the middle does not leave half an answer.
+        // After an error below, half an answer must not count as the answer.
         self.search.clear();
         self.wanted.clear();
         self.corrected = None;
@@ -103,7 +103,7 @@ impl Found {
         Ok(true)
     }
 
-    /// Searches for what may have been meant, and keeps to that if it is there.
+    /// Searches for the corrected words, and keeps that result if a quote has them.
     fn correct(&mut self, archive: &Archive, read: &Search) -> Result<(), Fault> {
         let corrected = typo::correct(archive, read, &self.wanted, &mut self.room.word)?;
         let Some((corrected, search)) = corrected else { return Ok(()) };
@@ -117,7 +117,7 @@ impl Found {
         Ok(())
     }
 
-    /// Makes `set` the quotes that have all that is wanted, what is known and what is rare first.
+    /// Makes `set` the quotes that have all words and phrases, kept and rare ones first.
     fn search(&mut self, archive: &Archive) -> Result<(), Fault> {
         let mut order = [0u64; 32];
         let len = self.wanted.len();
@@ -132,7 +132,7 @@ impl Found {
         let Self { wanted, known, room: Room { speakers, marks, phrase, .. }, .. } = self;
         let work = |it: &Wanted| if known.has(it) { 0 } else { it.work(texts) };
         for (at, (it, wanted)) in (0..).zip(order.iter_mut().zip(&*wanted)) {
-            // What takes quotes away comes after what finds them.
+            // Exclusions come last.
             *it = pair(if wanted.is_excluded { u32::MAX } else { work(wanted) }, at);
         }
         order.sort_unstable();
@@ -148,7 +148,7 @@ impl Found {
                         .in_speakers
                         .iter()
                         .try_for_each(|it| it.find(names, phrase, speakers))?;
-                    archive.columns[Facet::Speaker as usize].add(speakers, marks, set)?;
+                    archive.columns[Facet::SPEAKER.position()].add(speakers, marks, set)?;
                 }
                 Ok(())
             })?;
@@ -167,8 +167,8 @@ impl Found {
     }
 }
 
-/// Reads what somebody typed; what is asked for twice is looked for once, so that
-/// even a long search goes through the index a few times at most.
+/// Reads what somebody typed. A word that is there twice is searched for once, so that even
+/// a long search reads the index a few times at most.
 pub fn parse(search: &str) -> Search {
     let mut read = Search::parse(search);
     let mut known = HashSet::new();
@@ -200,12 +200,12 @@ impl Wanted {
         })
     }
 
-    /// Whether no quote has it, though one should.
+    /// Whether it is required, and no quote has it.
     pub(super) fn is_missing(&self) -> bool {
         !self.is_excluded && self.in_texts.iter().chain(&self.in_speakers).all(Phrase::is_missing)
     }
 
-    /// How many documents have to be gone through.
+    /// How many entries of posting lists have to be read.
     fn work(&self, texts: &Terms) -> u32 {
         self.in_texts.iter().fold(0, |sum, it| it.work(texts).saturating_add(sum))
     }

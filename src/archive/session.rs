@@ -1,23 +1,23 @@
-//! Asking an archive, one question after the other.
+//! Asks an archive one question after the other.
 //!
-//! A session has room for every set and count that an answer takes, so that
-//! answering allocates nothing but the few words of a new search. What the last
-//! answer knew is kept where the next question has it in common: a click on a
-//! value leaves the search and the other facets as they were found; and no
-//! count is made anew of which nothing changed.
+//! A session owns memory for every set and count of an answer. So answering allocates
+//! nothing but the few words of a new search. What the next question has in common with the
+//! last one is reused: a click on a value reuses the search and the other facets, and counts
+//! of sets that did not change are not counted again.
 
 use super::fault::Fault;
 use super::search::Found;
 use super::sort::{self, Order, Room, pair};
-use super::{Archive, COLUMNS, bits};
+use super::{Archive, bits};
 use crate::filter::Choice;
 use crate::model::Facet;
 
 /// A question.
 #[derive(Clone, Debug, Default)]
 pub struct Ask {
-    /// What is chosen in each column: by `Facet as usize`, and in those of a collection.
-    pub choices: [Choice; COLUMNS],
+    /// What is chosen in each column: by the facet's position, then the columns of a
+    /// collection. In missing columns nothing is chosen.
+    pub choices: Vec<Choice>,
     /// The search as typed.
     pub search: String,
     /// The order of the page.
@@ -28,34 +28,37 @@ pub struct Ask {
     pub limit: usize,
 }
 
-/// What asks an archive, and the answer to the last question.
+/// Asks an archive, and holds the answer to the last question.
 pub struct Session {
     /// By column: the quotes that pass its choice, and that choice.
-    passing: [Vec<u64>; COLUMNS],
-    choices: [Choice; COLUMNS],
-    /// Room for a mark on each value of any column; zeros.
+    passing: Vec<Vec<u64>>,
+    choices: Vec<Choice>,
+    /// A mark for each value of any column; zeros between questions.
     marks: Vec<u8>,
     found: Found,
-    /// What each set was made anew for: a number for each question.
+    /// The number of the current question, by which changed sets are known.
     asked: u32,
-    passing_since: [u32; COLUMNS],
+    passing_since: Vec<u32>,
     found_since: u32,
     matches: Vec<u64>,
-    /// The quotes that a column is counted over where it is chosen in.
+    /// The quotes that a column with choices is counted over.
     rest: Vec<u64>,
     total: u32,
-    counts: [Vec<u32>; COLUMNS],
-    /// Which sets the counts of each column are of.
-    counted: [Option<[u32; COLUMNS + 1]>; COLUMNS],
+    counts: Vec<Vec<u32>>,
+    /// By column: the versions of the sets that its counts were made from, first that of the
+    /// search, then those of the columns. Empty where there are no counts yet.
+    counted: Vec<Vec<u32>>,
+    /// Reused memory for such versions.
+    sets: Vec<u32>,
     page: Vec<u32>,
     room: Room,
-    ranks: [Ranks; COLUMNS],
+    ranks: Vec<Ranks>,
 }
 
-/// The values of a column, those of the most of all quotes first.
+/// The values of a column, ordered by how many of all quotes have them, most first.
 #[derive(Default)]
 struct Ranks {
-    /// Codes in that order; empty until it is asked for.
+    /// Codes in that order; empty until they are first needed.
     order: Vec<u32>,
     /// By code, its place in the order.
     places: Vec<u32>,
@@ -73,35 +76,39 @@ impl Ranks {
     }
 }
 
+impl Ask {
+    /// What is chosen in a column, to change it.
+    pub fn choice_mut(&mut self, column: usize) -> &mut Choice {
+        if self.choices.len() <= column {
+            self.choices.resize(column + 1, Choice::default());
+        }
+        &mut self.choices[column]
+    }
+}
+
 impl Session {
-    /// Room for the answers of an archive, which every question is then put to.
+    /// A session for an archive. Every question has to be asked of this same archive.
     pub fn new(archive: &Archive) -> Self {
         let set = || vec![0; bits::words(archive.quotes)];
-        let columns: [usize; COLUMNS] = std::array::from_fn(|column| column);
-        let is_there = |column: usize| column < archive.columns.len();
+        let columns = archive.columns.len();
+        let values = archive.columns.iter().map(|column| column.totals.len());
         Self {
-            passing: columns.map(|it| if is_there(it) { set() } else { Vec::new() }),
-            choices: Default::default(),
-            marks: vec![
-                0;
-                columns
-                    .map(|it| archive.values_of(it) as usize)
-                    .into_iter()
-                    .max()
-                    .unwrap_or(0)
-            ],
+            passing: vec![set(); columns],
+            choices: vec![Choice::default(); columns],
+            marks: vec![0; values.clone().max().unwrap_or(0)],
             found: Found::new(archive),
             asked: 0,
-            passing_since: [0; COLUMNS],
+            passing_since: vec![0; columns],
             found_since: 0,
             matches: set(),
             rest: set(),
             total: 0,
-            counts: columns.map(|it| vec![0; archive.values_of(it) as usize]),
-            counted: [None; COLUMNS],
+            counts: values.map(|values| vec![0; values]).collect(),
+            counted: vec![Vec::new(); columns],
+            sets: Vec::new(),
             page: Vec::new(),
             room: Room::new(archive),
-            ranks: Default::default(),
+            ranks: (0..columns).map(|_| Ranks::default()).collect(),
         }
     }
 
@@ -115,20 +122,20 @@ impl Session {
         &self.page
     }
 
-    /// By code, how many quotes one would see if this value alone were ticked in
-    /// its facet: the other facets and the search apply, its own facet does not.
+    /// By code, how many quotes would match if this value alone were ticked in its facet.
+    /// The other facets and the search apply, its own facet does not.
     pub fn counts(&self, facet: Facet) -> &[u32] {
-        self.counts_of(facet as usize)
+        self.counts_of(facet.position())
     }
 
-    /// The same of any column; none where there is no such column.
+    /// The same for any column; empty where there is no such column.
     pub fn counts_of(&self, column: usize) -> &[u32] {
         self.counts.get(column).map_or(&[], Vec::as_slice)
     }
 
-    /// The codes of so many values of a column, those of the most quotes first: of
-    /// the quotes that are counted now, or of all where `is_still`. `among` are the
-    /// codes that come into question, where not all do.
+    /// The codes of the values of a column that most quotes have, most first. Counted are
+    /// the matching quotes, or all quotes where `is_still`. `among` restricts the values to
+    /// some codes.
     pub fn top(
         &mut self,
         archive: &Archive,
@@ -164,7 +171,7 @@ impl Session {
         &self.matches
     }
 
-    /// What was searched for in the place of a search that nothing matched.
+    /// The corrected search, where nothing matched what was typed.
     pub fn corrected(&self) -> Option<&str> {
         self.found.corrected()
     }
@@ -178,9 +185,11 @@ impl Session {
         if self.found.update(archive, &ask.search)? {
             self.found_since = self.asked;
         }
-        for (at, choice) in ask.choices.iter().enumerate().take(archive.columns.len()) {
+        let nothing = Choice::default();
+        for at in 0..archive.columns.len() {
+            let choice = ask.choices.get(at).unwrap_or(&nothing);
             if self.choices[at] != *choice {
-                // So that a fault in the middle does not leave half an answer.
+                // After an error below, half an answer must not count as the answer.
                 self.choices[at].clear();
                 self.passing_since[at] = self.asked;
                 if !choice.is_empty() {
@@ -202,12 +211,12 @@ impl Session {
         sort::page(archive, self, order, ask)
     }
 
-    /// Makes `matches` the quotes that match, or `rest` those that would without
-    /// the choice in one column. Returns how many there are.
+    /// Makes `matches` the quotes that match; or, with `but`, makes `rest` the quotes that
+    /// would match without the choice in that column. Returns how many there are.
     fn intersect(&mut self, archive: &Archive, but: Option<usize>) -> u32 {
         let set = if but.is_some() { &mut self.rest } else { &mut self.matches };
         let active = |at: &usize| Some(*at) != but && !self.choices[*at].is_empty();
-        let mut chosen = (0..COLUMNS).filter(active).map(|at| &*self.passing[at]);
+        let mut chosen = (0..self.passing.len()).filter(active).map(|at| &*self.passing[at]);
         let found = (!self.found.is_all()).then(|| self.found.set());
         let mut first = found.into_iter().chain(&mut chosen);
         match (first.next(), first.next()) {
@@ -223,13 +232,14 @@ impl Session {
     }
 
     fn count(&mut self, archive: &Archive, at: usize) -> Result<(), Fault> {
-        let mut sets = [self.found_since; COLUMNS + 1];
-        sets[1..].copy_from_slice(&self.passing_since);
-        sets[1 + at] = 0;
-        if self.counted[at] == Some(sets) {
+        self.sets.clear();
+        self.sets.push(self.found_since);
+        self.sets.extend(&self.passing_since);
+        self.sets[1 + at] = 0;
+        if self.counted[at] == self.sets {
             return Ok(());
         }
-        self.counted[at] = None;
+        self.counted[at].clear();
         let column = &archive.columns[at];
         let (set, len) = if self.choices[at].is_empty() {
             (&self.matches, self.total)
@@ -238,11 +248,11 @@ impl Session {
             (&self.rest, len)
         };
         column.count(set, len, &mut self.counts[at])?;
-        self.counted[at] = Some(sets);
+        self.counted[at].extend(&self.sets);
         Ok(())
     }
 
-    /// What ordering a page takes, apart from each other.
+    /// Borrows, side by side, what ordering a page needs.
     pub(super) fn for_page(&mut self) -> (&[u64], u32, &Found, &mut Vec<u32>, &mut Room) {
         (&self.matches, self.total, &self.found, &mut self.page, &mut self.room)
     }

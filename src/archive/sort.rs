@@ -1,18 +1,18 @@
-//! Putting a page of matches in order.
+//! Orders a page of matches.
 //!
-//! No order sorts all matches. Every key but a score is a small number, so that
-//! counting how many matches have each says which the page begins and ends with;
-//! of scores, the best so many are kept.
+//! No order sorts all matches. Every key except a score is a small number: counting how many
+//! matches have each key tells which keys the page begins and ends with. Of scores, only as
+//! many of the best are kept as the page needs.
 
 use super::fault::Fault;
 use super::session::{Ask, Session};
 use super::{Archive, bits, rank};
 use crate::model::Facet;
 
-/// In which order matches stand.
+/// The order of matches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// As the articles have them.
+    /// The order of the articles, and of the quotes in each.
     #[default]
     Archive,
     /// By the speaker's name.
@@ -21,25 +21,25 @@ pub enum Order {
     Platform,
     /// The longest first.
     Length,
-    /// What matches the search best first.
+    /// The best matches of the search first.
     Relevance,
-    /// The latest first, those of no known day last; of a collection alone.
+    /// The latest first, quotes without a day last. Only for collections.
     Latest,
 }
 
-/// What ordering takes.
+/// Reused memory for ordering.
 pub(super) struct Room {
     /// How many matches have each key.
     keys: Vec<u32>,
     scores: Vec<f32>,
-    /// Twice as many of the best as are wanted, and those of the page: as [`pair`]s.
+    /// Up to twice as many of the best matches as are wanted, as [`pair`]s.
     best: Vec<u64>,
     picked: Vec<u64>,
 }
 
 impl Room {
     pub(super) fn new(archive: &Archive) -> Self {
-        let keys = archive.values(Facet::Speaker).max(archive.values(Facet::Platform));
+        let keys = archive.values(Facet::SPEAKER).max(archive.values(Facet::PLATFORM));
         let keys = keys.max(archive.longest + 1).max(archive.days.len() + 1);
         Self {
             keys: vec![0; keys as usize],
@@ -59,7 +59,7 @@ pub(super) fn page(
 ) -> Result<(), Fault> {
     let (matches, total, found, page, room) = session.for_page();
     let (offset, limit) = (ask.offset.min(total), ask.limit);
-    let codes = |facet: Facet| Ok::<_, Fault>(&archive.columns[facet as usize].coded()?.codes);
+    let codes = |facet: Facet| Ok::<_, Fault>(&archive.columns[facet.position()].coded()?.codes);
     match order {
         Order::Latest if !archive.days.is_empty() => {
             let later = archive.days.later()?;
@@ -67,12 +67,12 @@ pub(super) fn page(
         }
         Order::Archive | Order::Latest => bits::page(matches, offset, limit, page),
         Order::Speaker => {
-            let (codes, ranks) = (codes(Facet::Speaker)?, archive.speaker_ranks.get()?);
+            let (codes, ranks) = (codes(Facet::SPEAKER)?, archive.speaker_ranks.get()?);
             let key = |quote| ranks.get(codes.get(quote as usize) as usize);
             by_key(matches, offset, limit, key, room, page);
         }
         Order::Platform => {
-            let codes = codes(Facet::Platform)?;
+            let codes = codes(Facet::PLATFORM)?;
             by_key(matches, offset, limit, |quote| codes.get(quote as usize), room, page);
         }
         Order::Length => {
@@ -89,13 +89,13 @@ pub(super) fn page(
     Ok(())
 }
 
-/// What is ordered by and a quote, as one number: all that is sorted in an archive's
-/// answers is of this one type, for the sake of the wasm's size.
+/// A key and a quote as one number. Everything that is sorted in answers has this one type,
+/// which keeps the WebAssembly small.
 pub(super) fn pair(key: u32, quote: u32) -> u64 {
     u64::from(key) << 32 | u64::from(quote)
 }
 
-/// Those from `offset` on by ascending key, equals as they come.
+/// Fills the page with matches from `offset` on, by ascending key, equal ones in their order.
 fn by_key(
     matches: &[u64],
     offset: u32,
@@ -108,7 +108,7 @@ fn by_key(
     keys.fill(0);
     bits::for_each(matches, |quote| keys[key(quote) as usize] += 1);
     let end = offset.saturating_add(u32::try_from(limit).unwrap_or(u32::MAX));
-    // From how many on each key stands, if any of it is on the page.
+    // For each key on the page, how many matches come before it.
     let mut sum = 0;
     for count in keys.iter_mut() {
         let first = sum;
@@ -129,7 +129,8 @@ fn by_key(
     page.extend(picked.iter().map(|pair| *pair as u32));
 }
 
-/// Those from `offset` on by descending score, equals as they come.
+/// Fills the page with matches from `offset` on, by descending score, equal ones in their
+/// order.
 fn by_score(matches: &[u64], offset: u32, limit: usize, room: &mut Room, page: &mut Vec<u32>) {
     let Room { scores, best, .. } = room;
     let wanted = (offset as usize).saturating_add(limit);
@@ -138,13 +139,13 @@ fn by_score(matches: &[u64], offset: u32, limit: usize, room: &mut Room, page: &
         return;
     }
     bits::for_each(matches, |quote| {
-        // Quotes come in order, so that an equal one is worse.
+        // Quotes come in order, so a later one with an equal score ranks below.
         if best.len() == wanted.saturating_mul(2) {
             best.select_nth_unstable(wanted - 1);
             best.truncate(wanted);
         }
-        // Better is more, and earlier among equals; the bits of scores, which are not
-        // below zero, ascend as they do.
+        // Scores are not negative, so their bits order as they do. Inverted, the best score
+        // is the smallest key.
         best.push(pair(!scores[quote as usize].to_bits(), quote));
     });
     best.sort_unstable();

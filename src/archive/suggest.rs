@@ -1,4 +1,4 @@
-//! What somebody who is typing may go on to.
+//! Suggests words to somebody who is typing.
 
 use super::Archive;
 use super::fault::Fault;
@@ -6,8 +6,8 @@ use super::sort::pair;
 use crate::text::token::{Folded, words};
 
 impl Archive {
-    /// The words that begin as the last word of `typed` does, each with how many
-    /// quotes have it: those of the most first, at most so many.
+    /// The words that begin as the last word of `typed` does, each with how many quotes have
+    /// it, the most frequent first; at most `limit`.
     ///
     /// # Errors
     /// When the archive is from a pack that was written wrongly.

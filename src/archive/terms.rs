@@ -1,4 +1,4 @@
-//! The search index of a collection of documents: its words, and who has them.
+//! The search index of a collection of documents: its words, and the documents of each.
 
 use std::ops::Range;
 
@@ -12,22 +12,22 @@ use super::postings::{self, Place};
 /// A sorted dictionary with posting lists.
 #[derive(Default)]
 pub(super) struct Terms {
-    /// Above all documents.
+    /// Greater than the number of any document.
     pub(super) bound: u32,
     pub(super) words: Dictionary,
-    /// How many documents the words before each have together; the last entry is
-    /// for all.
+    /// For each word, the sum of documents of all words before it; the last entry is the sum
+    /// of all words.
     pub(super) totals: Vec<u32>,
-    /// Where the lists of each word start, and the last ones end.
+    /// Where the list of each word starts, and where the last one ends.
     pub(super) documents_at: Vec<u32>,
     pub(super) positions_at: Vec<u32>,
     pub(super) documents: Vec<u8>,
-    /// Phrases and ranking alone ask for these.
+    /// Only phrases and ranking need these.
     pub(super) positions: Later<Vec<u8>>,
 }
 
 impl Terms {
-    /// Whether what other parts rely on holds; postings are checked when read.
+    /// Checks what other parts rely on. Postings are checked when they are read.
     pub(super) fn check(&self) -> Result<(), Fault> {
         let entries = self.words.len as usize + 1;
         for list in [&self.totals, &self.documents_at, &self.positions_at] {
@@ -38,7 +38,7 @@ impl Terms {
         Ok(())
     }
 
-    /// How many documents these words have, each counted for each word.
+    /// The sum of the numbers of documents of these words.
     pub(super) fn documents(&self, words: &Range<u32>) -> u32 {
         self.totals[words.end as usize] - self.totals[words.start as usize]
     }
@@ -94,7 +94,7 @@ impl TermsWriter {
         Self { terms: Terms { bound, ..Terms::default() }, ..Self::default() }
     }
 
-    /// Adds a word with its places, ascending.
+    /// Adds a word with its places, which ascend.
     pub(super) fn push(&mut self, word: &str, places: &[Place]) {
         self.note();
         self.words.push(word);

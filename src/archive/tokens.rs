@@ -1,25 +1,25 @@
-//! The words of a text, as `text` reads them, and fast where they are plain.
+//! Splits a text into the same words as `text::token` does, and faster for plain words.
 //!
-//! Most words are ASCII letters between spaces, which are what they fold to; the
-//! rules of `text::token` read all else, stretch by stretch. A property holds the
-//! two together.
+//! Most words are ASCII letters between spaces, whose folding is simple. Everything else is
+//! read by the rules of `text::token`, one stretch of text at a time. A property test checks
+//! that both give the same words.
 
 use crate::text::fold::is_unspaced;
 use crate::text::token::{Folded, grams, words};
 
-/// A word as it is handed out: its first eight bytes as a number, the first one
-/// lowest and zeros after the last, and all of it where that is more.
+/// A word: its first eight bytes as a number, the first byte lowest, with zeros after the
+/// last; and the whole word where it is longer than that.
 pub(super) type Token<'a> = (u64, Option<&'a str>);
 
-/// What is read, in this order: the words of a text, every two neighbours in a run
-/// of a script without spaces and then its last character; and each other reading
-/// of a word, when all words are read.
+/// What is read from a text. First come its words; in a run of a script without spaces, these
+/// are all pairs of neighbouring characters, then its last character. After all words come
+/// the other readings of words.
 pub(super) enum Read<'a> {
     Word(Token<'a>),
     Reading(Token<'a>),
 }
 
-/// What reading takes beside its result.
+/// Reused memory for reading.
 #[derive(Default)]
 pub(super) struct Scratch {
     word: String,
@@ -39,7 +39,7 @@ pub(super) fn tokens(text: &str, scratch: &mut Scratch, mut each: impl FnMut(Rea
             len += further(&bytes[at + 8..]);
         }
         let end = at + len;
-        // A number may go on behind what parts words.
+        // A number may continue after a character that ends a word.
         let is_number = len > 0 && bytes[at].is_ascii_digit();
         let is_parted = bytes.get(end).is_none_or(|byte| parts(*byte, len));
         if is_number || !is_parted {
@@ -59,23 +59,23 @@ pub(super) fn tokens(text: &str, scratch: &mut Scratch, mut each: impl FnMut(Rea
     words(&scratch.readings).for_each(|word| each(Read::Reading(token(word))));
 }
 
-/// Whether a byte parts the plain word of a length before it from whatever follows.
+/// Whether a byte ends the plain word before it, which has this length, whatever follows.
 #[inline]
 fn parts(byte: u8, len: usize) -> bool {
     match byte {
         b'\'' | b'-' => len == 0,
-        // A stop may only join one letter to the next.
+        // A full stop joins single letters only, as in abbreviations.
         b'.' => len != 1,
         _ => byte < 0x80,
     }
 }
 
-/// Reads a stretch from `at` up to a space or line feed, of which the reading of no
-/// word depends; returns where that is.
+/// Reads a stretch of text from `at` up to a space or line feed on which the reading of no
+/// word depends. Returns where that is.
 fn rest(text: &str, at: usize, scratch: &mut Scratch, each: &mut impl FnMut(Read<'_>)) -> usize {
     let bytes = &text.as_bytes()[at..];
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    // Between digits a space may group those of a number; beside other scripts, too.
+    // A space between digits may group the digits of one number, also in other scripts.
     let may_group = |at: usize| {
         let number = |at: usize| is_digit(at) || bytes.get(at).is_some_and(|it| *it >= 0x80);
         number(at.wrapping_sub(1)) && number(at + 1)
@@ -102,8 +102,8 @@ const fn eight(byte: u8) -> u64 {
     u64::from_ne_bytes([byte; 8])
 }
 
-/// How many ASCII letters and digits a text begins with, up to eight, and those as a
-/// number, folded. All eight bytes are compared at once (L. Lamport, "Multiple
+/// How many ASCII letters and digits a text begins with, at most eight; and these letters and
+/// digits, folded, as a number. All eight bytes are compared at once (L. Lamport, "Multiple
 /// Byte Processing with Full-Word Instructions", 1975).
 #[inline]
 fn plain(bytes: &[u8]) -> (usize, u64) {
@@ -116,7 +116,7 @@ fn plain(bytes: &[u8]) -> (usize, u64) {
         }
     };
     let seven = word & eight(0x7F);
-    // The highest bit of each byte that is not below the first, and is below the second.
+    // Sets the highest bit of each byte that is at least `low` and below `high`.
     let between = |bytes: u64, low: u8, high: u8| {
         (bytes + eight(0x80 - low)) & !(bytes + eight(0x80 - high)) & eight(0x80)
     };
@@ -136,7 +136,7 @@ fn further(bytes: &[u8]) -> usize {
     bytes.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(bytes.len())
 }
 
-/// A word as it is handed out.
+/// The token of a word.
 pub(super) fn token(word: &str) -> Token<'_> {
     let mut key = [0; 8];
     let len = word.len().min(8);
@@ -144,11 +144,11 @@ pub(super) fn token(word: &str) -> Token<'_> {
     (u64::from_le_bytes(key), (word.len() > 8).then_some(word))
 }
 
-/// The word that a token is; `room` is to write it to.
+/// The word of a token; `room` is memory that it may be written to.
 pub(super) fn spelt<'a>((key, long): Token<'a>, room: &'a mut [u8; 8]) -> &'a str {
     *room = key.to_le_bytes();
     let len = 8 - key.leading_zeros() as usize / 8;
-    // A word of its own, and so whole characters.
+    // A token is a whole word, so its bytes are whole characters.
     long.unwrap_or_else(|| std::str::from_utf8(&room[..len]).unwrap_or_default())
 }
 

@@ -1,4 +1,4 @@
-//! What somebody may have meant who typed what no quote has.
+//! Corrects a search that no quote matches.
 
 use super::Archive;
 use super::dictionary::is_near;
@@ -10,15 +10,15 @@ use crate::text::forms::Forms;
 use crate::text::pattern::Pattern;
 use crate::text::search::Needle;
 
-/// Shorter words are near to too many.
+/// Shorter words are not corrected: too many words are one edit away.
 const SHORTEST: usize = 4;
 
-/// Whoever is wrong more often means something else.
+/// A search with more unknown words than this is not corrected: it means something else.
 const MOST: usize = 8;
 
-/// A search with each word that is nowhere replaced by the one that most quotes
-/// have of those that are one edit away, and how it would be typed; `None` when a
-/// word has no such one, or is in a phrase, or too many are nowhere.
+/// A search in which each unknown word is replaced by the most frequent word that is one edit
+/// away, and that search as it would be typed. `None` when an unknown word has no such word
+/// or is in a phrase, or when too many words are unknown.
 pub(super) fn correct(
     archive: &Archive,
     search: &Search,
@@ -55,8 +55,8 @@ pub(super) fn correct(
     Ok(Some((corrected, typed.join(" "))))
 }
 
-/// The word that one edit makes of `typed`, or of which one edit makes the start;
-/// the one that most quotes have, whole words first.
+/// The most frequent word that one edit of `typed` makes, or whose start it makes; whole
+/// words come first.
 fn nearest(archive: &Archive, typed: &str, room: &mut Vec<u8>) -> Result<Option<String>, Fault> {
     let typed: Vec<char> = typed.chars().collect();
     if typed.len() < SHORTEST {

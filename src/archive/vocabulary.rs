@@ -1,4 +1,4 @@
-//! The distinct words of a collection, numbered as they come.
+//! The distinct words of a collection, numbered in the order in which they first occur.
 
 use super::tokens::{Token, spelt, token};
 
@@ -12,12 +12,13 @@ pub(super) struct Words {
     slots: Vec<Slot>,
 }
 
-/// What is compared when a word is looked up, beside each other: for most, all of it.
+/// An entry of the table. For most words the key is the whole word, so that a lookup
+/// compares nothing else.
 #[derive(Clone, Copy, Default)]
 struct Slot {
-    /// What the word begins with: as a token has it.
+    /// The first eight bytes of the word, as in a [`Token`].
     key: u64,
-    /// The word's number and one; 0 where there is none.
+    /// The word's number plus one; 0 for an empty entry.
     next: u32,
 }
 
@@ -32,7 +33,7 @@ impl Words {
         &self.text[start as usize..self.ends[at] as usize]
     }
 
-    /// The number of a word, a new one if need be.
+    /// The number of a word; a new word gets the next number.
     #[inline]
     pub(super) fn number(&mut self, token: Token<'_>) -> u32 {
         let (key, long) = token;
@@ -41,7 +42,7 @@ impl Words {
         while let Some(slot) = self.slots.get(at)
             && let Some(number) = slot.next.checked_sub(1)
         {
-            // A key that ends with no byte is a whole word.
+            // A key whose last byte is zero is a whole word.
             if slot.key == key && (key >> 56 == 0 || self.is(number, long)) {
                 return number;
             }
@@ -50,8 +51,8 @@ impl Words {
         self.push(token)
     }
 
-    /// Whether the word of a number, which begins as it should, is this one, or
-    /// else one of eight bytes.
+    /// Whether the word of a number, whose key is equal, is `long`; or, without `long`, a
+    /// word of exactly eight bytes.
     fn is(&self, number: u32, long: Option<&str>) -> bool {
         let word = self.get(number);
         long.map_or(word.len() == 8, |long| word == long)
@@ -84,8 +85,8 @@ impl Words {
         self.slots[at] = Slot { key, next: number + 1 };
     }
 
-    /// The numbers in the words' alphabetical order. Most words differ in their
-    /// first eight bytes, which compare as one number.
+    /// The numbers, in the alphabetical order of the words. Most words differ in their first
+    /// eight bytes, which are compared as one number.
     pub(super) fn alphabetical(&self) -> Vec<u32> {
         let key = |number| token(self.get(number)).0.swap_bytes();
         let mut keys: Vec<(u64, u32)> =
@@ -107,8 +108,8 @@ fn hash((key, long): Token<'_>) -> u32 {
     )
 }
 
-/// The golden ratio's bits spread those of a key (D. Knuth, "The Art of Computer
-/// Programming" 3, 6.4); the high half of the product has most of all.
+/// Multiplies by the bits of the golden ratio, which spreads keys evenly (D. Knuth, "The Art
+/// of Computer Programming" 3, 6.4). The high half of the product depends on most bits.
 fn mixed(key: u64) -> u32 {
     (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
 }

@@ -1,56 +1,54 @@
-//! The seam between the app and authors: what reading says and looks for beyond
-//! what the app needs.
+//! The difference between reading data in the app and checking it for authors: messages, and
+//! checks that the app does not need.
 //!
-//! Whoever reads is generic over [`Advice`], so that the compiler knows that
-//! with [`Quiet`] no sentence is ever built: what would build it is not linked
-//! into the app, nor is any text of it.
+//! Readers are generic over [`Advice`]. With [`Quiet`], the compiler knows that no message is
+//! ever built, so neither the code for messages nor their texts are linked into the app.
 
 use super::problem::{Problem, Severity};
 use super::rule::Rule;
 
-/// What authors want to hear beyond what the app needs. Nothing, unless said
-/// otherwise.
+/// The messages and checks for authors. Each method does nothing by default.
 pub(super) trait Advice {
-    /// Puts a problem into words, in place of those by which the app knows it.
+    /// Replaces the general message of a problem by a specific one.
     fn explain(_problem: &mut Problem, _say: impl FnOnce() -> Said) {}
 
-    /// What to say of a file that is no data at all, and of which byte.
+    /// The message for a file that is no article data at all, and the byte that it is about.
     fn other_text(_text: &str) -> Option<(usize, Said)> {
         None
     }
 
-    /// What to say of a field that is none of those `known` for a `noun`.
+    /// The message for a field that is none of the `known` fields of a `noun`.
     fn unknown_field(_name: &str, _noun: &str, _known: &[&str]) -> Option<Said> {
         None
     }
 
-    /// Looks at the characters of a text.
+    /// Checks the characters of a text.
     fn text(_text: &str) -> Vec<Finding> {
         Vec::new()
     }
 
-    /// Looks for what a system that makes pages left in a text, or in an address.
+    /// Looks for HTML in a text or an address.
     fn markup(_text: &str) -> Option<Finding> {
         None
     }
 
-    /// Looks at an id that may stand in an address.
+    /// Checks an id, which becomes part of an address.
     fn id(_id: &str) -> Option<Finding> {
         None
     }
 
-    /// Looks at somebody's words, beyond [`text`](Self::text).
+    /// Checks the words of a quote, in addition to [`text`](Self::text).
     fn words(_text: &str) -> Option<Finding> {
         None
     }
 }
 
-/// The app's: no advice.
+/// For the app: no messages, no further checks.
 pub(super) struct Quiet;
 
 impl Advice for Quiet {}
 
-/// A problem in words, each of them in one line.
+/// The message of a problem; each part is one line.
 pub(super) struct Said {
     /// What is wrong.
     pub(super) what: String,
@@ -64,7 +62,7 @@ impl Said {
     }
 }
 
-/// A problem that does not know yet where it is.
+/// A problem without its place.
 pub(super) struct Finding {
     pub(super) rule: Rule,
     pub(super) severity: Severity,

@@ -1,15 +1,15 @@
-//! From bytes to a checked [`Article`]: every problem found, with where it is
-//! and how to mend it.
+//! Reads bytes into a checked [`Article`], and finds every problem, with its place and how to
+//! mend it.
 //!
-//! There is one reader, and two ways in: [`read`] for the app, which links
-//! nothing but what makes data safe to show, and [`check`] for authors, which
-//! puts every problem into words and adds what a good editor would say. What an
-//! article is belongs to `model`; how problems are printed, to `cli`.
+//! There is one reader with two entries. [`read`] is for the app: it links only what makes data
+//! safe to show. [`check`] is for authors: it adds messages and further checks. What an article
+//! is belongs to `model`; how problems are printed belongs to `cli`.
 //!
-//! Imports `model`.
+//! Imports `model` and `text`.
 
 mod advice;
 mod author;
+mod changes;
 mod format;
 mod json;
 mod path;
@@ -19,6 +19,8 @@ mod rule;
 mod shown;
 
 pub use author::dates::Dated;
+pub use author::fold::SourceText;
+pub use changes::{Change, What, changes};
 pub use problem::{Problem, Severity};
 pub use rule::Rule;
 
@@ -48,9 +50,9 @@ pub struct Report {
 /// Reads article data (JSON in UTF-8, format `pullquote/1`).
 ///
 /// # Errors
-/// What keeps the data from being shown, in the order of the file, at least one
-/// problem. Each gives its place and the name of its rule; [`check`] finds more,
-/// and says what is wrong and how to mend it.
+/// The problems because of which the data cannot be shown, in the order of the file; at least
+/// one. Each has its place and its rule. [`check`] finds more, and has messages that say what
+/// is wrong and how to mend it.
 pub fn read(bytes: &[u8]) -> Result<Article, Vec<Problem>> {
     let mut problems = Problems::<Quiet>::new();
     let seen = examine(bytes, &mut problems);
@@ -60,12 +62,12 @@ pub fn read(bytes: &[u8]) -> Result<Article, Vec<Problem>> {
     }
 }
 
-/// Checks article data for its author, against the article's own text where
-/// that is given: plain text, in which quoted words must stand verbatim.
+/// Checks article data for its author. `source` is the article's own text, as plain text, in
+/// which quoted words must stand verbatim.
 pub fn check(bytes: &[u8], source: Option<&str>) -> Report {
     let mut problems = Problems::<Author>::new();
     let seen = examine(bytes, &mut problems);
-    // What another format means by its fields is not for us to say.
+    // The fields of another format may mean something else.
     if let Some(root) = seen.root.as_ref().filter(|_| !problems.has(Rule::Format)) {
         lint::lint(root, &mut problems);
         if let Some(source) = source {
@@ -76,9 +78,9 @@ pub fn check(bytes: &[u8], source: Option<&str>) -> Report {
     Report { problems: problems.placed(seen.text), article: seen.article, dates }
 }
 
-/// What the one reader makes of a file.
+/// A file as the reader sees it.
 struct Seen<'a> {
-    /// The file as far as it is text.
+    /// The file, up to where it stops being text.
     text: &'a str,
     root: Option<Node<'a>>,
     article: Option<Article>,
@@ -95,7 +97,7 @@ fn examine<'a, A: Advice>(bytes: &'a [u8], problems: &mut Problems<A>) -> Seen<'
     Seen { text, root, article: article.filter(|_| is_whole) }
 }
 
-/// The file's text, or as much of it as shows where it stops being text.
+/// The file's text, or the part of it before the first byte that is not text.
 fn decode<'a, A: Advice>(bytes: &'a [u8], problems: &mut Problems<A>) -> &'a str {
     if bytes.len() > MAX_BYTES {
         problems.error(Rule::Size, 0, &Path::Root, || {

@@ -2,7 +2,7 @@
 
 use super::shown::visible;
 
-/// Where in the data something stands.
+/// A place in the data.
 pub(super) enum Path<'a> {
     Root,
     Field(&'a Path<'a>, &'a str),
@@ -45,7 +45,7 @@ impl Path<'_> {
     }
 }
 
-// Inlined, `push_str` is as much code again at each of its calls.
+// Inlining `push_str` would repeat its code at each call.
 #[inline(never)]
 fn add(out: &mut String, text: &str) {
     out.push_str(text);

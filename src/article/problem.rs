@@ -1,4 +1,4 @@
-//! What is wrong with article data, where, and how to mend it.
+//! Problems of article data: what is wrong, where, and how to mend it.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -49,7 +49,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// What to do where nobody puts a problem into words.
+/// The advice in problems without a message of their own.
 const LEARN_MORE: &str = "run `pullquote check` on this data to learn more";
 
 /// Problems in the order of their places.
@@ -71,8 +71,8 @@ impl<A: Advice> Problems<A> {
         A::explain(self.add(rule, Severity::Warning, at, path), say);
     }
 
-    // Problems mostly come in order, so that this rarely moves anything; a
-    // sort would cost the app some kilobytes of wasm.
+    // Problems mostly come in order, so inserting rarely moves others. A sort would cost the
+    // app some kilobytes of WebAssembly.
     fn add(&mut self, rule: Rule, severity: Severity, at: usize, path: &Path) -> &mut Problem {
         let index = self.found.partition_point(|other| other.offset <= at);
         let problem = Problem {
@@ -93,7 +93,7 @@ impl<A: Advice> Problems<A> {
         self.found.is_empty()
     }
 
-    /// Whether that rule was found broken.
+    /// Whether a problem with this rule was found.
     pub(super) fn has(&self, rule: Rule) -> bool {
         self.found.iter().any(|problem| problem.rule == rule)
     }
@@ -125,7 +125,7 @@ impl Place {
         for char in text[self.at..at].chars() {
             match char {
                 '\n' => (self.line, self.column) = (self.line + 1, 1),
-                // A byte order mark is nothing that an editor would count.
+                // Editors do not count a byte order mark.
                 '\u{feff}' if self.line == 1 && self.column == 1 => {}
                 _ => self.column += 1,
             }

@@ -1,7 +1,7 @@
-//! Texts of the data, as messages show them.
+//! Shows texts of the data in messages.
 
-/// A value between quotation marks for a message: one line, cut when long, and
-/// nothing in it that a terminal would obey.
+/// A value in quotation marks for a message: on one line, shortened when long, and without
+/// characters that control a terminal.
 pub(super) fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
     match text.char_indices().nth(LONGEST) {
@@ -10,7 +10,7 @@ pub(super) fn shown(text: &str) -> String {
     }
 }
 
-/// The text with its invisible characters by number.
+/// The text with its invisible characters as numbers.
 pub(super) fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {
@@ -23,8 +23,8 @@ pub(super) fn visible(text: &str) -> String {
     out
 }
 
-/// Controls, directional marks, line separators, and what only looks like an
-/// ordinary space or nothing at all.
+/// Control characters, directional marks, line separators, and characters that look like an
+/// ordinary space or like nothing.
 fn is_invisible(char: char) -> bool {
     matches!(char,
         '\0'..='\x1f' | '\x7f'..='\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}'

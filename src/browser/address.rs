@@ -1,4 +1,4 @@
-//! The address of the page, as far as it is ours: the fragment.
+//! The fragment of the page's address, which is the only part that the app reads and writes.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -9,31 +9,32 @@ use web_sys::Location;
 
 use super::{is_framed, later, window};
 
-/// How long to wait for the next letter before the last is written, in
-/// milliseconds: browsers refuse to write an address more than some hundred
-/// times in half a minute.
+/// How many milliseconds to wait for the next letter before the address is written. Browsers
+/// refuse to write an address more than some hundred times in half a minute.
 const PAUSE: u32 = 250;
 
-/// The fragment of the page's address, read and written without a reload.
-/// `history.pushState` is refused on `file://` and in `srcdoc`, and leaves
-/// `:target` behind; assigning the location does neither.
+/// Reads and writes the fragment of the page's address without a reload.
+///
+/// It assigns `location`. `history.pushState` is refused on `file://` and in `srcdoc`, and
+/// does not update `:target`.
 #[derive(Clone, Default)]
 pub struct Address(Rc<Inner>);
 
 #[derive(Default)]
 struct Inner {
-    /// The fragment that the app has last written or been led to, to know other
-    /// people's changes from its own.
+    /// The fragment that the app wrote last or was led to, by which it tells changes of
+    /// others from its own.
     known: RefCell<String>,
     waiting: RefCell<Option<Waiting>>,
     timer: Cell<i32>,
+    listener: RefCell<Option<Closure<dyn Fn()>>>,
 }
 
-/// A fragment that is about to be written. None is written at once: browsers
-/// lay out the page for it, which would come before the change is painted.
+/// A fragment that will be written soon. It is not written at once, since browsers lay out
+/// the page when it is, which would delay painting the change.
 struct Waiting {
     fragment: String,
-    /// Whether it is a new entry of the history, or rewrites the present one.
+    /// Whether it becomes a new entry of the history, or replaces the current one.
     is_new: bool,
 }
 
@@ -61,8 +62,8 @@ impl Address {
 
     fn flush(&self) {
         let Some(Waiting { fragment, is_new }) = self.0.waiting.take() else { return };
-        // Somebody has gone elsewhere since, and `on_visit` is about to hear of it:
-        // writing now would take them back.
+        // The reader has gone to another address meanwhile, of which `on_visit` is about to
+        // hear. Writing now would take them back.
         if self.is_elsewhere() {
             return;
         }
@@ -71,13 +72,13 @@ impl Address {
         self.0.known.replace(self.fragment());
     }
 
-    /// Whether the page's address was changed by somebody else.
+    /// Whether somebody other than the app changed the address.
     fn is_elsewhere(&self) -> bool {
         *self.0.known.borrow() != self.fragment()
     }
 
-    /// Calls back, for as long as the page lives, with each fragment that was
-    /// not written here: links, Back, Forward, and typing in the address bar.
+    /// Calls `visit`, until [`leave`](Self::leave), with each fragment that the app did not
+    /// write: from links, Back, Forward, and typing in the address bar.
     pub fn on_visit(&self, visit: impl Fn(String) + 'static) {
         let this = self.clone();
         this.0.known.replace(this.fragment());
@@ -90,7 +91,19 @@ impl Address {
         });
         let _ = window()
             .add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
-        listener.forget();
+        self.0.listener.replace(Some(listener));
+    }
+
+    /// Hears and writes nothing any more. The window would keep who hears, and with
+    /// it all of the app's memory.
+    pub fn leave(&self) {
+        window().clear_timeout_with_handle(self.0.timer.get());
+        if let Some(listener) = self.0.listener.take() {
+            let _ = window().remove_event_listener_with_callback(
+                "hashchange",
+                listener.as_ref().unchecked_ref(),
+            );
+        }
     }
 }
 

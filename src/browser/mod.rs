@@ -1,10 +1,10 @@
-//! The only room that touches the browser: address, focus, time.
+//! What the app needs of the browser: address, focus, time.
 //!
-//! Everything here works on `file://` and in sandboxed frames: the address is
-//! its fragment, and nothing is stored. What an address means belongs to
-//! `filter`; who asks for these things is `embed`.
+//! Everything here works on `file://` and in sandboxed frames: of the address only the
+//! fragment is used, and nothing is stored. What an address means belongs to `filter` and
+//! `query`. `embed` and `mount` call these functions.
 //!
-//! Imports nothing of the house.
+//! Imports no other room.
 
 mod address;
 
@@ -40,12 +40,12 @@ fn is_framed() -> bool {
     window().parent().ok().flatten().is_some_and(|parent| parent != window())
 }
 
-/// What JavaScript calls once, to tell how something went.
+/// A function that JavaScript calls once, to say whether something succeeded.
 pub fn once(then: impl FnOnce(bool) + 'static) -> JsValue {
     Closure::once_into_js(then)
 }
 
-/// Calls back after some milliseconds.
+/// Calls a function after some milliseconds.
 pub fn later(milliseconds: u32, then: impl FnOnce() + 'static) -> i32 {
     let then = Closure::once_into_js(then);
     let (then, milliseconds) = (then.unchecked_ref(), milliseconds.cast_signed());
@@ -57,23 +57,22 @@ pub fn later(milliseconds: u32, then: impl FnOnce() + 'static) -> i32 {
 /// Moves the focus to the element of that id, if it is in `root`.
 pub fn focus(root: &Element, id: &str) {
     if let Some(element) = find(root, id) {
-        // Focus scrolls to what it focuses, which would be a jump of the list.
+        // Otherwise the browser scrolls to the focused element, and the list jumps.
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.unchecked_into::<HtmlElement>().focus_with_options(&options);
     }
 }
 
-/// Puts a text in the place of what is in the element of that id, if it is in `root`.
+/// Replaces the content of the element of that id, if it is in `root`, by a text.
 pub fn write(root: &Element, id: &str, text: &str) {
     if let Some(element) = find(root, id) {
         element.set_text_content(Some(text));
     }
 }
 
-/// Scrolls to the element of that id, if it is in `root`. In a frame the host's
-/// page would scroll as well, which is for its reader to ask for: until there
-/// was a click or a key, the frame is left where the browser took it.
+/// Scrolls to the element of that id, if it is in `root`. In a frame this would also scroll
+/// the page around it. So it does nothing in a frame before the reader's first click or key.
 pub fn reveal(root: &Element, id: &str) {
     let is_asked = || window().navigator().user_activation().has_been_active();
     if let Some(element) = find(root, id)
@@ -83,25 +82,24 @@ pub fn reveal(root: &Element, id: &str) {
     }
 }
 
-/// How far along the element of that id a pixel of the window is: 0 at its left
-/// edge, 1 at its right; 0 where there is no such element in `root`.
+/// Where a pixel of the window lies along the element of that id: 0 at its left edge, 1 at
+/// its right edge. It is 0 where there is no such element in `root`.
 pub fn along(root: &Element, id: &str, pixel: i32) -> f64 {
     let Some(element) = find(root, id) else { return 0.0 };
     let edges = element.get_bounding_client_rect();
     (f64::from(pixel) - edges.left()) / edges.width().max(1.0)
 }
 
-/// Hands all that a pointer does, until it is let go, to the element of that id
-/// in `root`.
+/// Sends all events of a pointer to the element of that id in `root`, until it is released.
 pub fn capture(root: &Element, id: &str, pointer: i32) {
     if let Some(element) = find(root, id) {
-        // A pointer that has been let go meanwhile cannot be captured.
+        // A pointer that has been released meanwhile cannot be captured.
         let _ = element.set_pointer_capture(pointer);
     }
 }
 
-/// The element of that id in a tree that may be a shadow tree, or none at all
-/// yet. Ids are valid fragments, so that they need no escape.
+/// The element of that id in a tree. The tree may be a shadow tree, or not yet in the page.
+/// Ids are valid fragments, so they need no escape.
 fn find(root: &Element, id: &str) -> Option<Element> {
     root.query_selector(&["[id=\"", id, "\"]"].concat()).ok().flatten()
 }

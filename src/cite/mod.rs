@@ -1,39 +1,57 @@
-//! Quotes as text that leaves with the reader: the words, who said them, where
-//! they stand.
+//! Quotes as text that a reader copies: the words, who said them, and where.
 //!
 //! Imports `model` and `words`.
 
+use std::ops::Range;
+
+mod edits;
 mod marks;
 mod passage;
+#[cfg(feature = "export")]
+pub mod work;
 
-use crate::model::{Article, Quote, QuoteKind};
+use crate::model::{Article, Lang, Quote, QuoteKind};
 use crate::words::{List, Words};
 
-pub use marks::{marks, title_marks};
+pub use edits::{Edit, edited, edits};
+pub use marks::marks;
 pub use passage::in_article;
 
-/// A quote with its attribution, in plain text: what is said, then a line that
-/// says by whom, then the article and the quote's `address`. Reported speech
-/// is not put in quotation marks, which are those of the words' language.
-pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> String {
-    let speaker = &article.speakers[quote.speaker as usize];
-    let mut out = match quote.kind {
+/// The passages of a text, each in the quotation marks of its language.
+pub fn words_in_marks(text: &str, lang: &Lang, passages: Vec<Range<usize>>) -> String {
+    let [open, close] = marks(lang);
+    let edits = edits(text, lang);
+    let mut marked = List::new(" ");
+    for range in passages {
+        marked.push(&[open, &edited(text, range, &edits), close].concat());
+    }
+    marked.text
+}
+
+/// The title of an article in the marks of titles.
+pub fn title(article: &Article) -> String {
+    let Article { title, lang, .. } = article;
+    if marks::has_title_marks(lang) {
+        return ["《", title, "》"].concat();
+    }
+    let [open, close] = marks(lang);
+    [open, &edited(title, 0..title.len(), &edits::nested(title, lang)), close].concat()
+}
+
+/// The words of a quote as they are set: in the marks of their language, but for reported
+/// speech, whose words are not the speaker's.
+pub fn marked(quote: &Quote) -> String {
+    match quote.kind {
         QuoteKind::Indirect => quote.text.clone(),
         QuoteKind::Direct | QuoteKind::Partial => {
-            let [open, close] = marks(&quote.lang);
-            let mut marked = List::new(" ");
-            for range in quote.passages() {
-                marked.push(&[open, &quote.text[range], close].concat());
-            }
-            marked.text
+            words_in_marks(&quote.text, &quote.lang, quote.passages())
         }
-    };
-    out.push_str("\n— ");
-    out.push_str(&speaker.name);
-    if let Some(role) = &speaker.role {
-        out.push_str(", ");
-        out.push_str(role);
     }
+}
+
+/// What is to be known of a quote after its speaker's name and role: that it is reported,
+/// and where it was said; empty where nothing is.
+pub fn notes(words: &Words, article: &Article, quote: &Quote) -> String {
     let mut notes = List::new("; ");
     if quote.kind == QuoteKind::Indirect {
         notes.push(words.cited_indirect());
@@ -41,11 +59,26 @@ pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> 
     if quote.platform.is_some() {
         notes.push(words.platform(article, quote));
     }
-    if !notes.text.is_empty() {
-        out.push_str(&[" (", &notes.text, ")"].concat());
+    notes.text
+}
+
+/// A quote with its attribution, in plain text: what is said, then a line that
+/// says by whom, then the article and the quote's `address`.
+pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> String {
+    let speaker = &article.speakers[quote.speaker as usize];
+    let mut out = marked(quote);
+    out.push_str("\n— ");
+    out.push_str(&speaker.name);
+    if let Some(role) = &speaker.role {
+        out.push_str(", ");
+        out.push_str(role);
     }
-    let [open, close] = title_marks(&article.lang);
-    out.push_str(&["\n", open, &article.title, close].concat());
+    let notes = notes(words, article, quote);
+    if !notes.is_empty() {
+        out.push_str(&[" (", &notes, ")"].concat());
+    }
+    out.push('\n');
+    out.push_str(&title(article));
     if let Some(publication) = &article.source.publication {
         out.push_str(", ");
         out.push_str(publication);
@@ -108,6 +141,26 @@ mod tests {
             let cited =
                 plain(&words, &article, &article.quotes[at as usize], "https://example.org/#it");
             assert!(cited.starts_with(said) && cited.contains(title), "{cited}");
+        }
+    }
+
+    #[test]
+    fn marks_within_words_and_titles_are_inner_ones_and_a_final_comma_is_left_out() {
+        let (mut article, words) = (sample::article(), words(Language::English));
+        article.title = "Harbour: “No”, says Mayor".to_owned();
+        let at = article.quote_by_id("night-sky-society-2").expect("a quote of the sample");
+        let mut quote = article.quotes[at as usize].clone();
+        for (lang, said, first) in [
+            ("en", "He said “no” to me,", "“He said ‘no’ to me”\n"),
+            ("de", "Er sagte „nein“ zu mir,", "„Er sagte ‚nein‘ zu mir“\n"),
+            ("fr", "Il a dit «\u{a0}non\u{a0}»,", "«\u{202f}Il a dit “non”\u{202f}»\n"),
+            ("zh-Hans", "他说“不”，", "“他说‘不’”\n"),
+        ] {
+            quote.text = said.to_owned();
+            quote.lang = Lang::parse(lang).expect("a tag");
+            let cited = plain(&words, &article, &quote, "https://example.org/#it");
+            assert!(cited.starts_with(first), "{cited}");
+            assert!(cited.contains("\n“Harbour: ‘No’, says Mayor”, The"), "{cited}");
         }
     }
 

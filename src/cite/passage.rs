@@ -1,15 +1,15 @@
-//! Links to a quote's passage in the article, on whatever site that is.
+//! Links to a quote's passage in the article, on the article's own site.
 
 use super::marks;
 use crate::model::{Article, Quote, QuoteKind, percent_encode};
 
-/// Words that are shorter, in characters, may stand in an article twice.
+/// Shorter words, in characters, may occur twice in an article.
 const TELLING: usize = 25;
 
-/// Words that are longer, in characters, are named by their two ends.
+/// Of longer words, in characters, the link has only the beginning and the end.
 const LONG: usize = 80;
 
-/// How many characters of an end, at least.
+/// How many characters the beginning and the end have at least.
 const END: usize = 24;
 
 /// Marks that open a quotation in the place of each other: the first is the usual one of

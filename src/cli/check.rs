@@ -53,11 +53,11 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     Ok(if errors > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn read_source(path: &Path) -> anyhow::Result<String> {
+pub(super) fn read_source(path: &Path) -> anyhow::Result<String> {
     let text = fs::read_to_string(path).with_context(|| {
         format!("cannot read {}; name the article as plain text in UTF-8", path.display())
     })?;
-    // Beside itself, data has nothing but right words.
+    // Compared with itself, data would never be wrong.
     ensure!(
         article::read(text.as_bytes()).is_err(),
         "{} is article data: name the article as plain text for --source",
@@ -66,7 +66,7 @@ fn read_source(path: &Path) -> anyhow::Result<String> {
     Ok(text)
 }
 
-/// So many of something, which takes an `s` where there is not one.
+/// A number and a noun, which gets an `s` unless the number is 1.
 pub(super) fn counted(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

@@ -1,45 +1,42 @@
-//! Dates that lie far from all others of the articles: one wrong year makes a chart of
-//! months of which nothing can be seen.
+//! Warns of dates that lie far from all other dates of the articles. One wrong year makes
+//! the chart of months so long that nothing can be seen in it.
 
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::problems::{Found, in_file};
-use crate::archive::day_number;
+use crate::archive::{day_number, usual};
 use crate::article::{Dated, Problem, Rule, Severity};
 use crate::model::Date;
 
-/// A year in the numbers of days.
+/// A year, in the units of [`day_number`].
 const YEAR: u32 = 12 * 32;
-/// A gap of fewer years is none.
-const GAP: u32 = 20 * YEAR;
-/// At most one in so many dates is far out; of fewer, one.
-const FEW: usize = 20;
 
 /// The dates of all articles.
 #[derive(Default)]
 pub(super) struct Dates {
     days: Vec<u32>,
-    /// The first and the last of each article, with its file and the lines before it.
+    /// The first and the last date of each article, with the article's file and the number of
+    /// lines before it.
     ends: Vec<(Box<Path>, usize, Dated)>,
 }
 
 impl Dates {
-    /// Adds the dates of an article, before which so many lines stand in its file.
+    /// Adds the dates of an article; `before` is the number of lines before it in its file.
     pub(super) fn add(&mut self, file: &Path, before: usize, mut dates: Vec<Dated>) {
         self.days.extend(dates.iter().map(|dated| day_number(dated.date)));
         dates.sort_by_key(|dated| dated.date);
         let last = dates.pop();
-        // An only date is its article's last.
+        // Where there is only one date, it was taken as the last.
         let first = dates.into_iter().next();
         let ends = first.into_iter().chain(last);
         self.ends.extend(ends.map(|dated| (file.into(), before, dated)));
     }
 
-    /// A warning for each end of an article that lies far from the dates of all.
+    /// A warning for each first or last date of an article that lies far from all others.
     pub(super) fn far_out(mut self, today: u32) -> Vec<Found> {
         self.days.sort_unstable();
-        let (first, last) = usual(&self.days, today);
+        let (first, last) = usual(&self.days, YEAR, today).unwrap_or((0, u32::MAX));
         let mut found = Vec::new();
         for (file, before, dated) in self.ends {
             let day = day_number(dated.date);
@@ -72,71 +69,10 @@ fn problem(dated: Dated, what: String) -> Problem {
     }
 }
 
-/// The first and the last of some days in order, without a few at an end that are farther
-/// from all others than those are from each other.
-fn usual(days: &[u32], today: u32) -> (u32, u32) {
-    let mut days = days;
-    loop {
-        let few = (days.len() / FEW).max(1);
-        let span = |days: &[u32]| days[days.len() - 1] - days[0];
-        let cut = |at: &usize| {
-            let (left, right) = days.split_at(*at);
-            let gap = right[0] - left[left.len() - 1];
-            let is_left = match left.len().cmp(&right.len()) {
-                std::cmp::Ordering::Equal => {
-                    today.abs_diff(left[0]) > today.abs_diff(right[right.len() - 1])
-                }
-                order => order.is_lt(),
-            };
-            let (out, rest) = if is_left { (left, right) } else { (right, left) };
-            (out.len() <= few && gap > GAP && gap > span(rest)).then_some(rest)
-        };
-        // The ends may be far out on both sides, one behind the other.
-        let near = (1..days.len()).filter(|at| *at <= few || days.len() - at <= few);
-        match near.filter_map(|at| cut(&at)).min_by_key(|rest| span(rest)) {
-            Some(rest) => days = rest,
-            None => break,
-        }
-    }
-    (days.first().copied().unwrap_or(0), days.last().copied().unwrap_or(u32::MAX))
-}
-
-/// The number of this day, or nearly.
+/// About the number of today.
 pub(super) fn today() -> u32 {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |it| it.as_secs());
-    // No calendar: within a year's allowance a few days are nothing.
+    // Approximate: dates up to a year ahead are allowed, so a few days do not matter.
     let days = u32::try_from(seconds / 86_400).unwrap_or(0);
     day_number(Date { year: 1970, month: 1, day: 1 }) + days * YEAR / 365
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{YEAR, usual};
-
-    /// The years that are left of some.
-    fn left(years: &[u32]) -> (u32, u32) {
-        let days: Vec<u32> = years.iter().map(|year| year * YEAR).collect();
-        let (first, last) = usual(&days, 2026 * YEAR);
-        (first / YEAR, last / YEAR)
-    }
-
-    #[test]
-    fn a_few_dates_far_from_all_others_are_not_usual() {
-        assert_eq!(left(&[1, 2024, 2024]), (2024, 2024));
-        assert_eq!(left(&[2024, 9999]), (2024, 2024));
-        assert_eq!(left(&[1, 2024]), (2024, 2024));
-        assert_eq!(left(&[1, 2020, 2024, 9999]), (2020, 2024));
-        assert_eq!(left(&[1970, 2000, 2003, 2010, 2024]), (2000, 2024));
-        let many: Vec<u32> = [1, 1, 2].into_iter().chain((0..60).map(|at| 2000 + at / 3)).collect();
-        assert_eq!(left(&many), (2000, 2019));
-    }
-
-    #[test]
-    fn dates_that_are_spread_over_centuries_are_usual() {
-        assert_eq!(left(&[1789, 1848, 1871, 1918, 1968, 2001]), (1789, 2001));
-        assert_eq!(left(&[2004, 2024]), (2004, 2024));
-        assert_eq!(left(&[1900, 1900, 2024, 2024]), (1900, 2024), "half are no few");
-        assert_eq!(left(&[1863]), (1863, 1863));
-        assert_eq!(usual(&[], 0), (0, u32::MAX));
-    }
 }

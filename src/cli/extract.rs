@@ -101,7 +101,7 @@ fn read(path: &Path) -> Result<String> {
     })
 }
 
-/// Tells people on standard error what was found and what was not understood.
+/// Says on standard error what was not understood, and when nothing was found.
 fn say(extraction: &Extraction) {
     match extraction.reading {
         Reading::English => {}

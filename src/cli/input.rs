@@ -11,8 +11,8 @@ use super::problems::{self, Format};
 use crate::article::{self, MAX_BYTES};
 use crate::model::Article;
 
-/// Reads one byte more than an article may have, so that a file without end is
-/// refused and not read to it.
+/// Reads at most one byte more than an article may have, so that an endless file is refused
+/// after that.
 pub(super) fn read_data(path: &Path) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path)
@@ -21,8 +21,8 @@ pub(super) fn read_data(path: &Path) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Calls `each` with the data of every article of a file, and how many lines stand before
-/// that: of a file of lines, each is an article.
+/// Calls `each` with every article of a file: the number of lines before it, and its data. In
+/// a `.jsonl` or `.ndjson` file, each line is an article.
 pub(super) fn each_data(
     file: &Path,
     each: &mut dyn FnMut(usize, &[u8]) -> Result<()>,
@@ -51,7 +51,7 @@ pub(super) fn each_data(
     Ok(())
 }
 
-/// Where an article stands: which of the files, and how many lines before it.
+/// Where an article is: the number of its file, and how many lines come before it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
     file: usize,
@@ -59,26 +59,26 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// The place among those files, for who looks for it.
+    /// The place with the name of its file, for messages.
     pub(super) fn in_files(self, files: &[PathBuf]) -> String {
         format!("{}:{}", files[self.file].display(), self.before + 1)
     }
 
-    /// Whether two places are one, by whatever names of its file.
+    /// Whether two places are the same, even if the file was named in two ways.
     pub(super) fn is(self, other: Self, files: &[PathBuf]) -> bool {
         self.before == other.before && is_same(&files[self.file], &files[other.file])
     }
 }
 
-/// An article, its data, and where that stands.
+/// An article, its data, and where it is.
 pub(super) struct Found<'a> {
     pub(super) article: Article,
     pub(super) data: &'a [u8],
     pub(super) place: Place,
 }
 
-/// Calls `each` with every article of some files, until one has errors. Returns whether
-/// none has; the problems of all that have are printed.
+/// Calls `each` with every article of some files, up to the first that has errors. Prints the
+/// problems of all articles. Returns whether no article has errors.
 pub(super) fn each_article(
     files: &[PathBuf],
     each: &mut dyn FnMut(Found<'_>) -> Result<()>,

@@ -1,11 +1,15 @@
 //! The command line: one module for each subcommand, and this table of them.
 //!
-//! A subcommand reads its arguments, calls the room that does the work, and
-//! prints. Imports `archive`, `article`, `collection`, `extract`, `model`, `page`, `picture` and `view`.
+//! A subcommand reads its arguments, calls the room that does the work, and prints.
+//!
+//! Imports every room but the browser's.
 
 mod build;
 mod check;
+mod cite;
 mod dates;
+mod diff;
+mod export;
 mod extract;
 mod input;
 mod named;
@@ -31,6 +35,9 @@ struct Arguments {
 enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
+    Cite(cite::Arguments),
+    Diff(diff::Arguments),
+    Export(export::Arguments),
     Extract(extract::Arguments),
     Pack(pack::Arguments),
     Unpack(unpack::Arguments),
@@ -39,13 +46,13 @@ enum Command {
 /// Runs the command that the arguments of this process name.
 ///
 /// # Errors
-/// What kept the command from doing its work, to be printed with `{:#}`. What
-/// the work found is in the exit code, 2 of wrong usage.
+/// When the command could not do its work; to be printed with `{:#}`. The exit code says what
+/// the command found, and is 2 for wrong usage.
 pub fn run() -> anyhow::Result<ExitCode> {
     output::clean_up_when_interrupted();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        // Wrong usage, or what was asked for: the help, the version.
+        // Wrong usage; or the help or the version, which were asked for.
         Err(usage) => {
             print::answer(|_| usage.print())?;
             return Ok(ExitCode::from(usage.exit_code() as u8));
@@ -54,6 +61,9 @@ pub fn run() -> anyhow::Result<ExitCode> {
     match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Cite(arguments) => cite::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Unpack(arguments) => unpack::run(&arguments),

@@ -1,5 +1,5 @@
-//! The files that a command line names: themselves, in a folder, or by a pattern that no
-//! shell has expanded.
+//! The files that a command line names: files, folders, and patterns that no shell has
+//! expanded.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use glob::{MatchOptions, glob_with};
 
-/// Whether a file has an article on each of its lines, by its name.
+/// Whether a file has one article a line, by its extension.
 pub(super) fn is_lines(file: &Path) -> bool {
     has_extension(file, &["jsonl", "ndjson"])
 }
 
-/// The files that some paths name, in their order; those of a folder or a pattern by name.
+/// The files that some paths name, in the order of the paths. The files of a folder or a
+/// pattern are ordered by name.
 ///
 /// # Errors
 /// Where a folder has no article data in it, and where nothing fits a pattern.
@@ -27,16 +28,16 @@ pub(super) fn files(named: &[PathBuf]) -> Result<Vec<PathBuf>> {
         } else if let Some(pattern) = path.to_str().filter(|it| it.contains(['*', '?', '['])) {
             files.extend(matching(pattern)?);
         } else {
-            // Whoever reads it says that it is not there.
+            // Reading it will give the error that it does not exist.
             files.push(path.clone());
         }
     }
     Ok(files)
 }
 
-/// Whether two paths lead to one file.
+/// Whether two paths lead to the same file.
 pub(super) fn is_same(one: &Path, other: &Path) -> bool {
-    // Comparing opens both, and a pipe would wait for whoever is at its other end.
+    // Comparing opens both files. Opening a pipe would wait for its other end.
     let is_file = |path: &Path| fs::metadata(path).is_ok_and(|it| it.is_file());
     is_file(one) && is_file(other) && same_file::is_same_file(one, other).unwrap_or(false)
 }
@@ -46,7 +47,7 @@ fn has_extension(file: &Path, names: &[&str]) -> bool {
     file.extension().is_some_and(is)
 }
 
-/// The article data that stands in a folder itself.
+/// The article data that is directly in a folder.
 fn in_folder(folder: &Path) -> Result<Vec<PathBuf>> {
     let cannot =
         || format!("cannot read {}; name a folder that is yours to read", folder.display());
@@ -55,7 +56,7 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>> {
         let path = entry.with_context(cannot)?.path();
         let is_hidden = path.file_name().is_some_and(|it| it.as_encoded_bytes().starts_with(b"."));
         if has_extension(&path, &["json", "jsonl", "ndjson"]) && !is_hidden && path.is_file() {
-            // As a person would write it.
+            // `./a.json` becomes `a.json`, as a person would write it.
             files.push(path.strip_prefix(".").map_or(path.clone(), Path::to_owned));
         }
     }
@@ -70,7 +71,7 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// The files that fit a pattern of `*`, `**`, `?` and `[ ]`.
 fn matching(pattern: &str) -> Result<Vec<PathBuf>> {
-    // As shells have it: a `*` is no folder, and no name that begins with a dot.
+    // As in shells, `*` matches no `/`, and no name that begins with a dot.
     let options = MatchOptions {
         case_sensitive: true,
         require_literal_separator: true,

@@ -1,4 +1,4 @@
-//! What commands say: answers on standard output, notes on standard error.
+//! The output of commands: answers on standard output, notes on standard error.
 
 use std::io::{self, ErrorKind, Write};
 
@@ -7,12 +7,12 @@ use anyhow::{Context, Result};
 /// Prints on standard output.
 ///
 /// # Errors
-/// When it cannot be written. Nobody misses what goes to a pipe that was closed.
+/// When it cannot be written. A closed pipe is no error.
 pub(super) fn answer(print: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     match print(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            // What is left would be tried again when it is dropped.
+            // Otherwise dropping the writer would try to write the rest again.
             drop(out.into_parts());
             Err(error).context("cannot write to standard output; look where that leads to")
         }
@@ -20,7 +20,7 @@ pub(super) fn answer(print: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Re
     }
 }
 
-/// Says something beside the answer, and never fails for it.
+/// Prints a note on standard error. Errors of that are ignored.
 pub(super) fn note(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
 }

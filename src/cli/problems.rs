@@ -15,10 +15,10 @@ pub(super) enum Format {
     Json,
 }
 
-/// A problem in a file, and in how many places of that it is.
+/// A problem in a file, and the number of its places in that file.
 pub(super) struct Found {
     file: String,
-    /// That in the first of them.
+    /// The problem in the first of these places.
     pub(super) problem: Problem,
     count: usize,
 }
@@ -34,12 +34,12 @@ struct Entry<'a> {
     rule: &'static str,
     what: &'a str,
     mend: &'a str,
-    /// In how many places it is, where that is more than this one.
+    /// The number of places, where there are several.
     #[serde(skip_serializing_if = "Option::is_none")]
     count: Option<usize>,
 }
 
-/// Problems with the file that they are in; so many lines stand there before the article.
+/// Problems of an article in a file; `before` is the number of lines before the article.
 pub(super) fn in_file(file: &Path, before: usize, problems: Vec<Problem>) -> Vec<Found> {
     let file = file.display().to_string();
     let placed = |problem: Problem| Problem { line: problem.line + before, ..problem };
@@ -47,8 +47,8 @@ pub(super) fn in_file(file: &Path, before: usize, problems: Vec<Problem>) -> Vec
     problems.into_iter().map(found).collect()
 }
 
-/// The same with one problem for a field that nobody knows, however many quotes of a file
-/// have it. All others are to be mended place by place.
+/// Joins the problems of a file that are about the same unknown field into one. All other
+/// problems have to be mended place by place, and stay.
 pub(super) fn together(found: Vec<Found>) -> Vec<Found> {
     let mut first = HashMap::new();
     let mut kept: Vec<Found> = Vec::new();

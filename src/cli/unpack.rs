@@ -1,6 +1,5 @@
 //! `pullquote unpack`: the articles of a pack, as data.
 
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
@@ -8,6 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
 use flate2::read::DeflateDecoder;
+use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
@@ -18,7 +18,7 @@ use crate::archive::collection::{Collection, NamedValue};
 use crate::archive::pack::{self as packs, Pack, Place, format, taking::Taking};
 use crate::archive::{Archive, Fault, Session};
 use crate::model::{Facet, QuoteKind};
-use crate::query::{Answer, Question};
+use crate::query::{Answer, FacetName, Query, Question, Sort};
 
 /// Write the articles of a pack as data again.
 #[derive(clap::Args)]
@@ -59,7 +59,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// The name of an article's file.
 fn file_name(id: &str) -> Result<String> {
-    // A pack that others made may say anything.
+    // A pack from somebody else may have any id.
     let is_plain = id.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.".contains(&it))
         && id.starts_with(|first: char| first.is_ascii_alphanumeric());
     ensure!(is_plain, "the id {id:?} is no name for a file");
@@ -71,11 +71,11 @@ pub(super) struct Unpacker {
     file: File,
     pub(super) archive: Archive,
     pub(super) pack: Pack,
-    /// The ids of all values, by facet, as articles have them.
-    ids: [Vec<String>; Facet::ALL.len()],
-    /// How their first articles define those, by [`LISTS`].
+    /// The ids of the values of the built-in facets, by position, as articles have them.
+    ids: Vec<Vec<String>>,
+    /// The definitions of these values in their first articles, by [`LISTS`].
     defined: [Vec<Box<RawValue>>; LISTS.len()],
-    /// The blocks that were read last, of quotes and of articles.
+    /// The last block of quotes and the last block of articles that were read.
     held: [Option<(u64, Vec<u8>)>; 2],
 }
 
@@ -103,16 +103,17 @@ impl Unpacker {
         let (archive, pack) = packs::open(&sections, taking.finish()?)?;
         archive.read_all()?;
         pack.read_all()?;
-        let mut all: HashMap<&str, Vec<Box<RawValue>>> = serde_json::from_str(&pack.values)?;
-        let ids = Facet::ALL.map(|facet| {
+        let PackedValues { mut values, .. } = packed_values::<Box<RawValue>>(&pack)?;
+        let ids = values.iter().take(Facet::BUILT_IN.len()).map(|values| {
             let id = |value: &RawValue| {
                 let value: Value = serde_json::from_str(value.get()).unwrap_or_default();
                 let id = value["id"].as_str().unwrap_or_default();
                 id.split('~').next().unwrap_or_default().to_owned()
             };
-            all.get(facet.id()).into_iter().flatten().map(|it| id(it)).collect()
+            values.iter().map(|it| id(it)).collect()
         });
-        let defined = LISTS.map(|(_, facet)| all.remove(facet.id()).unwrap_or_default());
+        let ids = ids.collect();
+        let defined = LISTS.map(|(_, facet)| std::mem::take(&mut values[facet.position()]));
         Ok(Self { file, archive, pack, ids, defined, held: [None, None] })
     }
 
@@ -131,20 +132,53 @@ impl Unpacker {
         (0..self.pack.ids.articles()).map(|article| Ok(self.article(article)?.1)).collect()
     }
 
-    /// Adds what makes the archive a collection, and answers a question.
+    /// Makes the archive a collection, and answers a question.
     pub(super) fn answer(&mut self, question: &Question) -> Result<Answer> {
-        let titles = self.collect()?;
-        let Self { archive, pack, .. } = self;
-        let mut collection = Collection::new(archive, pack, &titles)?;
-        let mut values: HashMap<&str, Vec<NamedValue>> = serde_json::from_str(&pack.values)?;
-        for facet in Facet::ALL {
-            collection.name(facet, values.remove(facet.id()).unwrap_or_default());
-        }
-        Ok(collection.answer(archive, &mut Session::new(archive), pack, question)?)
+        let mut collection = self.collection()?;
+        let mut session = Session::new(&self.archive);
+        Ok(collection.answer(&self.archive, &mut session, &self.pack, question)?)
     }
 
-    /// Adds what makes the archive a collection, and gives the titles of its articles, each
-    /// ended by a line feed.
+    /// The quotes that a query shows, in the order of the archive.
+    pub(super) fn matching(&mut self, query: &Query) -> Result<Vec<u32>> {
+        let mut query = query.without_at();
+        query.sort = Sort::Article;
+        let mut collection = self.collection()?;
+        let (archive, mut session) = (&self.archive, Session::new(&self.archive));
+        let question = Question { query, ..Question::default() };
+        let total = collection.answer(archive, &mut session, &self.pack, &question)?.total;
+        Ok(collection.page(archive, &mut session, 0..total)?.to_vec())
+    }
+
+    /// The facets of the collection.
+    pub(super) fn facets(&self) -> Result<Vec<FacetName>> {
+        let built_in = Facet::BUILT_IN.into_iter().filter_map(Facet::built_in_id);
+        let own = packed_values::<NamedValue>(&self.pack)?.own;
+        let built_in = built_in.chain(["article"]).map(FacetName::built_in);
+        Ok(built_in.chain(own).collect())
+    }
+
+    /// Whether the collection has every value that a query names.
+    pub(super) fn knows(&mut self, query: &Query) -> Result<bool> {
+        let answer = self.answer(&Question { query: query.clone(), ..Question::default() })?;
+        let known: usize = answer.facets.iter().map(|facet| facet.picked.len()).sum();
+        Ok(known == query.picks().len())
+    }
+
+    /// Adds what makes the archive a collection, which then can be asked.
+    fn collection(&mut self) -> Result<Collection> {
+        let titles = self.collect()?;
+        let Self { archive, pack, .. } = self;
+        let PackedValues { own, values } = packed_values::<NamedValue>(pack)?;
+        let mut collection = Collection::new(archive, pack, &titles, own)?;
+        for (facet, values) in archive.facets().zip(values) {
+            collection.name(facet, values);
+        }
+        Ok(collection)
+    }
+
+    /// Makes the archive a collection. Returns the titles of its articles, each ended by a
+    /// line feed.
     pub(super) fn collect(&mut self) -> Result<String> {
         self.archive.collect(&self.pack)?;
         let section = self.pack.titles_at()?;
@@ -155,7 +189,7 @@ impl Unpacker {
         Ok(titles)
     }
 
-    /// The data of a quote's article with that quote alone.
+    /// The data of a quote's article, with only that quote.
     pub(super) fn alone(&mut self, quote: u32) -> Result<Value> {
         let at = self.pack.ids.article_of(quote).0;
         let mut article: Value = serde_json::from_str(&self.frame(at)?)?;
@@ -167,7 +201,7 @@ impl Unpacker {
                 Value::Array(ids) => ids.contains(id),
                 one => one == id,
             };
-            // Not by index, which would write a list that is missing.
+            // Indexing would add a list that is missing.
             if let Some(values) = article.get_mut(list).and_then(Value::as_array_mut) {
                 values.retain(|value| is_used(&value["id"]));
             }
@@ -177,7 +211,7 @@ impl Unpacker {
     }
 
     /// An article's id and its data.
-    fn article(&mut self, article: u32) -> Result<(String, String)> {
+    pub(super) fn article(&mut self, article: u32) -> Result<(String, String)> {
         let frame = self.frame(article)?;
         let mut quotes = Vec::new();
         for quote in self.pack.ids.quotes_of(article) {
@@ -215,18 +249,18 @@ impl Unpacker {
         let block = held(&mut self.held[0], &mut self.file, &place)?;
         let (text, more) = self.pack.quote(quote, &place, block)?;
         let ids = |facet: Facet| {
-            let ids = &self.ids[facet as usize];
+            let ids = &self.ids[facet.position()];
             let codes = self.archive.codes(quote, facet)?;
             Ok::<_, Fault>(codes.filter_map(|code| ids.get(code as usize)).collect::<Vec<_>>())
         };
-        let kind = self.archive.codes(quote, Facet::Kind)?.next().unwrap_or(0) as usize;
+        let kind = self.archive.codes(quote, Facet::KIND)?.next().unwrap_or(0) as usize;
         let mut data = json!({
             "id": self.pack.ids.quote(quote)?,
-            "speaker": ids(Facet::Speaker)?.first(),
+            "speaker": ids(Facet::SPEAKER)?.first(),
             "kind": QuoteKind::ALL.get(kind).map(|kind| kind.id()),
             "text": text,
         });
-        if let Some(platform) = ids(Facet::Platform)?.first().filter(|id| !id.is_empty()) {
+        if let Some(platform) = ids(Facet::PLATFORM)?.first().filter(|id| !id.is_empty()) {
             data["platform"] = json!(platform);
         }
         if let Some(paragraph) = self.pack.paragraph(quote)? {
@@ -236,7 +270,7 @@ impl Unpacker {
             "" => None,
             more => Some(serde_json::from_str(more)?),
         };
-        if let themes @ [_, ..] = &ids(Facet::Theme)?[..]
+        if let themes @ [_, ..] = &ids(Facet::THEME)?[..]
             && rest.is_none_or(|rest| !rest.contains_key("themes"))
         {
             data["themes"] = json!(themes);
@@ -249,7 +283,23 @@ impl Unpacker {
     }
 }
 
-/// The block at a place, as it was before it was compressed.
+/// What a pack says of its facets, as JSON.
+#[derive(Deserialize)]
+pub(super) struct PackedValues<T> {
+    /// The facets that articles declare, after the built-in ones.
+    own: Vec<FacetName>,
+    /// The values of each facet, by its position.
+    values: Vec<Vec<T>>,
+}
+
+fn packed_values<'p, T: Deserialize<'p>>(pack: &'p Pack) -> Result<PackedValues<T>> {
+    let all: PackedValues<T> = serde_json::from_str(&pack.values)?;
+    let facets = Facet::BUILT_IN.len() + all.own.len();
+    ensure!(all.values.len() == facets, "this pack was written wrongly: pack its articles again");
+    Ok(all)
+}
+
+/// The decompressed block at a place.
 fn held<'a>(
     held: &'a mut Option<(u64, Vec<u8>)>,
     file: &mut File,

@@ -19,24 +19,24 @@ fn choices(shelf: &Shelf, model: &Model, names: &Names) -> Vec<Choice<Action>> {
     let (words, names) = (&shelf.words, names.borrow());
     let mut all: Vec<Choice<Action>> = Vec::new();
     for pick in query.picks() {
-        let name = match names.get(&(pick.column, pick.id.clone())) {
+        let name = match names.get(&(pick.facet.clone(), pick.id.clone())) {
             Some(name) => name,
             // No quote has it, and it filters nothing.
             None if *is_known => continue,
             None => &pick.id,
         };
         all.push(Choice {
-            key: [pick.column.id(), "=", &pick.id].concat(),
-            facet: title(shelf, pick.column),
-            name: called(shelf, pick.column, &pick.id, name).to_owned(),
+            key: [&*pick.facet, "=", &pick.id].concat(),
+            facet: title(shelf, &model.answer.about, &pick.facet).to_owned().into(),
+            name: called(shelf, &pick.facet, &pick.id, name).to_owned(),
             excluded: pick.is_not,
-            undo: Action::Mark(pick.column, pick.id.clone(), Mark::Neutral),
+            undo: Action::Mark(pick.facet.clone(), pick.id.clone(), Mark::Neutral),
         });
     }
     if let Some(span) = query.span {
         all.push(Choice {
             key: "date".to_owned(),
-            facet: words.date(),
+            facet: words.date().into(),
             name: words.span(span.first(), span.last()),
             excluded: false,
             undo: Action::Span(None, false),
@@ -46,7 +46,7 @@ fn choices(shelf: &Shelf, model: &Model, names: &Names) -> Vec<Choice<Action>> {
     if !search.is_empty() {
         all.push(Choice {
             key: "q".to_owned(),
-            facet: words.search_choice(),
+            facet: words.search_choice().into(),
             name: search.to_owned(),
             excluded: false,
             undo: Action::Search(String::new()),

@@ -25,8 +25,12 @@ const TALL: f64 = 40.0;
 /// The part of what there is that is hardly seen beside it: one in so many.
 const FAINT: u32 = 8;
 
-/// How wide a month is at most, in CSS pixels.
-const WIDE: usize = 28;
+/// How wide a month is at most, in CSS pixels, where there are many and where there are
+/// few: a year fills the page.
+const WIDE: [usize; 2] = [28, 88];
+
+/// How wide the page is at most, in CSS pixels.
+const PAGE: usize = 1064;
 
 /// How long to wait with what is not seen at first, in milliseconds.
 const REST: u32 = 250;
@@ -85,7 +89,7 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
     let (looking, leaving) = (looked.setter(), looked.setter());
     html! {
         <section class="pq-strip pq-dates" aria-label={words.by_month()}>
-            <svg id={MONTHS} class="pq-months" width={(count * WIDE).to_string()} viewBox={format!("0 0 {count} {TALL}")} preserveAspectRatio="none"
+            <svg id={MONTHS} class="pq-months" width={width(count)} viewBox={format!("0 0 {count} {TALL}")} preserveAspectRatio="none"
                 aria-hidden="true"
                 onpointerdown={Callback::from(move |event| down.press(&event))}
                 onpointermove={Callback::from(move |event: PointerEvent| { looking.set(Some(over.month_at(event.client_x()))); over.drag(&event); })}
@@ -99,7 +103,7 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
                 }
                 <path class="pq-some" d={bars(&answer.months, most)} />
             </svg>
-            { years(about.first_month, count) }
+            { years(about.first_month, count, is_mirrored(words)) }
             { ends(props, asked.unwrap_or((first, last)), first, last) }
             if let Some(month) = *looked {
                 <p class="pq-looked" aria-hidden="true">{ changing(told(props, month)) }</p>
@@ -136,18 +140,30 @@ fn bars(months: &[u32], most: u32) -> String {
     path
 }
 
+/// How wide the histogram of so many months is where there is room, in CSS pixels.
+fn width(count: usize) -> String {
+    (count * (PAGE / count).clamp(WIDE[0], WIDE[1])).to_string()
+}
+
+/// Whether time runs from right to left, as what is read does. The style sheet turns the
+/// bars, and whatever else is measured or named is turned here.
+fn is_mirrored(words: &Collected) -> bool {
+    words.language().dir() == "rtl"
+}
+
 /// The years below the months, of which there are too many some of each few.
-fn years(first: u32, count: usize) -> Html {
+fn years(first: u32, count: usize, is_mirrored: bool) -> Html {
     let last = first + count as u32 - 1;
     let every = ((last / 12 - first / 12) / YEARS + 1) as usize;
     let along = |year: u32| f64::from(year * 12 - first) * 100.0 / count as f64;
     // There is no room for one at the end.
     let has_room = |year: &u32| along(*year) <= NAMED;
     let year = |year: u32| {
-        html! { <text x={format!("{:.2}%", along(year))} y="11">{ year }</text> }
+        let x = if is_mirrored { 100.0 - along(year) } else { along(year) };
+        html! { <text x={format!("{x:.2}%")} y="11">{ year }</text> }
     };
     html! {
-        <svg class="pq-years" width={(count * WIDE).to_string()} height="14" aria-hidden="true">
+        <svg class="pq-years" width={width(count)} height="14" aria-hidden="true">
             { for (first.div_ceil(12)..=last / 12).step_by(every).filter(has_room).map(year) }
         </svg>
     }
@@ -278,6 +294,7 @@ impl Hand {
     fn month_at(&self, pixel: i32) -> u32 {
         let about = &self.props.answer.about;
         let along = self.props.shelf.desk.host.along(MONTHS, pixel).clamp(0.0, 1.0);
+        let along = if is_mirrored(&self.props.shelf.words) { 1.0 - along } else { along };
         let last = about.months.len().saturating_sub(1);
         about.first_month + ((along * about.months.len() as f64) as usize).min(last) as u32
     }

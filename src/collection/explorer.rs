@@ -8,9 +8,9 @@ use yew::prelude::*;
 
 use super::dates::Dates;
 use super::facets::Facets;
-use super::model::{Action, Message, Model, Opening};
+use super::model::{Action, Failure, Message, Model, Opening};
 use super::{DeskRef, Reply, Shelf, results};
-use crate::query::{Answer, Column, Query, Question};
+use crate::query::{Answer, Query, Question};
 use crate::text::Search;
 use crate::view::single::{Spoken, changing};
 use crate::words::Collected;
@@ -37,8 +37,8 @@ impl PartialEq for CollectionProps {
 /// What is told to the list alone, so that scrolling draws nothing else again.
 pub(super) type Ear = Rc<RefCell<Option<Callback<Message>>>>;
 
-/// What values are called, of all answers so far.
-pub(super) type Names = Rc<RefCell<BTreeMap<(Column, String), String>>>;
+/// What values are called, of all answers so far, by facet and id.
+pub(super) type Names = Rc<RefCell<BTreeMap<(String, String), String>>>;
 
 /// The explorer of a collection.
 #[component]
@@ -99,7 +99,7 @@ fn learn(names: &Names, answer: &Answer) {
     let mut names = names.borrow_mut();
     for facet in &answer.facets {
         for value in facet.values.iter().chain(&facet.picked) {
-            names.insert((facet.column, value.id.clone()), value.name.clone());
+            names.insert((facet.facet.clone(), value.id.clone()), value.name.clone());
         }
     }
 }
@@ -137,7 +137,7 @@ fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear, is_wh
         asked.0
     };
     let fragment = query.to_fragment();
-    let question = Question { number, query: query.clone(), wanted: wishes.to_vec() };
+    let question = Question { number, query: query.clone(), wanted: wishes.clone() };
     let desk = shelf.desk.clone();
     use_effect_with(question, move |question| desk.ask(question));
     let (desk, is_visit) = (shelf.desk.clone(), *is_visit);
@@ -189,10 +189,25 @@ fn opening(shelf: &Shelf, opening: &Opening) -> Html {
         Opening::Stopped => html! {
             <div class="pq-note pq-opening">{ changing(words.not_open()) }{ button(true, words.open()) }</div>
         },
-        Opening::Failed(why) => html! {
-            <div class="pq-note pq-opening" role="alert">
-                { changing(words.failed(why)) }{ button(true, words.try_again()) }
-            </div>
-        },
+        Opening::Failed(why) => {
+            let sentence = match why {
+                Failure::Unreachable => words.unreachable(),
+                Failure::Replaced => words.replaced(),
+                Failure::Damaged => words.damaged(),
+            };
+            html! {
+                <div class="pq-note pq-opening" role="alert">
+                    { changing(sentence) }
+                    if *why == Failure::Unreachable { { button(true, words.try_again()) } } else { { reload(shelf) } }
+                </div>
+            }
+        }
     }
+}
+
+/// The way to a page that fits its archive.
+fn reload(shelf: &Shelf) -> Html {
+    let desk = shelf.desk.clone();
+    let onclick = Callback::from(move |_: MouseEvent| desk.reload());
+    html! { <button type="button" class="pq-way" {onclick}>{ changing(shelf.words.reload()) }</button> }
 }

@@ -1,6 +1,7 @@
 //! The facets of a collection, for the filter panel: of each, those values that most of
 //! the quotes have that are shown.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -8,20 +9,21 @@ use yew::prelude::*;
 use super::Shelf;
 use super::model::Action;
 use crate::model::{Facet, QuoteKind};
-use crate::query::{Answer, Column, FacetPage, Query, Value, WantedValues};
+use crate::query::{About, Answer, FacetPage, Query, Value, WantedValues};
 use crate::view::panel::{FacetGroup, FacetValue, Panel, PanelAction};
 use crate::view::single::hue_of;
 
-/// The facets in the order in which readers see them.
-const SHOWN: [Column; 5] =
-    [Column::Platform, Column::Theme, Column::Speaker, Column::Article, Column::Kind];
+/// The facets that readers see first, and those that they see last; those that articles
+/// declare stand between.
+const FIRST: [&str; 3] = ["platform", "theme", "speaker"];
+const LAST: [&str; 2] = ["article", "kind"];
 
 #[derive(Clone, Properties)]
 pub(super) struct PanelProps {
     pub(super) shelf: Rc<Shelf>,
     pub(super) answer: Rc<Answer>,
     pub(super) query: Query,
-    pub(super) wishes: [WantedValues; Column::ALL.len()],
+    pub(super) wishes: BTreeMap<String, WantedValues>,
 }
 
 impl PartialEq for PanelProps {
@@ -44,69 +46,66 @@ pub(super) fn Facets(props: &PanelProps) -> Html {
         Callback::from(move |done| match done {
             PanelAction::Search(text) => act.emit(Action::Search(text)),
             PanelAction::Mark(facet, id, _, mark) => {
-                if let Some(column) = Column::from_id(facet) {
-                    act.emit(Action::Mark(column, id, mark));
-                }
+                act.emit(Action::Mark(facet.to_string(), id, mark));
             }
             PanelAction::Wish(facet, wish) => {
-                if let Some(column) = Column::from_id(facet) {
-                    act.emit(Action::Wish(column, wish));
-                }
+                act.emit(Action::Wish(facet.to_string(), wish));
             }
         })
     };
-    let groups = SHOWN.into_iter().filter_map(|column| {
-        let facet = answer.facets.iter().find(|facet| facet.column == column);
-        facet.map(|facet| group(props, facet))
-    });
-    let groups = groups.collect();
+    let named = |id: &&str| answer.facets.iter().find(|facet| facet.facet == **id);
+    let is_between = |facet: &&FacetPage| {
+        let id = &*facet.facet;
+        !FIRST.contains(&id) && !LAST.contains(&id)
+    };
+    let (first, last) = (FIRST.iter().filter_map(named), LAST.iter().filter_map(named));
+    let shown = first.chain(answer.facets.iter().filter(is_between)).chain(last);
+    let groups = shown.map(|facet| group(props, facet)).collect();
     let (words, search, total) = (&*shelf.words, &*query.search, answer.total);
     Panel { words, act, search, total, groups }.render()
 }
 
-/// What a column is called.
-pub(super) fn title(shelf: &Shelf, column: Column) -> &'static str {
+/// What a facet is called.
+pub(super) fn title<'a>(shelf: &Shelf, about: &'a About, facet: &str) -> &'a str {
     let words = &shelf.words;
-    match column {
-        Column::Speaker => words.facet(Facet::Speaker),
-        Column::Article => words.article_facet(),
-        Column::Platform => words.facet(Facet::Platform),
-        Column::Theme => words.facet(Facet::Theme),
-        Column::Kind => words.facet(Facet::Kind),
+    match Facet::built_in(facet) {
+        Some(facet) => words.built_in_facet(facet),
+        None if facet == "article" => words.article_facet(),
+        None => about.facets.iter().find(|own| own.id == facet).map_or("", |own| &own.name),
     }
 }
 
 /// What a value is called: as the data has it, or as the interface does where that is
 /// for it to say.
-pub(super) fn called<'a>(shelf: &Shelf, column: Column, id: &str, name: &'a str) -> &'a str {
-    match (column, QuoteKind::from_id(id)) {
-        (Column::Kind, Some(kind)) => shelf.words.quote_kind(kind),
-        (Column::Platform, _) if id.is_empty() => shelf.words.not_stated(),
+pub(super) fn called<'a>(shelf: &Shelf, facet: &str, id: &str, name: &'a str) -> &'a str {
+    match (facet, QuoteKind::from_id(id)) {
+        ("kind", Some(kind)) => shelf.words.quote_kind(kind),
+        ("platform", _) if id.is_empty() => shelf.words.not_stated(),
         _ => name,
     }
 }
 
 fn group(props: &PanelProps, facet: &FacetPage) -> FacetGroup {
-    let PanelProps { shelf, query, wishes, .. } = props;
-    let column = facet.column;
+    let PanelProps { shelf, answer, query, wishes } = props;
+    let id = &*facet.facet;
     let value = |value: &Value| FacetValue {
         id: value.id.clone(),
         number: value.number,
-        name: called(shelf, column, &value.id, &value.name).to_owned(),
+        name: called(shelf, id, &value.id, &value.name).to_owned(),
         count: value.count,
-        mark: query.mark(column, &value.id),
-        hue: (column == Column::Platform)
-            .then(|| hue_of((!value.id.is_empty()).then_some(value.number))),
+        mark: query.mark(id, &value.id),
+        hue: (id == "platform").then(|| hue_of((!value.id.is_empty()).then_some(value.number))),
         about: None,
         lang: None,
     };
+    let title = title(shelf, &answer.about, id);
     FacetGroup {
-        id: column.id(),
-        title: title(shelf, column),
-        find: shelf.words.find_in(column.id()),
+        id: id.to_owned().into(),
+        title: title.to_owned().into(),
+        find: shelf.words.find_in(id, title).into(),
         of: facet.of,
         largest: facet.largest,
-        wish: wishes[column as usize].clone(),
+        wish: wishes.get(id).cloned().unwrap_or_default(),
         values: facet.values.iter().map(value).collect(),
     }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::Shelf;
 use crate::filter::Mark;
 use crate::model::Article;
-use crate::query::{Column, Query};
+use crate::query::Query;
 use crate::text::Search;
 use crate::view::single::{Single, changing, day, hue_of};
 
@@ -60,11 +60,11 @@ pub(super) fn Item(props: &ItemProps) -> Html {
 /// The article of a quote, as a link to all of its quotes, and its day.
 fn source(shelf: &Shelf, article: &Article) -> Html {
     let mut all = Query::default();
-    all.set(Column::Article, &article.id, Mark::Included);
+    all.set("article", &article.id, Mark::Included);
     let published = article.source.published;
     html! {
         <p class="pq-context pq-from">
-            <a href={["#", &all.to_fragment()].concat()} lang={article.lang.to_string()}>{ &article.title }</a>
+            <a href={["#", &all.to_fragment()].concat()} lang={article.lang.to_string()} dir={article.lang.dir()}>{ &article.title }</a>
             if let Some(published) = published {
                 { " · " }{ day(&shelf.words, published) }
             }

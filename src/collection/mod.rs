@@ -21,7 +21,7 @@ mod results;
 pub use explorer::{Collection, CollectionProps};
 pub use ladder::{Frame, Ladder};
 pub use list::LIST;
-pub use model::{Message, Reply};
+pub use model::{Failure, Message, Reply};
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -43,6 +43,8 @@ pub trait Desk {
     fn quotes(&self, number: u32, first: u32, count: u32);
     /// Opens the archive, or gives up opening it.
     fn open(&self, is_wanted: bool);
+    /// Loads the page once more.
+    fn reload(&self);
     /// Learns what is asked for now, and whether that is a new entry of the history.
     fn changed(&self, address: String, is_new: bool);
     /// Where the list is on screen.
@@ -94,6 +96,7 @@ impl Desk for Still {
     fn ask(&self, _: &Question) {}
     fn quotes(&self, _: u32, _: u32, _: u32) {}
     fn open(&self, _: bool) {}
+    fn reload(&self) {}
     fn changed(&self, _: String, _: bool) {}
     fn frame(&self) -> Frame {
         Frame::default()

@@ -7,7 +7,7 @@ use yew::Reducible;
 
 use crate::filter::Mark;
 use crate::model::Article;
-use crate::query::{Answer, Column, Query, Row, Sort, Span, WantedValues};
+use crate::query::{Answer, Query, Row, Sort, Span, WantedValues};
 
 /// How many quotes are kept that were shown.
 const KEPT: usize = 400;
@@ -35,12 +35,34 @@ pub enum Message {
     Quotes(u32, Vec<Row>),
     /// The archive is being opened: so many bytes of so many are there.
     Opening(f64, f64),
-    /// It cannot be opened, or not be read any more; a sentence.
-    Failed(String),
+    /// It cannot be opened, or not be read any more.
+    Failed(Failure),
     /// The page was scrolled, or the window has another size; whether that is over.
     Scrolled(bool),
     /// The visitor goes to the next quote, or to the one before.
     Step(i32),
+}
+
+/// Why an archive cannot be opened or read, as far as readers can do something about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// It cannot be reached: later it may be.
+    Unreachable,
+    /// There is another in its place, or none: the page is older than its site.
+    Replaced,
+    /// It, or what reads it, is not as it was built.
+    Damaged,
+}
+
+impl Failure {
+    /// The failure that JavaScript calls so.
+    pub fn from_id(id: &str) -> Self {
+        match id {
+            "unreachable" => Self::Unreachable,
+            "replaced" => Self::Replaced,
+            _ => Self::Damaged,
+        }
+    }
 }
 
 /// How far the archive is open.
@@ -51,14 +73,14 @@ pub(super) enum Opening {
     Open,
     /// The visitor did not want to wait.
     Stopped,
-    Failed(String),
+    Failed(Failure),
 }
 
 /// What a visitor does, and what becomes of it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Action {
-    /// Includes, excludes or lets go of a value.
-    Mark(Column, String, Mark),
+    /// Includes, excludes or lets go of a value: the facet and the id.
+    Mark(String, String, Mark),
     /// Types in the search box; holds all of its text.
     Search(String),
     /// Picks months, or all; whether the hand is still at it.
@@ -69,7 +91,7 @@ pub(super) enum Action {
     /// Takes back the last change.
     Undo,
     /// Wants other values of a facet.
-    Wish(Column, WantedValues),
+    Wish(String, WantedValues),
     /// Opens the archive, or gives up.
     Open(bool),
     Message(Message),
@@ -92,8 +114,8 @@ pub(super) struct Model {
     /// Whether the last change came from the address.
     pub(super) is_visit: bool,
     gesture: Option<Gesture>,
-    /// By `Column as usize`.
-    pub(super) wishes: [WantedValues; Column::ALL.len()],
+    /// By facet, where others than the first values are wanted.
+    pub(super) wishes: BTreeMap<String, WantedValues>,
     pub(super) opening: Opening,
     /// Whether the archive has answered, so that every quote can be had.
     pub(super) is_known: bool,
@@ -109,7 +131,7 @@ impl Model {
             entries: 0,
             is_visit: true,
             gesture: None,
-            wishes: Default::default(),
+            wishes: BTreeMap::new(),
             opening: Opening::Under(0.0, 0.0),
             is_known: false,
             answer,
@@ -177,7 +199,7 @@ impl Reducible for Model {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let model = Self::clone(&self);
         Rc::new(match action {
-            Action::Mark(column, id, mark) => model.asking(|it| it.set(column, &id, mark), None),
+            Action::Mark(facet, id, mark) => model.asking(|it| it.set(&facet, &id, mark), None),
             Action::Search(text) => model.asking(|it| it.search = text, Some(Gesture::Typing)),
             Action::Span(span, is_under_way) => {
                 let gesture = is_under_way.then_some(Gesture::Brushing);
@@ -191,9 +213,9 @@ impl Reducible for Model {
                 let before = model.undo.clone().unwrap_or_default();
                 model.asking(|it| *it = before, None)
             }
-            Action::Wish(column, wish) => {
+            Action::Wish(facet, wish) => {
                 let mut model = model;
-                model.wishes[column as usize] = wish;
+                model.wishes.insert(facet, wish);
                 model
             }
             Action::Open(is_wanted) => {
@@ -201,7 +223,7 @@ impl Reducible for Model {
                 Self { opening, ..model }
             }
             Action::Message(Message::Visit(fragment)) => {
-                let query = Query::from_fragment(&fragment);
+                let query = Query::from_fragment(&fragment, &model.answer.about.facets);
                 if query == model.query {
                     return self;
                 }
@@ -223,7 +245,7 @@ mod tests {
     }
 
     fn mark(id: &str) -> Action {
-        Action::Mark(Column::Speaker, id.to_owned(), Mark::Included)
+        Action::Mark("speaker".to_owned(), id.to_owned(), Mark::Included)
     }
 
     #[test]

@@ -89,6 +89,8 @@ thread_local! {
     /// Tells it what JavaScript does. There before the explorer is, as it may be
     /// told while it is first rendered.
     static TELL: RefCell<Option<Callback<Told>>> = const { RefCell::new(None) };
+    /// The page's address, where it is the explorer's.
+    static ADDRESS: RefCell<Option<Address>> = const { RefCell::new(None) };
 }
 
 /// Renders the explorer of an article into `root`, which may be outside of the
@@ -131,6 +133,7 @@ pub fn mount(
     let told = surroundings.clone();
     yew::set_custom_panic_hook(Box::new(move |panic| told.crashed(&panic.to_string())));
     let address = asked.is_none().then(Address::default);
+    ADDRESS.set(address.clone());
     let request = Request::from_fragment(&asked.unwrap_or_default(), &article);
     let host =
         Mounted::new(article.clone(), root.clone(), address, is_beside_article, surroundings);
@@ -164,6 +167,9 @@ fn tell(told: Told) {
 #[wasm_bindgen]
 pub fn destroy() {
     TELL.set(None);
+    if let Some(address) = ADDRESS.take() {
+        address.leave();
+    }
     if let Some(explorer) = EXPLORER.take() {
         explorer.destroy();
     }

@@ -60,8 +60,7 @@ impl EngineBuilder {
     /// # Errors
     /// When what was added is not whole.
     pub fn finish(self) -> Result<BuiltArchive, JsError> {
-        let facets = self.facets.try_into().map_err(|_| JsError::new("there are four facets"))?;
-        Ok(BuiltArchive { parts: self.builder.finish(facets)?.into_sections()? })
+        Ok(BuiltArchive { parts: self.builder.finish(self.facets)?.into_sections()? })
     }
 }
 

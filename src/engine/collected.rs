@@ -16,25 +16,29 @@ const NONE: &str = "this archive has not been made a collection";
 #[wasm_bindgen]
 impl Engine {
     /// Adds the columns of articles and of months, and what articles are called: `titles`
-    /// is the section of [`titles_at`](Self::titles_at), inflated. The values of each facet
-    /// are named next.
+    /// is the section of [`titles_at`](Self::titles_at), inflated; `own` are the facets that
+    /// articles declare, objects with an `id` and a `name`. The values of each facet are
+    /// named next.
     ///
     /// # Errors
     /// When the pack has none, or this is from no pack; so for those below.
-    pub fn collect(&mut self, titles: &[u8]) -> Result<(), JsError> {
+    pub fn collect(&mut self, titles: &[u8], own: JsValue) -> Result<(), JsError> {
         let pack = self.pack.as_ref().ok_or_else(|| JsError::new("this is from no pack"))?;
         self.archive.collect(pack)?;
         let titles = std::str::from_utf8(titles)?;
-        self.collection = Some(Collection::new(&self.archive, pack, titles)?);
+        self.collection = Some(Collection::new(&self.archive, pack, titles, from_value(own)?)?);
         self.session = Session::new(&self.archive);
         Ok(())
     }
 
-    /// Names the next values of a facet, by its number: objects with an `id` and a `name`.
+    /// Names the next values of a facet, by its position: objects with an `id` and a `name`.
     pub fn name_values(&mut self, facet: usize, values: JsValue) -> Result<(), JsError> {
         let values: Vec<NamedValue> = from_value(values)?;
         let collection = self.collection.as_mut().ok_or_else(|| JsError::new(NONE))?;
-        collection.name(Facet::ALL[facet & 3], values);
+        if facet >= self.archive.article_column() {
+            return Err(JsError::new("this archive has no such facet"));
+        }
+        collection.name(Facet::at(facet), values);
         Ok(())
     }
 

@@ -73,7 +73,7 @@ impl Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// Answers a question. A choice is sixteen times a code, and twice the column,
+    /// Answers a question. A choice is 256 times a code, and twice the column,
     /// and one where the value is excluded.
     ///
     /// # Errors
@@ -90,9 +90,7 @@ impl Engine {
         ask.choices.iter_mut().for_each(Choice::clear);
         for choice in choices {
             let mark = if choice & 1 == 1 { Mark::Excluded } else { Mark::Included };
-            if let Some(column) = ask.choices.get_mut((choice >> 1 & 7) as usize) {
-                column.set(choice >> 4, mark);
-            }
+            ask.choice_mut((choice >> 1 & 0x7f) as usize).set(choice >> 8, mark);
         }
         if ask.search != search {
             search.clone_into(&mut ask.search);

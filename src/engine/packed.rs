@@ -5,7 +5,6 @@ use wasm_bindgen::prelude::*;
 use super::Engine;
 use crate::archive::Fault;
 use crate::archive::pack::{Pack, Place};
-use crate::model::Facet;
 
 impl Engine {
     pub(super) fn pack(&self) -> Result<&Pack, Fault> {
@@ -20,7 +19,7 @@ impl Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// The values of every facet, as JSON.
+    /// The facets that articles declare, and the values of every facet, as JSON.
     ///
     /// # Errors
     /// When the archive is from no pack; so for those below, and for records that
@@ -74,11 +73,13 @@ impl Engine {
         Ok(pack.article(article, &pack.article_at(article)?, block)?)
     }
 
-    /// The codes of a quote in a facet, by its number.
+    /// The codes of a quote in a facet, by its position.
     pub fn codes(&self, quote: u32, facet: usize) -> Result<Vec<u32>, JsError> {
         if quote >= self.archive.len() {
             return Ok(Vec::new());
         }
-        Ok(self.archive.codes(quote, Facet::ALL[facet & 3])?.collect())
+        let facet = self.archive.facets().nth(facet);
+        let facet = facet.ok_or_else(|| Fault::new("this archive has no such facet"))?;
+        Ok(self.archive.codes(quote, facet)?.collect())
     }
 }

@@ -1,4 +1,4 @@
-//! Everything that is known of a text before anybody is said to have spoken.
+//! Everything that is found in a text before speakers are chosen.
 
 use std::collections::HashMap;
 
@@ -8,12 +8,12 @@ use super::features::Place;
 use super::lexicon::VerbClass;
 use super::mentions;
 
-/// A document, who it mentions, and the cues of speech in it.
+/// A document, its mentions of possible speakers, and its cues of speech.
 pub(super) struct Analysis<'a> {
     pub(super) document: Document<'a>,
     pub(super) mentions: Mentions,
     pub(super) cues: Vec<Cue>,
-    /// Positions in `cues` of each mention's own, as ranges of `cues_by_mention`.
+    /// For each mention, the positions of its cues in `cues`.
     by_mention: HashMap<usize, Vec<usize>>,
 }
 
@@ -38,7 +38,7 @@ impl<'a> Analysis<'a> {
             .min_by_key(|cue| (cue.token.abs_diff(token), cue.class))
     }
 
-    /// Where a mention stands, seen from a run.
+    /// The place of a mention, relative to a run.
     pub(super) fn place(&self, run: usize, mention: usize) -> Place {
         let document = &self.document;
         let (quote, found) = (document.run_tokens[run], self.mentions.list[mention].tokens.start);
@@ -71,7 +71,7 @@ impl<'a> Analysis<'a> {
             .any(|cue| cue.class == VerbClass::Say)
     }
 
-    /// Whether the cue of somebody else stands between a mention and a token behind it.
+    /// Whether the cue of another mention stands between a mention and a token after it.
     pub(super) fn has_cue_between(&self, mention: usize, token: usize) -> bool {
         let first = self.cues.partition_point(|cue| cue.token < token.saturating_sub(20));
         let start = self.mentions.list[mention].tokens.end;
@@ -81,7 +81,8 @@ impl<'a> Analysis<'a> {
             .any(|cue| cue.token >= start && cue.mention > mention && cue.class <= VerbClass::Judge)
     }
 
-    /// Who speaks by the cue that is nearest to a run in its sentence, beliefs apart.
+    /// The speaker of the cue that is nearest to a run in its sentence, without verbs of
+    /// thinking.
     pub(super) fn nearest_speaker(&self, run: usize) -> Option<usize> {
         let quote = self.document.run_tokens[run];
         let sentence = &self.document.sentences[self.document.sentence_of(quote)];
@@ -94,7 +95,7 @@ impl<'a> Analysis<'a> {
             .map(|cue| cue.mention)
     }
 
-    /// How a run looks: 0 to 5.
+    /// The shape of a run, as a number from 0 to 5.
     pub(super) fn shape(&self, run: usize) -> usize {
         let run = &self.document.runs[run];
         let inner = self.document.text[run.inner.clone()].trim();

@@ -1,4 +1,4 @@
-//! Makes quotes of what the other parts found in an English text.
+//! Builds the quotes of an English text from what the other modules found.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -76,7 +76,7 @@ impl Assembler<'_> {
                 mention: bytes(mention.tokens.clone()),
                 speaker,
             }),
-            // Of `according to` the cue is its last word.
+            // The cue `according to` is known by its last word.
             cue: draft.cue.map(|cue| {
                 bytes(cue - usize::from(draft.link == Some(Link::AccordingTo))..cue + 1)
             }),
@@ -154,7 +154,7 @@ impl Assembler<'_> {
         Speaker { name: self.text(&entity.name).to_owned(), role, kind }
     }
 
-    /// Whether a noun that no list has is one for a person, by its ending.
+    /// Whether a noun that is in no list is a noun for a person, by its ending.
     fn is_human(&self, token: usize) -> bool {
         let word = self.analysis.document.word(token);
         ["er", "or", "ist", "ian", "man", "woman", "eer", "ant"].iter().any(|it| word.ends_with(it))

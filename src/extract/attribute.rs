@@ -1,4 +1,4 @@
-//! Who says what is quoted: the mentions that come into question, and the choice.
+//! Chooses the speaker of a quote: the candidates among the mentions, and the choice.
 
 use super::analysis::Analysis;
 use super::features::{Place, Previous, features};
@@ -17,19 +17,19 @@ pub(super) struct Candidate {
 pub(super) struct Choice {
     pub(super) mention: usize,
     pub(super) place: Place,
-    /// 0 to 1, among those that came into question.
+    /// 0 to 1, among the candidates.
     pub(super) probability: f32,
 }
 
-/// How many mentions before and behind a quote come into question.
+/// How many mentions before and after a quote are candidates.
 const BEFORE: usize = 20;
 const BEHIND: usize = 9;
-/// How many mentions are looked at for that.
+/// How many mentions are examined to find them.
 const SCANNED: usize = 160;
-/// How many paragraphs back they may stand.
+/// How many paragraphs before the quote they may be.
 const PARAGRAPHS: usize = 4;
 
-/// Everybody who comes into question.
+/// All candidates.
 pub(super) fn candidates(
     analysis: &Analysis<'_>,
     run: usize,
@@ -71,7 +71,7 @@ pub(super) fn candidates(
     candidates
 }
 
-/// The likeliest of them.
+/// The most likely candidate.
 pub(super) fn choose(candidates: &[Candidate]) -> Option<Choice> {
     let scores: Vec<f32> = candidates.iter().map(|it| score(&it.features, &SPEAKER)).collect();
     let best = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);

@@ -1,5 +1,5 @@
-//! Who says a Chinese direct quote: a verb of speech directly before or behind it, and the
-//! name before that verb.
+//! Finds the speaker of a Chinese direct quote: a verb of speech directly before or after the
+//! quote, and the name before that verb.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ const VERBS: [&str; 40] = [
     "补充说道", "指出说", "补充说", "强调说", "解释说", "回忆说", "回答说", "告诉记者", "介绍说", "感叹道", "写道", "说道", "表示", "指出", "认为", "强调", "坦言", "回应", "解释", "透露", "宣布", "介绍", "回答", "称赞", "補充說", "解釋說", "寫道", "說道", "強調", "回應", "告诉", "警告", "呼吁", "发文", "问道", "说", "說", "称", "稱", "问",
 ];
 
-/// Where a name's words end and circumstances begin (own list).
+/// Words that end a name and begin a circumstance (own list).
 #[rustfmt::skip]
 const CIRCUMSTANCES: [&str; 34] = [
     "在", "对", "對", "向", "就", "则", "也", "还", "還", "随后", "今天", "昨天", "日前", "近日", "当天", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "星期", "接受", "于", "曾", "又", "这样", "進一步", "进一步", "再次", "公开", "同时", "通过",
@@ -40,7 +40,7 @@ pub(super) fn extraction(text: &str) -> Extraction {
     })
 }
 
-/// How many bytes beside a quote are looked at.
+/// How many bytes beside a quote are examined.
 const REACH: usize = 150;
 
 /// `林安说：“……”`

@@ -1,5 +1,5 @@
-//! What is reported without quotation marks, or partly within: the clause that a cue of
-//! speech governs.
+//! Finds reported clauses: the clause that a cue of speech governs. It has no quotation marks,
+//! or only around a part.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::document::Document;
 use super::lexicon::{Classes, Form, VerbClass};
 use super::tokens::Shape;
 
-/// A clause has so many tokens at most; a sentence that is longer is no sentence.
+/// A clause has at most this many tokens. A longer sentence is not really a sentence.
 const LONGEST: usize = 150;
 
 /// A clause and the cue that governs it.
@@ -67,7 +67,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The end of the sentence without its last sign.
+    /// The end of the sentence without its last punctuation mark.
     fn end(&self) -> usize {
         let mut end = self.sentence.end.min(self.cue.token + LONGEST);
         while end > self.sentence.start && self.document().is_sign(end - 1, ".!?;,…") {
@@ -87,7 +87,7 @@ impl Reader<'_> {
         Some((comma + 1..end, false, false))
     }
 
-    /// Whether nothing that could be reported follows the verb.
+    /// Whether nothing follows the verb that could be reported.
     fn is_last(&self, end: usize) -> bool {
         let document = self.document();
         let mut at = self.cue.token + 1;
@@ -100,7 +100,7 @@ impl Reader<'_> {
             || document.tokens[at].verb.is_some_and(|verb| verb.form == Form::Gerund)
     }
 
-    /// The clause behind the verb, and whether `that` or the like begins it.
+    /// The clause after the verb, and whether `that` or a similar word begins it.
     fn behind(&self, end: usize) -> Option<(Range<usize>, bool)> {
         let document = self.document();
         let verb = document.tokens[self.cue.token].verb?;
@@ -113,7 +113,7 @@ impl Reader<'_> {
             }
         }
         let mut start = at;
-        // Over the day and the place of saying: said on Monday in Quayside that.
+        // Skips the day and the place: said on Monday in Quayside that.
         let limit = end.min(at + 14);
         let that = (at..limit)
             .take_while(|&it| !document.is_sign(it, ",:;") && !document.is_quoted(it))
@@ -142,7 +142,7 @@ impl Reader<'_> {
         let mentions = &self.analysis.mentions;
         let document = self.document();
         mentions.beginning(at).is_some_and(|it| {
-            // The verb of a clause comes soon.
+            // The verb of a clause is near its subject.
             let end = mentions.list[it].tokens.end;
             mentions.list[it].is_subject
                 || (end..(end + 12).min(self.sentence.end))

@@ -1,5 +1,5 @@
-//! Cues: the verbs and phrases by which a reporter says that somebody speaks, and who that
-//! is by grammar alone.
+//! Cues: the verbs and phrases by which a reporter says that somebody speaks, and the speaker
+//! by grammar alone.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::lexicon::{Classes, Form, VerbClass};
 use super::mentions::Mention;
 use super::tokens::Shape;
 
-/// How a cue and its speaker stand to each other.
+/// The grammatical relation between a cue and its speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Link {
     /// Ada Quay said
@@ -25,13 +25,13 @@ pub(super) enum Link {
     Colon,
 }
 
-/// A cue and who speaks by it.
+/// A cue and its speaker.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cue {
-    /// The verb; of `according to` its last word, of a colon that.
+    /// The verb, the last word of `according to`, or the colon.
     pub(super) token: usize,
     pub(super) class: VerbClass,
-    /// The position of who speaks.
+    /// The position of the mention that speaks.
     pub(super) mention: usize,
     pub(super) link: Link,
 }
@@ -42,7 +42,7 @@ const REACH: usize = 48;
 /// Mentions, and where they are.
 pub(super) struct Mentions {
     pub(super) list: Vec<Mention>,
-    /// The mention that covers a token, by token; owners apart.
+    /// The mention that covers each token, without mentions that only own another.
     covering: Vec<Option<u32>>,
 }
 
@@ -72,7 +72,7 @@ impl Mentions {
         self.of(token).filter(|&it| self.list[it].tokens.start == token)
     }
 
-    /// The position of the first mention that begins at a token or behind it.
+    /// The position of the first mention that begins at a token or after it.
     pub(super) fn first_from(&self, token: usize) -> usize {
         self.list.partition_point(|mention| mention.tokens.start < token)
     }
@@ -131,7 +131,7 @@ impl Finder<'_> {
         out.extend(self.subject(at, verb.form).map(cue));
     }
 
-    /// Who speaks before a colon without a verb: `Ada Quay:`, `And from Ada Quay:`.
+    /// The speaker before a colon without a verb: `Ada Quay:`, `And from Ada Quay:`.
     fn before_colon(&self, colon: usize) -> Option<usize> {
         let document = self.document;
         let mut end = colon - 1;
@@ -152,7 +152,7 @@ impl Finder<'_> {
         is_short.then_some(mention)
     }
 
-    /// Who comes behind a verb that stands behind a quote.
+    /// The speaker after a verb that follows a quote.
     fn inverted(&self, verb: usize) -> Option<usize> {
         let document = self.document;
         let before = verb.checked_sub(1).filter(|it| *it >= self.sentence.start)?;
@@ -173,12 +173,12 @@ impl Finder<'_> {
         (!has_own_verb).then_some(mention)
     }
 
-    /// Whose verb it is.
+    /// The subject of a verb.
     fn subject(&self, verb: usize, form: Form) -> Option<(usize, Link)> {
         let document = self.document;
         let start = self.sentence.start.max(verb.saturating_sub(REACH));
         let mut at = verb;
-        // Over what stands between a subject and its verb.
+        // Skips what stands between a subject and its verb.
         while at > start {
             let token = &document.tokens[at - 1];
             let is_contracted =
@@ -213,8 +213,8 @@ impl Finder<'_> {
         self.distant(start, verb)
     }
 
-    /// The mention itself, or what it belongs to: `the mayor of the port said`,
-    /// `a spokesman for Ada Quay said`.
+    /// The mention itself, or the mention whose phrase it belongs to: `the mayor of the port
+    /// said`, `a spokesman for Ada Quay said`.
     fn owner_of_phrase(&self, mention: usize, start: usize) -> Option<(usize, Link)> {
         let document = self.document;
         let mut head = mention;
@@ -239,12 +239,12 @@ impl Finder<'_> {
         {
             return Some((outer, Link::Apposition));
         }
-        // `In a statement on Monday, the port said`: then it is no object at all.
+        // `In a statement on Monday, the port said`: then the mention is the subject.
         let link = if head == mention { Link::Subject } else { Link::Apposition };
         Some((head, link))
     }
 
-    /// Who stands before an aside that ends at a token: `Ada Quay, a pilot, said`.
+    /// The mention before an aside that ends at a token: `Ada Quay, a pilot, said`.
     fn before_aside(&self, start: usize, end: usize) -> Option<usize> {
         let document = self.document;
         let opens = if document.is_sign(end, ")") { "(" } else { ",—–-" };
@@ -263,7 +263,7 @@ impl Finder<'_> {
         fallback
     }
 
-    /// The nearest mention to the left that has a verb of its own, else the first one.
+    /// The nearest mention to the left that has a verb of its own, or else the first one.
     fn distant(&self, start: usize, verb: usize) -> Option<(usize, Link)> {
         let first = self.mentions.first_from(start);
         let range = first..self.mentions.first_from(verb);

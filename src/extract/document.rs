@@ -1,4 +1,4 @@
-//! A text taken apart: paragraphs, sentences, tokens, quoted runs.
+//! A text, split into paragraphs, sentences, tokens, and quoted runs.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub(super) struct Paragraph {
     pub(super) tokens: Range<usize>,
 }
 
-/// A text and its parts. All positions are into these lists.
+/// A text and its parts. All positions are indexes into these lists.
 pub(super) struct Document<'a> {
     pub(super) text: &'a str,
     pub(super) runs: Vec<Run>,
@@ -59,14 +59,14 @@ impl<'a> Document<'a> {
         self.tokens[token].text(self.text)
     }
 
-    /// Whether a token is that sign.
+    /// Whether a token is one of these punctuation marks.
     pub(super) fn is_sign(&self, token: usize, signs: &str) -> bool {
         self.tokens
             .get(token)
             .is_some_and(|it| it.shape == Shape::Sign && signs.contains(it.text(self.text)))
     }
 
-    /// Whether a token is that word, in small letters.
+    /// Whether a token is this word, which is given in small letters.
     pub(super) fn is_word(&self, token: usize, word: &str) -> bool {
         self.tokens.get(token).is_some_and(|it| it.text(self.text).eq_ignore_ascii_case(word))
     }
@@ -76,12 +76,12 @@ impl<'a> Document<'a> {
         self.tokens[tokens.start].start..self.tokens[tokens.end - 1].end
     }
 
-    /// The sentence of a paragraph that a token stands in; its position.
+    /// The position of the sentence of a token.
     pub(super) fn sentence_of(&self, token: usize) -> usize {
         self.sentences.partition_point(|sentence| sentence.end <= token)
     }
 
-    /// The paragraph that a token stands in; its position.
+    /// The position of the paragraph of a token.
     pub(super) fn paragraph_of(&self, token: usize) -> usize {
         self.paragraphs.partition_point(|paragraph| paragraph.tokens.end <= token)
     }
@@ -99,7 +99,7 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Whether a sentence ends behind a token that another follows.
+    /// Whether a sentence ends after a token that another token follows.
     fn ends_sentence(&self, at: usize, end: usize) -> bool {
         let (token, next) = (&self.tokens[at], &self.tokens[at + 1]);
         let begins = !matches!(next.shape, Shape::Lower | Shape::Sign | Shape::Possessive);
@@ -122,7 +122,7 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Whether what begins at a token says who spoke, and no more: `Ada Quay asked.`
+    /// Whether the text from a token on only says who spoke: `Ada Quay asked.`
     fn is_attribution(&self, start: usize, end: usize) -> bool {
         let verb = (start..end.min(start + 12)).find(|&at| {
             self.tokens[at]

@@ -1,5 +1,5 @@
-//! Quotes in the making: runs that go on in the next paragraph or behind the reporter's
-//! `he said` are joined, and clauses without marks are added.
+//! Drafts of quotes. Runs that continue in the next paragraph or after the reporter's `he said`
+//! are joined, and reported clauses without quotation marks are added.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -14,14 +14,14 @@ use super::transcript::Turn;
 use super::{Reason, indirect, speech};
 use crate::model::QuoteKind;
 
-/// How likely a run must be to be speech.
+/// The smallest probability of speech at which a run becomes a quote.
 pub(super) const SPEECH: f32 = 0.4;
-/// How likely a clause must be to be reported speech.
+/// The smallest probability of reported speech at which a clause becomes a quote.
 const INDIRECT: f32 = 0.4;
-/// How many tokens a reporter may come between two pieces of a quote.
+/// The reporter's words between two pieces of a quote have at most this many tokens.
 const INTERRUPTION: usize = 40;
 
-/// A quote in the making; its places are positions in the analysis.
+/// The draft of a quote, with positions in the analysis.
 pub(super) struct Draft {
     pub(super) kind: QuoteKind,
     pub(super) pieces: Vec<Range<usize>>,
@@ -38,7 +38,7 @@ pub(super) struct Draft {
     pub(super) paragraph: usize,
     /// Its last run.
     pub(super) run: usize,
-    /// Reasons that are known already.
+    /// The reasons so far.
     pub(super) reasons: Vec<Reason>,
 }
 
@@ -49,7 +49,7 @@ pub(super) struct Chosen {
     pub(super) is_speech: f32,
 }
 
-/// The speaker of each run that stands in no turn of a transcript.
+/// The speaker of each run that is not in a turn of a transcript.
 pub(super) fn choices(analysis: &Analysis<'_>, turns: &[Turn]) -> Vec<Chosen> {
     let mut previous = None;
     let mut chosen = Vec::new();
@@ -109,7 +109,7 @@ impl Drafter<'_> {
         drafts
     }
 
-    /// The clause around each quoted token that has one; the first that governs it.
+    /// For each quoted token inside a clause, that clause; of several, the first.
     fn by_token(&self, clauses: &[Clause]) -> HashMap<usize, usize> {
         let document = &self.analysis.document;
         let mut by_token = HashMap::new();
@@ -127,7 +127,7 @@ impl Drafter<'_> {
         by_token
     }
 
-    /// Whether a run goes on with what the paragraph before left open.
+    /// Whether a run continues a quotation that the paragraph before left open.
     fn goes_on(&self, run: usize) -> bool {
         let runs = &self.analysis.document.runs;
         run > 0
@@ -162,7 +162,7 @@ impl Drafter<'_> {
         }
     }
 
-    /// Whether a run is an utterance of its own, and no part of the reporter's sentence.
+    /// Whether a run is a whole utterance, not a part of the reporter's sentence.
     fn is_utterance(&self, run: usize) -> bool {
         let document = &self.analysis.document;
         let token = document.run_tokens[run];
@@ -180,7 +180,7 @@ impl Drafter<'_> {
         }
     }
 
-    /// Whether a draft goes on after the reporter's `he said`.
+    /// Whether a draft continues another one after the reporter's `he said`.
     fn interrupts(&self, last: &Draft, next: &Draft) -> bool {
         let document = &self.analysis.document;
         let (Some(one), Some(other)) = (last.mention, next.mention) else { return false };
@@ -235,7 +235,7 @@ impl Drafter<'_> {
     }
 }
 
-/// Adds what goes on to a quote; the surer of the two says who speaks.
+/// Appends a draft to the one that it continues. The speaker is that of the more certain one.
 fn join(last: &mut Draft, next: Draft) {
     last.pieces.extend(next.pieces);
     last.run = next.run;

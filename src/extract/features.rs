@@ -1,15 +1,14 @@
-//! What is noticed of a quote and of somebody who may have said it: the features that
-//! `weights` weighs.
+//! The features of a quote and a possible speaker, to which `weights` gives weights.
 
 use super::analysis::Analysis;
 use super::cues::{Cue, Link};
 use super::lexicon::VerbClass;
 use super::mentions::MentionKind;
 
-/// Where a mention stands, seen from a quote.
+/// The place of a mention, relative to a quote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
-    /// Behind it in its sentence.
+    /// After it in its sentence.
     After,
     /// Before it in its sentence.
     Before,
@@ -21,39 +20,39 @@ pub(super) enum Place {
     ParagraphBefore,
     /// In a paragraph before that.
     Above,
-    /// In the paragraph behind.
+    /// In the paragraph after.
     ParagraphAfter,
 }
 
 const PLACES: usize = 7;
-/// Places by twos and threes: behind it, before it, in its paragraph, in another.
+/// Groups of places: after it, before it, in its paragraph, in another paragraph.
 const GROUPS: usize = 4;
 const ROLES: usize = 11;
 const SHAPES: usize = 6;
 
-/// A feature is its group's first number and its value within the group.
+/// A feature is the first number of its group plus its value within the group.
 mod group {
     use super::{GROUPS, PLACES, ROLES, SHAPES};
     use crate::extract::mentions::MentionKind;
 
-    /// The group of its place and what a mention does there.
+    /// The group of the mention's place, and its role there.
     pub(super) const ROLE: usize = 0;
-    /// What a mention does, whether the quote has a cue beside it.
+    /// The mention's role, and whether the quote has a cue beside it.
     pub(super) const CUE: usize = ROLE + GROUPS * ROLES;
     /// Its place.
     pub(super) const PLACE: usize = CUE + ROLES * 2;
-    /// The group of its place and what sort of mention it is.
+    /// The group of its place, and the kind of mention.
     pub(super) const KIND: usize = PLACE + PLACES;
-    /// Place and how many tokens lie between.
+    /// Its place, and how many tokens lie between.
     pub(super) const DISTANCE: usize = KIND + GROUPS * MentionKind::COUNT;
-    /// The group of its place and how the quote looks.
+    /// The group of its place, and the shape of the quote.
     pub(super) const SHAPE: usize = DISTANCE + 3 * 4;
     /// How many mentions lie between.
     pub(super) const BETWEEN: usize = SHAPE + GROUPS * SHAPES;
-    /// How many tokens lie between the mention's verb and the quote, before or behind.
+    /// How many tokens lie between the mention's verb and the quote, before or after it.
     pub(super) const VERB: usize = BETWEEN + 3;
-    /// Whether it is the speaker of the quote before, where that stands, and whether the
-    /// nearest cue is somebody else's.
+    /// Whether it is the speaker of the quote before, where that quote is, and whether the
+    /// nearest cue belongs to somebody else.
     pub(super) const AGAIN: usize = VERB + 2 * 4;
     /// Single facts.
     pub(super) const FACT: usize = AGAIN + 8;
@@ -63,7 +62,7 @@ mod group {
 /// How many features there are.
 pub(super) const COUNT: usize = group::COUNT;
 
-/// The speaker of the quote before, as far as the next one is concerned.
+/// What the features of a quote use of the speaker of the quote before.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Previous {
     pub(super) run: usize,
@@ -152,7 +151,7 @@ fn facts(
     if found.is_subject {
         add(2);
     }
-    // The first of the paragraph.
+    // The first mention of the paragraph.
     if analysis
         .mentions
         .first_from(document.paragraphs[document.paragraph_of(found.tokens.start)].tokens.start)
@@ -189,7 +188,7 @@ fn facts(
     }
 }
 
-/// What a mention does: 0 is nothing that is known.
+/// The role of a mention, as a number; 0 is no known role.
 fn role(analysis: &Analysis<'_>, mention: usize, cue: Option<Cue>) -> usize {
     let found = &analysis.mentions.list[mention];
     match cue {

@@ -1,5 +1,5 @@
-//! Fits the weights to articles in which people marked who says what. Nothing of this is
-//! used when quotes are extracted.
+//! Fits the weights to articles in which people marked who says what. Extraction does not use
+//! this module.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use super::indirect;
 use super::lexicon::VerbClass;
 use super::speech;
 
-/// An article with what is known of it.
+/// An article with its marked quotes.
 pub struct Marked {
     /// The article's text.
     pub text: String,
@@ -19,7 +19,7 @@ pub struct Marked {
     pub quotes: Vec<MarkedQuote>,
 }
 
-/// What somebody says; bytes of the text.
+/// A marked quote, in bytes of the text.
 pub struct MarkedQuote {
     /// All of it, marks included.
     pub bytes: Range<usize>,
@@ -56,7 +56,7 @@ pub fn source(articles: &[Marked]) -> String {
     source
 }
 
-/// One decision between some, by their features; those that are right are marked.
+/// One decision between alternatives: the features of each, and whether it is right.
 type Decision = Vec<(Vec<u16>, bool)>;
 
 /// The weights of the features of speakers.
@@ -120,7 +120,7 @@ fn indirect(articles: &[Marked]) -> Vec<f32> {
             }
             let bytes = document.bytes(&clause.tokens);
             let marked = article.quotes.iter().find(|quote| is_most(&quote.bytes, &bytes));
-            // What people marked as thought or planned is neither right nor wrong.
+            // What people marked as thought or planned counts neither as right nor as wrong.
             if marked.is_some_and(|quote| !quote.is_speech) {
                 continue;
             }
@@ -135,23 +135,23 @@ fn is_over(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
 }
 
-/// Whether two ranges share at least half of what they cover together.
+/// Whether the overlap of two ranges is at least half of their union.
 fn is_most(one: &Range<usize>, other: &Range<usize>) -> bool {
     let both = one.end.min(other.end).saturating_sub(one.start.max(other.start));
     let all = one.end.max(other.end) - one.start.min(other.start);
     2 * both >= all
 }
 
-/// Passes over all decisions.
+/// The number of passes over all decisions.
 const PASSES: usize = 60;
-/// How far a step goes at first.
+/// The size of the first steps.
 const RATE: f32 = 0.3;
 /// How strongly weights are drawn to 0.
 const DECAY: f32 = 2e-4;
 
-/// Conditional logistic regression: the weights that make the right ones likely, by
-/// gradient descent with steps that shrink by feature (AdaGrad, Duchi and others, 2011).
-/// The order is fixed, so the result is too.
+/// Conditional logistic regression: finds the weights that make the right alternatives likely,
+/// by gradient descent with a step size for each feature (AdaGrad: J. Duchi, E. Hazan and
+/// Y. Singer, 2011). The order is fixed, so the result is too.
 fn fit(decisions: &[Decision], count: usize) -> Vec<f32> {
     let mut weights = vec![0f32; count];
     let mut squares = vec![1e-6f32; count];

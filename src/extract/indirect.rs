@@ -1,4 +1,4 @@
-//! Whether a clause without quotation marks is reported speech that readers would look for.
+//! Decides whether a clause without quotation marks is reported speech.
 
 use super::analysis::Analysis;
 use super::attribute::score;
@@ -11,9 +11,9 @@ use super::weights::INDIRECT;
 mod group {
     use crate::extract::mentions::MentionKind;
 
-    /// How the cue and its speaker stand to each other, whether the clause is before it.
+    /// The relation of the cue and its speaker, and whether the clause is before the cue.
     pub(super) const LINK: usize = 0;
-    /// What sort of speaker it is.
+    /// The kind of speaker.
     pub(super) const KIND: usize = LINK + 6 * 2;
     /// The class and the form of the verb.
     pub(super) const VERB: usize = KIND + MentionKind::COUNT;
@@ -44,7 +44,7 @@ pub(super) fn features(analysis: &Analysis<'_>, clause: &Clause) -> Vec<u16> {
         Some(Form::Past) | None => 2,
         Some(Form::Gerund) => 3,
     };
-    // `The port is shut, said Ada Quay` is as good as `Ada Quay said`.
+    // `The port is shut, said Ada Quay` counts as `Ada Quay said`.
     let link = if cue.link == Link::Inverted { Link::Subject } else { cue.link };
     let words = clause.tokens.len();
     let length = [3, 6, 12, 25].iter().position(|limit| words <= *limit).unwrap_or(4);

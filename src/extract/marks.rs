@@ -1,5 +1,5 @@
-//! Quotation marks: which characters are marks, which open and which close, and the runs
-//! of text between them. Whether a run is speech belongs to `speech`.
+//! Quotation marks: which characters are marks, which of them open and which close, and the
+//! runs of text between them. Whether a run is speech belongs to `speech`.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ pub(super) struct Run {
     pub(super) inner: Range<usize>,
     /// Bytes of the text with its marks.
     pub(super) outer: Range<usize>,
-    /// Whether a mark closes it; else it goes on to the end of its paragraph.
+    /// Whether a mark closes it; otherwise it extends to the end of its paragraph.
     pub(super) closed: bool,
     /// Which paragraph it stands in, from 0.
     pub(super) paragraph: usize,
@@ -48,9 +48,9 @@ struct Mark {
     end: usize,
     family: Family,
     role: Role,
-    /// A closing single mark that may be an apostrophe after s as well.
+    /// A closing single mark that may also be an apostrophe after s.
     may_be_possessive: bool,
-    /// A straight mark that may be inches as well: `12" wide`.
+    /// A straight mark that may also mean inches: `12" wide`.
     may_be_inches: bool,
 }
 
@@ -87,12 +87,12 @@ pub(super) fn runs(text: &str, paragraphs: &[Range<usize>]) -> Vec<Run> {
     runs
 }
 
-/// What may stand before an opening mark beside white space.
+/// Whether a character may stand before an opening mark, as white space may.
 fn may_come_before(character: char) -> bool {
     character.is_whitespace() || "([{—–-―/\"“‘'„«:;…¿¡".contains(character)
 }
 
-/// What may stand after a closing mark beside white space.
+/// Whether a character may stand after a closing mark, as white space may.
 fn may_come_after(character: char) -> bool {
     character.is_whitespace() || ".,;:!?)]}—–-―/\"”’'»…".contains(character)
 }
@@ -147,8 +147,8 @@ fn family(character: char) -> Option<Family> {
     })
 }
 
-/// What a mark does, by its shape and by what stands around it; nothing if it is an
-/// apostrophe, feet or inches.
+/// The role of a mark, by its shape and the characters around it; `None` for an apostrophe, and
+/// for feet or inches.
 fn role(family: Family, character: char, before: &str, after: &str) -> Option<Role> {
     let previous = before.chars().next_back().unwrap_or(' ');
     let next = after.chars().next().unwrap_or(' ');
@@ -162,7 +162,7 @@ fn role(family: Family, character: char, before: &str, after: &str) -> Option<Ro
     match family {
         Family::Curly => Some(match character {
             '„' | '‟' => Role::Opens,
-            // A closing mark of German, or an opening one that is wrong: by its place.
+            // A closing mark of German, or a wrong opening mark. Its place decides.
             '“' if !opens && closes => Role::Either,
             '“' => Role::Opens,
             // The opening mark of Swedish and Finnish.
@@ -272,7 +272,7 @@ fn pair(
                 open.truncate(held);
             }
             (Role::Opens, Some(0)) if open.len() == 1 || family != Family::Single => {
-                // The one before was never closed.
+                // The run before was never closed.
                 if family != Family::Single {
                     push(&open[0].mark, None, mark.start);
                 }
@@ -295,13 +295,13 @@ fn pair(
     }
 }
 
-/// What comes later in a paragraph, for each of its marks.
+/// For each mark of a paragraph, what comes later in the paragraph.
 struct Later {
-    /// Whether the next curly mark behind it closes.
+    /// Whether the next curly mark after it closes.
     curly_closes: Vec<bool>,
-    /// Whether a closing single mark comes behind it, before another opens.
+    /// Whether a closing single mark comes after it, before another one opens.
     single_closes: Vec<bool>,
-    /// Whether one that is no possessive does.
+    /// The same for a closing single mark that is no possessive.
     single_closes_better: Vec<bool>,
 }
 
@@ -338,8 +338,8 @@ impl Later {
         self.single_closes_better[at]
     }
 
-    /// The family that a mark acts in: a straight mark may close what a curly one
-    /// opened, and the other way round, where texts mix them.
+    /// The family that a mark counts as. In texts that mix them, a straight mark may close what
+    /// a curly mark opened, and the other way round.
     fn family(&self, open: &[Open], at: usize, mark: &Mark) -> Family {
         if open.iter().any(|open| open.family == mark.family) {
             return mark.family;

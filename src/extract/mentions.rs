@@ -1,5 +1,6 @@
-//! Who may be speaking: names, descriptions, bodies and pronouns in the reporter's words.
-//! Which of them speaks belongs to `attribute`, who a pronoun is to `resolve`.
+//! Mentions: names, descriptions, organisations and pronouns in the reporter's words, which may
+//! be speakers. Which of them speaks belongs to `attribute`; whom a pronoun stands for belongs
+//! to `resolve`.
 
 use std::ops::Range;
 
@@ -7,7 +8,7 @@ use super::document::Document;
 use super::lexicon::{Classes, Form};
 use super::tokens::Shape;
 
-/// What sort of mention it is.
+/// The kind of a mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum MentionKind {
     /// he, she
@@ -18,9 +19,9 @@ pub(super) enum MentionKind {
     It,
     /// I, you
     IOrYou,
-    /// A name, maybe with what somebody is before it.
+    /// A name, with or without a description before it.
     Name,
-    /// One person by what they are: the mayor, a spokeswoman for the port.
+    /// One person by a description: the mayor, a spokeswoman for the port.
     Person,
     /// Several people: officials, two shoppers.
     People,
@@ -38,7 +39,7 @@ impl MentionKind {
     }
 }
 
-/// Somebody or something that the text speaks of.
+/// Somebody or something that the text names or describes.
 #[derive(Clone, Debug)]
 pub(super) struct Mention {
     /// Its tokens.
@@ -48,7 +49,7 @@ pub(super) struct Mention {
     pub(super) kind: MentionKind,
     /// Whether a preposition governs it.
     pub(super) is_object: bool,
-    /// Whether a verb follows that it can be the subject of.
+    /// Whether a verb follows, of which it can be the subject.
     pub(super) is_subject: bool,
     /// Whether it only says whose something is: `Ada` in `Ada's plan`.
     pub(super) is_owner: bool,
@@ -72,7 +73,7 @@ struct Chunker<'a> {
 }
 
 impl Chunker<'_> {
-    /// Reads the mention that begins at a token, if one does, and gives the token behind it.
+    /// Reads the mention that begins at a token, if there is one. Returns the token after it.
     fn read(&self, at: usize, out: &mut Vec<Mention>) -> usize {
         let token = &self.document.tokens[at];
         if !token.is_word() && token.shape != Shape::Number {
@@ -108,13 +109,13 @@ impl Chunker<'_> {
         (is(&["i", "you"])).then_some(MentionKind::IOrYou)
     }
 
-    /// The token behind the longest run of words that can be one noun phrase.
+    /// The token after the longest run of words that can be one noun phrase.
     fn end(&self, start: usize) -> usize {
         let mut at = start;
         while at < self.sentence.end && self.goes_on(start, at) {
             at += 1;
         }
-        // A phrase does not end in what leads to a noun.
+        // A phrase does not end in a word that needs a noun after it.
         while at > start + 1 && (self.document.tokens[at - 1].shape == Shape::Possessive) {
             at -= 1;
         }
@@ -162,7 +163,7 @@ impl Chunker<'_> {
         }
         let is_first = at == self.sentence.start;
         if token.is_capital() && !token.is(Classes::CLOSED | Classes::TIME | Classes::STARTER) {
-            // A capital at the beginning of a sentence says nothing of a verb.
+            // At the beginning of a sentence, a capital does not tell a name from a verb.
             let is_verb =
                 is_first && token.verb.is_some_and(|it| !it.may_be_noun && it.form != Form::Base);
             return !is_verb;
@@ -186,7 +187,7 @@ impl Chunker<'_> {
             return false;
         }
         match token.verb {
-            // `Ada Quay shook her head`: what follows a name is no noun, unless it names people.
+            // `Ada Quay shook her head`: no noun follows a name, except a noun for people.
             None if before.is_some_and(|it| it.is_capital()) && token.shape == Shape::Lower => (at
                 ..self.sentence.end.min(at + 3))
                 .take_while(|&it| {
@@ -205,7 +206,7 @@ impl Chunker<'_> {
         }
     }
 
-    /// `of`, `for` and the like inside a name: Bank of England, Secretary of State.
+    /// `of`, `for` and similar words inside a name: Bank of England, Secretary of State.
     fn joins_name(&self, start: usize, at: usize) -> bool {
         let document = self.document;
         let is_of = document.is_word(at, "of");
@@ -240,7 +241,7 @@ impl Chunker<'_> {
         let name = self.name(&(start..phrase.end));
         let kind = self.kind(&(start..phrase.end), name.as_ref());
         let mut mention = self.mention(phrase.clone(), name, kind);
-        // `Ada's`, where nothing comes behind it.
+        // `Ada's` without a noun after it.
         mention.is_owner =
             document.tokens.get(phrase.end).is_some_and(|it| it.shape == Shape::Possessive);
         out.push(mention);
@@ -296,7 +297,7 @@ impl Chunker<'_> {
         if is(last, Classes::BODY) {
             return MentionKind::Body;
         }
-        // The smiling mayor of a phrase that went on too far.
+        // A noun for a person in a phrase that was read too far, as in `the smiling mayor`.
         if phrase.clone().any(|at| is(at, Classes::ROLE)) {
             return MentionKind::Person;
         }
@@ -319,7 +320,7 @@ impl Chunker<'_> {
         Mention { tokens, name, kind, is_object, is_subject, is_owner: false }
     }
 
-    /// Whether the next word, adverbs and brackets apart, is a verb.
+    /// Whether the next word, without adverbs and brackets, is a verb.
     fn is_followed_by_verb(&self, mut at: usize) -> bool {
         let document = self.document;
         if document.is_sign(at, "(") {

@@ -1,18 +1,25 @@
-//! Finds in plain text who says what: quotes with their speakers, platforms and offsets, a
-//! confidence with its reasons, and themes to propose.
+//! Finds the quotes in plain text: their speakers, platforms and places, a confidence with
+//! reasons, and proposals for themes.
 //!
-//! A text is taken apart once (`document`: paragraphs, sentences, tokens, with the runs that
-//! `marks` finds as single tokens); `mentions` finds who may speak and `cues` the words of
-//! speech between; `attribute` chooses a speaker for each run, `speech` tells speech from
-//! titles, `clauses` and `indirect` find what is reported without marks, `resolve` says who
-//! a pronoun is. `drafts` and `assemble` make quotes of it all. Choices weigh the features that
-//! `features`, `speech` and `indirect` describe with the numbers in `weights`, which
-//! `fit` makes from articles that people marked.
+//! These are the steps:
 //!
-//! English is read in full; of Chinese direct quotes and who says them; of every other
-//! language the marks alone, and [`Extraction::reading`] says so.
+//! - `marks` finds runs of text in quotation marks.
+//! - `document` splits the text into paragraphs, sentences and tokens; a run is one token.
+//! - `mentions` finds possible speakers, and `cues` finds verbs of speech.
+//! - `attribute` chooses a speaker for each run.
+//! - `speech` tells speech from titles and other words in quotation marks.
+//! - `clauses` and `indirect` find reported speech without quotation marks.
+//! - `resolve` finds out whom a pronoun or a surname stands for.
+//! - `drafts` and `assemble` build the quotes.
 //!
-//! What becomes of a quote in article data belongs to `cli`. Imports `model`.
+//! Choices add up weights of features. `features`, `speech` and `indirect` define the features;
+//! `weights` has the weights, which `fit` makes from articles that people marked.
+//!
+//! English is read in full. In Chinese text, direct quotes and their speakers are found. In
+//! other languages, only quotation marks are understood. [`Extraction::reading`] says which of
+//! these applies.
+//!
+//! How a quote becomes article data belongs to `cli`. Imports `model`.
 
 mod analysis;
 mod assemble;
@@ -57,52 +64,52 @@ pub struct Extraction {
     pub reading: Reading,
     /// The quotes, in the order of their first words.
     pub quotes: Vec<Quote>,
-    /// Everybody who says something, in the order of their first quote.
+    /// All speakers, in the order of their first quotes.
     pub speakers: Vec<Speaker>,
-    /// Phrases of the text that may name a theme, the best one first: for an author to
-    /// choose from.
+    /// Phrases of the text that may name a theme, from which an author may choose; the best
+    /// first.
     pub themes: Vec<Theme>,
 }
 
-/// Something that somebody says.
+/// A quote.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quote {
     /// Direct, partial or indirect.
     pub kind: QuoteKind,
-    /// What is quoted, without its marks: one piece, or more where the reporter comes
-    /// between or a paragraph ends. Of an indirect quote the reported clause.
+    /// The quoted words without quotation marks. They are several pieces where the reporter
+    /// interrupts them or a paragraph ends. For an indirect quote, the reported clause.
     pub pieces: Vec<Span>,
-    /// Of a partial quote the reported clause that it stands in, marks included.
+    /// For a partial quote, the reported clause around it, with the quotation marks.
     pub clause: Option<Span>,
-    /// Who says it, where anybody comes into question.
+    /// The speaker, where one was found.
     pub speaker: Option<Attribution>,
-    /// The verb or phrase that says so.
+    /// The verb or phrase of speech.
     pub cue: Option<Span>,
     /// Where it was said, by a normalised name.
     pub platform: Option<String>,
     /// 0 to 1: how likely it is that this is a quote and that its speaker is right.
     pub confidence: f32,
-    /// What speaks for and against that, the strongest first.
+    /// The reasons for and against that, the strongest first.
     pub reasons: Vec<Reason>,
     /// The paragraph that it begins in, from 1.
     pub paragraph: u32,
 }
 
-/// Who says a quote.
+/// The speaker of a quote.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attribution {
-    /// The words that say who.
+    /// The words that name the speaker.
     pub mention: Span,
     /// The position in [`Extraction::speakers`].
     pub speaker: usize,
 }
 
-/// Somebody who says something.
+/// A speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speaker {
-    /// The fullest name in the text; of who has none the words that describe them.
+    /// The fullest name in the text; for a speaker without a name, a description.
     pub name: String,
-    /// Who that is, in the text's own words.
+    /// The role, in the words of the text.
     pub role: Option<String>,
     /// Person, anonymous, organisation or group.
     pub kind: SpeakerKind,
@@ -111,9 +118,9 @@ pub struct Speaker {
 /// A phrase that may name a theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
-    /// The phrase in the text's own words, as it stands first.
+    /// The phrase, as it is written where it first occurs.
     pub phrase: String,
-    /// The positions in [`Extraction::quotes`] of those that have it.
+    /// The positions in [`Extraction::quotes`] of the quotes that have it.
     pub quotes: Vec<usize>,
 }
 

@@ -1,4 +1,5 @@
-//! Texts of which only the marks are understood, and maybe who speaks beside them.
+//! Quotes of texts of which only the quotation marks are understood, and sometimes the speakers
+//! beside them.
 
 use std::ops::Range;
 
@@ -6,15 +7,15 @@ use super::marks::{self, Run};
 use super::{Attribution, Extraction, Quote, Reading, Reason, Span, Speaker};
 use crate::model::{QuoteKind, SpeakerKind};
 
-/// Who says a run: the bytes that name them and those of the verb.
+/// The speaker of a run: the bytes of the name and the bytes of the verb.
 pub(super) struct Said {
     pub(super) speaker: Range<usize>,
     pub(super) cue: Range<usize>,
-    /// The name, where the words that stand there are a pronoun's.
+    /// The name, where the words in the text are a pronoun.
     pub(super) name: Option<String>,
 }
 
-/// Quotes from marks; `said` gives who says a run, by its position among all.
+/// Quotes from quotation marks. `said` gives the speaker of a run, by the run's position.
 pub(super) fn extraction(
     text: &str,
     reading: Reading,
@@ -85,7 +86,7 @@ fn quote(text: &str, run: &Run, said: Option<Said>, extraction: &mut Extraction)
     }
 }
 
-/// Whether a text is long enough for an utterance, or ends as one.
+/// Whether a text is long enough for an utterance, or ends like one.
 fn is_utterance(text: &str) -> bool {
     let text = text.trim();
     let words = text.split_whitespace().take(5).count();

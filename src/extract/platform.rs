@@ -1,4 +1,4 @@
-//! Where something was said: networks, outlets and occasions, by normalised names.
+//! Finds where something was said: networks, outlets and occasions, with normalised names.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use super::analysis::Analysis;
 use super::lexicon::Classes;
 use super::mentions::MentionKind;
 
-/// Words that stand for a platform and its name (own list), sorted.
+/// Words that stand for a platform, and its name (own list), sorted.
 #[rustfmt::skip]
 const KNOWN: [(&str, &str); 46] = [
     ("bluesky", "Bluesky"), ("blog", "Blog"), ("briefing", "News conference"), ("discord", "Discord"), ("douyin", "Douyin"), ("email", "Email"), ("essay", "Essay"), ("facebook", "Facebook"), ("hearing", "Hearing"), ("instagram", "Instagram"),
@@ -15,7 +15,7 @@ const KNOWN: [(&str, &str); 46] = [
     ("twitter", "X"), ("video", "Video"), ("wechat", "WeChat"), ("weibo", "Weibo"), ("x", "X"), ("youtube", "YouTube"), ("zhihu", "Zhihu"),
 ];
 
-/// Verbs that say by themselves where.
+/// Verbs that name a platform by themselves.
 const VERBS: [(&str, &str); 8] = [
     ("emailed", "Email"),
     ("retweeted", "X"),
@@ -30,7 +30,7 @@ const VERBS: [(&str, &str); 8] = [
 /// Names of platforms: the built-in ones and more.
 #[derive(Clone, Debug, Default)]
 pub struct PlatformNames {
-    /// Words in small letters, and the name that they stand for.
+    /// Words in small letters, and the name of the platform that they stand for.
     more: Vec<(String, String)>,
 }
 
@@ -46,10 +46,10 @@ impl PlatformNames {
     }
 }
 
-/// How many tokens around a cue are looked at.
+/// How many tokens around a cue are examined.
 const REACH: usize = 40;
 
-/// Where something is said, by the words around its cue in the same sentence.
+/// The platform, by the words around the cue in the same sentence.
 pub(super) fn platform(
     analysis: &Analysis<'_>,
     cue: usize,
@@ -68,7 +68,7 @@ pub(super) fn platform(
             .and_then(|_| finder.listener(cue + 1))
     };
     match finder.phrase(behind).or_else(|| finder.phrase(before)) {
-        // Told the Gazette in an interview: the outlet says more.
+        // Told the Gazette in an interview: the outlet is more specific.
         Some(name) if name == "Interview" => listener().or(Some(name)),
         Some(name) => Some(name),
         None => listener().or_else(|| {
@@ -113,7 +113,7 @@ impl Finder<'_> {
             {
                 return Some(self.outlet(last + 2).unwrap_or(name));
             }
-            // In a post on X: the network says more than the post does.
+            // In a post on X: the network is more specific than the post.
             let is_network = document.tokens[last].is_capital();
             if is_network {
                 return Some(name);
@@ -159,7 +159,7 @@ impl Finder<'_> {
         (start < name.end).then(|| document.text[document.bytes(&(start..name.end))].to_owned())
     }
 
-    /// Who is told, if that is an outlet: told Reuters, told the blog.
+    /// The listener, if that is an outlet: told Reuters, told the blog.
     fn listener(&self, at: usize) -> Option<String> {
         let document = &self.analysis.document;
         let mentions = &self.analysis.mentions;
@@ -179,7 +179,7 @@ impl Finder<'_> {
     }
 }
 
-/// Words that an outlet's name ends in (own list); other bodies are not told things.
+/// Last words of the names of outlets (own list). Other organisations are not told things.
 const OUTLETS: [&str; 24] = [
     "agency",
     "bloomberg",

@@ -1,4 +1,4 @@
-//! How much of a text's language is understood.
+//! Decides how much of a text's language is understood.
 
 /// How a text is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,7 +7,7 @@ pub enum Reading {
     English,
     /// Direct quotes and their speakers.
     Chinese,
-    /// What stands in quotation marks; nobody is named as its speaker.
+    /// Text in quotation marks, without speakers.
     MarksAlone,
 }
 
@@ -22,16 +22,16 @@ impl Reading {
     }
 }
 
-/// The commonest words of English (own list), which few other languages share.
+/// The most common words of English (own list), few of which other languages have.
 const ENGLISH: [&str; 34] = [
     "and", "are", "at", "been", "but", "for", "from", "had", "has", "have", "her", "his", "is",
     "it", "not", "of", "on", "said", "says", "she", "that", "the", "their", "they", "this", "to",
     "told", "was", "were", "which", "will", "with", "wrote", "you",
 ];
 
-/// How many words are looked at.
+/// How many words of a text are examined.
 const WORDS: usize = 4000;
-/// So many of a hundred words of English text are among [`ENGLISH`] at least.
+/// In English text, at least this many of a hundred words are in [`ENGLISH`].
 const SHARE: usize = 9;
 
 pub(super) fn reading(text: &str) -> Reading {

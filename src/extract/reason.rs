@@ -1,4 +1,4 @@
-//! What speaks for and against a quote and its speaker.
+//! The reasons for and against a quote and its speaker.
 
 /// A reason for a confidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,9 +17,9 @@ pub enum Reason {
     Colon,
     /// A transcript's label names the speaker.
     Label,
-    /// Who spoke before goes on.
+    /// The speaker of the quote before continues.
     GoesOn,
-    /// The word that, or the like, introduces the reported clause.
+    /// The word “that” or a similar one introduces the reported clause.
     That,
     /// The quote is a whole utterance of several words.
     Utterance,
@@ -31,15 +31,15 @@ pub enum Reason {
     Pronoun,
     /// The speaker is a pronoun that could not be resolved.
     UnknownPronoun,
-    /// Somebody else comes into question too.
+    /// There is another likely speaker.
     Rival,
-    /// Nobody comes into question.
+    /// There is no possible speaker.
     NoSpeaker,
-    /// It may be a title or a word that the reporter keeps away from.
+    /// It may be a title, or a word from which the reporter keeps a distance.
     MayBeTitle,
     /// Its closing mark is missing.
     Unclosed,
-    /// The language is not understood: only the marks are known.
+    /// The language is not understood, except its quotation marks.
     MarksAlone,
 }
 

@@ -1,4 +1,4 @@
-//! Who a mention is: surnames to full names, pronouns and descriptions to somebody named
+//! Resolves mentions: a surname to a full name, a pronoun or a description to somebody named
 //! before.
 
 use std::collections::HashMap;
@@ -9,25 +9,25 @@ use super::lexicon::Classes;
 use super::mentions::{Mention, MentionKind};
 use super::tokens::Shape;
 
-/// Somebody, or some body, under all their names.
+/// A person or an organisation, under all names.
 #[derive(Clone, Debug)]
 pub(super) struct Entity {
     /// The fullest name so far, in tokens.
     pub(super) name: Range<usize>,
-    /// What they are, from the text: the tokens of the description with the name.
+    /// The tokens of the description beside the name.
     pub(super) role: Option<Range<usize>>,
     pub(super) kind: MentionKind,
-    /// [`Classes::WOMAN`], [`Classes::MAN`], or nothing.
+    /// [`Classes::WOMAN`], [`Classes::MAN`], or neither.
     gender: Classes,
-    /// Words for what they are, in small letters: governor, company.
+    /// Nouns of the descriptions, in small letters: governor, company.
     roles: Vec<String>,
     /// How often they are mentioned.
     count: u32,
-    /// Their last mention.
+    /// The last mention.
     last: usize,
 }
 
-/// Who is mentioned, and by which mentions.
+/// The entities of a text, and the entity of each mention.
 pub(super) struct Entities {
     pub(super) list: Vec<Entity>,
     /// The entity of each mention.
@@ -35,8 +35,8 @@ pub(super) struct Entities {
 }
 
 impl Entities {
-    /// Reads all mentions in order. `speakers` are those who were chosen, with the token
-    /// of their quote, in order.
+    /// Reads all mentions in order. `speakers` are the chosen speakers, each with the token of
+    /// its quote, in order.
     pub(super) fn new(analysis: &Analysis<'_>, speakers: &[(usize, usize)]) -> Self {
         let mut resolver = Resolver {
             analysis,
@@ -53,7 +53,7 @@ impl Entities {
         Self { list: resolver.list, of: resolver.of }
     }
 
-    /// Who a mention is, if that is known by name.
+    /// The entity of a mention, if it has a name.
     pub(super) fn of(&self, mention: usize) -> Option<usize> {
         self.of[mention].map(|it| it as usize)
     }
@@ -65,15 +65,15 @@ struct Resolver<'a> {
     next_speaker: usize,
     list: Vec<Entity>,
     of: Vec<Option<u32>>,
-    /// The entities with a word in their name, the last one behind.
+    /// For each word of a name, the entities that have it, the latest last.
     by_word: HashMap<String, Vec<u32>>,
-    /// Who was mentioned last, the last one behind; each once.
+    /// The entities that were mentioned, the latest last; each once.
     recent: Vec<u32>,
 }
 
-/// How many of those who were mentioned last a pronoun may stand for.
+/// A pronoun may stand for one of this many entities that were mentioned last.
 const RECENT: usize = 10;
-/// How many sentences back their mention may be.
+/// Their mention may be at most this many sentences back.
 const SENTENCES: usize = 14;
 
 impl Resolver<'_> {
@@ -113,12 +113,12 @@ impl Resolver<'_> {
             tokens[at].is(Classes::TITLE | Classes::ROLE) && !tokens[at].is(Classes::GIVEN_NAME)
         };
         let mut start = name.start;
-        // All before the last title is what somebody is: Deputy Prime Minister Ada Quay.
+        // All words up to the last title are a description: Deputy Prime Minister Ada Quay.
         if let Some(title) = (name.start..name.end.saturating_sub(1)).rev().find(|&it| is_title(it))
         {
             start = title + 1;
         }
-        // Harbour Master Ada Quay: two words or more before a given name are no name.
+        // Harbour Master Ada Quay: two or more words before a given name are a description.
         let given = (start..name.end - 1).find(|&at| tokens[at].is(Classes::GIVEN_NAME));
         if let Some(given) = given.filter(|given| *given > start + 1) {
             start = given;
@@ -151,7 +151,7 @@ impl Resolver<'_> {
             let list = self.by_word.entry(word.clone()).or_default();
             if list.last() != Some(&entity) {
                 list.push(entity);
-                // The same surname for a thousand people: only the last ones matter.
+                // Where very many people share a surname, only the latest matter.
                 if list.len() > 16 {
                     list.remove(0);
                 }
@@ -174,7 +174,7 @@ impl Resolver<'_> {
         Some(entity)
     }
 
-    /// Who is known by these words already.
+    /// The entity that already has this name.
     fn known(&self, words: &[String], kind: MentionKind) -> Option<u32> {
         let candidates = self.by_word.get(surname(words)?)?;
         let of = |entity: u32| {
@@ -193,7 +193,7 @@ impl Resolver<'_> {
         })
     }
 
-    /// The gender that a name, its titles and its description give away.
+    /// The gender that a name, its titles and its description show.
     fn gender(&self, found: &Mention, core: &Range<usize>) -> Classes {
         let tokens = &self.analysis.document.tokens;
         let both = Classes::WOMAN | Classes::MAN;
@@ -214,7 +214,8 @@ impl Resolver<'_> {
             .unwrap_or(Classes::NONE)
     }
 
-    /// What somebody is by the words before the name and behind it, and where that stands.
+    /// The nouns of the description before or after the name, and the tokens of the
+    /// description.
     fn roles(&self, found: &Mention, core: &Range<usize>) -> (Vec<String>, Option<Range<usize>>) {
         let document = &self.analysis.document;
         let is_role =
@@ -252,11 +253,11 @@ impl Resolver<'_> {
         (words, role)
     }
 
-    /// Who a description is: somebody who was described by its noun.
+    /// The entity of a description: one that was described by the same noun.
     fn described(&mut self, mention: usize) -> Option<u32> {
         let document = &self.analysis.document;
         let found = &self.analysis.mentions.list[mention];
-        // A spokeswoman for the port, Ada Quay: the name comes behind.
+        // A spokeswoman for the port, Ada Quay: the name follows.
         let behind = self.analysis.mentions.beginning(found.tokens.end + 1);
         if document.is_sign(found.tokens.end, ",")
             && let Some(behind) = behind.map(|it| &self.analysis.mentions.list[it])
@@ -276,7 +277,7 @@ impl Resolver<'_> {
         })
     }
 
-    /// Who a pronoun stands for.
+    /// The entity that a pronoun stands for.
     fn pronoun(&mut self, mention: usize) -> Option<u32> {
         let document = &self.analysis.document;
         let token = self.analysis.mentions.list[mention].tokens.start;
@@ -302,14 +303,14 @@ impl Resolver<'_> {
             }
         }
         let entity = best?.1;
-        // What is called she is a woman.
+        // The pronoun shows the gender.
         if self.list[entity as usize].gender == Classes::NONE {
             self.list[entity as usize].gender = gender;
         }
         Some(entity)
     }
 
-    /// How well a pronoun of a gender at a token may stand for somebody.
+    /// How well a pronoun of a gender at a token fits an entity.
     fn fit(&self, entity: &Entity, token: usize, gender: Classes) -> Option<f32> {
         let document = &self.analysis.document;
         if entity.kind == MentionKind::Body
@@ -343,7 +344,7 @@ fn surname(words: &[String]) -> Option<&str> {
         .find(|it| !matches!(*it, "jr" | "sr" | "ii" | "iii" | "iv"))
 }
 
-/// A noun for what an abbreviated title says.
+/// The noun for an abbreviated title.
 fn title(word: &str) -> &str {
     match word {
         "gov" => "governor",

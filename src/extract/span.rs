@@ -14,7 +14,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// A stretch whose characters are not counted yet.
+    /// A stretch of text, whose characters are counted later.
     pub(super) fn new(bytes: Range<usize>) -> Self {
         Self { bytes, characters: 0..0 }
     }

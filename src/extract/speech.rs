@@ -1,5 +1,5 @@
-//! Whether a run in quotation marks is speech, or a title, a nickname, a word that the
-//! reporter keeps away from.
+//! Decides whether a run in quotation marks is speech, or else a title, a nickname, or a word
+//! from which the reporter keeps a distance.
 
 use super::analysis::Analysis;
 use super::attribute::score;
@@ -14,13 +14,13 @@ const BEHIND: usize = 7;
 mod group {
     use super::{BEFORE, BEHIND, LENGTHS};
 
-    /// How many words, whether a cue is beside it.
+    /// How many words it has, and whether a cue is beside it.
     pub(super) const LENGTH: usize = 0;
-    /// What stands before it, whether it looks like a title.
+    /// What stands before it, and whether it looks like a title.
     pub(super) const BEFORE_IT: usize = LENGTH + LENGTHS * 2;
-    /// What stands behind it, whether it is of more than three words.
+    /// What stands after it, and whether it has more than three words.
     pub(super) const BEHIND_IT: usize = BEFORE_IT + BEFORE * 2;
-    /// How it looks (see `Analysis::shape`).
+    /// Its shape (see `Analysis::shape`).
     pub(super) const SHAPE: usize = BEHIND_IT + BEHIND * 2;
     /// The strongest cue of its sentence, not too far away.
     pub(super) const CUE: usize = SHAPE + 6;
@@ -48,7 +48,7 @@ fn is_paragraph(analysis: &Analysis<'_>, run: usize) -> bool {
     analysis.shape(run) == 0 && words.count > 3 && !words.is_title
 }
 
-/// Whether a run is a title behind the noun for such a work, or a nickname within a name.
+/// Whether a run is a title after a noun for a work, or a nickname within a name.
 fn is_title_of_work(analysis: &Analysis<'_>, run: usize) -> bool {
     let document = &analysis.document;
     let token = document.run_tokens[run];
@@ -110,10 +110,10 @@ pub(super) fn features(analysis: &Analysis<'_>, run: usize) -> Vec<u16> {
     features.into_iter().map(|it| it as u16).collect()
 }
 
-/// What the words of a run are.
+/// What the words of a run look like.
 struct Words {
     count: usize,
-    /// Two words or more, and each that is no small word begins with a capital.
+    /// Two words or more, in which each long word begins with a capital.
     is_title: bool,
     /// Whether they speak of I, we or you.
     has_person: bool,
@@ -122,7 +122,7 @@ struct Words {
 }
 
 impl Words {
-    /// Of a text's first words.
+    /// Reads the first words of a text.
     fn of(text: &str) -> Self {
         let mut words = Self { count: 0, is_title: true, has_person: false, has_verb: false };
         for word in text.split_whitespace().take(30) {
@@ -159,7 +159,7 @@ fn is_work(analysis: &Analysis<'_>, token: usize) -> bool {
     WORKS.iter().any(|work| analysis.document.is_word(token, work))
 }
 
-/// What stands before a run in its sentence: 0 to 15.
+/// What stands before a run in its sentence, as a number from 0 to 15.
 fn before(analysis: &Analysis<'_>, token: usize, start: usize) -> usize {
     let document = &analysis.document;
     let Some(at) = token.checked_sub(1).filter(|it| *it >= start) else { return 0 };
@@ -185,7 +185,7 @@ fn before(analysis: &Analysis<'_>, token: usize, start: usize) -> usize {
     }
 }
 
-/// What stands behind a run in its sentence: 0 to 6.
+/// What stands after a run in its sentence, as a number from 0 to 6.
 fn behind(analysis: &Analysis<'_>, token: usize, end: usize) -> usize {
     let document = &analysis.document;
     if token + 1 >= end {

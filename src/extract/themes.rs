@@ -1,4 +1,4 @@
-//! Phrases that may name a theme: what the text says again and again, in its own words.
+//! Finds phrases that may name a theme: phrases that the text repeats.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -7,21 +7,20 @@ use super::lexicon::Classes;
 use super::tokens::{Shape, Token, tokens};
 use super::{Extraction, Theme};
 
-/// How many are proposed at most.
+/// At most this many phrases are proposed.
 const THEMES: usize = 8;
-/// How many words a phrase has at most.
+/// A phrase has at most this many words.
 const LONGEST: usize = 3;
 
-/// A phrase that was counted.
+/// A phrase and how often it occurs.
 struct Phrase {
-    /// Where it stands first.
+    /// Its first place.
     first: Range<usize>,
     count: u32,
     words: u32,
 }
 
-/// The phrases that stand more than once, the best one first, with the quotes that have
-/// them.
+/// The phrases that occur more than once, the best first, with the quotes that have them.
 pub(super) fn themes(text: &str, extraction: &Extraction) -> Vec<Theme> {
     let mut list = Vec::new();
     tokens(text, 0..text.len(), &[], 0, &mut list);
@@ -38,7 +37,7 @@ pub(super) fn themes(text: &str, extraction: &Extraction) -> Vec<Theme> {
         .into_iter()
         .filter(|(_, phrase)| phrase.count >= if phrase.words > 1 { 2 } else { 3 })
         .collect();
-    // A longer phrase says more, and one that stands earlier comes first among equals.
+    // Longer phrases are better. Among equal ones, the earlier comes first.
     phrases.sort_by_key(|(_, phrase)| {
         (std::cmp::Reverse(phrase.count * (2 * phrase.words - 1)), phrase.first.start, phrase.words)
     });
@@ -61,7 +60,7 @@ pub(super) fn themes(text: &str, extraction: &Extraction) -> Vec<Theme> {
         .collect()
 }
 
-/// Whether a token can be part of a phrase: a word of the subject, in small letters.
+/// Whether a token can be part of a phrase: a word in small letters that carries meaning.
 fn is_part(token: &Token) -> bool {
     let small = Classes::CLOSED
         | Classes::DETERMINER
@@ -76,7 +75,7 @@ fn is_part(token: &Token) -> bool {
         && token.verb.is_none_or(|verb| verb.may_be_noun)
 }
 
-/// Counts the phrases of a stretch of words. Its end is where a noun stands.
+/// Counts every phrase of at most [`LONGEST`] words in a stretch of words.
 fn count(text: &str, stretch: &[Token], counted: &mut HashMap<String, Phrase>) {
     for len in 1..=LONGEST.min(stretch.len()) {
         for phrase in stretch.windows(len) {
@@ -98,7 +97,7 @@ fn singular(word: &str) -> String {
     }
 }
 
-/// The words of a quote as they are counted.
+/// The words of a quote, in the form in which phrases are counted.
 fn folded(text: &str, quote: &super::Quote) -> String {
     let mut list = Vec::new();
     for piece in &quote.pieces {
@@ -107,7 +106,7 @@ fn folded(text: &str, quote: &super::Quote) -> String {
     list.iter().map(|token| singular(token.text(text))).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether words stand in others, whole and in a row.
+/// Whether a text has these words, whole and in a row.
 fn has_words(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, _)| {
         let (before, behind) = (&text[..at], &text[at + words.len()..]);

@@ -1,12 +1,12 @@
-//! Words and signs of a text as its reporter tells it: each run in quotation marks is one
-//! token, so that what looks for a speaker never looks into speech.
+//! The tokens of a text: words and punctuation of the reporter. Each run in quotation marks is
+//! one token, so that a search for a speaker never looks into speech.
 
 use std::ops::Range;
 
 use super::lexicon::{self, Classes, Verb};
 use super::marks::Run;
 
-/// What a token looks like.
+/// The shape of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     /// A word that begins with a small letter.
@@ -15,17 +15,17 @@ pub(super) enum Shape {
     Capital,
     /// A word of two capitals or more.
     Upper,
-    /// Digits, maybe with letters behind them.
+    /// Digits, with or without letters after them.
     Number,
-    /// `'s` behind a word.
+    /// `'s` after a word.
     Possessive,
-    /// Any other sign.
+    /// Punctuation.
     Sign,
     /// A run in quotation marks; its position.
     Quoted(usize),
 }
 
-/// A word, a sign or a quoted run.
+/// A word, a punctuation mark or a quoted run.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
     pub(super) start: usize,
@@ -80,7 +80,7 @@ fn plain(start: usize, end: usize, shape: Shape) -> Token {
     Token { start, end, shape, classes: Classes::NONE, verb: None }
 }
 
-/// Reads one token, and gives the place behind it.
+/// Reads one token. Returns the place after it.
 fn one(text: &str, at: usize, limit: usize, out: &mut Vec<Token>) -> usize {
     let rest = &text[at..limit];
     let Some(first) = rest.chars().next() else { return limit };
@@ -117,7 +117,7 @@ fn word(text: &str, at: usize, limit: usize, out: &mut Vec<Token>) -> usize {
         }
         len += character.len_utf8();
     }
-    // A full stop within a word stays there in initials and in addresses alone: U.S., a.com.
+    // A full stop inside a word stays only in initials and addresses: U.S., a.com.
     let mut body = &rest[..len];
     if let Some(apostrophe) = body.find(['\'', '’'])
         && matches!(&body[apostrophe..], "'s" | "’s" | "'S" | "’S")

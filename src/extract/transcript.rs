@@ -1,4 +1,4 @@
-//! Transcripts, and questions with answers: paragraphs that begin with who speaks.
+//! Transcripts and interviews: paragraphs that begin with the name of the speaker.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -6,17 +6,17 @@ use std::ops::Range;
 use super::document::Document;
 use super::lexicon::Classes;
 
-/// What somebody says in a transcript.
+/// One turn of a speaker in a transcript.
 #[derive(Clone, Debug)]
 pub(super) struct Turn {
     pub(super) paragraph: usize,
     /// The tokens that name the speaker.
     pub(super) label: Range<usize>,
-    /// The bytes of what is said.
+    /// The bytes of the words.
     pub(super) bytes: Range<usize>,
 }
 
-/// A label has so many tokens at most.
+/// A label has at most this many tokens.
 const LABEL: usize = 6;
 
 /// The turns of a text, in order; none if it is no transcript.
@@ -27,7 +27,7 @@ pub(super) fn turns(document: &Document<'_>) -> Vec<Turn> {
     for turn in &turns {
         *counts.entry(&document.text[document.bytes(&turn.label)]).or_default() += 1;
     }
-    // `Update:` at the head of a paragraph makes no transcript; two who take turns do.
+    // One label such as `Update:` makes no transcript; two speakers who take turns do.
     let is_transcript =
         turns.len() > 2 && counts.len() > 1 && counts.values().any(|count| *count > 1);
     if is_transcript { turns } else { Vec::new() }

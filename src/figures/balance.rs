@@ -1,5 +1,4 @@
-//! How an article balances its voices: plain figures, each with what it is a
-//! part of.
+//! How an article balances its speakers: figures, each with the whole that it is a part of.
 
 use super::is_quoted;
 use crate::index::{Bitmap, Index};
@@ -10,15 +9,14 @@ use crate::model::{Article, Facet, Places, QuoteKind, SpeakerKind, Unit};
 pub struct Balance {
     /// Quoted words by kind of speaker.
     pub speakers: Split<SpeakerKind>,
-    /// All words by how the article gives them, with the summaries of reported
-    /// speech.
+    /// All words by the kind of quote, including the summaries of reported speech.
     pub kinds: Split<QuoteKind>,
     /// Quoted words by platform, by its code.
     pub platforms: Split<u32>,
     /// The quoted words of single people by whether the article names them.
     pub named: Split<SpeakerKind>,
-    /// The longest stretch of paragraphs without a quote, from the first to the
-    /// last; `None` where there is none, or the data has no paragraphs.
+    /// The longest stretch of paragraphs without a quote: its first and its last paragraph.
+    /// `None` where there is none, or the data has no paragraphs.
     pub silence: Option<(u32, u32)>,
 }
 
@@ -62,14 +60,14 @@ impl Balance {
                 is_quoted(quote.kind) && article.speakers[quote.speaker as usize].kind == kind
             })
         };
-        let platforms = 0..article.values(Facet::Platform).len() as u32;
+        let platforms = 0..article.values(Facet::PLATFORM).len() as u32;
         Self {
             speakers: Split::new(SpeakerKind::ALL, of_kind),
             kinds: Split::new(QuoteKind::ALL, |kind| words(&|number| quote(number).kind == kind)),
             platforms: Split::new(platforms, |code| {
                 words(&|number| {
                     let quote = quote(number);
-                    is_quoted(quote.kind) && article.codes(quote, Facet::Platform) == [code]
+                    is_quoted(quote.kind) && article.codes(quote, Facet::PLATFORM) == [code]
                 })
             }),
             named: Split::new([SpeakerKind::Person, SpeakerKind::Anonymous], of_kind),
@@ -78,8 +76,7 @@ impl Balance {
     }
 }
 
-/// The longest stretch of paragraphs in which no quote that is shown stands, the
-/// first where several are as long.
+/// The longest stretch of paragraphs without a shown quote; of several, the first.
 fn silence(places: &Places, shown: &Bitmap) -> Option<(u32, u32)> {
     if places.unit != Unit::Paragraphs {
         return None;

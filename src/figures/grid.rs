@@ -5,14 +5,13 @@ use super::seriate::seriate;
 use crate::index::Bitmap;
 use crate::model::{Article, Facet};
 
-/// More rows or columns than this nobody reads: the rest share one.
+/// At most this many rows or columns; the other values share one.
 const MOST: usize = 40;
 
-/// The table. A quote of several themes stands in several cells, but counts once
-/// in each total.
+/// The table. A quote with several themes is in several cells, but counts once in each total.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grid {
-    /// Its rows, those that belong together next to each other.
+    /// Its rows; similar rows are next to each other.
     pub rows: Vec<Line>,
     /// Its columns, the same way.
     pub columns: Vec<Line>,
@@ -23,9 +22,9 @@ pub struct Grid {
 /// A row or a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// What its quotes have in common.
+    /// The value that its quotes have in common.
     pub value: LineValue,
-    /// How many they are.
+    /// How many quotes it has.
     pub quotes: u32,
 }
 
@@ -34,15 +33,15 @@ pub struct Line {
 pub enum LineValue {
     /// One value of the facet, by its code.
     Code(u32),
-    /// As many values that have few quotes.
+    /// The values with the fewest quotes, which share this line; their number.
     Others(u32),
     /// No value at all.
     None,
 }
 
 impl Grid {
-    /// The table of the quotes that are shown, of two facets that differ. Only
-    /// values with a quote have a line.
+    /// The table of the shown quotes by two different facets. Only values with a quote have a
+    /// line.
     pub fn new(article: &Article, shown: &Bitmap, facets: [Facet; 2]) -> Self {
         let [rows, columns] = facets.map(|facet| Lines::new(article, shown, facet));
         let mut cells = vec![Vec::new(); rows.len * columns.len];
@@ -73,8 +72,8 @@ impl Grid {
         }
     }
 
-    /// The values that cross in a cell, by their codes; `None` where one is no
-    /// single value, or there is no such cell.
+    /// The codes of the values of a cell's row and column. `None` where one of them is not a
+    /// single value, or where there is no such cell.
     pub fn codes(&self, row: usize, column: usize) -> Option<[u32; 2]> {
         match (self.rows.get(row)?.value, self.columns.get(column)?.value) {
             (LineValue::Code(row), LineValue::Code(column)) => Some([row, column]),
@@ -88,7 +87,7 @@ impl Grid {
     }
 }
 
-/// The lines of one facet before they are in order.
+/// The lines of one facet, before they are ordered.
 struct Lines {
     lines: Vec<Line>,
     len: usize,
@@ -110,7 +109,7 @@ impl Lines {
         let room = MOST - usize::from(without > 0);
         let (mut kept, mut others) = (codes, Vec::new());
         if kept.len() > room {
-            // Of the most quotes first; equals as the author has them.
+            // Those with the most quotes first, equal ones in the order of the data.
             let keys: Vec<u64> =
                 kept.iter().map(|code| u64::from(u32::MAX - counts[*code as usize])).collect();
             let mut has_room = vec![false; counts.len()];
@@ -155,10 +154,10 @@ impl Lines {
         lines
     }
 
-    /// An order in which what is no value stands last; kinds keep theirs.
+    /// The order with “no value” moved to the end. Kinds keep their own order.
     fn ordered(&self, order: Vec<usize>, facet: Facet) -> Vec<usize> {
         let key = |(place, line): (usize, &usize)| match self.lines[*line].value {
-            LineValue::Code(code) if facet == Facet::Kind => u64::from(code),
+            LineValue::Code(code) if facet == Facet::KIND => u64::from(code),
             LineValue::Code(_) => place as u64,
             LineValue::Others(_) => u64::MAX - 1,
             LineValue::None => u64::MAX,
@@ -180,7 +179,7 @@ mod tests {
         Index::new(article).answer(&Filter::default()).matches
     }
 
-    /// The article with quotes of a theme each of so many.
+    /// An article with this many themes and a quote for each.
     fn themed(many: u32) -> Article {
         let mut article = sample::article();
         let theme = |number| Theme {
@@ -206,9 +205,9 @@ mod tests {
         let article = sample::article();
         let shown = all(&article);
         for facets in [
-            [Facet::Speaker, Facet::Theme],
-            [Facet::Platform, Facet::Kind],
-            [Facet::Theme, Facet::Platform],
+            [Facet::SPEAKER, Facet::THEME],
+            [Facet::PLATFORM, Facet::KIND],
+            [Facet::THEME, Facet::PLATFORM],
         ] {
             let grid = Grid::new(&article, &shown, facets);
             for (row, row_line) in grid.rows.iter().enumerate() {
@@ -234,7 +233,7 @@ mod tests {
     #[test]
     fn a_total_counts_a_quote_of_several_themes_once() {
         let article = sample::article();
-        let grid = Grid::new(&article, &all(&article), [Facet::Speaker, Facet::Theme]);
+        let grid = Grid::new(&article, &all(&article), [Facet::SPEAKER, Facet::THEME]);
         let rows: u32 = grid.rows.iter().map(|row| row.quotes).sum();
         assert_eq!(rows as usize, article.quotes.len());
     }
@@ -242,7 +241,7 @@ mod tests {
     #[test]
     fn beyond_forty_the_rest_share_a_line_and_no_quote_is_lost() {
         let article = themed(500);
-        let grid = Grid::new(&article, &all(&article), [Facet::Theme, Facet::Kind]);
+        let grid = Grid::new(&article, &all(&article), [Facet::THEME, Facet::KIND]);
         assert_eq!(grid.rows.len(), MOST);
         assert_eq!(grid.rows[39], Line { value: LineValue::Others(461), quotes: 461 });
         let quotes: usize = (0..grid.rows.len())
@@ -251,7 +250,7 @@ mod tests {
             .sum();
         assert_eq!(quotes, 500);
         assert_eq!(
-            Grid::new(&themed(40), &all(&themed(40)), [Facet::Theme, Facet::Kind]).rows.len(),
+            Grid::new(&themed(40), &all(&themed(40)), [Facet::THEME, Facet::KIND]).rows.len(),
             40
         );
     }
@@ -262,12 +261,12 @@ mod tests {
         article.quotes[1].themes.clear();
         article.platforms = vec![Platform { id: "x".into(), name: "X".into(), number: 0 }];
         article.quotes.iter_mut().for_each(|quote| quote.platform = None);
-        let grid = Grid::new(&article, &all(&article), [Facet::Theme, Facet::Platform]);
+        let grid = Grid::new(&article, &all(&article), [Facet::THEME, Facet::PLATFORM]);
         let values: Vec<LineValue> = grid.rows.iter().map(|row| row.value).collect();
         assert_eq!(values, [LineValue::Code(0), LineValue::Code(2), LineValue::None]);
         // "Not stated", which is the platforms' last value.
         assert_eq!(grid.columns, [Line { value: LineValue::Code(1), quotes: 3 }]);
-        let nothing = Grid::new(&article, &Bitmap::empty(3), [Facet::Theme, Facet::Platform]);
+        let nothing = Grid::new(&article, &Bitmap::empty(3), [Facet::THEME, Facet::PLATFORM]);
         assert!(nothing.rows.is_empty() && nothing.columns.is_empty());
     }
 }

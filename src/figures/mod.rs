@@ -1,13 +1,11 @@
-//! Figures about quotes: who has how many of the words, who speaks about what
-//! with whom, and how an article balances its voices.
+//! Figures about quotes: the share of the words that each speaker has, tables of two facets, and
+//! how an article balances its speakers.
 //!
-//! Everything here is computed from an article, its index and the set of quotes
-//! that are shown, so that every filter moves every figure. What a figure looks
-//! like belongs to `view`.
+//! All figures are computed from an article, its index and the set of shown quotes, so that
+//! every filter changes every figure. How a figure looks belongs to `view`.
 //!
-//! Words count as quoted where they are a speaker's own ([`QuoteKind::Direct`]
-//! and [`QuoteKind::Partial`]); the summary of reported speech is the words of
-//! the data's author.
+//! Words count as quoted where they are the speaker's own ([`QuoteKind::Direct`] and
+//! [`QuoteKind::Partial`]). The words of reported speech are a summary by the data's author.
 //!
 //! Imports `model` and `index`.
 
@@ -27,9 +25,8 @@ fn is_quoted(kind: QuoteKind) -> bool {
     kind != QuoteKind::Indirect
 }
 
-/// The positions of keys from the least to the greatest, equals as they come. One
-/// function for every order: std's sorts would be a fifth of what the later views
-/// take to load.
+/// The positions of keys, from the smallest key to the greatest, equal ones in their order. One
+/// function serves every order: the sorts of std would be a fifth of the wasm of these views.
 pub(crate) fn ascending(keys: &[u64]) -> Vec<usize> {
     let mut order = Vec::with_capacity(keys.len());
     for at in 0..keys.len() {
@@ -39,7 +36,7 @@ pub(crate) fn ascending(keys: &[u64]) -> Vec<usize> {
     order
 }
 
-/// A part of a whole in percent, rounded half up; 0 of nothing.
+/// A part of a whole in percent, rounded half up; 0 if the whole is 0.
 pub fn percent(part: u32, whole: u32) -> u32 {
     let (part, whole) = (u64::from(part), u64::from(whole));
     ((part * 200 + whole) / (2 * whole).max(1)) as u32

@@ -1,5 +1,4 @@
-//! Orders the rows and columns of a table so that what belongs together stands
-//! together.
+//! Orders the rows and columns of a table so that similar ones are next to each other.
 //!
 //! Reciprocal averaging: each row takes the mean of the scores of its columns,
 //! weighted by how often it has them, and each column that of its rows, until
@@ -9,12 +8,13 @@
 
 use super::ascending;
 
-/// Rounds of averaging. What 40 by 40 still gain by more is not seen.
+/// Rounds of averaging. More rounds make no visible difference in a table of 40 by 40.
 const ROUNDS: usize = 60;
 
-/// The order of the rows and of the columns of a table of counts (by row, each
-/// of `columns` counts): of each place, the row or column that stands there.
-/// Equals stand as they come, and the whole rather so than the other way round.
+/// The order of the rows and of the columns of a table of counts, which is given row by row, each
+/// of `columns` counts. The result has the row or column for each place. Equal ones keep their
+/// order. Of the two directions of the whole order, the one that is closer to the given order is
+/// taken.
 pub(super) fn seriate(counts: &[u32], columns: usize) -> (Vec<usize>, Vec<usize>) {
     let rows = counts.len().checked_div(columns).unwrap_or(0);
     let at = |row: usize, column: usize| f64::from(counts[row * columns + column]);
@@ -35,15 +35,15 @@ pub(super) fn seriate(counts: &[u32], columns: usize) -> (Vec<usize>, Vec<usize>
             *score = sum / row_sums[row].max(1.0);
         }
     }
-    // Which end is first means nothing: the one at which the article begins.
+    // The direction has no meaning. So that end comes first at which the article begins.
     let tilt: f64 = of_rows.iter().enumerate().map(|(row, score)| row as f64 * score).sum::<f64>()
         - of_rows.iter().sum::<f64>() * (rows as f64 - 1.0) / 2.0;
     let sign = if tilt < 0.0 { -1.0 } else { 1.0 };
     (by_score(&of_rows, sign), by_score(&of_columns, sign))
 }
 
-/// Takes away the axis on which all are equal, and keeps the scores from
-/// shrinking to nothing.
+/// Removes the trivial solution, in which all scores are equal, and scales the scores so that
+/// they do not shrink to 0.
 fn standardize(scores: &mut [f64], weights: &[f64]) {
     let whole = weights.iter().sum::<f64>().max(1.0);
     let mean =
@@ -56,10 +56,10 @@ fn standardize(scores: &mut [f64], weights: &[f64]) {
     }
 }
 
-/// Positions by their score. Scores that differ by less than averaging settles
-/// are equal.
+/// Positions ordered by score. Scores that differ by less than the precision of the averaging
+/// count as equal.
 fn by_score(scores: &[f64], sign: f64) -> Vec<usize> {
-    // Scores are standardized: 2^40 is beyond any.
+    // Scores are standardized, so that 2^40 is greater than any of them.
     let key = |score: &f64| ((score * sign * 1e6).round() as i64 + (1 << 40)) as u64;
     let keys: Vec<u64> = scores.iter().map(key).collect();
     ascending(&keys)

@@ -1,34 +1,34 @@
-//! What each speaker has of the quotes.
+//! The quotes and words of each speaker.
 
 use super::{ascending, is_quoted};
 use crate::index::{Bitmap, Index};
 use crate::model::{Article, Facet, Quote, QuoteKind};
 
-/// One speaker's part.
+/// One speaker's quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voice {
     /// Position in [`Article::speakers`].
     pub speaker: u32,
-    /// The speaker's quotes that are shown, in the article's order; never none.
+    /// The speaker's shown quotes, in the article's order; at least one.
     pub quotes: Vec<u32>,
     /// How many quoted words these have.
     pub words: u32,
-    /// The codes of their platforms, each once, in the order in which they come.
+    /// The codes of their platforms, each once, in the order of the quotes.
     pub platforms: Vec<u32>,
-    /// The codes of their themes, the same way.
+    /// The codes of their themes, likewise.
     pub themes: Vec<u32>,
-    /// The quote that is most theirs: the longest of a whole utterance, else of
-    /// a few words, else reported.
+    /// The quote that represents the speaker: the longest direct quote, or else the longest
+    /// partial one, or else the longest reported one.
     pub line: u32,
 }
 
-/// How voices may be ordered. Equals stand as they come in the article.
+/// The orders of voices. Equal ones keep the order of the article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum VoiceOrder {
-    /// Those of the most quoted words first.
+    /// The most quoted words first.
     #[default]
     Share,
-    /// As they come in the article.
+    /// The order in which they first speak in the article.
     Article,
     /// By the folded name.
     Name,
@@ -53,7 +53,7 @@ impl VoiceOrder {
     }
 }
 
-/// The voices of the quotes that are shown, as they come in the article.
+/// The voices of the shown quotes, in the order of their first quotes.
 pub fn voices(article: &Article, index: &Index, shown: &Bitmap) -> Vec<Voice> {
     let mut voices: Vec<Voice> = Vec::new();
     let mut places = vec![None; article.speakers.len()];
@@ -73,7 +73,7 @@ pub fn voices(article: &Article, index: &Index, shown: &Bitmap) -> Vec<Voice> {
         let voice = &mut voices[place];
         voice.quotes.push(number);
         voice.words += if is_quoted(quote.kind) { index.words(number) } else { 0 };
-        push_new(&mut voice.platforms, article.codes(quote, Facet::Platform));
+        push_new(&mut voice.platforms, article.codes(quote, Facet::PLATFORM));
         push_new(&mut voice.themes, quote.themes.clone());
         if weight(index, article, number) > weight(index, article, voice.line) {
             voice.line = number;
@@ -82,7 +82,7 @@ pub fn voices(article: &Article, index: &Index, shown: &Bitmap) -> Vec<Voice> {
     voices
 }
 
-/// How much a quote is its speaker's own.
+/// How well a quote represents its speaker.
 fn weight(index: &Index, article: &Article, number: u32) -> (bool, bool, u32) {
     let Quote { kind, .. } = article.quotes[number as usize];
     (kind == QuoteKind::Direct, is_quoted(kind), index.words(number))
@@ -96,7 +96,7 @@ fn push_new(codes: &mut Vec<u32>, more: Vec<u32>) {
     }
 }
 
-/// Puts voices, as they come in the article, in an order.
+/// Orders voices, which are given in the order of the article.
 pub fn in_order(voices: &[Voice], index: &Index, order: VoiceOrder) -> Vec<Voice> {
     let key = |voice: &Voice| match order {
         VoiceOrder::Share => u64::from(u32::MAX - voice.words),

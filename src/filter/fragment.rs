@@ -7,7 +7,7 @@
 //! still shows the article. Writing is canonical: equal requests, equal text.
 
 use super::{Language, Mark, Place, Request, Sort, View};
-use crate::model::{Article, Facet, percent_encode};
+use crate::model::{Article, percent_encode};
 
 impl Request {
     /// Reads a fragment, with or without its `#`. Names that the article does
@@ -16,7 +16,7 @@ impl Request {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let mut request = Self::default();
         let Some(query) = fragment.strip_prefix('?') else {
-            request.quote = article.quote_by_id(&decode(fragment));
+            request.quote = article.quote_led_to(&decode(fragment));
             return request;
         };
         for pair in query.split('&') {
@@ -27,7 +27,7 @@ impl Request {
     }
 
     fn read(&mut self, name: &str, value: &str, article: &Article) {
-        match (name, Facet::from_id(name)) {
+        match (name, article.facet_by_id(&decode(name))) {
             (_, Some(facet)) => {
                 let (id, mark) = match value.strip_prefix('-') {
                     Some(id) => (id, Mark::Excluded),
@@ -35,7 +35,7 @@ impl Request {
                 };
                 let values = article.values(facet);
                 if let Some(code) = values.iter().position(|known| *known == id) {
-                    self.filter.choice_mut(facet).set(code as u32, mark);
+                    self.filter.set(facet, code as u32, mark);
                 }
             }
             ("place", None) => {
@@ -46,7 +46,7 @@ impl Request {
             ("view", None) => self.view = View::from_id(value).unwrap_or_default(),
             ("by", None) => self.by = value.to_owned(),
             ("lang", None) => self.language = Language::of_tag(value),
-            ("at", None) => self.quote = article.quote_by_id(value),
+            ("at", None) => self.quote = article.quote_led_to(value),
             _ => {}
         }
     }
@@ -62,7 +62,7 @@ impl Request {
         for (facet, code, mark) in self.filter.chosen() {
             let sign = if mark == Mark::Excluded { "-" } else { "" };
             let value = [sign, article.values(facet)[code as usize]].concat();
-            push(&mut fragment, facet.id(), &value);
+            push(&mut fragment, article.facet_id(facet), &value);
         }
         if let Some(place) = self.filter.place {
             push(&mut fragment, "place", &place.to_text());
@@ -138,8 +138,10 @@ mod tests {
     use crate::sample;
 
     fn requests(article: &Article) -> impl Strategy<Value = Request> + use<> {
-        let codes = Facet::ALL.map(|facet| article.values(facet).len() as u32);
-        let mark = (0..Facet::ALL.len(), any::<u32>(), any::<bool>());
+        let facets = article.facets().collect::<Vec<_>>();
+        let codes: Vec<u32> =
+            facets.iter().map(|facet| article.values(*facet).len() as u32).collect();
+        let mark = (0..facets.len(), any::<u32>(), any::<bool>());
         let marks = prop::collection::vec(mark, 0..12);
         let quotes = article.quotes.len() as u32;
         let search = prop_oneof![Just(String::new()), any::<String>(), "[a-z &=+%#?\"é林-]{1,12}"];
@@ -158,7 +160,7 @@ mod tests {
             for (facet, code, include) in marks {
                 let mark = if include { Mark::Included } else { Mark::Excluded };
                 let code = code % codes[facet];
-                request.filter.choice_mut(Facet::ALL[facet]).set(code, mark);
+                request.filter.set(facets[facet], code, mark);
             }
             request.filter.search = search;
             request
@@ -195,11 +197,11 @@ mod tests {
         assert_eq!(
             chosen,
             [
-                (Facet::Speaker, 7, Mark::Included),
-                (Facet::Speaker, 8, Mark::Included),
-                (Facet::Platform, 4, Mark::Included),
-                (Facet::Platform, 5, Mark::Excluded),
-                (Facet::Theme, 1, Mark::Excluded),
+                (Facet::SPEAKER, 7, Mark::Included),
+                (Facet::SPEAKER, 8, Mark::Included),
+                (Facet::PLATFORM, 4, Mark::Included),
+                (Facet::PLATFORM, 5, Mark::Excluded),
+                (Facet::THEME, 1, Mark::Excluded),
             ]
         );
         assert_eq!((request.filter.search.as_str(), request.sort), ("half a lamp", Sort::Speaker));
@@ -231,5 +233,22 @@ mod tests {
         let among = Request::from_fragment("#?place=2-4&at=kestrel-line-2", &article);
         assert_eq!(among.quote, request.quote);
         assert_eq!(among.to_fragment(&article), "?place=2-4&at=kestrel-line-2");
+    }
+
+    #[test]
+    fn a_quote_is_found_by_its_id_whatever_follows_it() {
+        let article = sample::article();
+        let id = &article.quotes[1].id;
+        for tail in ["", ".", ")", "&utm_source=x", "?fbclid=1", "%29.", "...", "\u{201d}", "-"] {
+            for fragment in [format!("#{id}{tail}"), format!("#?at={id}{tail}")] {
+                let request = Request::from_fragment(&fragment, &article);
+                assert_eq!(request.quote, Some(1), "{fragment}");
+            }
+        }
+        let ids = |text: &str| Request::from_fragment(text, &article).quote;
+        assert_eq!([ids("#nobody."), ids("#."), ids("#")], [None; 3]);
+        for (at, quote) in article.quotes.iter().enumerate() {
+            assert_eq!(ids(&format!("#{}", quote.id)), Some(at as u32));
+        }
     }
 }

@@ -104,7 +104,8 @@ impl Choice {
 /// part of the article and with the search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    choices: [Choice; Facet::ALL.len()],
+    /// By the facet's position, as far as the last one of which something is asked.
+    choices: Vec<Choice>,
     /// The part of the article; `None` for all of it.
     pub place: Option<Place>,
     /// The search as typed; see the `index` room for what matches it.
@@ -114,12 +115,27 @@ pub struct Filter {
 impl Filter {
     /// What is chosen in a facet.
     pub fn choice(&self, facet: Facet) -> &Choice {
-        &self.choices[facet as usize]
+        static NOTHING: Choice = Choice { include: Vec::new(), exclude: Vec::new() };
+        self.choices.get(facet.position()).unwrap_or(&NOTHING)
     }
 
-    /// What is chosen in a facet, to change it.
-    pub fn choice_mut(&mut self, facet: Facet) -> &mut Choice {
-        &mut self.choices[facet as usize]
+    /// Asks something else of one value of a facet.
+    pub fn set(&mut self, facet: Facet, code: u32, mark: Mark) {
+        let mut choice = self.choice(facet).clone();
+        choice.set(code, mark);
+        self.choose(facet, choice);
+    }
+
+    /// Asks something else of a whole facet.
+    pub fn choose(&mut self, facet: Facet, choice: Choice) {
+        if self.choices.len() <= facet.position() {
+            self.choices.resize(facet.position() + 1, Choice::default());
+        }
+        self.choices[facet.position()] = choice;
+        // Equal filters are of equal length.
+        while self.choices.last().is_some_and(Choice::is_empty) {
+            self.choices.pop();
+        }
     }
 
     /// Whether every quote is asked for.
@@ -131,9 +147,8 @@ impl Filter {
 
     /// Every chosen value: facet by facet, included before excluded.
     pub fn chosen(&self) -> impl Iterator<Item = (Facet, u32, Mark)> + '_ {
-        Facet::ALL.into_iter().flat_map(move |facet| {
-            let choice = self.choice(facet);
-            let marked = |mark| move |code: &u32| (facet, *code, mark);
+        self.choices.iter().enumerate().flat_map(|(at, choice)| {
+            let marked = move |mark| move |code: &u32| (Facet::at(at), *code, mark);
             let included = choice.include.iter().map(marked(Mark::Included));
             included.chain(choice.exclude.iter().map(marked(Mark::Excluded)))
         })

@@ -22,7 +22,7 @@ impl Bitmap {
         full
     }
 
-    /// The bound below which all numbers are.
+    /// The bound: every number of the set is below it.
     pub fn bound(&self) -> u32 {
         self.len
     }

@@ -5,11 +5,10 @@ use crate::model::{Article, Facet};
 
 use super::bitmap::Bitmap;
 
-/// Up to so many values, bitmaps of all take at most twice the room of the codes
-/// (a bit for each value and quote, beside 32) and are faster to combine and
-/// count. Beyond, few values are shared by many quotes, and the codes are read
-/// instead. An archive will want to decide value by value, with lists for those
-/// that few quotes have: here, and nowhere else.
+/// A facet with at most this many values has a bitmap for each of them. The bitmaps take at
+/// most twice the memory of the codes (one bit for each value and quote, beside 32 bits for
+/// each code), and are faster to combine and to count. With more values, few are shared by
+/// many quotes, and the codes are read instead.
 const SHARED: usize = 64;
 
 /// One facet's codes for every quote.
@@ -18,7 +17,7 @@ pub(super) struct Column {
     starts: Vec<u32>,
     codes: Vec<u32>,
     values: usize,
-    /// The quotes that have each value; empty beyond [`SHARED`].
+    /// The quotes that have each value; empty with more than [`SHARED`] values.
     quotes: Vec<Bitmap>,
     len: u32,
 }
@@ -29,7 +28,7 @@ impl Column {
         Self::from_codes(article.values(facet).len(), codes)
     }
 
-    /// The column of as many values, from the codes of each quote.
+    /// The column of a facet with this many values, from the codes of each quote.
     fn from_codes(values: usize, quotes: impl ExactSizeIterator<Item = Vec<u32>>) -> Self {
         let len = quotes.len() as u32;
         let shared = if values <= SHARED { values } else { 0 };
@@ -71,7 +70,7 @@ impl Column {
         Some(passing)
     }
 
-    /// The quotes that have one of these codes; unknown ones are passed over.
+    /// The quotes that have one of these codes; unknown codes are ignored.
     pub(super) fn having(&self, codes: &[u32]) -> Bitmap {
         let mut having = Bitmap::empty(self.len);
         if self.quotes.is_empty() && !codes.is_empty() {

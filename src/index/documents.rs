@@ -11,11 +11,11 @@ use crate::text::token::{Folded, grams, words};
 
 /// A collection of documents, each of some fields.
 pub(super) struct Documents {
-    /// The folded fields of each document, each ended by a line feed, which no
-    /// needle has, so that nothing is found across fields. The dictionary says
-    /// which documents have the words of a phrase; these say whether they stand
-    /// together. That takes as much memory as the texts do, where positions in
-    /// the posting lists would take twice that.
+    /// The folded fields of each document. Each field ends with a line feed, which no search
+    /// contains, so that nothing is found across fields. The dictionary says which documents
+    /// have the words of a phrase; these texts say whether the words stand together. They
+    /// take as much memory as the article's texts; positions in posting lists would take
+    /// twice that.
     folded: Strings,
     terms: Terms,
 }
@@ -30,7 +30,7 @@ pub(super) struct Collector {
 
 impl Collector {
     /// Adds a field to the document that the next [`close`](Self::close) ends.
-    /// Returns how many words the field has, each Han character and kana one.
+    /// Returns how many words the field has; a Han character or kana counts as one.
     pub(super) fn field(&mut self, text: &str) -> u32 {
         self.scratch.read(text);
         let document = self.folded.len();

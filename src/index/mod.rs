@@ -1,14 +1,14 @@
-//! Answers a filter: which quotes match, and how many each further choice
-//! would show.
+//! Answers a filter over one article: which quotes match, and how many quotes each further
+//! choice would show.
 //!
-//! An [`Index`] is built once from an [`Article`] and keeps nothing of it. It
-//! holds columns of codes, one for each facet, with bitmaps of the values that
-//! many quotes share; a sorted dictionary with posting lists; and the folded
-//! texts in which phrases are verified. What a visitor asks for belongs to
-//! `filter`; how a match looks belongs to `view`.
+//! An [`Index`] is built once from an [`Article`], and does not refer to it afterwards. It
+//! holds a column of codes for each facet, with a bitmap for each value of a small facet; a
+//! sorted dictionary with posting lists; and the folded texts, in which phrases are
+//! verified.
 //!
-//! Deliberately absent: typing errors and ranking, which an article of thirty
-//! quotes does not need. When two texts are equal belongs to `text`.
+//! What a visitor asks for belongs to `filter`, how a match looks to `view`, and when two
+//! texts are equal to `text`. Deliberately absent: correction of typing errors and ranking,
+//! which an article of thirty quotes does not need; `archive` has both.
 //!
 //! Imports `model`, `filter` and `text`.
 
@@ -38,8 +38,8 @@ use strings::Strings;
 
 /// An article, ready to be asked.
 pub struct Index {
-    /// By `Facet as usize`.
-    columns: [Column; Facet::ALL.len()],
+    /// By the facet's position.
+    columns: Vec<Column>,
     /// The text, original and context of each quote.
     quotes: Documents,
     /// The name and role of each speaker.
@@ -61,15 +61,15 @@ pub struct Answer {
     pub matches: Bitmap,
     /// How many there are.
     pub total: u32,
-    /// By `Facet as usize`, then by code, as [`Article::values`] has them: how
+    /// By the facet's position, then by code, as [`Article::values`] has them: how
     /// many quotes one would see if this value alone were ticked in its facet.
     /// The other facets, the place and the search apply, its own facet does not.
-    pub counts: [Vec<u32>; Facet::ALL.len()],
+    pub counts: Vec<Vec<u32>>,
 }
 
 impl Index {
-    /// Reads an article. The time is linear in its text, but for sorting its
-    /// distinct words.
+    /// Reads an article. This takes time linear in its text, except for sorting its distinct
+    /// words.
     pub fn new(article: &Article) -> Self {
         let mut quotes = Collector::default();
         let mut words = Vec::with_capacity(article.quotes.len());
@@ -92,7 +92,7 @@ impl Index {
             speakers.close();
         }
         Self {
-            columns: Facet::ALL.map(|facet| Column::new(article, facet)),
+            columns: article.facets().map(|facet| Column::new(article, facet)).collect(),
             quotes: quotes.finish(),
             speakers: speakers.finish(),
             speaker_ranks: order::ranks(&names),
@@ -102,7 +102,7 @@ impl Index {
         }
     }
 
-    /// How many words a quote's text has. Han and kana count as one each, as
+    /// How many words a quote's text has. A Han character or kana counts as one word, as
     /// editors of those scripts count.
     pub fn words(&self, quote: u32) -> u32 {
         self.words[quote as usize]
@@ -119,31 +119,33 @@ impl Index {
         self.longest
     }
 
-    /// Which quotes match, and how many each value would show.
+    /// The quotes that match, and how many quotes each value would show.
     pub fn answer(&self, filter: &Filter) -> Answer {
         let mut found = self.found(&Search::parse(&filter.search));
         if let Some(place) = filter.place {
             found.and(&self.within(place));
         }
-        let passing =
-            Facet::ALL.map(|facet| self.columns[facet as usize].passing(filter.choice(facet)));
+        let facets = || (0..self.columns.len()).map(Facet::at);
+        let passing = |facet: Facet| self.columns[facet.position()].passing(filter.choice(facet));
+        let passing: Vec<_> = facets().map(passing).collect();
         let matching = |but: Option<Facet>| {
             let mut matching = found.clone();
-            for facet in Facet::ALL.into_iter().filter(|facet| Some(*facet) != but) {
-                if let Some(passing) = &passing[facet as usize] {
+            for facet in facets().filter(|facet| Some(*facet) != but) {
+                if let Some(passing) = &passing[facet.position()] {
                     matching.and(passing);
                 }
             }
             matching
         };
         let matches = matching(None);
-        let counts = Facet::ALL.map(|facet| {
-            let column = &self.columns[facet as usize];
-            match passing[facet as usize] {
+        let counts = |facet: Facet| {
+            let column = &self.columns[facet.position()];
+            match passing[facet.position()] {
                 Some(_) => column.counts(&matching(Some(facet))),
                 None => column.counts(&matches),
             }
-        });
+        };
+        let counts = facets().map(counts).collect();
         Answer { total: matches.count(), matches, counts }
     }
 
@@ -165,7 +167,7 @@ impl Index {
             let speakers: Vec<u32> = self.speakers.matching(needle).iter().collect();
             let mut quotes = self.quotes.matching(needle);
             if !speakers.is_empty() {
-                quotes.or(&self.columns[Facet::Speaker as usize].having(&speakers));
+                quotes.or(&self.columns[Facet::SPEAKER.position()].having(&speakers));
             }
             if needle.is_excluded {
                 found.and_not(&quotes);

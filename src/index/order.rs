@@ -1,8 +1,8 @@
-//! Putting quotes in order.
+//! Orders quotes.
 //!
-//! Every order is by a number that the index knows for each quote, and few of
-//! those numbers differ, so that a counting sort is linear, keeps the article's
-//! order among equals, and needs no memory until somebody asks.
+//! Every order is by a number that the index has for each quote. These numbers are small, so
+//! a counting sort takes linear time, keeps the article's order among equal quotes, and
+//! needs no memory in advance.
 
 use crate::filter::Sort;
 use crate::model::Facet;
@@ -12,19 +12,18 @@ use super::bitmap::Bitmap;
 use super::strings::Strings;
 
 impl Index {
-    /// The quotes of a set, as positions in the article, in an order. A page of
-    /// them is a slice.
+    /// The quotes of a set, as positions in the article, in an order.
     ///
-    /// Speakers stand by their folded names; platforms as the author has them,
-    /// those not stated last; lengths are counted in [`words`](Self::words),
-    /// the longest first. Equals stand in the article's order.
+    /// Speakers are ordered by their folded names. Platforms have the order of the data,
+    /// “Not stated” last. Lengths are numbers of [`words`](Self::words), the longest first.
+    /// Equal quotes have the order of the article.
     pub fn order(&self, matches: &Bitmap, sort: Sort) -> Vec<u32> {
         let quotes: Vec<u32> = matches.iter().collect();
-        let code = |facet: Facet, quote: u32| self.columns[facet as usize].codes(quote)[0];
+        let code = |facet: Facet, quote: u32| self.columns[facet.position()].codes(quote)[0];
         let key = |quote: &u32| match sort {
             Sort::Article => 0,
-            Sort::Speaker => self.speaker_ranks[code(Facet::Speaker, *quote) as usize],
-            Sort::Platform => code(Facet::Platform, *quote),
+            Sort::Speaker => self.speaker_ranks[code(Facet::SPEAKER, *quote) as usize],
+            Sort::Platform => code(Facet::PLATFORM, *quote),
             Sort::Length => self.longest - self.words(*quote),
         };
         let keys: Vec<u32> = quotes.iter().map(key).collect();
@@ -32,8 +31,8 @@ impl Index {
     }
 }
 
-/// The codes of a facet by how many quotes each has (`counts` as in
-/// [`Answer`](super::Answer)): those of the most first, equals as they come.
+/// The codes of a facet, those with the most quotes first, equal ones in their order.
+/// `counts` is as in [`Answer`](super::Answer).
 pub fn by_count(counts: &[u32]) -> Vec<u32> {
     let codes: Vec<u32> = (0..counts.len() as u32).collect();
     let most = counts.iter().max().copied().unwrap_or(0);
@@ -41,7 +40,7 @@ pub fn by_count(counts: &[u32]) -> Vec<u32> {
     sorted(&codes, &keys)
 }
 
-/// Numbers by ascending key, equals as they come.
+/// Numbers by ascending key, equal ones in their order.
 fn sorted(numbers: &[u32], keys: &[u32]) -> Vec<u32> {
     let Some(greatest) = keys.iter().max() else { return Vec::new() };
     let mut next = vec![0; *greatest as usize + 2];
@@ -58,7 +57,7 @@ fn sorted(numbers: &[u32], keys: &[u32]) -> Vec<u32> {
     sorted
 }
 
-/// The place of each string in alphabetical order; equal strings share one.
+/// The position of each string in alphabetical order; equal strings have the same.
 pub(super) fn ranks(strings: &Strings) -> Vec<u32> {
     let mut ranks = vec![0; strings.len() as usize];
     let mut rank = 0;

@@ -1,6 +1,6 @@
-//! The index against a naive reading of the same article, over random
-//! articles, filters and searches: 4,800 filters on 600 articles, and
-//! 600 words on as many articles.
+//! Property tests: the index against a naive evaluation of the same article, for random
+//! articles, filters and searches (4,800 filters on 600 articles, and 600 words on as many
+//! articles).
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -11,7 +11,7 @@ use super::reference::{Reading, fields};
 use crate::filter::{Filter, Sort};
 use crate::text::Search;
 
-/// So many cases, and no files of failures: a failure becomes a test.
+/// This many cases, and no files of failures: each failure becomes a test of its own.
 fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }

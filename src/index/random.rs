@@ -1,4 +1,4 @@
-//! Random articles, filters and searches for the properties.
+//! Random articles, filters and searches for property tests.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -18,6 +18,7 @@ struct Draft {
     speaker: Pick,
     platform: Option<Pick>,
     themes: Vec<Pick>,
+    tones: Vec<Pick>,
     kind: QuoteKind,
     paragraph: Option<u32>,
 }
@@ -26,28 +27,22 @@ fn draft() -> impl Strategy<Value = Draft> {
     let maybe = || proptest::option::of(any::<Pick>());
     let texts = (any::<Pick>(), maybe(), maybe());
     let kind = select(&QuoteKind::ALL[..]);
-    let rest = (vec(any::<Pick>(), 0..=4), kind, proptest::option::weighted(0.8, 1..30u32));
+    let values = || vec(any::<Pick>(), 0..=4);
+    let rest = ((values(), values()), kind, proptest::option::weighted(0.8, 1..30u32));
     (texts, any::<Pick>(), maybe(), rest).prop_map(
-        |((text, original, context), speaker, platform, (themes, kind, paragraph))| Draft {
-            text,
-            original,
-            context,
-            speaker,
-            platform,
-            themes,
-            kind,
-            paragraph,
+        |((text, original, context), speaker, platform, ((themes, tones), kind, paragraph))| {
+            Draft { text, original, context, speaker, platform, themes, tones, kind, paragraph }
         },
     )
 }
 
-/// An article of up to 60 quotes, whose texts come from a few, so that they
-/// share words; its speakers are few enough for bitmaps, or too many.
+/// An article of up to 60 quotes. Their texts come from a small pool, so that they share
+/// words. The speakers are few enough for bitmaps in some articles, and too many in others.
 pub(crate) fn article() -> impl Strategy<Value = Article> {
     let speakers = vec((any::<Pick>(), proptest::option::of(any::<Pick>())), 1..100);
-    let values = (0..5usize, 0..9usize, proptest::bool::weighted(0.8));
+    let values = (0..5usize, 0..9usize, 0..9usize, proptest::bool::weighted(0.8));
     let parts = (vec(text(), 1..12), speakers, values, vec(draft(), 0..=60));
-    parts.prop_map(|(texts, speakers, (platforms, themes, has_paragraphs), quotes)| {
+    parts.prop_map(|(texts, speakers, (platforms, themes, tones, has_paragraphs), quotes)| {
         let pick = |pick: &Pick| texts[pick.index(texts.len())].clone();
         let names = |kind: &'static str, count| (0..count).map(move |at| format!("{kind}{at}"));
         let speaker = |(id, (name, role)): (String, &(Pick, Option<Pick>))| Speaker {
@@ -56,11 +51,14 @@ pub(crate) fn article() -> impl Strategy<Value = Article> {
             role: role.as_ref().map(pick),
             kind: SpeakerKind::Person,
             same_as: None,
+            facets: FacetValues::new(),
         };
         let quote = |(id, draft): (String, &Draft)| Quote {
             speaker: draft.speaker.index(speakers.len()) as u32,
             platform: code(&draft.platform, platforms).pop(),
             themes: code(&draft.themes, themes),
+            // The first facet has values of its own; nothing has one of the second.
+            facets: vec![code(&draft.tones, tones), Vec::new()],
             paragraph: draft.paragraph.filter(|_| has_paragraphs),
             ..bare_quote(id, draft, &pick)
         };
@@ -70,6 +68,10 @@ pub(crate) fn article() -> impl Strategy<Value = Article> {
             title: String::new(),
             paragraphs: None,
             source: Source::default(),
+            own_facets: vec![
+                own_facet("tone", names("n", tones).collect()),
+                own_facet("none", vec![]),
+            ],
             speakers: names("s", speakers.len()).zip(&speakers).map(speaker).collect(),
             platforms: (0..)
                 .zip(names("p", platforms))
@@ -83,7 +85,7 @@ pub(crate) fn article() -> impl Strategy<Value = Article> {
     })
 }
 
-/// The quote of a draft but for its speaker, platform and themes.
+/// The quote of a draft, without its speaker, platform and themes.
 fn bare_quote(id: String, draft: &Draft, pick: &dyn Fn(&Pick) -> String) -> Quote {
     let original = draft.original.as_ref().map(pick);
     Quote {
@@ -91,6 +93,7 @@ fn bare_quote(id: String, draft: &Draft, pick: &dyn Fn(&Pick) -> String) -> Quot
         speaker: 0,
         platform: None,
         themes: Vec::new(),
+        facets: Vec::new(),
         kind: draft.kind,
         paragraph: None,
         text: pick(&draft.text),
@@ -104,7 +107,11 @@ fn bare_quote(id: String, draft: &Draft, pick: &dyn Fn(&Pick) -> String) -> Quot
     }
 }
 
-/// Codes below a bound, ascending; none where there are none to choose from.
+fn own_facet(id: &str, values: Vec<String>) -> OwnFacet {
+    OwnFacet { id: id.to_owned(), name: id.to_owned(), of: FacetOf::Quote, values }
+}
+
+/// Codes below a bound, ascending; empty where the bound is 0.
 fn code<'a>(picks: impl IntoIterator<Item = &'a Pick>, bound: usize) -> Vec<u32> {
     let picks = picks.into_iter().filter(|_| bound > 0);
     let mut codes: Vec<u32> = picks.map(|pick| pick.index(bound) as u32).collect();
@@ -126,7 +133,7 @@ pub(crate) struct Wish {
     place: Option<(u32, u32)>,
 }
 
-/// A wish with as many searches as given.
+/// A wish with this many searches.
 pub(crate) fn wish(cuts: std::ops::Range<usize>) -> impl Strategy<Value = Wish> {
     let marks = vec((any::<Pick>(), any::<Pick>(), proptest::bool::weighted(0.7)), 0..5);
     let cuts = vec((any::<Pick>(), any::<Pick>(), cut()), cuts);
@@ -138,10 +145,10 @@ impl Wish {
     pub(crate) fn filter(&self, article: &Article) -> Filter {
         let mut filter = Filter::default();
         for (facet, value, included) in &self.marks {
-            let facet = Facet::ALL[facet.index(Facet::ALL.len())];
+            let facet = Facet::at(facet.index(article.facets().count()));
             let mark = if *included { Mark::Included } else { Mark::Excluded };
             for code in code([value], article.values(facet).len()) {
-                filter.choice_mut(facet).set(code, mark);
+                filter.set(facet, code, mark);
             }
         }
         let end = article.places().last;

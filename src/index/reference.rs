@@ -1,7 +1,6 @@
-//! What the index must say, read straight from the article in the most naive
-//! way there is. It shares no code with the index but the names of types: its
-//! searches are those of the naive reading in `text`; its counts try every value
-//! in turn.
+//! A reference for tests: the answers that the index must give, read from the article in the
+//! simplest way. It shares only types with the index. Searches use the naive reading in
+//! `text`; counts try every value in turn.
 
 use std::cmp::Reverse;
 
@@ -47,9 +46,9 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// Whether a quote stands in the part of the article that is asked for. None
-    /// stands before those before it, or before the article's beginning; without
-    /// any paragraph, quotes are counted.
+    /// Whether a quote stands in the part of the article that the filter names. No quote
+    /// stands before an earlier quote, nor before the beginning. In an article without
+    /// paragraphs, places are the numbers of quotes.
     fn is_within(&self, quote: usize, filter: &Filter) -> bool {
         let quotes = &self.article.quotes;
         let known = quotes[..=quote].iter().filter_map(|quote| quote.paragraph).max();
@@ -67,7 +66,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The quotes that match, and for each facet the count of each value.
-    pub(crate) fn answer(&self, filter: &Filter) -> (Vec<u32>, [Vec<u32>; 4]) {
+    pub(crate) fn answer(&self, filter: &Filter) -> (Vec<u32>, Vec<Vec<u32>>) {
         let needles = needles(&filter.search);
         let all = 0..self.article.quotes.len();
         let found: Vec<usize> = all
@@ -75,19 +74,19 @@ impl<'a> Reading<'a> {
             .collect();
         let passing = |but: Option<Facet>| -> Vec<usize> {
             let passes = |quote: usize| {
-                let mut facets = Facet::ALL.into_iter().filter(|facet| Some(*facet) != but);
+                let mut facets = self.article.facets().filter(|facet| Some(*facet) != but);
                 facets.all(|facet| self.passes(quote, filter, facet))
             };
             found.iter().copied().filter(|quote| passes(*quote)).collect()
         };
-        let counts = Facet::ALL.map(|facet| {
+        let counts = self.article.facets().map(|facet| {
             let quotes = passing(Some(facet));
             let codes = |quote: usize| self.article.codes(&self.article.quotes[quote], facet);
             let all: Vec<u32> = quotes.into_iter().flat_map(codes).collect();
             let values = 0..self.article.values(facet).len() as u32;
             values.map(|value| all.iter().filter(|code| **code == value).count() as u32).collect()
         });
-        (passing(None).into_iter().map(|quote| quote as u32).collect(), counts)
+        (passing(None).into_iter().map(|quote| quote as u32).collect(), counts.collect())
     }
 
     /// How many words a quote has.

@@ -24,7 +24,7 @@ impl Strings {
         self.close();
     }
 
-    /// Writes on at the string that the next [`close`](Self::close) ends.
+    /// Appends to the string that the next [`close`](Self::close) ends.
     pub(super) fn extend(&mut self, piece: &str) {
         self.text.push_str(piece);
     }
@@ -33,9 +33,9 @@ impl Strings {
         self.ends.push(self.text.len() as u32);
     }
 
-    /// The numbers of the strings in the strings' alphabetical order, equal ones
-    /// in their own. A merge sort from the bottom up, because std's sorts take
-    /// 4 KB of wasm.
+    /// The numbers of the strings, in the alphabetical order of the strings, equal strings in
+    /// their own order. This is a bottom-up merge sort, since the sorts of std take 4 KB of
+    /// WebAssembly.
     pub(super) fn alphabetical(&self) -> Vec<u32> {
         let mut sorted: Vec<u32> = (0..self.len()).collect();
         let mut merged = sorted.clone();

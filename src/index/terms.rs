@@ -1,5 +1,5 @@
-//! The dictionary: every word and Han pair, sorted, with the documents that
-//! have it.
+//! The dictionary: every word and every pair of Han characters, sorted, with the documents
+//! that have it.
 
 use super::bitmap::Bitmap;
 use super::strings::Strings;
@@ -10,14 +10,13 @@ pub(super) struct Terms {
     terms: Strings,
     /// Where the posting list of each term starts, and where the last one ends.
     starts: Vec<u32>,
-    /// Documents: list after list, each ascending. An archive will want them
-    /// compressed; only [`documents`](Self::documents) reads them.
+    /// Documents, list after list, each list ascending.
     postings: Vec<u32>,
 }
 
 impl Terms {
-    /// Adds to `found` each document that has the term or, unless it must be
-    /// `whole`, one that starts with it.
+    /// Adds to `found` each document that has a term which starts with `term`, or, if it must
+    /// be the `whole` term, a term which is equal to it.
     pub(super) fn documents(&self, term: &str, whole: bool, found: &mut Bitmap) {
         let start = self.first(|other| other < term);
         let end = self.first(|other| other <= term || (!whole && other.starts_with(term)));
@@ -27,8 +26,8 @@ impl Terms {
         }
     }
 
-    /// Adds to `found` each document that has a term which starts with the prefix and
-    /// passes.
+    /// Adds to `found` each document that has a term which starts with the prefix and for
+    /// which `passes` is true.
     pub(super) fn documents_if(
         &self,
         prefix: &str,
@@ -44,8 +43,8 @@ impl Terms {
         }
     }
 
-    /// The first term that is not `before`, which holds up to some term and not
-    /// after it.
+    /// The first term for which `before` is false. `before` is true for all terms up to some
+    /// term, and false for all after it.
     fn first(&self, before: impl Fn(&str) -> bool) -> u32 {
         let (mut low, mut high) = (0, self.terms.len());
         while low < high {
@@ -65,8 +64,8 @@ impl Terms {
 pub(super) struct Builder {
     /// In order of first appearance; a term's number is its position.
     terms: Strings,
-    /// An open-addressed hash table of term numbers plus one; 0 is free. Its
-    /// length is a power of two, more than half of it free.
+    /// An open-addressed hash table of term numbers plus one; 0 is a free slot. Its length is
+    /// a power of two, and more than half of its slots are free.
     slots: Vec<u32>,
     /// The last document of each term, plus one.
     latest: Vec<u32>,
@@ -75,7 +74,7 @@ pub(super) struct Builder {
 }
 
 impl Builder {
-    /// Notes that a document has a term. Documents come in ascending order.
+    /// Records that a document has a term. Documents have to come in ascending order.
     pub(super) fn add(&mut self, term: &str, document: u32) {
         let number = self.number(term);
         let latest = &mut self.latest[number as usize];
@@ -85,7 +84,7 @@ impl Builder {
         }
     }
 
-    /// The number of a term, a new one if need be.
+    /// The number of a term; a new term gets the next number.
     fn number(&mut self, term: &str) -> u32 {
         if self.slots.len() <= 2 * self.terms.len() as usize {
             self.grow();
@@ -126,7 +125,7 @@ impl Builder {
             terms.push(self.terms.get(*number));
             ranks[*number as usize] = rank;
         }
-        // A counting sort: sizes, then where each list starts, then the lists.
+        // A counting sort: count each list, then compute where it starts, then fill it.
         let mut starts = vec![0u32; order.len() + 1];
         for (term, _) in &self.pairs {
             starts[ranks[*term as usize] + 1] += 1;
@@ -145,8 +144,8 @@ impl Builder {
     }
 }
 
-/// FNV-1a, 32 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>). An article
-/// can only slow its own reader down with collisions.
+/// FNV-1a, 32 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>). It needs no protection
+/// against chosen collisions: an article could only slow down its own reader.
 fn hash(term: &str) -> u32 {
     term.bytes().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

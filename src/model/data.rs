@@ -11,8 +11,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Article, Date, Lang, Original, Platform, Positions, Quote, QuoteKind, Selector, Source,
-    Speaker, Theme, is_id, is_reserved_id, url_fault,
+    Article, Date, Facet, FacetCodes, FacetOf, FacetValues, Lang, MOST_OWN_FACETS, Original,
+    OwnFacet, Platform, Positions, Quote, QuoteKind, Selector, Source, Speaker, Theme,
+    facet_codes_of_quote, facet_id_fault, facet_value_fault, is_id, is_reserved_id, url_fault,
 };
 
 /// What `format` has to say: `pullquote/1`.
@@ -50,18 +51,21 @@ pub struct ArticleData {
     /// See [`Article::title`].
     pub title: String,
     /// See [`Article::paragraphs`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paragraphs: Option<u32>,
     /// See [`Article::source`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Source::is_empty")]
     pub source: Source,
+    /// See [`Article::own_facets`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facets: Vec<OwnFacet>,
     /// See [`Article::speakers`].
     pub speakers: Vec<Speaker>,
     /// See [`Article::platforms`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub platforms: Vec<Platform>,
     /// See [`Article::themes`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub themes: Vec<Theme>,
     /// See [`Article::quotes`].
     pub quotes: Vec<QuoteData>,
@@ -75,38 +79,41 @@ pub struct QuoteData {
     /// The id of a speaker.
     pub speaker: String,
     /// The id of a platform; `None` where the article does not say.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub platform: Option<String>,
     /// The ids of themes, in any order.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub themes: Vec<String>,
+    /// What the quote itself has in declared facets.
+    #[serde(default, skip_serializing_if = "FacetValues::is_empty")]
+    pub facets: FacetValues,
     /// See [`Quote::kind`].
     pub kind: QuoteKind,
     /// See [`Quote::paragraph`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paragraph: Option<u32>,
     /// See [`Quote::text`].
     pub text: String,
     /// See [`Quote::parts`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<String>,
     /// See [`Quote::context`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub context: Option<String>,
     /// See [`Quote::selector`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selector: Option<Selector>,
     /// The language of `text`, where it is not the article's.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
     /// See [`Quote::original`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub original: Option<Original>,
     /// See [`Quote::said`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub said: Option<Date>,
     /// See [`Quote::url`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
@@ -177,8 +184,10 @@ impl TryFrom<ArticleData> for Article {
         text(&["$.source.publication"], data.source.publication.as_ref())?;
         text(&["$.source.author"], data.source.author.as_ref())?;
         address(&["$.source.url"], data.source.url.as_ref())?;
+        own_facets(&data.facets)?;
         values(&data)?;
-        let quotes = quotes(std::mem::take(&mut data.quotes), &data)?;
+        let mut own_facets = std::mem::take(&mut data.facets);
+        let quotes = quotes(std::mem::take(&mut data.quotes), &data, &mut own_facets)?;
         let mut platforms = data.platforms;
         (0..).zip(&mut platforms).for_each(|(number, platform)| platform.number = number);
         Ok(Self {
@@ -187,6 +196,7 @@ impl TryFrom<ArticleData> for Article {
             title: data.title,
             paragraphs: data.paragraphs,
             source: data.source,
+            own_facets,
             speakers: data.speakers,
             platforms,
             themes: data.themes,
@@ -195,14 +205,48 @@ impl TryFrom<ArticleData> for Article {
     }
 }
 
+/// Checks the facets that an author declares.
+fn own_facets(facets: &[OwnFacet]) -> Result<(), DataFault> {
+    ensure(facets.len() <= MOST_OWN_FACETS, &["$.facets"], "these are too many facets")?;
+    positions("facets", facets.iter().map(|it| &it.id))?;
+    for (at, OwnFacet { id, name, .. }) in facets.iter().enumerate() {
+        let path = &*["$.facets[", &at.to_string(), "]."].concat();
+        let fault = facet_id_fault(id).unwrap_or_default();
+        ensure(fault.is_empty(), &[path, "id"], &["this id ", fault].concat())?;
+        text(&[path, "name"], Some(name))?;
+    }
+    Ok(())
+}
+
+/// Checks what a speaker or a quote at a path has in declared facets.
+fn facet_values(
+    path: &str,
+    of: FacetOf,
+    values: &FacetValues,
+    facets: &[OwnFacet],
+) -> Result<(), DataFault> {
+    for (id, values) in values {
+        let path = &[path, "facets.", id];
+        let is_declared = facets.iter().any(|facet| facet.id == *id && facet.of == of);
+        ensure(is_declared, path, "no such facet is declared in $.facets for this")?;
+        for (at, value) in values.iter().enumerate() {
+            let fault = facet_value_fault(value).unwrap_or_default();
+            ensure(fault.is_empty(), path, &["a value ", fault].concat())?;
+            ensure(!values[..at].contains(value), path, "a value is there twice")?;
+        }
+    }
+    Ok(())
+}
+
 /// Checks what quotes point to.
 fn values(data: &ArticleData) -> Result<(), DataFault> {
     let path = |list: &str, at: usize| ["$.", list, "[", &at.to_string(), "]."].concat();
-    for (at, Speaker { name, role, same_as, .. }) in data.speakers.iter().enumerate() {
+    for (at, Speaker { name, role, same_as, facets, .. }) in data.speakers.iter().enumerate() {
         let path = path("speakers", at);
         text(&[&path, "name"], Some(name))?;
         text(&[&path, "role"], role.as_ref())?;
         address(&[&path, "sameAs"], same_as.as_ref())?;
+        facet_values(&path, FacetOf::Speaker, facets, &data.facets)?;
     }
     for (at, Platform { name, .. }) in data.platforms.iter().enumerate() {
         text(&[&path("platforms", at), "name"], Some(name))?;
@@ -215,8 +259,16 @@ fn values(data: &ArticleData) -> Result<(), DataFault> {
     Ok(())
 }
 
-/// Resolves the quotes of data, from which they were taken, as their texts move.
-fn quotes(quotes: Vec<QuoteData>, data: &ArticleData) -> Result<Vec<Quote>, DataFault> {
+/// Resolves the quotes of data, from which they were taken, as their texts move; so were
+/// the facets, which get their values.
+fn quotes(
+    quotes: Vec<QuoteData>,
+    data: &ArticleData,
+    facets: &mut [OwnFacet],
+) -> Result<Vec<Quote>, DataFault> {
+    let mut codes = FacetCodes::new(facets.len());
+    let speaker = |it: &Speaker| codes.of(facets, FacetOf::Speaker, &it.facets);
+    let of_speakers: Vec<_> = data.speakers.iter().map(speaker).collect();
     let known = Known {
         speakers: positions("speakers", data.speakers.iter().map(|it| &it.id))?,
         platforms: positions("platforms", data.platforms.iter().map(|it| &it.id))?,
@@ -224,7 +276,16 @@ fn quotes(quotes: Vec<QuoteData>, data: &ArticleData) -> Result<Vec<Quote>, Data
         data,
     };
     positions("quotes", quotes.iter().map(|it| &it.id))?;
-    quotes.into_iter().enumerate().map(|(at, quote)| known.quote(at, quote)).collect()
+    let quote = |(at, mut data): (usize, QuoteData)| {
+        let own = std::mem::take(&mut data.facets);
+        let path = ["$.quotes[", &at.to_string(), "]."].concat();
+        facet_values(&path, FacetOf::Quote, &own, facets)?;
+        let mut quote = known.quote(&path, data)?;
+        let own = codes.of(facets, FacetOf::Quote, &own);
+        quote.facets = facet_codes_of_quote(&of_speakers[quote.speaker as usize], own);
+        Ok(quote)
+    };
+    quotes.into_iter().enumerate().map(quote).collect()
 }
 
 /// What quotes may point to.
@@ -236,8 +297,8 @@ struct Known<'d> {
 }
 
 impl Known<'_> {
-    fn quote(&self, at: usize, data: QuoteData) -> Result<Quote, DataFault> {
-        let path = &*["$.quotes[", &at.to_string(), "]."].concat();
+    /// Resolves a quote but for its facets.
+    fn quote(&self, path: &str, data: QuoteData) -> Result<Quote, DataFault> {
         let is_free = !is_reserved_id(&data.id);
         ensure(is_free, &[path, "id"], "the ids that begin with pq- are the page's own")?;
         text(&[path, "text"], Some(&data.text))?;
@@ -269,6 +330,7 @@ impl Known<'_> {
             speaker: find(&self.speakers, &data.speaker, "speaker")?,
             platform: platform.transpose()?,
             themes,
+            facets: Vec::new(),
             kind: data.kind,
             paragraph: data.paragraph,
             text: data.text,
@@ -300,6 +362,7 @@ impl From<&Article> for ArticleData {
             title: article.title.clone(),
             paragraphs: article.paragraphs,
             source: article.source.clone(),
+            facets: article.own_facets.iter().map(OwnFacet::declared).collect(),
             speakers: article.speakers.clone(),
             platforms: article.platforms.clone(),
             themes: article.themes.clone(),
@@ -315,6 +378,7 @@ fn quote_data(article: &Article, quote: &Quote) -> QuoteData {
         speaker: article.speakers[quote.speaker as usize].id.clone(),
         platform: quote.platform.map(|code| article.platforms[code as usize].id.clone()),
         themes: quote.themes.iter().map(theme).collect(),
+        facets: own_facet_values(article, quote),
         kind: quote.kind,
         paragraph: quote.paragraph,
         text: quote.text.clone(),
@@ -326,4 +390,15 @@ fn quote_data(article: &Article, quote: &Quote) -> QuoteData {
         said: quote.said,
         url: quote.url.clone(),
     }
+}
+
+/// What a quote itself, not its speaker, has in declared facets.
+fn own_facet_values(article: &Article, quote: &Quote) -> FacetValues {
+    let own = article.own_facets.iter().enumerate().filter_map(|(at, facet)| {
+        let codes = article.codes(quote, Facet::own(at));
+        let is_own = facet.of == FacetOf::Quote && !codes.is_empty();
+        let values = codes.into_iter().map(|code| facet.values[code as usize].clone());
+        is_own.then(|| (facet.id.clone(), values.collect()))
+    });
+    own.collect()
 }

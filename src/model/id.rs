@@ -11,6 +11,15 @@ pub fn is_id(text: &str) -> bool {
     text.bytes().next().is_some_and(is_first) && text.bytes().all(is_inner)
 }
 
+/// What a text that begins with an id may name, the longest first: addresses in running
+/// text take along the signs after them (`mayor-1.`), and senders append what is theirs
+/// (`mayor-1&utm_source=x`).
+pub fn ids_before_tail(text: &str) -> impl Iterator<Item = &str> {
+    let is_inner = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./".contains(&byte);
+    let end = text.bytes().position(|byte| !is_inner(byte)).unwrap_or(text.len());
+    std::iter::successors(Some(&text[..end]), |id| id.strip_suffix(['.', '-', '_', '/']))
+}
+
 /// Whether an id is kept for the page's own elements, so that no quote may have it.
 pub fn is_reserved_id(id: &str) -> bool {
     id.starts_with(RESERVED)
@@ -60,7 +69,7 @@ impl<'n> Positions<'n> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_id;
+    use super::{ids_before_tail, is_id};
 
     #[test]
     fn an_id_stands_in_an_address_as_it_is() {
@@ -70,5 +79,19 @@ mod tests {
         for bad in ["", "-a", ".a", "a b", "é", "a/b", "a#b", "a~2"] {
             assert!(!is_id(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn what_follows_an_id_in_an_address_is_cut_off_the_longest_first() {
+        let ids = |text| ids_before_tail(text).collect::<Vec<_>>();
+        assert_eq!(ids("mayor-1."), ["mayor-1.", "mayor-1"]);
+        assert_eq!(ids("mayor-1)..."), ["mayor-1"]);
+        assert_eq!(ids("mayor-1&utm_source=x"), ["mayor-1"]);
+        assert_eq!(
+            ids("lamp/mayor-1-._"),
+            ["lamp/mayor-1-._", "lamp/mayor-1-.", "lamp/mayor-1-", "lamp/mayor-1"]
+        );
+        assert_eq!(ids("mayor-1»，下一个"), ["mayor-1"]);
+        assert_eq!(ids(""), [""]);
     }
 }

@@ -24,8 +24,11 @@ mod subset;
 mod url;
 
 pub use date::Date;
-pub use facet::Facet;
-pub use id::{Positions, is_id, is_reserved_id};
+pub use facet::{
+    Facet, FacetCodes, FacetOf, FacetValues, MOST_OWN_FACETS, OwnFacet, facet_codes_of_quote,
+    facet_id_fault, facet_value_fault,
+};
+pub use id::{Positions, ids_before_tail, is_id, is_reserved_id};
 pub use kind::{QuoteKind, SpeakerKind};
 pub use lang::Lang;
 pub use percent::percent_encode;
@@ -45,6 +48,8 @@ pub struct Article {
     pub paragraphs: Option<u32>,
     /// Where the article was published, as far as that is known.
     pub source: Source,
+    /// The facets that the author adds to the built-in ones.
+    pub own_facets: Vec<OwnFacet>,
     /// Everybody who says something, in the author's order.
     pub speakers: Vec<Speaker>,
     /// Where things were said, in the author's order.
@@ -61,12 +66,16 @@ pub struct Article {
 #[serde(default)]
 pub struct Source {
     /// An http(s) address.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The newspaper, site or broadcaster.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub publication: Option<String>,
     /// Who wrote the article.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
     /// The day of publication.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Date>,
 }
 
@@ -79,11 +88,16 @@ pub struct Speaker {
     /// The name for people.
     pub name: String,
     /// Who the speaker is, in a few words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Person, anonymous person, organisation or group.
     pub kind: SpeakerKind,
     /// An http(s) address that identifies the speaker (schema.org `sameAs`).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub same_as: Option<String>,
+    /// What the speaker has in declared facets.
+    #[serde(default, skip_serializing_if = "FacetValues::is_empty")]
+    pub facets: FacetValues,
 }
 
 /// A place where something was said: a network, a paper, an interview.
@@ -107,6 +121,7 @@ pub struct Theme {
     /// The name for people.
     pub name: String,
     /// One line on what belongs to the theme.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<String>,
 }
 
@@ -121,6 +136,9 @@ pub struct Quote {
     pub platform: Option<u32>,
     /// Positions in [`Article::themes`], ascending.
     pub themes: Vec<u32>,
+    /// By position in [`Article::own_facets`], the codes of the values that the quote has,
+    /// its speaker's included; ascending.
+    pub facets: Vec<Vec<u32>>,
     /// Whole utterance, a few words, or a summary of reported speech.
     pub kind: QuoteKind,
     /// The paragraph of the article, from 1.
@@ -166,10 +184,23 @@ pub struct Original {
     pub text: String,
 }
 
+impl Source {
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 impl Article {
     /// The position of the quote that has this id.
     pub fn quote_by_id(&self, id: &str) -> Option<u32> {
         self.quotes.iter().position(|quote| quote.id == id).map(|at| at as u32)
+    }
+
+    /// The position of the quote that the text after an address's `#` leads to, whatever
+    /// follows its id.
+    pub fn quote_led_to(&self, text: &str) -> Option<u32> {
+        id::ids_before_tail(text).find_map(|id| self.quote_by_id(id))
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Article, Quote};
 
 impl Article {
     /// The article with these of its quotes alone (by position, ascending), and
-    /// with the speakers, platforms and themes that these have. What remains
+    /// with the speakers, platforms, themes and values of facets that these have. What remains
     /// keeps its order and its ids.
     #[must_use]
     pub fn with_quotes(mut self, kept: &[u32]) -> Self {
@@ -13,6 +13,9 @@ impl Article {
         retain(&mut self.speakers, &mut quotes, |quote| std::slice::from_mut(&mut quote.speaker));
         retain(&mut self.platforms, &mut quotes, |quote| quote.platform.as_mut_slice());
         retain(&mut self.themes, &mut quotes, |quote| &mut quote.themes);
+        for (at, facet) in self.own_facets.iter_mut().enumerate() {
+            retain(&mut facet.values, &mut quotes, |quote| &mut quote.facets[at]);
+        }
         self.quotes = quotes;
         self
     }
@@ -20,7 +23,7 @@ impl Article {
 
 /// Keeps the values that a quote points to, and points the quotes to their new
 /// positions.
-fn retain<T>(values: &mut Vec<T>, quotes: &mut [Quote], codes: fn(&mut Quote) -> &mut [u32]) {
+fn retain<T>(values: &mut Vec<T>, quotes: &mut [Quote], codes: impl Fn(&mut Quote) -> &mut [u32]) {
     let mut is_used = vec![false; values.len()];
     for quote in &mut *quotes {
         codes(quote).iter().for_each(|code| is_used[*code as usize] = true);

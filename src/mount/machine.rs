@@ -47,6 +47,10 @@ impl Desk for Machine {
         self.surroundings.open(is_wanted);
     }
 
+    fn reload(&self) {
+        self.surroundings.reload();
+    }
+
     fn changed(&self, address: String, is_new: bool) {
         self.address.write(address, is_new);
     }

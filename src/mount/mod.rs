@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::collection::{Collection, CollectionProps, DeskRef, Message, Reply};
+use crate::collection::{Collection, CollectionProps, DeskRef, Failure, Message, Reply};
 use crate::query::{Row, RowData};
 use crate::view::HostRef;
 use crate::words::{Collected, Locale, Words};
@@ -64,6 +64,8 @@ extern "C" {
     fn quotes(this: &Surroundings, number: u32, first: u32, count: u32);
     #[wasm_bindgen(method)]
     fn open(this: &Surroundings, is_wanted: bool);
+    #[wasm_bindgen(method)]
+    fn reload(this: &Surroundings);
     #[wasm_bindgen(method)]
     fn frame(this: &Surroundings) -> Vec<f64>;
     #[wasm_bindgen(method)]
@@ -134,12 +136,14 @@ pub fn mount(
 
 /// Brings an answer, a `query::Answer`, and those of its quotes that are at hand, each a
 /// `query::RowData`.
+///
+/// # Errors
+/// What is no `query::Answer` is an `Error` for the console: who answers is of another
+/// version.
 #[wasm_bindgen]
-pub fn answer(answer: JsValue, rows: Vec<JsValue>) {
-    tell(match reply(answer, rows) {
-        Ok(reply) => Message::Answer(reply),
-        Err(error) => Message::Failed(error.to_string()),
-    });
+pub fn answer(answer: JsValue, rows: Vec<JsValue>) -> Result<(), JsError> {
+    tell(Message::Answer(reply(answer, rows)?));
+    Ok(())
 }
 
 /// Brings quotes of the answer of that number.
@@ -165,10 +169,11 @@ pub fn opening(done: f64, of: f64) {
     tell(Message::Opening(done, of));
 }
 
-/// Says in a sentence what is wrong with the archive.
+/// Says that the archive cannot be opened, or not be read any more, and why: the id of a
+/// [`Failure`].
 #[wasm_bindgen]
-pub fn failed(sentence: String) {
-    tell(Message::Failed(sentence));
+pub fn failed(why: &str) {
+    tell(Message::Failed(Failure::from_id(why)));
 }
 
 /// Says that the page was scrolled or has another size, and whether that is over.

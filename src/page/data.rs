@@ -1,7 +1,7 @@
 //! Article data inside a page.
 
-/// Valid JSON as the content of a `<script>`: no white space outside strings,
-/// and no `<`, so that no text can end the element or open a comment in it.
+/// Valid JSON as the content of a `<script>`. It gets no white space outside strings, and no
+/// `<`, so that no text in it can end the element or open a comment.
 pub fn for_script(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     let (mut in_string, mut escaped) = (false, false);

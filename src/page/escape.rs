@@ -1,6 +1,6 @@
 //! Text inside HTML.
 
-/// Escapes text for HTML, in elements and in quoted attributes alike.
+/// Escapes text for HTML, for the content of elements and for quoted attributes.
 pub fn html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {

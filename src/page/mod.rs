@@ -1,7 +1,7 @@
-//! Pages and scripts from templates: [`fill`] puts values into the slots that a
-//! template names, and the template alone owns the markup around them.
+//! Pages and scripts from templates. [`fill`] puts values into the slots that a template
+//! names. All markup around the slots is in the template.
 //!
-//! Imports nothing of the house.
+//! Imports no other room.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ pub use escape::html;
 pub use script::{classic_script, script};
 pub use style::style;
 
-/// A template whose slots are not those that it is filled with.
+/// A template and its values do not fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SlotError {
     /// The template names a slot for which there is no value.
@@ -45,7 +45,7 @@ impl fmt::Display for SlotError {
 
 impl std::error::Error for SlotError {}
 
-/// Replaces each `{{name}}` of a template by the value of that name, as it is.
+/// Replaces each `{{name}}` of a template by the value of that name, without escaping it.
 ///
 /// # Errors
 /// When a slot has no value or a value no slot.

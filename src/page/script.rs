@@ -1,13 +1,12 @@
-//! Scripts as they are served: modules joined into one, so that a page asks once.
+//! Prepares scripts for serving: joins modules into one, so that a page makes one request.
 
-/// ECMAScript modules joined into one, without their comments, indentation, the
-/// blanks that say nothing and the imports by which they find each other. The last
-/// is the entry: its exports stay.
+/// Joins ECMAScript modules into one, without comments, indentation, unneeded blanks, and the
+/// imports between them. The last module is the entry, and keeps its exports.
 ///
-/// This is no parser. A module keeps to what is understood here: an import is
-/// one line, comments have lines of their own, no template literal goes
-/// over several lines, a regular expression comes after a sign or `return`, and
-/// top-level names are different in all modules.
+/// This does not parse JavaScript. So modules have to keep these rules: an import is one
+/// line, a comment has a line of its own, a template literal does not span lines, a regular
+/// expression comes after punctuation or `return`, and top-level names differ between all
+/// modules.
 pub fn script(modules: &[&str]) -> String {
     let mut out = String::new();
     for (at, module) in modules.iter().enumerate() {
@@ -21,7 +20,7 @@ pub fn script(modules: &[&str]) -> String {
                 &mut out,
                 line.strip_prefix("export ").filter(|_| !is_entry).unwrap_or(line),
             );
-            // Where a statement may end without a sign, its line ends.
+            // A line break stays where it may end a statement.
             if !out.ends_with([';', '{', ',']) {
                 out.push('\n');
             }
@@ -30,7 +29,7 @@ pub fn script(modules: &[&str]) -> String {
     out
 }
 
-/// Appends a line without the blanks beside its signs. What is quoted stays as it is.
+/// Appends a line without the blanks beside punctuation. Quoted text stays unchanged.
 fn push_tight(out: &mut String, line: &str) {
     let mut rest = line;
     let mut before = '\n';
@@ -57,13 +56,13 @@ fn push_tight(out: &mut String, line: &str) {
     }
 }
 
-/// Whether two such signs are one word.
+/// Whether a character belongs to a word, so that two words need a blank between them.
 fn is_of_word(sign: char) -> bool {
     sign.is_alphanumeric() || "_$#".contains(sign)
 }
 
-/// How long what is quoted is at the start of a line, in bytes, with its marks. A
-/// template may have others in it.
+/// How many bytes the quoted text at the start of a line has, with its quotation marks. A
+/// template literal may contain others.
 fn quoted(line: &str, mark: char) -> usize {
     let mut open = vec![mark];
     let mut signs = line.char_indices().skip(1);
@@ -77,7 +76,7 @@ fn quoted(line: &str, mark: char) -> usize {
                     return at + sign.len_utf8();
                 }
             }
-            // In a set of a regular expression, `/` ends nothing.
+            // In a character class of a regular expression, `/` does not end it.
             '[' if last == '/' => open.push(']'),
             '{' if last == '`' && line[..at].ends_with('$') => open.push('}'),
             '\'' | '"' | '`' if last == '}' => open.push(sign),
@@ -88,9 +87,9 @@ fn quoted(line: &str, mark: char) -> usize {
     line.len()
 }
 
-/// Modules joined into one classic script that leaves no name of its own in the
-/// page. There `document.currentScript` says where it is from, and no other site
-/// has to allow that it is loaded, as for modules.
+/// Joins modules into one classic script that defines no global names. A classic script can
+/// read its own address from `document.currentScript`, and unlike a module it loads from
+/// another site without that site's permission (CORS).
 pub fn classic_script(modules: &[&str]) -> String {
     ["(() => {\n'use strict';\n", &script(modules), "})();\n"].concat()
 }

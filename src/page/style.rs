@@ -1,7 +1,7 @@
-//! The style sheet as it is served.
+//! Prepares style sheets for serving.
 
-/// A style sheet without its comments, indentation, line breaks and the blanks that
-/// say nothing. Strings are kept: the sheet has none that hold `/*` or a line break.
+/// Removes comments, indentation, line breaks and unneeded blanks from a style sheet. Strings
+/// are kept; the sheet must have no string that contains `/*` or a line break.
 pub fn style(sheet: &str) -> String {
     let mut out = String::with_capacity(sheet.len());
     let mut rest = sheet;
@@ -13,7 +13,7 @@ pub fn style(sheet: &str) -> String {
     tight(&out)
 }
 
-/// What is written so that it is read well, and what says the same.
+/// What is written for readability, and the shorter form with the same meaning.
 const TIGHT: [(&str, &str); 8] = [
     (" {", "{"),
     ("{ ", "{"),
@@ -25,8 +25,8 @@ const TIGHT: [(&str, &str); 8] = [
     (";}", "}"),
 ];
 
-/// Without what these have around them and not in a string: a blank before `{`, blanks
-/// after `:`, `,` and `;` and around `>`, a `;` before `}`.
+/// Removes, outside of strings: a blank before `{`, blanks after `:`, `,` and `;` and around
+/// `>`, and a `;` before `}`.
 fn tight(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     for (at, part) in css.split('"').enumerate() {
@@ -47,7 +47,7 @@ fn tight(css: &str) -> String {
 
 fn push_lines(out: &mut String, css: &str) {
     for line in css.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        // A selector or value that goes on in the next line needs its space.
+        // A selector or value that continues in the next line needs a space there.
         let joins = out.is_empty() || out.ends_with(['{', '}', ';', ',']);
         if !joins && !line.starts_with('}') {
             out.push(' ');

@@ -1,11 +1,11 @@
-//! Pixels.
+//! A canvas of pixels, which draws rectangles, rings and glyphs.
 
 use super::Colour;
 
-/// How wide the line of a ring is, in pixels.
+/// The width of a ring's line, in pixels.
 const STROKE: f32 = 3.0;
 
-/// How long the dashes of a ring are, and how far apart.
+/// The length of a ring's dashes, and the gap between them, in pixels.
 const DASH: (f32, f32) = (6.0, 5.0);
 
 /// An opaque picture.
@@ -21,7 +21,7 @@ impl Canvas {
         Self { width, height, pixels: [red, green, blue].repeat((width * height) as usize) }
     }
 
-    /// Lays so much of a colour, from 0 to 255, on a pixel; outside, on none.
+    /// Blends a colour into a pixel; `cover` is from 0 to 255. Does nothing outside the canvas.
     fn blend(&mut self, (x, y): (i32, i32), Colour(red, green, blue): Colour, cover: u8) {
         let is_inside = (0..self.width as i32).contains(&x) && (0..self.height as i32).contains(&y);
         if !is_inside {
@@ -54,7 +54,7 @@ impl Canvas {
         is_dashed: bool,
     ) {
         let reach = radius + STROKE;
-        // How much of a pixel is within so far of it.
+        // How much of a pixel is covered that is this far inside.
         let cover = |within: f32| ((within + 0.5).clamp(0.0, 1.0) * 255.0) as u8;
         for y in (middle_y - reach) as i32..=(middle_y + reach) as i32 {
             for x in (middle_x - reach) as i32..=(middle_x + reach) as i32 {
@@ -69,8 +69,8 @@ impl Canvas {
         }
     }
 
-    /// Draws a glyph's pixels from a corner on: how much of `colour` each has, or red,
-    /// green, blue and cover where it has colours of its own.
+    /// Draws a glyph's pixels, from a corner on. Each pixel is the cover of `colour`; for a
+    /// glyph with colours of its own, it is red, green, blue and cover.
     pub(super) fn glyph(
         &mut self,
         (left, top): (i32, i32),
@@ -92,7 +92,7 @@ impl Canvas {
         }
     }
 
-    /// The file.
+    /// The canvas as a PNG file.
     pub(super) fn png(&self) -> Vec<u8> {
         let mut out = Vec::new();
         let mut encoder = png::Encoder::new(&mut out, self.width, self.height);

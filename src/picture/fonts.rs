@@ -1,4 +1,4 @@
-//! The fonts of a machine, and text set in them.
+//! Fonts, and text that is set in them.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -14,8 +14,8 @@ use super::canvas::Canvas;
 use super::text::{Line, Side, Style};
 use crate::model::Lang;
 
-/// What pictures say is set in the first of these that there is, as on the page: the
-/// words, and what stands below them.
+/// The families for the words, and for the text below them, as on the page. The first that is
+/// installed is used.
 const SERIF: [&str; 8] = [
     "Iowan Old Style",
     "Georgia",
@@ -38,8 +38,8 @@ const SANS: [&str; 9] = [
     "FreeSans",
 ];
 
-/// The same for words in scripts that those do not have. Han characters look different
-/// by language.
+/// The families for words in scripts that those do not have. The shapes of Han characters
+/// depend on the language.
 const SERIF_OF: [(&str, &[&str]); 9] = [
     ("zh-hk", &["Noto Serif CJK HK", "Songti TC", "PMingLiU"]),
     ("zh-hant", &["Noto Serif CJK TC", "Songti TC", "PMingLiU"]),
@@ -52,13 +52,13 @@ const SERIF_OF: [(&str, &[&str]); 9] = [
     ("ur", &["Noto Nastaliq Urdu", "Noto Naskh Arabic"]),
 ];
 
-/// Fonts that have no sign for something that is to be drawn.
+/// There is no font for a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoFont {
-    /// There is none at all; holds the folder in which they were looked for, if they
-    /// were not those of the machine.
+    /// There are no fonts at all. Holds the folder that was searched, if it was not the
+    /// machine's.
     Any(Option<PathBuf>),
-    /// There is none with this sign.
+    /// No font has this character.
     Of(char),
 }
 
@@ -100,13 +100,13 @@ impl fmt::Display for NoFont {
 
 impl std::error::Error for NoFont {}
 
-/// Fonts, by which text is measured and drawn.
+/// Fonts, with which text is measured and drawn.
 pub struct Fonts {
     system: FontSystem,
     glyphs: SwashCache,
 }
 
-/// The machine's usual ways out, with emoji in colour before those that are not.
+/// The machine's usual fallback fonts, with colour emoji before others.
 struct Ways;
 
 impl Fallback for Ways {
@@ -143,7 +143,7 @@ impl Fonts {
         Self::new(fonts, lang).ok_or(NoFont::Any(None))
     }
 
-    /// The fonts in a folder, and no others: the same picture on every machine.
+    /// Only the fonts in a folder, which make the same picture on every machine.
     ///
     /// # Errors
     /// When it has none.
@@ -158,7 +158,7 @@ impl Fonts {
         (!system.db().is_empty()).then(|| Self { system, glyphs: SwashCache::new() })
     }
 
-    /// The family that words in a language are set in.
+    /// The family for words in a language.
     fn family(&self, lang: &Lang, is_serif: bool) -> String {
         let there = |name: &&str| {
             self.system.db().faces().any(|face| face.families.iter().any(|(it, _)| it == name))
@@ -178,10 +178,10 @@ impl Fonts {
         found.or_else(any).unwrap_or_default()
     }
 
-    /// Text in lines of a width, or in one line.
+    /// Sets text in lines of a width, or in one line.
     ///
     /// # Errors
-    /// When the fonts lack one of its signs.
+    /// When the fonts lack one of its characters.
     pub(super) fn set(
         &mut self,
         text: &str,
@@ -191,7 +191,7 @@ impl Fonts {
         let text = style.side.led(text);
         let family = self.family(style.lang, style.is_serif);
         let mut missing = None;
-        // Not every font is there in bold.
+        // Not every font has a bold weight.
         for weight in [if style.is_bold { Weight::BOLD } else { Weight::NORMAL }, Weight::NORMAL] {
             let mut buffer = Buffer::new_empty(Metrics::new(style.size, style.leading));
             buffer.set_wrap(
@@ -209,8 +209,8 @@ impl Fonts {
         Err(NoFont::Of(missing.unwrap_or_default()))
     }
 
-    /// Draws a line whose letters stand at `y`; `x` is where the box begins in which it
-    /// was set.
+    /// Draws a line with its baseline at `y`; `x` is the left edge of the box in which it was
+    /// set.
     pub(super) fn draw(
         &mut self,
         canvas: &mut Canvas,
@@ -263,8 +263,8 @@ impl Text {
         self.buffer.layout_runs().count()
     }
 
-    /// How wide its first signs are, as many as have so many bytes after the mark that
-    /// leads it.
+    /// The width of its first characters, which have this many bytes, after the direction mark
+    /// at its start.
     pub(super) fn begin(&self, bytes: usize) -> f32 {
         let end = Side::MARK + bytes;
         let runs = self.buffer.layout_runs().next();
@@ -273,7 +273,7 @@ impl Text {
     }
 }
 
-/// A sign of a text that no font has; those that are never seen need none.
+/// A character of a text that no font has. Invisible characters need no font.
 fn lacking(buffer: &Buffer) -> Option<char> {
     buffer.layout_runs().find_map(|run| {
         let signs = run.glyphs.iter().filter(|glyph| glyph.glyph_id == 0);
@@ -288,7 +288,7 @@ fn is_seen(sign: char) -> bool {
     !unseen && !sign.is_control() && !sign.is_whitespace()
 }
 
-/// As the fonts' ways out know a language: Han characters by country.
+/// The locale of a language for fallback fonts, which know Han characters by country.
 fn locale(lang: &Lang) -> String {
     let tag = lang.as_str().to_ascii_lowercase();
     let has = |subtag: &str| tag.split('-').any(|it| it == subtag);

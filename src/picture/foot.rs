@@ -1,4 +1,4 @@
-//! Who said it, where, and what it is from.
+//! The foot of a picture: who said it, where, and the source.
 
 use super::canvas::Canvas;
 use super::fonts::{Fonts, NoFont};
@@ -6,17 +6,17 @@ use super::quoted::Quoted;
 use super::text::{Line, Side, Style, shortened};
 use super::{Colour, INK, LINE, MARGIN, SOFT, WASH};
 
-/// With one line of its source; and another such line.
+/// The height with one line for the source, and of a second such line.
 const HEIGHT: f32 = 196.0;
 const MORE: f32 = 28.0;
 
-/// The widest that the facts at the end are.
+/// The greatest width of the facts at the end.
 const FACTS: f32 = 340.0;
 
-/// How wide the initials' ring is with the room beside it.
+/// The width of the ring with the initials, and of the space beside it.
 const RING: f32 = 84.0;
 
-/// A line of text at its place, from the foot's top.
+/// A line of text with its position, relative to the top of the foot.
 struct Placed<'a> {
     line: Line,
     style: Style<'a>,
@@ -24,20 +24,20 @@ struct Placed<'a> {
     y: f32,
 }
 
-/// What stands below the words.
+/// The foot, below the words.
 pub(super) struct Foot<'a> {
     quoted: &'a Quoted<'a>,
     width: f32,
     placed: Vec<Placed<'a>>,
-    /// The middle of the platform's ring, where there is one.
+    /// The centre of the platform's ring, if there is one.
     dot: Option<f32>,
     sources: usize,
 }
 
-/// Where a line stands by its edge.
+/// The edge at which a line is placed.
 #[derive(Clone, Copy, PartialEq)]
 enum Anchor {
-    /// It begins there, as the article's lines do.
+    /// It begins there, at the side where lines of the article begin.
     Start,
     Middle,
     /// It ends there.
@@ -91,7 +91,7 @@ impl<'a> Foot<'a> {
         self.source(fonts)
     }
 
-    /// What it is from, in one line or two.
+    /// Sets the source, in one line or two.
     fn source(&mut self, fonts: &mut Fonts) -> Result<(), NoFont> {
         let room = self.width - 2.0 * MARGIN;
         let style = self.style(19.0, false, SOFT);
@@ -109,8 +109,8 @@ impl<'a> Foot<'a> {
         Ok(())
     }
 
-    /// Puts a text at a place that is mirrored where the article's lines begin on the
-    /// right; returns how wide it is.
+    /// Places a text. The position is mirrored where the article's lines begin on the right.
+    /// Returns the width of the text.
     fn put(
         &mut self,
         text: &str,

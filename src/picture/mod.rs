@@ -1,10 +1,10 @@
-//! A quote as a picture for those who share an article's address: drawn without a
-//! browser, for `og:image`. What a reader takes along from the page is drawn there
-//! (`static/card`), and looks alike.
+//! Draws a quote as a picture without a browser, for `og:image`, which is shown where the
+//! address of a page is shared. The pictures that readers make on the page are drawn there
+//! (`static/card`), and look the same.
 //!
-//! Every line of text is measured by the very fonts that it is drawn with. Where these
-//! lack a sign there is no picture, and [`NoFont`] says which font to get: a picture
-//! with boxes in the place of words says less than none.
+//! Every line of text is measured with the fonts that it is drawn with. Where these lack a
+//! character, there is no picture, and [`NoFont`] says which font to install: no picture is
+//! better than one with boxes instead of words.
 //!
 //! Imports `model`, `index`, `words` and `cite`.
 
@@ -24,16 +24,16 @@ use quoted::Quoted;
 pub use telling::telling;
 use text::Spoken;
 
-/// How wide and how tall a picture is, in pixels.
+/// The width and the height of a picture, in pixels.
 pub const SIZE: (u32, u32) = (1200, 630);
 
 const MARGIN: f32 = 88.0;
-/// Above the words, and below them.
+/// The space above the words, and below them.
 const AIR: f32 = 56.0;
-/// The bar of the platform's hue at the edge where lines begin.
+/// The width of the bar in the platform's hue, at the edge where lines begin.
 const BAR: f32 = 16.0;
 
-/// The page's colours by light.
+/// The page's colours in the light theme.
 const PAPER: Colour = Colour(0xfb, 0xfa, 0xf6);
 const INK: Colour = Colour(0x1d, 0x1b, 0x18);
 const SOFT: Colour = Colour(0x61, 0x5c, 0x54);
@@ -48,15 +48,15 @@ struct Colour(u8, u8, u8);
 pub struct Picture {
     /// Its file.
     pub png: Vec<u8>,
-    /// What it says, for those who do not see it.
+    /// Its text, for people who do not see it.
     pub text: String,
 }
 
-/// Draws a quote of an article, by its position. `text` is what a picture says in text,
-/// with places for the words, for who said them, and for what they are from.
+/// Draws a quote of an article, by its position. `text` is the template for the text of the
+/// picture, with slots for the words, for the speaker, and for the source.
 ///
 /// # Errors
-/// When the fonts lack a sign of what is said.
+/// When the fonts lack a character of it.
 pub fn draw(
     article: &Article,
     words: &Words,
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_picture_says_what_it_shows() {
-        // On a machine that has fonts for it; the sentence for others has a test of its own.
+        // Only on a machine that has the fonts; the error has a test of its own.
         let Ok(picture) = drawn("night-sky-society-2") else { return };
         assert!(picture.png.starts_with(b"\x89PNG"));
         assert_eq!(

@@ -1,12 +1,12 @@
-//! What a picture says.
+//! The texts of a picture.
 
 use super::{Colour, text::Side};
-use crate::cite::{marks, title_marks};
-use crate::model::{Article, Lang, Quote, QuoteKind};
+use crate::cite;
+use crate::model::{Article, Lang, Original, Quote, QuoteKind};
 use crate::words::Words;
 
-/// The hues of platforms by light, as the style sheet has them; the first is for quotes
-/// without one. Patterns do not fit a bar.
+/// The hues of platforms in the light theme, as in the style sheet. The first is for quotes
+/// without a platform. The bar has no patterns.
 const HUES: [Colour; 13] = [
     Colour(0x6b, 0x68, 0x74),
     Colour(0xbf, 0x24, 0x3e),
@@ -23,22 +23,22 @@ const HUES: [Colour; 13] = [
     Colour(0x92, 0x06, 0x52),
 ];
 
-/// Words in one language.
+/// The words in one language.
 pub(super) struct Block<'a> {
     pub(super) lang: &'a Lang,
-    /// With their quotation marks.
+    /// The words with their quotation marks.
     pub(super) text: String,
-    /// The mark that hangs out at their beginning, and the one at their end.
+    /// The mark at their beginning, which hangs in the margin, and the mark at their end.
     pub(super) marks: [&'static str; 2],
 }
 
-/// A quote as its picture has it.
+/// The parts of a quote that its picture shows.
 pub(super) struct Quoted<'a> {
     /// Whether it is a summary of reported speech.
     pub(super) is_reported: bool,
     /// Whether the article is written from right to left.
     pub(super) is_mirrored: bool,
-    /// The words; then those before their translation.
+    /// The words; then the words before translation.
     pub(super) blocks: Vec<Block<'a>>,
     pub(super) lang: &'a Lang,
     pub(super) accent: Colour,
@@ -47,7 +47,7 @@ pub(super) struct Quoted<'a> {
     pub(super) role: String,
     pub(super) platform: &'a str,
     pub(super) manner: &'static str,
-    /// The side at which the interface's language begins.
+    /// The side at which lines of the interface's language begin.
     pub(super) spoken: Side,
     pub(super) source: String,
 }
@@ -75,7 +75,7 @@ impl<'a> Quoted<'a> {
         }
     }
 
-    /// What the picture says in text, of which `drawn` are the words on it.
+    /// The text of the picture; `drawn` are the words on it.
     pub(super) fn text(&self, drawn: &[String], words: &Words, text: &str) -> String {
         let who = [self.name, &self.role, self.platform, self.manner];
         let who: Vec<&str> = who.into_iter().filter(|part| !part.is_empty()).collect();
@@ -95,30 +95,27 @@ impl<'a> Quoted<'a> {
     }
 }
 
-/// The words, each part of them in marks. Reported speech has none.
+/// The words, each part in quotation marks, except for reported speech.
 fn blocks(quote: &Quote) -> Vec<Block<'_>> {
     if quote.kind == QuoteKind::Indirect {
         return vec![Block { lang: &quote.lang, text: quote.text.clone(), marks: [""; 2] }];
     }
-    let block = |lang, parts: Vec<&str>| {
-        let marks @ [open, close] = marks(lang);
-        let parts: Vec<String> = parts.iter().map(|part| [open, part, close].concat()).collect();
-        Block { lang, text: parts.join(" "), marks }
+    let block = |text: &str, lang, passages| {
+        let text = cite::words_in_marks(text, lang, passages);
+        Block { lang, text, marks: cite::marks(lang) }
     };
-    let parts = quote.passages().into_iter().map(|range| &quote.text[range]).collect();
-    let original = quote.original.as_ref();
-    [block(&quote.lang, parts)]
-        .into_iter()
-        .chain(original.map(|original| block(&original.lang, vec![&original.text])))
-        .collect()
+    let original = quote.original.as_ref().map(|Original { text, lang }| {
+        let whole = std::iter::once(0..text.len()).collect();
+        block(text, lang, whole)
+    });
+    [block(&quote.text, &quote.lang, quote.passages())].into_iter().chain(original).collect()
 }
 
 fn source(article: &Article, words: &Words) -> String {
     let source = &article.source;
-    let [open, close] = title_marks(&article.lang);
-    let title = [open, &article.title, close].concat();
+    let title = cite::title(article);
     let day = source.published.map(|day| words.day(day)).unwrap_or_default();
-    // A day in a line of the other direction.
+    // A day in a line of the other direction is isolated.
     let is_other = words.language().dir() != article.lang.dir();
     let day = if is_other && !day.is_empty() { format!("\u{2068}{day}\u{2069}") } else { day };
     let named = [&source.publication, &source.author].map(|it| it.as_deref().unwrap_or_default());

@@ -1,14 +1,14 @@
-//! Which quote of an article tells most of it in one picture.
+//! Chooses the most telling quote of an article for its picture.
 
 use crate::index::Index;
 use crate::model::{Article, QuoteKind};
 
-/// Longer words, in letters, are set in small type.
+/// Longer quotes, in letters, would be set in small type.
 const LONG: u32 = 220;
 
-/// The position of the quote that tells most: somebody's own words, as many as a picture
-/// has in large type, by the voice that the article quotes at greatest length. Equals
-/// stand as they come; `None` where there is no quote.
+/// The position of the most telling quote; `None` where there is no quote. Direct quotes come
+/// first, then quotes that fit in large type, then quotes of the speaker with the most quoted
+/// words, then longer ones. Of equal quotes, the first is taken.
 pub fn telling(article: &Article, index: &Index) -> Option<u32> {
     let mut shares = vec![0; article.speakers.len()];
     for (number, quote) in (0..).zip(&article.quotes) {
@@ -24,14 +24,14 @@ pub fn telling(article: &Article, index: &Index) -> Option<u32> {
             QuoteKind::Partial => 1,
             QuoteKind::Indirect => 0,
         };
-        // Of what is too long, the shortest.
+        // Among quotes that are too long, the shortest is best.
         let length = if letters <= LONG { letters } else { u32::MAX - letters };
         (kind, letters <= LONG, shares[quote.speaker as usize], length)
     };
     (0..article.quotes.len() as u32).rev().max_by_key(|number| weight(*number))
 }
 
-/// How many letters wide a text is: signs of scripts that stand in squares count twice.
+/// The width of a text in letters; full-width characters count twice.
 fn letters(text: &str) -> u32 {
     text.chars().map(|sign| if sign >= '\u{2e80}' { 2 } else { 1 }).sum()
 }

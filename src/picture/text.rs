@@ -1,4 +1,4 @@
-//! The words of a picture in lines, as large as they fit.
+//! Sets the words of a picture in lines, as large as they fit.
 
 use cosmic_text::LayoutGlyph;
 use unicode_segmentation::UnicodeSegmentation;
@@ -9,20 +9,20 @@ use super::quoted::{Block, Quoted};
 use super::{Colour, INK, MARGIN, SIZE, SOFT};
 use crate::model::Lang;
 
-/// The words are as large as fits, between these, in pixels.
+/// The smallest and the largest size of the words, in pixels.
 const SMALLEST: u32 = 22;
 const LARGEST: u32 = 96;
 
-/// Of words before their translation, against those after it.
+/// The size of untranslated words, relative to the translation.
 const ORIGINAL: f32 = 0.66;
 
-/// Where lines are set more tightly than in these, their ends are not made even.
+/// With more lines than this, their lengths are not made even.
 const UNEVEN: usize = 12;
 
-/// No more of a very long text is looked at than a picture has room for, in bytes.
+/// A picture has no room for more bytes of a very long text.
 const LONGEST: usize = 6000;
 
-/// Where a line begins.
+/// The side at which a line begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     Left,
@@ -38,14 +38,14 @@ impl Side {
         if dir == "rtl" { Self::Right } else { Self::Left }
     }
 
-    /// A text in one line of that direction, whatever it begins with.
+    /// A text that is set in this direction, whatever it begins with.
     pub(super) fn led(self, text: &str) -> String {
         let mark = if self == Self::Right { "\u{200f}" } else { "\u{200e}" };
         [mark, &text.replace(['\n', '\r', '\t'], " ")].concat()
     }
 }
 
-/// How text is set.
+/// The style in which text is set.
 #[derive(Clone, Copy)]
 pub(super) struct Style<'a> {
     pub(super) size: f32,
@@ -57,34 +57,34 @@ pub(super) struct Style<'a> {
     pub(super) side: Side,
 }
 
-/// A line, from its box's left edge.
+/// A line, relative to its box's left edge.
 pub(super) struct Line {
     pub(super) glyphs: Vec<LayoutGlyph>,
     pub(super) width: f32,
-    /// Where the text goes on, in bytes.
+    /// Where the text continues after it, in bytes.
     pub(super) end: usize,
 }
 
-/// Lines at their place.
+/// Lines with their position.
 struct Stood<'a> {
     lines: Vec<Line>,
     style: Style<'a>,
     /// The left edge, and the first line's top.
     at: (f32, f32),
-    /// How far the first line stands out on the side at which it begins.
+    /// How far the first line hangs into the margin at its beginning.
     hang: f32,
 }
 
-/// The words as they are drawn.
+/// The words, ready to be drawn.
 pub(super) struct Spoken<'a> {
     blocks: Vec<Stood<'a>>,
-    /// The words on the picture, by language: not all where there are very many.
+    /// The words on the picture, by language; they may be cut off.
     pub(super) drawn: Vec<String>,
     above: f32,
 }
 
 impl<'a> Spoken<'a> {
-    /// Sets words in a room of that width and height.
+    /// Sets words into a box of this width and height.
     pub(super) fn new(
         quoted: &'a Quoted<'_>,
         room: (f32, f32),
@@ -114,7 +114,7 @@ impl<'a> Spoken<'a> {
     }
 }
 
-/// Reported speech looks unlike speech.
+/// The style of a block; reported speech has another style than quoted speech.
 fn style<'a>(quoted: &Quoted<'_>, block: &Block<'a>, size: f32) -> Style<'a> {
     let language = block.lang.as_str().split('-').next().unwrap_or_default();
     let is_tall = ["ar", "fa", "ur", "ps", "th", "km", "my", "hi", "zh", "ja", "ko"];
@@ -132,12 +132,12 @@ fn style<'a>(quoted: &Quoted<'_>, block: &Block<'a>, size: f32) -> Style<'a> {
     }
 }
 
-/// Words on their way to their size.
+/// Words for which a size is being found.
 struct Setting<'a, 'q, 'f> {
     quoted: &'a Quoted<'q>,
     room: (f32, f32),
     fonts: &'f mut Fonts,
-    /// Each language's.
+    /// The text in each language.
     texts: Vec<Text>,
 }
 
@@ -147,7 +147,7 @@ impl<'a> Setting<'a, '_, '_> {
         style(self.quoted, &self.quoted.blocks[at], size as f32 * scale)
     }
 
-    /// How tall the words are in a size.
+    /// The height of the words in a size.
     fn tall(&mut self, size: u32) -> f32 {
         let mut tall = 0.0;
         for at in 0..self.texts.len() {
@@ -161,7 +161,7 @@ impl<'a> Setting<'a, '_, '_> {
 
     fn largest(mut self) -> Result<Spoken<'a>, NoFont> {
         if self.tall(SMALLEST) > self.room.1 {
-            // What was said before its translation gives way first.
+            // The words before translation are left out first.
             self.texts.truncate(1);
             if self.tall(SMALLEST) > self.room.1 {
                 return self.cut();
@@ -177,7 +177,7 @@ impl<'a> Setting<'a, '_, '_> {
         Ok(self.stand(fits, drawn))
     }
 
-    /// Ends the words where the room does, with an ellipsis.
+    /// Cuts the words where the box ends, with an ellipsis.
     fn cut(mut self) -> Result<Spoken<'a>, NoFont> {
         let style = self.style(0, SMALLEST);
         let block = &self.quoted.blocks[0];
@@ -194,7 +194,7 @@ impl<'a> Setting<'a, '_, '_> {
         Ok(self.stand(SMALLEST, Vec::new()))
     }
 
-    /// The words in a size, at their places.
+    /// The words in a size, with their positions.
     fn stand(mut self, size: u32, drawn: Vec<String>) -> Spoken<'a> {
         let above = (self.room.1 - self.tall(size)) / 2.0;
         let (mut y, mut blocks) = (0.0, Vec::new());
@@ -216,8 +216,8 @@ impl<'a> Setting<'a, '_, '_> {
         Spoken { blocks, drawn, above }
     }
 
-    /// Sets a text in as many lines as it has, of which none is much shorter than the
-    /// others; how wide they may be.
+    /// Sets a text in the same number of lines, but none much shorter than the others. Returns
+    /// the width of the lines.
     fn even(&mut self, at: usize, style: &Style<'_>) -> f32 {
         let (wide, lines) = (self.room.0, self.texts[at].len());
         let (mut narrow, mut fits) = (wide / 2.0, wide);
@@ -231,8 +231,8 @@ impl<'a> Setting<'a, '_, '_> {
     }
 }
 
-/// As much of a text as is no wider than `width` in one line, with an ellipsis if that is
-/// not all.
+/// As much of a text as fits into `width` in one line, with an ellipsis if something is left
+/// out.
 pub(super) fn shortened(
     text: &str,
     style: &Style<'_>,

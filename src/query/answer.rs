@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Column;
+use super::FacetName;
 
 /// What a collection is, whatever is asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,6 +10,8 @@ use super::Column;
 pub struct About {
     /// How many quotes it has.
     pub quotes: u32,
+    /// Its facets: speaker, platform, theme and kind, those that articles declare, article.
+    pub facets: Vec<FacetName>,
     /// How many speakers.
     pub speakers: u32,
     /// How many platforms that articles state.
@@ -40,8 +42,8 @@ pub struct Value {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FacetPage {
-    /// Which facet.
-    pub column: Column,
+    /// Its name in addresses.
+    pub facet: String,
     /// How many values there are to show.
     pub of: u32,
     /// The most quotes that a value has.
@@ -70,6 +72,6 @@ pub struct Answer {
     pub corrected: Option<String>,
     /// How many matching quotes each month has, as [`About::months`].
     pub months: Vec<u32>,
-    /// The facets, in the order of [`Column::ALL`].
+    /// The facets, in the order of [`About::facets`].
     pub facets: Vec<FacetPage>,
 }

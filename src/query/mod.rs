@@ -15,14 +15,14 @@
 
 pub mod address;
 mod answer;
-mod column;
+mod facet;
 mod question;
 mod row;
 mod sort;
 mod span;
 
 pub use answer::{About, Answer, FacetPage, Value};
-pub use column::Column;
+pub use facet::FacetName;
 pub use question::{FIRST_VALUES, Question, WantedValues};
 pub use row::{Row, RowData};
 pub use sort::Sort;
@@ -38,8 +38,8 @@ use crate::filter::Mark;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Pick {
-    /// Of which column.
-    pub column: Column,
+    /// Of which facet, by its name in addresses.
+    pub facet: String,
     /// Its name in addresses.
     pub id: String,
     /// Whether it is excluded.
@@ -48,8 +48,8 @@ pub struct Pick {
 
 impl Pick {
     fn order(&self, other: &Self) -> Ordering {
-        let key = |it: &Self| (it.column, it.is_not);
-        key(self).cmp(&key(other)).then_with(|| self.id.cmp(&other.id))
+        facet::address_order(&self.facet, &other.facet)
+            .then_with(|| (self.is_not, &self.id).cmp(&(other.is_not, &other.id)))
     }
 }
 
@@ -57,7 +57,7 @@ impl Pick {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Query {
-    /// By column, included before excluded, by id; each value once.
+    /// By facet, included before excluded, by id; each value once.
     picks: Vec<Pick>,
     /// The months; `None` for all, and for what has no date.
     pub span: Option<Span>,
@@ -76,8 +76,8 @@ impl Query {
     }
 
     /// What is asked of a value.
-    pub fn mark(&self, column: Column, id: &str) -> Mark {
-        match self.picks.iter().find(|it| it.column == column && it.id == id) {
+    pub fn mark(&self, facet: &str, id: &str) -> Mark {
+        match self.picks.iter().find(|it| it.facet == facet && it.id == id) {
             None => Mark::Neutral,
             Some(pick) if pick.is_not => Mark::Excluded,
             Some(_) => Mark::Included,
@@ -85,12 +85,13 @@ impl Query {
     }
 
     /// Asks something else of a value.
-    pub fn set(&mut self, column: Column, id: &str, mark: Mark) {
-        self.picks.retain(|it| it.column != column || it.id != id);
+    pub fn set(&mut self, facet: &str, id: &str, mark: Mark) {
+        self.picks.retain(|it| it.facet != facet || it.id != id);
         if mark == Mark::Neutral {
             return;
         }
-        let pick = Pick { column, id: id.to_owned(), is_not: mark == Mark::Excluded };
+        let is_not = mark == Mark::Excluded;
+        let pick = Pick { facet: facet.to_owned(), id: id.to_owned(), is_not };
         let at = self.picks.partition_point(|it| it.order(&pick) == Ordering::Less);
         self.picks.insert(at, pick);
     }
@@ -115,20 +116,20 @@ impl Query {
 
 #[cfg(test)]
 mod tests {
-    use super::{Column, Query};
+    use super::Query;
     use crate::filter::Mark;
 
     #[test]
     fn a_value_is_included_or_excluded_never_both() {
         let mut query = Query::default();
-        query.set(Column::Theme, "b", Mark::Included);
-        query.set(Column::Theme, "a", Mark::Included);
-        query.set(Column::Speaker, "z", Mark::Excluded);
+        query.set("theme", "b", Mark::Included);
+        query.set("theme", "a", Mark::Included);
+        query.set("speaker", "z", Mark::Excluded);
         assert_eq!(query.to_fragment(), "?speaker=-z&theme=a&theme=b");
-        query.set(Column::Theme, "a", Mark::Excluded);
-        assert_eq!(query.mark(Column::Theme, "a"), Mark::Excluded);
-        query.set(Column::Theme, "a", Mark::Neutral);
-        query.set(Column::Speaker, "z", Mark::Neutral);
+        query.set("theme", "a", Mark::Excluded);
+        assert_eq!(query.mark("theme", "a"), Mark::Excluded);
+        query.set("theme", "a", Mark::Neutral);
+        query.set("speaker", "z", Mark::Neutral);
         assert_eq!(query.to_fragment(), "?theme=b");
     }
 }

@@ -1,5 +1,7 @@
 //! What a page asks of whoever answers for a collection.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::Query;
@@ -15,9 +17,9 @@ pub struct Question {
     pub number: u32,
     /// Which quotes, and in which order.
     pub query: Query,
-    /// Which values of each facet, by `Column as usize`; the first ones of those that are
-    /// not there.
-    pub wanted: Vec<WantedValues>,
+    /// Which values of facets, by the facet's name in addresses; the first ones of those
+    /// that are not there.
+    pub wanted: BTreeMap<String, WantedValues>,
 }
 
 /// Which values of a facet are wanted.

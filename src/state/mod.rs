@@ -6,11 +6,15 @@
 //!
 //! Imports `filter`, `query` and `model`.
 
+mod window;
+
 use std::rc::Rc;
 
 use crate::filter::{Filter, Mark, Place, Request, Sort, View};
 use crate::model::Facet;
 use crate::query::WantedValues;
+
+pub use window::{STEP, Window};
 
 /// Everything about the explorer that can change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,8 +31,12 @@ pub struct State {
     pub entries: u32,
     /// The second part of the app.
     pub later: Later,
-    /// Which values of each facet are wanted, by `Facet as usize`.
-    wishes: [WantedValues; Facet::ALL.len()],
+    /// Which of the shown quotes are in the page, as far as a reader asked for others than
+    /// the first ones.
+    pub window: Option<Window>,
+    /// Which values of each facet are wanted, by the facet's position, as far as somebody
+    /// wanted others than the first.
+    wishes: Vec<WantedValues>,
     /// What the last change was a part of.
     gesture: Option<Gesture>,
 }
@@ -90,6 +98,8 @@ pub enum Action {
     Arrive(bool),
     /// Wants other values of a facet. Nothing that is asked for changes.
     Wish(Facet, WantedValues),
+    /// Wants other quotes in the page, of those that are shown.
+    Show(Window),
     /// Takes back every choice and the search; the order stays.
     Clear,
     /// Takes back the last change; twice is once forth again.
@@ -116,8 +126,14 @@ impl State {
         }
         if let Action::Wish(facet, wish) = action {
             let mut state = Self::clone(&self);
-            state.wishes[facet as usize] = wish;
+            if state.wishes.len() <= facet.position() {
+                state.wishes.resize(facet.position() + 1, WantedValues::default());
+            }
+            state.wishes[facet.position()] = wish;
             return Rc::new(state);
+        }
+        if let Action::Show(window) = action {
+            return Rc::new(Self { window: Some(window), ..Self::clone(&self) });
         }
         let gesture = match action {
             Action::Search(_) => Some(Gesture::Typing),
@@ -148,12 +164,15 @@ impl State {
         };
         let entries = self.entries + u32::from(step == Step::Push);
         let wishes = self.wishes.clone();
-        Rc::new(Self { request, undo, step, entries, later, wishes, gesture })
+        let is_same_list =
+            request.filter == self.request.filter && request.sort == self.request.sort;
+        let window = self.window.filter(|_| is_same_list);
+        Rc::new(Self { request, undo, step, entries, later, window, wishes, gesture })
     }
 
     /// Which values of a facet are wanted.
-    pub fn wish(&self, facet: Facet) -> &WantedValues {
-        &self.wishes[facet as usize]
+    pub fn wish(&self, facet: Facet) -> WantedValues {
+        self.wishes.get(facet.position()).cloned().unwrap_or_default()
     }
 
     /// What is asked for after an action. Whoever changes what is shown no
@@ -161,7 +180,7 @@ impl State {
     fn requested(&self, action: Action) -> Request {
         let mut request = Request { quote: None, ..self.request.clone() };
         match action {
-            Action::Mark(facet, code, mark) => request.filter.choice_mut(facet).set(code, mark),
+            Action::Mark(facet, code, mark) => request.filter.set(facet, code, mark),
             Action::Search(text) => request.filter.search = text,
             Action::Place(place) | Action::Brush(place) => request.filter.place = place,
             Action::At(quote) => request.quote = Some(quote),
@@ -173,7 +192,7 @@ impl State {
             }
             Action::By(by) => request.by = by,
             // Answered before anything is asked.
-            Action::Wish(..) => {}
+            Action::Wish(..) | Action::Show(_) => {}
             Action::Arrive(_) => request.view = View::Quotes,
             Action::Clear => request.filter = Filter::default(),
             Action::Undo => return self.undo.clone().unwrap_or_default(),
@@ -192,7 +211,7 @@ mod tests {
     }
 
     fn weibo(mark: Mark) -> Action {
-        Action::Mark(Facet::Platform, 0, mark)
+        Action::Mark(Facet::PLATFORM, 0, mark)
     }
 
     #[test]
@@ -243,7 +262,7 @@ mod tests {
     fn undo_takes_back_the_last_change_and_again_brings_it_back() {
         let cleared = after([weibo(Mark::Included), Action::Clear]);
         let undone = cleared.clone().next(Action::Undo);
-        assert_eq!(undone.request.filter.choice(Facet::Platform).include(), [0]);
+        assert_eq!(undone.request.filter.choice(Facet::PLATFORM).include(), [0]);
         assert_eq!(undone.next(Action::Undo).request, cleared.request);
     }
 
@@ -251,7 +270,7 @@ mod tests {
     fn a_view_is_an_entry_of_history_and_leaves_the_filter() {
         let state = after([weibo(Mark::Included), Action::View(View::Map)]);
         assert_eq!((state.step, state.entries, state.request.view), (Step::Push, 2, View::Map));
-        assert_eq!(state.request.filter.choice(Facet::Platform).include(), [0]);
+        assert_eq!(state.request.filter.choice(Facet::PLATFORM).include(), [0]);
     }
 
     #[test]

@@ -1,13 +1,12 @@
-//! What one character is to search: what it folds to, and whether words stop
-//! at it.
+//! What a single character means to search: what it folds to, and whether it separates words.
 //!
-//! Case, accents, and differences that few keyboards keep fall away. The
-//! tables are our own and cover the scripts of the news (Latin, Greek,
-//! Cyrillic, Armenian, Arabic; full-width forms), because those of `std` take
-//! 7 KB of a wasm that has 95. What looks equal in other scripts is taken apart
-//! by [`decompose()`]. Not folded, each for lack of a need so far: traditional to
-//! simplified Han, hiragana to katakana, and the case of Georgian, Cherokee and
-//! rarer scripts.
+//! Folding removes case, accents, and differences that few keyboards can type. The tables are
+//! our own and cover the scripts of the news (Latin, Greek, Cyrillic, Armenian, Arabic;
+//! full-width forms), since the tables of `std` take 7 KB of a WebAssembly of 95. In other
+//! scripts, characters that look equal are decomposed by [`decompose()`].
+//!
+//! Not folded, since nobody needed it so far: traditional to simplified Han, hiragana to
+//! katakana, and the case of Georgian, Cherokee and rarer scripts.
 
 mod classes;
 mod decompose;
@@ -19,28 +18,26 @@ use classes::{Class, class};
 use decompose::is_compound;
 pub(crate) use decompose::{decompose, mark_order, voiced};
 
-/// What a character is to search.
+/// What a character means to search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sign {
-    /// Part of a word, as this.
+    /// Part of a word, folded to this letter.
     Letter(char),
-    /// Part of a word, as these: `ss` for `ß`.
+    /// Part of a word, folded to several letters: `ss` for `ß`.
     Letters(&'static str),
     /// A digit of a word, as ASCII.
     Digit(char),
-    /// Part of a run of Han, kana, Thai or another script in which no spaces
-    /// divide the words.
+    /// Part of a run of Han, kana, Thai or another script without spaces between words.
     Unspaced(char),
-    /// Several characters that look the same, each of which is a sign of its
-    /// own: [`decompose()`] says which.
+    /// Looks like several characters, which [`decompose()`] gives.
     Compound,
     /// Joins a word when it stands inside: `'`.
     Apostrophe,
     /// Joins single letters to an acronym: `.`.
     Stop,
-    /// Stands around words, but joins a Hebrew one when it stands inside: `"`.
+    /// Separates words, but joins a Hebrew word when it stands inside: `"`.
     QuotationMark,
-    /// Part of how the character before is written: an accent, a vowel point.
+    /// Belongs to the character before: an accent, a vowel point.
     Mark,
     /// Invisible: a soft hyphen, a joiner, a direction.
     Ignored,
@@ -48,12 +45,12 @@ pub(crate) enum Sign {
     Break,
 }
 
-/// What `c` is to search.
+/// What `c` means to search.
 pub(crate) fn fold(c: char) -> Sign {
     if is_compound(c) { Sign::Compound } else { fold_single(c) }
 }
 
-/// What `c` is to search, which [`decompose()`] takes no further apart.
+/// What `c` means to search, where `c` comes from [`decompose()`] and needs no decomposing.
 pub(crate) fn fold_single(c: char) -> Sign {
     let point = c as u32;
     match point {
@@ -106,7 +103,7 @@ fn latin(c: char, entry: u8) -> Sign {
     }
 }
 
-/// What folds to one character; other characters are returned as they are.
+/// The character that `c` folds to, if it is a single one; otherwise `c`.
 fn single(c: char) -> char {
     let point = c as u32;
     match point {
@@ -149,8 +146,7 @@ fn single(c: char) -> char {
     }
 }
 
-/// The character at a distance from a code point; every caller stays within a
-/// block that has no gaps.
+/// The character at a distance from a code point. Callers stay within a block without gaps.
 fn offset(start: u32, distance: u32) -> char {
     char::from_u32(start.wrapping_add(distance)).unwrap_or(char::REPLACEMENT_CHARACTER)
 }

@@ -1,9 +1,9 @@
 //! Forms of words: `ferries` is found by `ferry`, and `pay` by `paying`.
 //!
-//! Two words are forms of each other if both may come from the same base, which is
-//! what is left of a word when an ending of English or Spanish is taken off. Words
-//! that merely begin alike stay apart, and a base need not exist. Since nobody says
-//! in which language a search is typed, the endings of both languages come off.
+//! Two words are forms of each other if they can have the same base. A base is a word without an
+//! ending of English or Spanish; it need not be a real word. Words that only begin alike are not
+//! forms of each other. Since the language of a search is unknown, the endings of both languages
+//! are removed.
 //!
 //! The plurals of English are those of D. Harman, "How Effective is Suffixing?"
 //! (1991), its S-stemmer; `-ed`, `-ing` and doubled consonants are of step 1b in M.
@@ -16,14 +16,14 @@ use std::ops::Range;
 /// Shorter words, and shorter bases, have no forms.
 const SHORTEST: usize = 3;
 
-/// No form has so many letters more than what all begin with.
+/// The most letters that a form may have after the common beginning of all forms.
 const MOST: usize = 7;
 
 /// The forms of one word.
 #[derive(PartialEq, Eq)]
 pub(crate) struct Forms {
     word: String,
-    /// How many bytes of it every form begins with.
+    /// With how many bytes of the word every form begins.
     shared: usize,
 }
 
@@ -35,7 +35,7 @@ impl Forms {
         }
         let mut shared = word.len();
         any_base(word, &mut |stem, end| {
-            // These ends change before others: `ferry`, `luz`, `make`.
+            // These last letters change before other endings: `ferry`, `luz`, `make`.
             let changes = end.is_empty() && matches!(stem.as_bytes(), [.., b'e' | b'y' | b'z']);
             shared = shared.min(stem.len() - usize::from(changes));
             false
@@ -43,13 +43,13 @@ impl Forms {
         Some(Self { word: word.to_owned(), shared })
     }
 
-    /// What every form begins with.
+    /// The common beginning of all forms.
     pub(crate) fn prefix(&self) -> &str {
         &self.word[..self.shared]
     }
 
-    /// Whether a word is another form, which does not begin with the whole word: such
-    /// ones are found already.
+    /// Whether a word is another form. Words that begin with the whole word do not count, since
+    /// they are found anyway.
     pub(crate) fn has(&self, word: &str) -> bool {
         let mut is_base = |stem: &str, end: &str| {
             let base = || stem.bytes().chain(end.bytes());
@@ -62,7 +62,7 @@ impl Forms {
             && any_base(word, &mut is_base)
     }
 
-    /// Where in a folded text other forms are.
+    /// The places of other forms in a folded text.
     pub(crate) fn places<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
         let bytes = folded.as_bytes();
         let starts = (1..bytes.len()).filter(move |at| {
@@ -79,8 +79,8 @@ fn is_plain(word: &str) -> bool {
     word.len() >= SHORTEST && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
-/// Whether something holds of any base that a word may come from, itself among
-/// them: a stem of the word and an end. The word has only the letters a to z.
+/// Whether `holds` is true for any base that a word may have, given as a stem of the word and an
+/// ending. The word itself is a base too. It has only the letters a to z.
 fn any_base(word: &str, holds: &mut dyn FnMut(&str, &str) -> bool) -> bool {
     let mut holds = |stem: &str, end: &str| stem.len() + end.len() >= SHORTEST && holds(stem, end);
     if holds(word, "") {
@@ -124,7 +124,7 @@ mod tests {
 
     fn are_forms(one: &str, other: &str) -> bool {
         let has = |one, other: &str| Forms::of(one).is_some_and(|forms| forms.has(other));
-        // The longer one may begin with the other, and is found by that.
+        // The longer word may begin with the other, and is then found anyway.
         has(one, other) || has(other, one)
     }
 

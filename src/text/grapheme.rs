@@ -1,15 +1,13 @@
-//! What a reader takes for one character: extended grapheme clusters (UAX 29,
-//! revision 47).
+//! Extended grapheme clusters (UAX 29, revision 47): what a reader takes for one character.
 //!
-//! A mark may begin and end at their borders alone. Only letters and digits are
-//! ever marked, so that the rules for emoji, flags and line ends (GB3 to GB5,
-//! GB11, GB12, GB13) have nothing to say here.
+//! Highlights begin and end only at their borders. Only letters and digits are highlighted, so
+//! the rules for emoji, flags and line ends (GB3 to GB5, GB11, GB12, GB13) are not needed.
 
 mod tables;
 
 use std::ops::Range;
 
-/// What a character does in a cluster.
+/// The role of a character in a cluster.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Other,
@@ -30,7 +28,7 @@ enum Kind {
     Closed,
 }
 
-/// A range of a text, widened to whole clusters. Both ends are between characters.
+/// A range of a text, extended to whole clusters. Both ends are between characters.
 pub(crate) fn widened(text: &str, range: Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (range.start, range.end);
     while let Some(before) = text[..start].chars().next_back()
@@ -46,8 +44,8 @@ pub(crate) fn widened(text: &str, range: Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// Whether a cluster ends at a place between two characters, the first of which
-/// is part of a word or written on one.
+/// Whether a cluster ends at a place between two characters. The first of them is part of a word
+/// or a mark on it.
 fn is_border(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at(at);
     let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else {
@@ -61,7 +59,7 @@ fn is_border(text: &str, at: usize) -> bool {
         (Kind::Lead, Kind::Lead | Kind::Vowel | Kind::Open | Kind::Closed)
         | (Kind::Open | Kind::Vowel, Kind::Vowel | Kind::Tail)
         | (Kind::Closed | Kind::Tail, Kind::Tail)
-        // GB9, GB9a. No cluster goes on over a line's end or what is invisible (GB4).
+        // GB9, GB9a. No cluster continues after a line end or an invisible character (GB4).
         | (_, Kind::Extends | Kind::Spacing) => is_control(last),
         // GB9b.
         (Kind::Prepends, _) => is_control(next),
@@ -84,8 +82,8 @@ fn conjoins(text: &str) -> bool {
     false
 }
 
-/// The controls that can stand beside a mark: soft hyphens, directions, spaces
-/// without width and line ends.
+/// The control characters that can stand beside a mark: soft hyphens, directions, zero-width
+/// spaces, and line ends.
 fn is_control(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{FEFF}')

@@ -1,4 +1,4 @@
-//! Where a search is found in a text, to mark it there.
+//! Finds the parts of a text that match a search, to highlight them.
 
 use std::ops::Range;
 
@@ -7,15 +7,16 @@ use super::search::Search;
 use super::token::Folded;
 
 impl Search {
-    /// The parts of `text` that match, as byte ranges on character boundaries:
-    /// ascending, apart from each other, none empty.
+    /// The parts of `text` that match, as byte ranges on character boundaries. They ascend, do
+    /// not touch each other, and are not empty.
     ///
-    /// Exact to what a reader takes for one character: of a word that starts with
-    /// what was typed, that start, with the marks written on its letters. A letter
-    /// that folds to two (`ß`) is marked when either matches. Another form of a
-    /// word is marked whole, what is excluded nowhere. Of an acronym the last full stop is
-    /// not marked, as it may end the sentence; of a phrase, what stands between
-    /// its words is.
+    /// - Ranges begin and end at graphemes.
+    /// - Of a word that starts as typed, that start is highlighted.
+    /// - A letter that folds to two (`ß`) is highlighted when either of them matches.
+    /// - Another form of a word is highlighted as a whole.
+    /// - Excluded words are not highlighted.
+    /// - The last full stop of an acronym is not highlighted, since it may end the sentence.
+    /// - In a phrase, the text between its words is highlighted too.
     pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
         if self.is_empty() {
             return Vec::new();
@@ -24,8 +25,7 @@ impl Search {
         let mut marked = vec![false; text.len()];
         for needle in self.needles.iter().filter(|needle| !needle.is_excluded) {
             for pattern in &needle.patterns {
-                // Places in words come in ascending order, so that nothing is marked
-                // twice over.
+                // Places ascend, so that nothing has to be marked twice.
                 let mut done = 0;
                 for place in pattern.places(&folded.text) {
                     let source = widened(text, folded.source(place));

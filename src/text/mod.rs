@@ -1,11 +1,11 @@
-//! When two texts are equal to search: folding, words, what somebody types, and
-//! where it is found.
+//! When two texts are equal to search: folding characters, splitting texts into words, reading
+//! searches, and finding them in texts.
 //!
-//! Every reader of texts (`index`, `archive`, and whatever marks matches on the
-//! screen) asks this room, so that what is found is what is marked. Which quotes
-//! match belongs to `index` and `archive`; how a match looks belongs to `view`.
+//! `index`, `archive` and the highlighting in `view` all use this room, so that exactly what is
+//! found is highlighted. Which quotes match belongs to `index` and `archive`; how a match looks
+//! belongs to `view`.
 //!
-//! Imports nothing of the house.
+//! Imports no other room.
 
 pub(crate) mod fold;
 pub(crate) mod forms;

@@ -1,4 +1,4 @@
-//! Finding a name in a list of names, as somebody types parts of it.
+//! Finds names in a list by typed parts of them.
 
 use super::token::{Folded, words};
 
@@ -7,7 +7,7 @@ pub fn folded_name(name: &str) -> String {
     Folded::of(name).words().to_owned()
 }
 
-/// What is typed to find names: each of its words has to be in a name, anywhere.
+/// A search for names. A name is found if it contains every typed word, anywhere.
 pub struct NameSearch {
     words: Vec<String>,
 }
@@ -25,7 +25,7 @@ impl NameSearch {
 
     /// Whether it finds a name, given as [`folded_name`] makes it.
     pub fn finds(&self, folded: &str) -> bool {
-        // Bytes, as std's searcher of texts would be 1 KB of the app.
+        // Compares bytes, since `str::contains` would take 1 KB of the app.
         let has =
             |word: &String| folded.as_bytes().windows(word.len()).any(|it| it == word.as_bytes());
         self.words.iter().all(has)

@@ -1,4 +1,4 @@
-//! A word or a phrase, found in folded texts as one string in another.
+//! A word or a phrase as a string that is searched in folded texts.
 
 use super::fold::is_unspaced;
 use super::token::{grams, words};
@@ -6,15 +6,15 @@ use super::token::{grams, words};
 /// A string to find in folded texts.
 #[derive(PartialEq, Eq)]
 pub(crate) struct Pattern {
-    /// A space at either end says that a word must start or end there.
+    /// The string. A space at its start or end means that a word must start or end there.
     pub(crate) text: String,
-    /// For each start of the pattern, the length of the longest shorter start
-    /// of it that it ends with (the table of Knuth, Morris and Pratt).
+    /// For each prefix of the pattern, the length of the longest shorter prefix that it ends
+    /// with (the failure table of Knuth, Morris and Pratt).
     fallback: Vec<usize>,
 }
 
 impl Pattern {
-    /// For folded words between single spaces; the last is a prefix if `open`.
+    /// A pattern of folded words between single spaces; the last word is a prefix if `open`.
     pub(crate) fn new(phrase: &str, open: bool) -> Self {
         let last = phrase.split(' ').next_back().unwrap_or_default();
         let start = if is_unspaced(phrase) { "" } else { " " };
@@ -27,8 +27,8 @@ impl Pattern {
         pattern
     }
 
-    /// How much of the pattern has been found when `found` of it had been and
-    /// `byte` comes next.
+    /// How many bytes of the pattern are matched after `byte`, where `found` were matched before
+    /// it.
     fn step(&self, mut found: usize, byte: u8) -> usize {
         while self.text.as_bytes().get(found) != Some(&byte) {
             if found == 0 {
@@ -39,8 +39,8 @@ impl Pattern {
         found + 1
     }
 
-    /// Where the pattern is in a folded text, the spaces at its ends left out:
-    /// every place, also those that overlap, in time linear in the text.
+    /// Every place of the pattern in a folded text, without the spaces at its ends. Places may
+    /// overlap. This takes time linear in the text.
     pub(crate) fn places<'a>(
         &'a self,
         folded: &'a str,
@@ -55,8 +55,9 @@ impl Pattern {
         })
     }
 
-    /// The dictionary's terms without which no text has the pattern, each with
-    /// whether it must be whole. A single one is enough, more are not.
+    /// The terms of the dictionary that every text with the pattern has, each with whether it
+    /// must be a whole word. If there is one term, every text that has it has the pattern; with
+    /// several terms, the text has to be checked.
     pub(crate) fn terms(&self) -> Vec<(&str, bool)> {
         let mut terms = Vec::new();
         for word in words(&self.text) {

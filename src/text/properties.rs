@@ -1,5 +1,5 @@
-//! Highlights against a naive reading of the same texts: 6,000 searches in
-//! single texts.
+//! Property tests: highlights against a naive evaluation of the same texts, with 6,000 searches
+//! in single texts.
 
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -1,19 +1,19 @@
-//! Other readings of words: what people also type for them.
+//! Other readings of words, which people also type.
 //!
-//! Words with hyphens are read as one too (`email` for `e-mail`), and so are
-//! numbers whose digits are grouped (`10000` for `10,000`, `10.000`, `10 000`).
-//! Arabic nouns are read without the particles that are written with them.
+//! Words with hyphens also have a reading as one word (`email` for `e-mail`), and so do numbers
+//! with grouped digits (`10000` for `10,000`, `10.000`, `10 000`). Arabic nouns have a reading
+//! without the particles that are written together with them.
 
 use std::ops::Range;
 
-/// Neighbouring words that are read as one.
+/// A chain of neighbouring words that have a reading as one word.
 #[derive(Default)]
 pub(super) struct Chain {
     /// From its first word to its last, as a range of the folded text.
     range: Range<usize>,
     /// What joins its words, where there is more than one.
     link: Option<Link>,
-    /// What stands behind the last word.
+    /// What follows the last word.
     behind: Behind,
     last: Last,
 }
@@ -21,11 +21,11 @@ pub(super) struct Chain {
 #[derive(Clone, Copy, PartialEq)]
 enum Link {
     Hyphen,
-    /// What groups the digits of a number.
+    /// A separator between groups of digits.
     Group,
 }
 
-/// What stands behind a word, up to the next.
+/// What stands between a word and the next one.
 #[derive(Clone, Copy, Default, PartialEq)]
 enum Behind {
     #[default]
@@ -34,19 +34,19 @@ enum Behind {
     More,
 }
 
-/// What the last word of a chain is.
+/// The kind of the last word of a chain.
 #[derive(Clone, Copy, Default, PartialEq)]
 enum Last {
     #[default]
     None,
     Word,
     Number,
-    /// Up to three digits, which a group may follow.
+    /// At most three digits, which another group may follow.
     Group,
 }
 
 impl Chain {
-    /// Reads a character that parts words.
+    /// Reads a character that separates words.
     pub(super) fn part(&mut self, c: char) {
         self.behind = match (self.behind, c) {
             (Behind::Nothing, '-' | '\u{58A}' | '\u{5BE}' | '\u{2010}' | '\u{2011}') => {
@@ -59,8 +59,8 @@ impl Chain {
         };
     }
 
-    /// Reads the next word, which has a range of the folded text. Returns the chain
-    /// before, if it has ended there and is one of several words.
+    /// Reads the next word, with its range of the folded text. If the chain before has ended and
+    /// has several words, returns its range.
     pub(super) fn word(&mut self, range: Range<usize>, word: &str) -> Option<Range<usize>> {
         let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
         let was_number = matches!(self.last, Last::Number | Last::Group);
@@ -91,22 +91,21 @@ impl Chain {
         ended
     }
 
-    /// Ends the chain, and returns it if it is one of several words.
+    /// Ends the chain. If it has several words, returns its range.
     pub(super) fn end(&mut self) -> Option<Range<usize>> {
         let Self { range, link, .. } = std::mem::take(self);
         link.map(|_| range)
     }
 }
 
-/// The nouns that a folded Arabic word may be without the particles before it:
-/// the conjunctions wa- and fa-, the prepositions bi-, li- and ka-, and the article
-/// al-, in this order.
+/// The nouns that a folded Arabic word may be without particles before it. Particles are the
+/// conjunctions wa- and fa-, the prepositions bi-, li- and ka-, and the article al-, in this
+/// order.
 ///
-/// L. Larkey, L. Ballesteros and M. Connell, "Light Stemming for Arabic
-/// Information Retrieval" (2007): light10, of which these are the prefixes and
-/// the lengths that have to be left. A preposition without an article, which
-/// light10 leaves alone, has to leave four letters: the whole word is found too,
-/// so that what is parted wrongly hides nothing.
+/// The prefixes, and the lengths that have to remain, are those of light10 (L. Larkey,
+/// L. Ballesteros and M. Connell, "Light Stemming for Arabic Information Retrieval", 2007).
+/// light10 does not remove a preposition without an article; here it is removed where four
+/// letters remain. The whole word is found too, so a wrong removal hides nothing.
 pub(super) fn nouns(word: &str) -> [Option<&str>; 3] {
     let conjunction = without(word, &["و", "ف"], 3);
     let left = conjunction.unwrap_or(word);
@@ -122,7 +121,7 @@ pub(super) fn is_arabic(c: char) -> bool {
     ('\u{621}'..='\u{64A}').contains(&c)
 }
 
-/// What a word is without the prefix that it has, if so many letters are left.
+/// The word without its prefix, if it has one of these and at least `least` letters remain.
 fn without<'a>(word: &'a str, prefixes: &[&str], least: usize) -> Option<&'a str> {
     let left = prefixes.iter().find_map(|prefix| word.strip_prefix(prefix))?;
     (left.chars().count() >= least).then_some(left)

@@ -1,11 +1,11 @@
-//! What search must find, read straight from texts in the most naive way there
-//! is. It shares no code with the room but the names of types: its words are
-//! lists of characters, folded and decomposed by Unicode's data; its searches
-//! compare lists; its forms of words are made from every base that there may be.
+//! A reference for tests: what search must find, read from texts in the simplest way. It shares
+//! only names of types with the rest of `text`. Its words are lists of characters, folded and
+//! decomposed by Unicode's data; its searches compare lists; its forms of words are made from
+//! every possible base.
 //!
-//! What it takes as given: that a letter is what `char::is_alphanumeric` says,
-//! and the few ranges below for what is invisible and which scripts have no
-//! spaces. That holds for every character that the properties draw.
+//! It assumes that letters are what `char::is_alphanumeric` says, and that the ranges below are
+//! the invisible characters and the scripts without spaces. This holds for every character that
+//! the property tests draw.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -28,9 +28,9 @@ struct Letter {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Word {
     letters: Vec<Letter>,
-    /// Where its characters are among those of the text that can be seen.
+    /// The range of its characters among the visible characters of the text.
     at: Range<usize>,
-    /// How many letters stand before its last apostrophe.
+    /// How many letters it has before its last apostrophe.
     apostrophe: usize,
 }
 
@@ -43,7 +43,7 @@ impl Word {
         self.folded().into_iter().collect()
     }
 
-    /// How many words it counts: each character of a script without spaces is one.
+    /// How many words it counts as: each character of a script without spaces is one.
     pub(crate) fn count(&self) -> u32 {
         if self.is_unspaced() { self.letters.len() as u32 } else { 1 }
     }
@@ -69,7 +69,7 @@ impl Word {
 /// A text as words.
 pub(crate) struct Text {
     pub(crate) words: Vec<Word>,
-    /// Other readings of them, and of which words, from the first to the last.
+    /// Other readings, each with the range of words that it is a reading of.
     readings: Vec<(Range<usize>, Word)>,
 }
 
@@ -77,9 +77,8 @@ thread_local! {
     static FOLDED: RefCell<BTreeMap<char, String>> = RefCell::default();
 }
 
-/// What a character folds to; remembered, because finding out is slow. Kana
-/// keep their voice marks, which make other syllables, and words of scripts that
-/// write vowels as marks keep those.
+/// What a character folds to. The result is cached, since computing it is slow. Kana keep their
+/// voicing marks, which make other syllables, and scripts that write vowels as marks keep those.
 fn folded(c: char) -> String {
     if is_unspaced(c) || is_combining_mark(c) {
         return c.to_string();
@@ -91,7 +90,7 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
-/// Marks that fall away.
+/// Marks that folding removes.
 fn is_mark(c: char) -> bool {
     let is_accent = c < '\u{700}' || ('\u{FE00}'..='\u{FE2F}').contains(&c);
     is_combining_mark(c) && is_accent || c == 'ـ'
@@ -115,9 +114,9 @@ fn is_hebrew(c: char) -> bool {
     ('א'..='ת').contains(&c)
 }
 
-/// A letter or digit of a word between spaces.
+/// A letter or digit of a script with spaces.
 fn is_spaced(c: char) -> bool {
-    // Not `½`, which Unicode folds to `1⁄2`, and not a sign behind a word.
+    // Not `½`, which Unicode folds to `1⁄2`, and not a symbol after a word.
     let is_letter = |c: char| c.is_alphanumeric() || is_combining_mark(c);
     c != '™' && !is_unspaced(c) && !folded(c).is_empty() && folded(c).chars().all(is_letter)
 }
@@ -130,14 +129,14 @@ fn is_initial(c: char) -> bool {
 fn decomposed(c: char) -> Vec<char> {
     match c {
         '⻓' => vec!['长'],
-        // Kana stay composed, symbols what they are.
+        // Kana stay composed, and symbols unchanged.
         '\u{3041}'..='\u{30FA}' | '™' => vec![c],
         '\u{900}'.. => c.nfkd().collect(),
         _ => vec![c],
     }
 }
 
-/// The characters that can be seen, each with the marks that fall away.
+/// The visible characters, each with the range of its bytes and of its removed marks.
 fn visible(text: &str) -> Vec<(char, Range<usize>)> {
     let mut visible: Vec<(char, Range<usize>)> = Vec::new();
     for (at, c) in text.char_indices().filter(|(_, c)| !is_invisible(*c)) {
@@ -219,7 +218,7 @@ pub(crate) fn words(text: &str) -> Text {
 
 fn readings(words: &[Word], chars: &[(char, Range<usize>)]) -> Vec<(Range<usize>, Word)> {
     let mut readings = Vec::new();
-    // Where the chain at hand starts, and what joins it; whether a group may follow.
+    // Where the current chain starts, and what joins it; whether a group may follow.
     let (mut start, mut joint, mut heads) = (0, None, false);
     for (at, word) in words.iter().enumerate() {
         let between = if at == 0 { &[][..] } else { &chars[words[at - 1].at.end..word.at.start] };
@@ -273,15 +272,16 @@ fn readings(words: &[Word], chars: &[(char, Range<usize>)]) -> Vec<(Range<usize>
 
 /// A word or phrase to find.
 pub(crate) struct Needle {
-    /// Any of these; a reading of one word is found among the readings too.
+    /// Alternatives, one of which has to be found. One of a single word is also found among the
+    /// readings of a text.
     readings: Vec<Vec<Word>>,
     open: bool,
-    /// Whose other forms are found.
+    /// The word whose other forms are found too.
     form: Option<String>,
     pub(crate) excluded: bool,
 }
 
-/// What a search asks for.
+/// The words and phrases of a search.
 pub(crate) fn needles(search: &str) -> Vec<Needle> {
     let chars: Vec<char> = search.chars().collect();
     let seen = |it: &char| !is_invisible(*it) && !is_mark(*it);
@@ -328,7 +328,7 @@ pub(crate) fn needles(search: &str) -> Vec<Needle> {
     needles
 }
 
-/// Adds a needle for each word, or each chain of some.
+/// Adds a needle for each word, or for each chain of words.
 fn each_word(text: &str, excluded: bool, needles: &mut Vec<Needle>) {
     let text = words(text);
     let mut at = 0;
@@ -347,7 +347,7 @@ fn each_word(text: &str, excluded: bool, needles: &mut Vec<Needle>) {
     }
 }
 
-/// What a base makes in English and Spanish.
+/// The forms of a base in English and Spanish.
 fn forms(base: &str) -> Vec<String> {
     let mut forms = vec![base.to_owned()];
     let ends = |ends: &str| base.ends_with(|c| ends.contains(c));
@@ -391,7 +391,7 @@ fn is_form(typed: &str, word: &str) -> bool {
     })
 }
 
-/// Where a needle is in a text, as bytes of it.
+/// The places of a needle in a text, in bytes.
 pub(crate) fn places(text: &Text, needle: &Needle) -> Vec<Range<usize>> {
     let mut all = Vec::new();
     for wanted in &needle.readings {
@@ -408,7 +408,7 @@ pub(crate) fn places(text: &Text, needle: &Needle) -> Vec<Range<usize>> {
     all
 }
 
-/// Where words stand together.
+/// The places where words stand together.
 fn together(text: &[Word], wanted: &[Word], open: bool) -> Vec<Range<usize>> {
     let mut places = Vec::new();
     for window in text.windows(wanted.len()) {

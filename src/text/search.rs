@@ -1,11 +1,13 @@
-//! What a search asks for.
+//! Reads a search.
 //!
-//! Each word outside quotation marks is the start of a word to find, or another
-//! form of it. A phrase inside them is whole words one after the other; while its
-//! closing mark is not typed, its last word may go on. A run of a script without
-//! spaces is found anywhere in such runs. A hyphen before a word or a phrase asks
-//! for what does not have it, as a whole. Every word and phrase must be found in
-//! one field, though not all in the same. A search without words asks for nothing.
+//! - A word outside quotation marks is the start of a word to find, or another form of it.
+//! - A phrase inside quotation marks is a sequence of whole words. Until its closing mark is
+//!   typed, its last word may be the start of a word.
+//! - A run of a script without spaces is found anywhere in such a run.
+//! - A hyphen before a word or phrase excludes it; an excluded word is a whole word.
+//! - Every word and phrase must be found within one field, but different ones may be in
+//!   different fields.
+//! - A search without words matches everything.
 
 use std::ops::Range;
 
@@ -13,7 +15,7 @@ use super::forms::Forms;
 use super::pattern::Pattern;
 use super::token::{Folded, is_inside_hebrew, words};
 
-/// A search, read once and used on many texts.
+/// A search, which is read once and applied to many texts.
 #[derive(PartialEq, Eq)]
 pub struct Search {
     pub(crate) needles: Vec<Needle>,
@@ -22,16 +24,16 @@ pub struct Search {
 /// A word or a phrase.
 #[derive(PartialEq, Eq)]
 pub(crate) struct Needle {
-    /// How it is found: as typed first, then by its other readings.
+    /// The patterns that find it: first as typed, then its other readings.
     pub(crate) patterns: Vec<Pattern>,
-    /// The other forms of a word, where it may have some.
+    /// The other forms of a word, where it can have any.
     pub(crate) forms: Option<Forms>,
-    /// Whether it must not be there.
+    /// Whether it is excluded.
     pub(crate) is_excluded: bool,
 }
 
 impl Search {
-    /// Reads what somebody typed. Every text is a search.
+    /// Reads what somebody typed. Every text is a valid search.
     pub fn parse(query: &str) -> Self {
         let mut search = Self { needles: Vec::new() };
         let mut start = 0;
@@ -72,10 +74,10 @@ impl Search {
         }
     }
 
-    /// Adds the words of what stands outside quotation marks.
+    /// Adds the words of a text outside quotation marks.
     fn words(&mut self, part: &str) {
         let is_excluded = |piece: &str| piece.starts_with('-');
-        // What is not excluded is read at once, as a number may have spaces.
+        // A stretch without exclusions is read as a whole, since numbers may contain spaces.
         let mut start = 0;
         for piece in part.split_inclusive(char::is_whitespace) {
             let at = piece.as_ptr() as usize - part.as_ptr() as usize;
@@ -88,7 +90,8 @@ impl Search {
         self.each_word(&part[start..], false);
     }
 
-    /// Adds each word of a text; words that are read as one are one.
+    /// Adds each word of a text. A chain of words that have a reading as one word is added as
+    /// one.
     fn each_word(&mut self, text: &str, is_excluded: bool) {
         let folded = Folded::of(text);
         let (mut at, mut done) = (0, 0);
@@ -102,7 +105,7 @@ impl Search {
             let chain = folded.readings.iter().find(|it| it.start == start && it.end > end);
             let range = chain.cloned().unwrap_or(start..end);
             done = range.end;
-            // What a word is part of is no reason to exclude it.
+            // An exclusion does not apply to readings of parts of the word.
             let in_parts = chain.is_none() && !is_excluded;
             let patterns = patterns(&folded, &range, !is_excluded, in_parts);
             let forms = if is_excluded || chain.is_some() { None } else { Forms::of(word) };
@@ -110,14 +113,14 @@ impl Search {
         }
     }
 
-    /// Whether nothing is asked for, so that every quote matches.
+    /// Whether it has no words, so that every quote matches.
     pub fn is_empty(&self) -> bool {
         self.needles.is_empty()
     }
 }
 
-/// The patterns of a range of a folded text, of its readings, and `in_parts` of those
-/// of its end; the last word is a prefix if they are open.
+/// The patterns of a range of a folded text: the range itself and its readings; with `in_parts`,
+/// also the readings of the part at its end. The last word is a prefix if `is_open`.
 fn patterns(folded: &Folded, range: &Range<usize>, is_open: bool, in_parts: bool) -> Vec<Pattern> {
     let mut patterns = vec![Pattern::new(&folded.text[range.clone()], is_open)];
     for reading in &folded.readings {
@@ -130,8 +133,8 @@ fn patterns(folded: &Folded, range: &Range<usize>, is_open: bool, in_parts: bool
     patterns
 }
 
-/// Quotation marks that people type around a phrase; which way they point does
-/// not matter, as keyboards and input methods guess it.
+/// Quotation marks that people type around a phrase. Their direction does not matter, since
+/// keyboards and input methods guess it.
 fn is_quotation_mark(c: char) -> bool {
     matches!(c, '"' | '“'..='‟' | '«' | '»' | '「'..='』' | '＂')
 }

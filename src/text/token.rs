@@ -1,21 +1,20 @@
-//! Texts as search sees them: folded words, and where each character came from.
+//! Texts as search sees them: folded words, with the place from which each character comes.
 //!
-//! A folded text is its words between single spaces, one at either end too:
-//! ` the us and 中国 `. So a word that starts with `chin` is found by ` chin`,
-//! a whole phrase by ` the us `, and Han inside a run by `国`: all of search is
-//! finding one string in another. Behind these stand the other readings of some
-//! words, each after a line feed: the `email` of `e-mail`.
+//! A folded text has its words between single spaces, with a space at both ends:
+//! ` the us and 中国 `. So a word that starts with `chin` is found by ` chin`, a whole phrase by
+//! ` the us `, and Han inside a run by `国`: every search is a search for a string. After the
+//! words come the other readings of some words, each after a line feed, such as `email` for
+//! `e-mail`.
 //!
-//! What a word is:
-//! - letters and digits of any script, where scripts without spaces part from all
-//!   others;
-//! - an apostrophe inside a word joins it (`China’s` is `chinas`), but parts
-//!   what is elided before a vowel in French, Italian and Catalan (`l’innovation`);
-//! - a quotation mark between Hebrew letters joins them, as few keyboards have
-//!   gershayim;
-//! - a full stop between single letters joins them (`U.S.` is `us`);
-//! - hyphens and all other punctuation, symbols and emoji separate;
-//! - soft hyphens, joiners and other invisible characters are not there.
+//! Rules for words:
+//! - A word has letters and digits of any script. Scripts without spaces are separated from all
+//!   others.
+//! - An apostrophe inside a word joins it (`China’s` is `chinas`), but separates an elided word
+//!   of French, Italian and Catalan (`l’innovation`).
+//! - A quotation mark between Hebrew letters joins them, since few keyboards have gershayim.
+//! - A full stop between single letters joins them (`U.S.` is `us`).
+//! - Hyphens and all other punctuation, symbols and emoji separate words.
+//! - Soft hyphens, joiners and other invisible characters are ignored.
 
 use std::ops::Range;
 
@@ -27,20 +26,20 @@ use super::readings::{Chain, is_arabic, nouns};
 pub(crate) struct Folded {
     /// The folded words, each between spaces; then the other readings.
     pub(crate) text: String,
-    /// How much of that the words are.
+    /// Where in it the words end.
     words_end: usize,
-    /// What has another reading, as ranges of `text`: the part of a word that
-    /// ends with it, or several words, which read without their spaces.
+    /// The ranges of `text` that have another reading: the last part of a word, or several
+    /// words, which are read without the spaces between them.
     pub(crate) readings: Vec<Range<usize>>,
-    /// For each byte of `text`, where the character that it came from starts in
-    /// the original, in bytes; empty unless `is_located`.
+    /// For each byte of `text`, where its character starts in the original, in bytes; empty
+    /// unless `is_located`.
     starts: Vec<u32>,
-    /// Likewise, where that character ends, with the marks written on it.
+    /// For each byte of `text`, where its character ends, together with its marks.
     ends: Vec<u32>,
     is_located: bool,
 }
 
-/// What the last character of the folded text belongs to.
+/// The kind of word that the last character of the folded text belongs to.
 #[derive(Clone, Copy, Default, PartialEq)]
 enum Run {
     #[default]
@@ -49,27 +48,26 @@ enum Run {
     Unspaced,
 }
 
-/// How far a text is read.
+/// The state of reading a text.
 #[derive(Default)]
 struct State {
     run: Run,
-    /// Where the word at hand starts in the folded text, and what of it stands
-    /// behind its last apostrophe.
+    /// Where the current word starts in the folded text, and where the part after its last
+    /// apostrophe starts.
     word: usize,
     tail: usize,
-    /// Since the start of the word or its last joining stop; one is a candidate
-    /// for an acronym, so a digit counts as many.
+    /// The number of letters since the start of the word or its last joining full stop. A single
+    /// letter may belong to an acronym; a digit may not, and counts as many letters.
     letters: u32,
     chain: Chain,
 }
 
-/// What loses its vowel before an apostrophe and is a word of its own: `c’est`,
-/// `d’Europe`, `qu’elle`, `dell’arte`. What stands behind any other apostrophe is
-/// another reading (`quest’anno`).
+/// Elided words, which are separate words: `c’est`, `d’Europe`, `qu’elle`, `dell’arte`. The text
+/// after any other apostrophe is another reading (`quest’anno`).
 const ELISIONS: [&str; 15] =
     ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "un", "all", "dall", "dell", "nell", "sull"];
 
-/// Shorter ends of words are no words of their own: `China’s`, `they’ve`.
+/// A shorter end after an apostrophe is no word: `China’s`, `they’ve`.
 const SHORTEST_TAIL: usize = 3;
 
 impl Folded {
@@ -80,7 +78,7 @@ impl Folded {
         folded
     }
 
-    /// Replaces what is there by the folded form of a text.
+    /// Replaces its content by the folded form of a text.
     pub(crate) fn read(&mut self, text: &str) {
         self.text.clear();
         self.readings.clear();
@@ -123,7 +121,7 @@ impl Folded {
         self.text[self.words_end..].split(['\n', ' ']).filter(|word| !word.is_empty())
     }
 
-    /// Reads what a character is; `rest` is the text behind it.
+    /// Reads a character; `rest` is the text after it.
     fn sign(&mut self, sign: Sign, c: char, source: Range<usize>, rest: &str, state: &mut State) {
         let is_word = state.run == Run::Word;
         let next = match sign {
@@ -162,7 +160,7 @@ impl Folded {
         self.text.chars().next_back().is_some_and(is_hebrew) && starts_hebrew(rest)
     }
 
-    /// Notes the readings of the word that ends here.
+    /// Records the readings of the word that ends here.
     fn end_word(&mut self, state: &mut State) {
         let end = self.text.len();
         match state.run {
@@ -183,7 +181,7 @@ impl Folded {
         }
     }
 
-    /// Writes the other readings behind the words.
+    /// Writes the other readings after the words.
     fn write_readings(&mut self) {
         for at in 0..self.readings.len() {
             let range = self.readings[at].clone();
@@ -203,12 +201,12 @@ impl Folded {
         }
     }
 
-    /// Where the byte at a place of `text` came from.
+    /// The range of the original from which a byte of `text` comes.
     fn source_at(&self, at: usize) -> Range<usize> {
         if self.is_located { self.starts[at] as usize..self.ends[at] as usize } else { 0..0 }
     }
 
-    /// Appends what a sign folds to; returns how many letters it counts.
+    /// Appends the folded form of a character. Returns how many letters it counts as.
     fn push_sign(&mut self, sign: Sign, source: Range<usize>) -> u32 {
         match sign {
             Sign::Letter(c) | Sign::Unspaced(c) if c as u32 >= 0x900 => self.push_mark(c, source),
@@ -219,8 +217,8 @@ impl Folded {
         if matches!(sign, Sign::Digit(_)) { 2 } else { 1 }
     }
 
-    /// Appends a character that may be a mark which words keep: one that is written
-    /// with the kana before, or stands before another mark in Unicode's order.
+    /// Appends a character that may be a mark that words keep. Such a mark is composed with the
+    /// kana before it, or moved before another mark by Unicode's order.
     fn push_mark(&mut self, c: char, source: Range<usize>) {
         let Some(last) = self.text.chars().next_back() else { return self.push(c, source) };
         let order = mark_order(c);
@@ -239,7 +237,7 @@ impl Folded {
         both.1.into_iter().for_each(|last| self.push(last, source.clone()));
     }
 
-    /// Appends ASCII letters, which start at a place of the original.
+    /// Appends ASCII letters; `at` is their place in the original.
     fn push_ascii(&mut self, letters: &str, at: usize) {
         let start = self.text.len();
         self.text.push_str(letters);
@@ -256,7 +254,7 @@ impl Folded {
         self.locate(source);
     }
 
-    /// Says where the last characters of `text` came from.
+    /// Records from where the last characters of `text` come.
     fn locate(&mut self, source: Range<usize>) {
         if self.is_located {
             self.starts.resize(self.text.len(), source.start as u32);
@@ -264,7 +262,7 @@ impl Folded {
         }
     }
 
-    /// Lets the last character end with a mark that directly follows it.
+    /// Extends the last character by a mark that directly follows it.
     fn extend(&mut self, mark: Range<usize>) {
         let ends = self.ends.iter_mut().rev();
         for end in ends.take_while(|end| **end == mark.start as u32) {
@@ -279,7 +277,7 @@ impl Folded {
     }
 }
 
-/// Whether what stands behind an apostrophe may be a word of its own.
+/// Whether the text after an apostrophe may be a word of its own.
 fn is_long_and_latin(tail: &str) -> bool {
     tail.starts_with(|c: char| c.is_ascii_lowercase()) && tail.chars().count() >= SHORTEST_TAIL
 }
@@ -294,7 +292,7 @@ fn joins(word: &str, rest: &str) -> bool {
     is_word(first_signs(rest.chars())[0]) && !ELISIONS.contains(&word)
 }
 
-/// Whether what stands between two texts is inside a Hebrew word.
+/// Whether a character between these two texts is inside a Hebrew word.
 pub(super) fn is_inside_hebrew(before: &str, after: &str) -> bool {
     matches!(first_signs(before.chars().rev())[0], Some(Sign::Letter(c)) if is_hebrew(c))
         && starts_hebrew(after)
@@ -305,18 +303,18 @@ fn starts_hebrew(text: &str) -> bool {
     matches!(first_signs(text.chars())[0], Some(Sign::Letter(c)) if is_hebrew(c))
 }
 
-/// Whether a text starts with a letter that stands alone.
+/// Whether a text starts with a single letter.
 fn initial_follows(rest: &str) -> bool {
     let [first, second] = first_signs(rest.chars());
     matches!(first, Some(Sign::Letter(_) | Sign::Letters(_))) && !is_word(second)
 }
 
-/// Whether a sign is there and is part of a word between spaces.
+/// Whether there is a character, and it is part of a word of a script with spaces.
 fn is_word(sign: Option<Sign>) -> bool {
     matches!(sign, Some(Sign::Letter(_) | Sign::Letters(_) | Sign::Digit(_)))
 }
 
-/// The first two signs that can be seen.
+/// The first two visible characters.
 fn first_signs(chars: impl Iterator<Item = char>) -> [Option<Sign>; 2] {
     let mut first = [None; 2];
     let mut note = |sign| {
@@ -349,8 +347,7 @@ pub(crate) fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(' ').filter(|word| !word.is_empty())
 }
 
-/// Every two neighbours in a run of a script without spaces, then its last
-/// character.
+/// All pairs of neighbours in a run of a script without spaces, then its last character.
 pub(crate) fn grams(run: &str) -> impl Iterator<Item = &str> {
     run.char_indices().map(|(at, _)| {
         let rest = &run[at..];

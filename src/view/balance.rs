@@ -25,7 +25,7 @@ pub(super) fn balance(scene: &Scene, found: &Found) -> Html {
                     words.by_platform(),
                     quoted,
                     &figures.platforms,
-                    |code| scene.value(Facet::Platform, code),
+                    |code| scene.value(Facet::PLATFORM, code),
                     |code| Some(hue(article, Some(code))),
                 ) }
                 { split(words, words.by_name(), quoted, &figures.named, |kind| words.naming(kind), |_| None) }

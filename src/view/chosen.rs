@@ -17,7 +17,7 @@ pub(crate) const RESULTS: &str = "pq-results";
 pub(crate) struct Choice<A> {
     pub(crate) key: String,
     /// What kind of thing it is, for readers.
-    pub(crate) facet: &'static str,
+    pub(crate) facet: AttrValue,
     pub(crate) name: String,
     pub(crate) excluded: bool,
     /// What lets go of it.
@@ -78,7 +78,7 @@ impl<A: TakesBack> Ways<'_, A> {
                         let cost = cost(&choice.undo);
                         html! {
                             <li key={choice.key.clone()} data-mark={choice.excluded.then_some("excluded")}>
-                                <span class="pq-facet">{ choice.facet }</span>
+                                <span class="pq-facet">{ choice.facet.clone() }</span>
                                 { self.remove(choice) }
                                 { cost }
                             </li>
@@ -131,8 +131,8 @@ impl<A: TakesBack> Ways<'_, A> {
 fn choices(scene: &Scene, filter: &Filter) -> Vec<Choice<Action>> {
     let words = &scene.words;
     let value = |(facet, code, mark): (Facet, u32, Mark)| Choice {
-        key: [facet.id(), "=", &code.to_string()].concat(),
-        facet: words.facet(facet),
+        key: [scene.article.facet_id(facet), "=", &code.to_string()].concat(),
+        facet: words.facet(&scene.article, facet).to_owned().into(),
         name: scene.value(facet, code).to_owned(),
         excluded: mark == Mark::Excluded,
         undo: Action::Mark(facet, code, Mark::Neutral),
@@ -140,14 +140,14 @@ fn choices(scene: &Scene, filter: &Filter) -> Vec<Choice<Action>> {
     let search = filter.search.trim();
     let search = (!search.is_empty()).then(|| Choice {
         key: "q".to_owned(),
-        facet: words.search_choice(),
+        facet: words.search_choice().into(),
         name: search.to_owned(),
         excluded: false,
         undo: Action::Search(String::new()),
     });
     let place = filter.place.map(|place| Choice {
         key: "place".to_owned(),
-        facet: words.place(),
+        facet: words.place().into(),
         name: words.places(scene.axis.unit, place.first(), place.last()),
         excluded: false,
         undo: Action::Place(None),
@@ -171,7 +171,7 @@ pub(super) fn nothing(scene: &Scene, state: &State) -> Html {
     let cost = |undo: &Action| {
         let mut filter = filter.clone();
         match undo {
-            Action::Mark(facet, code, mark) => filter.choice_mut(*facet).set(*code, *mark),
+            Action::Mark(facet, code, mark) => filter.set(*facet, *code, *mark),
             Action::Place(place) => filter.place = *place,
             _ => filter.search.clear(),
         }

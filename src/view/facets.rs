@@ -7,26 +7,31 @@ use yew::prelude::*;
 use super::panel::{FacetGroup, FacetValue, Panel, PanelAction};
 use super::{Found, Scene, hue};
 use crate::filter::Mark;
-use crate::model::Facet;
+use crate::model::{Article, Facet};
 use crate::state::{Action, State};
 use crate::text::{NameSearch, folded_name};
 
-/// The facets in the order in which readers see them.
-const SHOWN: [Facet; 4] = [Facet::Platform, Facet::Theme, Facet::Speaker, Facet::Kind];
+/// The facets in the order in which readers see them: those that authors declare stand
+/// before the kind.
+fn shown(article: &Article) -> impl Iterator<Item = Facet> {
+    let own = article.facets().filter(|facet| facet.own_position().is_some());
+    let first = [Facet::PLATFORM, Facet::THEME, Facet::SPEAKER];
+    first.into_iter().chain(own).chain([Facet::KIND])
+}
 
 /// The panel.
 pub(super) fn panel(scene: &Rc<Scene>, state: &State, found: &Found) -> Html {
-    let groups = SHOWN.map(|facet| group(scene, state, found, facet)).into();
+    let groups = shown(&scene.article).map(|facet| group(scene, state, found, facet)).collect();
     let act = {
-        let act = scene.act.clone();
+        let (act, article) = (scene.act.clone(), scene.article.clone());
         Callback::from(move |done| {
             let action = match done {
                 PanelAction::Search(text) => Some(Action::Search(text)),
                 PanelAction::Mark(facet, _, code, mark) => {
-                    Facet::from_id(facet).map(|facet| Action::Mark(facet, code, mark))
+                    article.facet_by_id(&facet).map(|facet| Action::Mark(facet, code, mark))
                 }
                 PanelAction::Wish(facet, wish) => {
-                    Facet::from_id(facet).map(|facet| Action::Wish(facet, wish))
+                    article.facet_by_id(&facet).map(|facet| Action::Wish(facet, wish))
                 }
             };
             if let Some(action) = action {
@@ -43,8 +48,8 @@ pub(super) fn panel(scene: &Rc<Scene>, state: &State, found: &Found) -> Html {
 /// there.
 fn group(scene: &Scene, state: &State, found: &Found, facet: Facet) -> FacetGroup {
     let wish = state.wish(facet);
-    let shape = &scene.shape[facet as usize];
-    let counts = &found.answer.counts[facet as usize];
+    let shape = &scene.shape[facet.position()];
+    let counts = &found.answer.counts[facet.position()];
     let choice = state.request.filter.choice(facet);
     let ids = scene.article.values(facet);
     let search = NameSearch::new(&wish.typed);
@@ -64,24 +69,26 @@ fn group(scene: &Scene, state: &State, found: &Found, facet: Facet) -> FacetGrou
             name: scene.value(facet, code).to_owned(),
             count: counts[code as usize],
             mark: choice.mark(code),
-            hue: (facet == Facet::Platform).then(|| hue(&scene.article, Some(code))),
+            hue: (facet == Facet::PLATFORM).then(|| hue(&scene.article, Some(code))),
             about: about(scene, facet, code),
             lang: scene.lang.clone().filter(|_| is_articles),
         }
     };
+    let id = scene.article.facet_id(facet);
+    let title = scene.words.facet(&scene.article, facet);
     FacetGroup {
-        id: facet.id(),
-        title: scene.words.facet(facet),
-        find: scene.words.find_in(facet.id()),
+        id: id.to_owned().into(),
+        title: title.to_owned().into(),
+        find: scene.words.find_in(id, title).into(),
         of,
         largest: shape.largest,
-        wish: wish.clone(),
+        wish,
         values: chosen.chain(first).map(value).collect(),
     }
 }
 
 /// What belongs to a theme, for those who point at it.
 fn about(scene: &Scene, facet: Facet, code: u32) -> Option<String> {
-    let theme = (facet == Facet::Theme).then(|| &scene.article.themes[code as usize]);
+    let theme = (facet == Facet::THEME).then(|| &scene.article.themes[code as usize]);
     theme.and_then(|theme| theme.about.clone())
 }

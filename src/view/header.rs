@@ -3,15 +3,16 @@
 use yew::prelude::*;
 
 use super::{Scene, text};
+use crate::cite;
 use crate::words::List;
 
-/// The header of an explorer.
+/// The header of an explorer. Pictures have the title in its marks.
 pub(super) fn header(scene: &Scene) -> Html {
     let Scene { article, words, .. } = scene;
     html! {
         <header class="pq-header" part="header">
             <p class="pq-kicker">{ words.kicker() }</p>
-            <h1 part="title" lang={scene.lang.clone()} dir={article.lang.dir()}>{ &article.title }</h1>
+            <h1 part="title" lang={scene.lang.clone()} dir={article.lang.dir()} data-cited={cite::title(article)}>{ &article.title }</h1>
             { byline(scene) }
             <p class="pq-deck">{ words.deck(article) }</p>
         </header>

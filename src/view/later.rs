@@ -19,7 +19,8 @@ pub(super) fn view(scene: &Rc<Scene>, found: &Rc<Found>, request: &Request) -> H
     let by = &request.by;
     match request.view {
         View::Map => {
-            html! { <Map {scene} {found} filter={request.filter.clone()} axes={axes(by)} {quote} /> }
+            let axes = axes(&scene.article, by);
+            html! { <Map {scene} {found} filter={request.filter.clone()} {axes} {quote} /> }
         }
         _ => {
             html! { <Voices {scene} {found} order={VoiceOrder::from_id(by).unwrap_or_default()} {quote} /> }

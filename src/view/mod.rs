@@ -18,6 +18,9 @@ mod header;
 mod host;
 mod later;
 mod map;
+// Only written, never shown.
+#[cfg(feature = "cli")]
+mod pages;
 pub(crate) mod panel;
 mod quote;
 mod results;
@@ -32,11 +35,13 @@ mod voices;
 
 pub use explorer::{Explorer, ExplorerProps};
 pub use host::{Host, HostRef, Still};
+#[cfg(feature = "cli")]
+pub use pages::{QuotePage, QuotePageProps};
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html};
+use yew::{AttrValue, Callback};
 
 use crate::filter::Filter;
 use crate::index::{Answer, Index, by_count};
@@ -51,8 +56,8 @@ struct Scene {
     article: Rc<Article>,
     index: Index,
     axis: Axis,
-    /// By `Facet as usize`.
-    shape: [Shape; Facet::ALL.len()],
+    /// By the facet's position.
+    shape: Vec<Shape>,
     host: HostRef,
     words: Words,
     /// The value of HTML's `lang` for what is in the article's language, where the
@@ -65,7 +70,7 @@ struct Scene {
     /// something else to be seen, as making it takes longer than all else together;
     /// nothing of it is drawn meanwhile. (It has the scene in it, so that the two end
     /// with the instance of the app that they are of.)
-    read: RefCell<Html>,
+    read: RefCell<results::Read>,
 }
 
 /// What a filter shows, and what it looks for. Equal to itself alone.
@@ -97,13 +102,15 @@ impl Scene {
         say: Callback<&'static str>,
     ) -> Self {
         let index = Index::new(&article);
-        let mut shape = index.answer(&Filter::default()).counts.map(|counts| Shape {
+        let counts = index.answer(&Filter::default()).counts.into_iter();
+        let shape = |counts: Vec<u32>| Shape {
             order: by_count(&counts),
             largest: counts.into_iter().max().unwrap_or(0),
-        });
+        };
+        let mut shape: Vec<Shape> = counts.map(shape).collect();
         // "Not stated" is no platform among others: it stands last, however many it has.
         let not_stated = article.platforms.len() as u32;
-        let platforms = &mut shape[Facet::Platform as usize].order;
+        let platforms = &mut shape[Facet::PLATFORM.position()].order;
         if let Some(at) = platforms.iter().position(|code| *code == not_stated) {
             let code = platforms.remove(at);
             platforms.push(code);

@@ -23,11 +23,11 @@ const SEARCHABLE: u32 = 30;
 /// One facet as it stands now.
 pub(crate) struct FacetGroup {
     /// Its name in addresses.
-    pub(crate) id: &'static str,
+    pub(crate) id: AttrValue,
     /// Its name for readers.
-    pub(crate) title: &'static str,
+    pub(crate) title: AttrValue,
     /// What the field that finds a value is called.
-    pub(crate) find: &'static str,
+    pub(crate) find: AttrValue,
     /// How many values there are to show: all, or those whose names have what is typed.
     pub(crate) of: u32,
     /// The most quotes that a value has.
@@ -64,9 +64,9 @@ pub(crate) enum PanelAction {
     /// Types in the search box; holds all of its text.
     Search(String),
     /// Includes, excludes or lets go of a value: the facet, the value's id and number.
-    Mark(&'static str, String, u32, Mark),
+    Mark(AttrValue, String, u32, Mark),
     /// Wants other values of a facet.
-    Wish(&'static str, WantedValues),
+    Wish(AttrValue, WantedValues),
 }
 
 /// The panel of what is shown now.
@@ -91,8 +91,14 @@ impl Panel<'_> {
     pub(crate) fn render(&self) -> Html {
         let words = self.words;
         let groups = |is_legend: bool| {
-            let chosen = self.groups.iter().filter(move |group| (group.id == LEGEND) == is_legend);
-            chosen.map(|group| self.group(group)).collect::<Html>()
+            let is_chosen = |group: &FacetGroup| (&*group.id == LEGEND) == is_legend;
+            let after = if is_legend { words.search() } else { words.quote_list() };
+            let all = self.groups.iter().enumerate().filter(|(_, group)| is_chosen(group));
+            all.map(|(at, group)| {
+                let next = self.groups[at + 1..].iter().find(|group| is_chosen(group));
+                self.group(group, next.map_or(after, |group| &group.title))
+            })
+            .collect::<Html>()
         };
         let hide = |class: &'static str, label: String| {
             html! {
@@ -120,17 +126,19 @@ impl Panel<'_> {
             Callback::from(move |event: InputEvent| act.emit(PanelAction::Search(typed(&event))));
         html! {
             <input type="search" class="pq-search" part="search" aria-label={words.search()} autocomplete="off"
-                placeholder={words.search()} title={words.search_hint()} enterkeyhint="search"
+                placeholder={words.searches()} title={words.search_hint()} enterkeyhint="search"
                 value={self.search.to_owned()} {oninput} />
         }
     }
 
-    fn group(&self, group: &FacetGroup) -> Html {
+    /// One facet. Scripts lead past its values to what comes `next` (`entry/sheet.js`).
+    fn group(&self, group: &FacetGroup, next: &str) -> Html {
         let FacetGroup { id, title, of, wish, values, .. } = group;
         let has_field = *of >= SEARCHABLE || !wish.typed.is_empty();
         html! {
-            <fieldset part="facet" key={*id} data-facet={*id}>
-                <legend>{ *title }</legend>
+            <fieldset part="facet" key={&**id} data-facet={id.clone()}>
+                <legend>{ title.clone() }</legend>
+                <button type="button" class="pq-unseen pq-skip">{ self.words.skip(next) }</button>
                 if has_field {
                     { self.field(group) }
                 }
@@ -144,20 +152,20 @@ impl Panel<'_> {
     }
 
     /// What is done when something else is wanted of a facet.
-    fn wishing(&self, facet: &'static str, wish: WantedValues) -> Callback<MouseEvent> {
-        let act = self.act.clone();
-        Callback::from(move |_| act.emit(PanelAction::Wish(facet, wish.clone())))
+    fn wishing(&self, facet: &AttrValue, wish: WantedValues) -> Callback<MouseEvent> {
+        let (act, facet) = (self.act.clone(), facet.clone());
+        Callback::from(move |_| act.emit(PanelAction::Wish(facet.clone(), wish.clone())))
     }
 
     /// The field that finds values by their names.
     fn field(&self, group: &FacetGroup) -> Html {
-        let (act, facet, label) = (self.act.clone(), group.id, group.find);
+        let (act, facet, label) = (self.act.clone(), group.id.clone(), &group.find);
         let oninput = Callback::from(move |event: InputEvent| {
             let wish = WantedValues { limit: FIRST_VALUES, typed: typed(&event) };
-            act.emit(PanelAction::Wish(facet, wish));
+            act.emit(PanelAction::Wish(facet.clone(), wish));
         });
         html! {
-            <input type="search" class="pq-find" aria-label={label} placeholder={label} autocomplete="off"
+            <input type="search" class="pq-find" aria-label={label.clone()} placeholder={label.clone()} autocomplete="off"
                 value={group.wish.typed.clone()} {oninput} />
         }
     }
@@ -188,12 +196,14 @@ impl Panel<'_> {
         let FacetValue { id, number, name, count, mark, hue, about, lang } = value;
         let toggle = |to: Mark| {
             let to = if *mark == to { Mark::Neutral } else { to };
-            let (act, facet, id, number) = (self.act.clone(), group.id, id.clone(), *number);
-            move || act.emit(PanelAction::Mark(facet, id.clone(), number, to))
+            let (act, facet) = (self.act.clone(), group.id.clone());
+            let (id, number) = (id.clone(), *number);
+            move || act.emit(PanelAction::Mark(facet.clone(), id.clone(), number, to))
         };
         let (include, exclude) = (toggle(Mark::Included), toggle(Mark::Excluded));
-        let described = ["pq-n-", group.id, "-", &number.to_string()].concat();
+        let described = ["pq-n-", &*group.id, "-", &number.to_string()].concat();
         let is_excluded = *mark == Mark::Excluded;
+        let exclusion = self.words.exclude(name);
         html! {
             <li key={id.clone()} class="pq-value" part="value" title={about.clone()} data-hue={*hue}
                 data-share={share(*count, group.largest)}
@@ -208,7 +218,7 @@ impl Panel<'_> {
                 <span key={*count} class="pq-count" id={described}>
                     { self.words.number(*count) }<span class="pq-unseen">{ self.words.noun(*count) }</span>
                 </span>
-                <button type="button" class="pq-not" aria-label={self.words.exclude(name)}
+                <button type="button" class="pq-not" aria-label={exclusion.clone()} title={exclusion}
                     aria-pressed={if is_excluded { "true" } else { "false" }}
                     onclick={Callback::from(move |_: MouseEvent| exclude())}></button>
             </li>

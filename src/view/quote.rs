@@ -1,12 +1,13 @@
 //! One quote: the words, who said them, and what a reader may do with them.
 
 use std::rc::Rc;
+use std::slice;
 
 use yew::prelude::*;
 
 use super::{Scene, hue, text};
 use crate::cite;
-use crate::model::{Quote, QuoteKind, Speaker};
+use crate::model::{Original, Quote, QuoteKind, Speaker};
 use crate::text::Search;
 use crate::words::{List, Words};
 
@@ -21,19 +22,24 @@ pub(super) struct QuoteItemProps {
     /// Whether the address points to it.
     pub(super) current: bool,
     pub(super) search: Rc<Search>,
+    /// Where it stands in the list, from 0, of how many; where not all of it is in the page.
+    #[prop_or_default]
+    pub(super) place: Option<(u32, u32)>,
 }
 
 /// An item of the list.
 #[component]
 pub(super) fn QuoteItem(props: &QuoteItemProps) -> Html {
     let copied = use_state_eq(|| None::<Copied>);
-    let QuoteItemProps { scene, number, current, search } = props;
+    let QuoteItemProps { scene, number, current, search, place } = props;
     let article = &scene.article;
     let quote = &article.quotes[*number as usize];
     let speaker = &article.speakers[quote.speaker as usize];
     html! {
         <li id={quote.id.clone()} tabindex={current.then_some("-1")} class="pq-quote" part="quote"
             data-kind={quote.kind.id()} data-hue={hue(article, quote.platform)}
+            aria-posinset={place.map(|(row, _)| (row + 1).to_string())}
+            aria-setsize={place.map(|(_, of)| of.to_string())}
             aria-current={current.then_some("true")}>
             <figure>
                 { said(scene, quote, search) }
@@ -58,9 +64,9 @@ pub(super) fn said(scene: &Scene, quote: &Quote, search: &Search) -> Html {
                     { text::passages(&quote.text, &quote.lang, &quote.passages(), search) }
                 }
             </p>
-            if let Some(original) = &quote.original {
-                <p class="pq-original" lang={scene.lang(&original.lang)} dir={original.lang.dir()}>
-                    { text::quoted(&original.lang, text::marked(&original.text, search)) }
+            if let Some(Original { lang, text }) = &quote.original {
+                <p class="pq-original" lang={scene.lang(lang)} dir={lang.dir()}>
+                    { text::passages(text, lang, slice::from_ref(&(0..text.len())), search) }
                 </p>
             }
         </blockquote>

@@ -11,7 +11,7 @@ use super::panel::PANEL;
 use super::quote::QuoteItem;
 use super::{Found, Scene, later, text};
 use crate::filter::{Request, Sort, View};
-use crate::state::{Action, Later, State};
+use crate::state::{Action, Later, STEP, State, Window};
 use crate::text::Search;
 
 pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Html {
@@ -20,9 +20,8 @@ pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Ht
     let is_later = request.view.is_later() && state.later == Later::There;
     let is_away = is_later || answer.total == 0;
     if !is_away {
-        let shown = scene.index.order(&answer.matches, request.sort).into_iter();
-        let item = |number| item(scene, number, request.quote == Some(number), &found.search);
-        let _ = scene.read.replace(shown.map(item).collect());
+        let rows = scene.index.order(&answer.matches, request.sort);
+        let _ = scene.read.replace(items(scene, state, &rows, &found.search));
     }
     let of = scene.article.quotes.len() as u32;
     html! {
@@ -48,20 +47,84 @@ pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Ht
             if is_later && answer.total > 0 {
                 { black_box(later::view as Entrance)(scene, found, request) }
             }
-            { list(scene, scene.read.borrow().clone(), is_away) }
+            { scene.read.borrow().list(scene, is_away) }
         </section>
     }
 }
 
-fn list(scene: &Scene, items: Html, hidden: bool) -> Html {
-    html! {
-        <ol {hidden} class="pq-list" part="quotes" role="list" aria-label={scene.words.quote_list()}>{ items }</ol>
+/// The list of quotes, or as much of it as is in the page.
+#[derive(Clone, Default)]
+pub(super) struct Read {
+    items: Html,
+    /// Which rows they are, of how many.
+    rows: Option<(Window, u32)>,
+}
+
+impl Read {
+    fn list(&self, scene: &Scene, hidden: bool) -> Html {
+        let label = scene.words.quote_list();
+        html! {
+            <>
+                { self.way(scene, hidden, false) }
+                <ol {hidden} class="pq-list" part="quotes" role="list" aria-label={label}>{ self.items.clone() }</ol>
+                { self.way(scene, hidden, true) }
+            </>
+        }
+    }
+
+    /// The button that brings the next rows, or those before; nothing where there are none.
+    fn way(&self, scene: &Scene, hidden: bool, is_later: bool) -> Html {
+        let Some((window, total)) = self.rows.filter(|_| !hidden) else { return Html::default() };
+        let (left, next) = if is_later {
+            (total - window.end, window.later(total))
+        } else {
+            (window.first, window.earlier())
+        };
+        if left == 0 {
+            return Html::default();
+        }
+        let act = scene.act.clone();
+        let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::Show(next)));
+        let (way, label) = if is_later {
+            ("later", scene.words.more(left))
+        } else {
+            ("earlier", scene.words.earlier(left))
+        };
+        html! {
+            <p class="pq-rest"><button type="button" class="pq-way" data-way={way} {onclick}>{ text::changing(label) }</button></p>
+        }
     }
 }
 
-fn item(scene: &Rc<Scene>, number: u32, current: bool, search: &Rc<Search>) -> Html {
+/// The quotes of these rows that are in the page.
+fn items(scene: &Rc<Scene>, state: &State, rows: &[u32], search: &Rc<Search>) -> Read {
+    let (quote, total) = (state.request.quote, rows.len() as u32);
+    let at = quote.and_then(|quote| rows.iter().position(|row| *row == quote));
+    let at = at.map(|row| row as u32);
+    let asked = state.window.unwrap_or_else(|| Window::around(at, total));
+    let window = asked.with(at, total);
+    let is_whole = total <= STEP;
+    let item = |row: u32| {
+        let place = (!is_whole).then_some((row, total));
+        let number = rows[row as usize];
+        item(scene, number, quote == Some(number), search, place)
+    };
+    Read {
+        items: (window.first..window.end).map(item).collect(),
+        rows: (!is_whole).then_some((window, total)),
+    }
+}
+
+/// A quote; `place` says where it stands, of how many, where not all are in the page.
+fn item(
+    scene: &Rc<Scene>,
+    number: u32,
+    current: bool,
+    search: &Rc<Search>,
+    place: Option<(u32, u32)>,
+) -> Html {
     let id = scene.article.quotes[number as usize].id.clone();
-    html! { <QuoteItem key={id} scene={scene.clone()} {number} {current} search={search.clone()} /> }
+    html! { <QuoteItem key={id} scene={scene.clone()} {number} {current} search={search.clone()} {place} /> }
 }
 
 /// What the compiler may not look through: by it alone is the app's second part
@@ -91,7 +154,7 @@ pub(super) fn one(scene: &Rc<Scene>, request: &Request, search: &Rc<Search>) -> 
     html! {
         <>
             if let Some(number) = request.quote {
-                { list(scene, item(scene, number, true, search), false) }
+                { Read { items: item(scene, number, true, search, None), rows: None }.list(scene, false) }
             }
             <p class="pq-more"><a href={address}>{ scene.words.all_quotes(scene.article.quotes.len() as u32) }</a></p>
         </>

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
-use crate::cite;
+use crate::cite::{self, Edit};
 use crate::model::{Date, Lang};
 use crate::text::Search;
 use crate::words::Words;
@@ -23,7 +23,7 @@ pub(crate) fn changing(text: impl Into<AttrValue>) -> Html {
 /// A text with the search's matches marked.
 pub(super) fn marked(text: &str, search: &Search) -> Html {
     let matches = search.highlights(text);
-    changing_with(&matches, slice(text, 0..text.len(), &matches))
+    changing_with(&matches, slice(text, 0..text.len(), &matches, &[]))
 }
 
 /// What shows these matches, made anew where they are others.
@@ -38,24 +38,31 @@ fn changing_with(matches: &[Range<usize>], shown: Html) -> Html {
 /// Words in the quotation marks of their language. The style sheet shows the marks, so
 /// that nobody copies them. Not by `open-quote`: what that shows depends on all marks
 /// before it, also on those of the page that an explorer stands in.
-pub(super) fn quoted(lang: &Lang, words: Html) -> Html {
+fn in_marks(lang: &Lang, words: Html) -> Html {
     let [open, close] = cite::marks(lang);
     html! { <span class="pq-words" data-open={open} data-close={close}>{ words }</span> }
+}
+
+/// A text in marks, without matches.
+pub(super) fn quoted(lang: &Lang, text: &str) -> Html {
+    in_marks(lang, cite::edited(text, 0..text.len(), &cite::edits(text, lang)).into())
 }
 
 /// A text in several pieces, each in its own quotation marks. The matches are
 /// looked for in the whole, so that a phrase may reach across an interruption.
 pub(super) fn passages(text: &str, lang: &Lang, pieces: &[Range<usize>], search: &Search) -> Html {
     let matches = search.highlights(text);
-    let piece = |range: &Range<usize>| quoted(lang, slice(text, range.clone(), &matches));
+    let edits = cite::edits(text, lang);
+    let piece = |range: &Range<usize>| in_marks(lang, slice(text, range.clone(), &matches, &edits));
     let space = |at: usize| if at > 0 { " " } else { "" };
     let all = pieces.iter().enumerate();
     let all = all.map(|(at, range)| html! { <>{ space(at) }{ piece(range) }</> }).collect();
     changing_with(&matches, all)
 }
 
-/// The part of `text` inside `range`, with `matches` (sorted, apart) marked.
-fn slice(text: &str, range: Range<usize>, matches: &[Range<usize>]) -> Html {
+/// The part of `text` inside `range` as it is set, with `matches` (sorted, apart) marked.
+fn slice(text: &str, range: Range<usize>, matches: &[Range<usize>], edits: &[Edit]) -> Html {
+    let part = |range| cite::edited(text, range, edits);
     let mut nodes = Vec::new();
     let mut at = range.start;
     for found in matches {
@@ -64,13 +71,13 @@ fn slice(text: &str, range: Range<usize>, matches: &[Range<usize>]) -> Html {
             continue;
         }
         if at < start {
-            nodes.push(html! { text[at..start].to_owned() });
+            nodes.push(html! { part(at..start) });
         }
-        nodes.push(html! { <mark>{ &text[start..end] }</mark> });
+        nodes.push(html! { <mark>{ part(start..end) }</mark> });
         at = end;
     }
     if at < range.end {
-        nodes.push(html! { text[at..range.end].to_owned() });
+        nodes.push(html! { part(at..range.end) });
     }
     nodes.into_iter().collect()
 }

@@ -46,10 +46,16 @@ texts! { Collected:
     not_open,
     /// Opens it.
     open,
-    /// It cannot be opened or read: `{0}`.
-    open_failed,
+    /// It cannot be reached.
+    unreachable,
+    /// There is another in its place, or none.
+    replaced,
+    /// It cannot be read for another reason.
+    damaged,
     /// Opens it once more.
     try_again,
+    /// Loads the page once more.
+    reload,
     /// In the place of a quote that is still being loaded.
     loading,
     /// What the browser's own search does not find.
@@ -135,11 +141,6 @@ impl Collected {
         // In whole megabytes, as they are counted on the way.
         let megabytes = |bytes: f64| self.words.number((bytes / 1e6).ceil() as u32);
         fill(self.opening_part(), &[&megabytes(done), &megabytes(of)])
-    }
-
-    /// That it cannot be opened, and why.
-    pub fn failed(&self, why: &str) -> String {
-        fill(self.open_failed(), &[why])
     }
 }
 

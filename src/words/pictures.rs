@@ -2,7 +2,7 @@
 
 use super::{List, Words, fill, nth};
 use crate::figures::{VoiceOrder, percent};
-use crate::model::{Facet, SpeakerKind, Unit};
+use crate::model::{Article, Facet, SpeakerKind, Unit};
 
 impl Words {
     /// The name of an order of voices.
@@ -61,8 +61,11 @@ impl Words {
     }
 
     /// What a table shows: `Quotes by speaker and theme`.
-    pub fn map_of(&self, rows: Facet, columns: Facet) -> String {
-        let noun = |facet: Facet| nth(self.facet_nouns(), facet as usize);
+    pub fn map_of(&self, article: &Article, rows: Facet, columns: Facet) -> String {
+        let noun = |facet: Facet| match article.own_facet(facet) {
+            Some(own) => &*own.name,
+            None => nth(self.facet_nouns(), facet.position()),
+        };
         fill(self.map_by(), &[noun(rows), noun(columns)])
     }
 

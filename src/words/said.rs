@@ -5,21 +5,37 @@ use crate::filter::{Sort, View};
 use crate::model::{Article, Date, Facet, Quote, QuoteKind, Unit};
 
 impl Words {
-    /// The name of a facet.
-    pub fn facet(&self, facet: Facet) -> &'static str {
-        nth(self.facets(), facet as usize)
+    /// The name of a built-in facet.
+    pub fn built_in_facet(&self, facet: Facet) -> &'static str {
+        nth(self.facets(), facet.position())
+    }
+
+    /// The name of a facet: ours, or what the author calls it.
+    pub fn facet<'a>(&self, article: &'a Article, facet: Facet) -> &'a str {
+        match article.own_facet(facet) {
+            Some(own) => &own.name,
+            None => self.built_in_facet(facet),
+        }
     }
 
     /// What the field is called that finds a value of a facet, by the facet's name in
-    /// addresses; kinds have none.
-    pub fn find_in(&self, facet: &str) -> &'static str {
+    /// addresses and its name for readers.
+    pub fn find_in(&self, facet: &str, name: &str) -> String {
         let fields = ["speaker", "article", "platform", "theme"];
-        nth(self.find_value(), fields.iter().position(|it| *it == facet).unwrap_or(usize::MAX))
+        match fields.iter().position(|it| *it == facet) {
+            Some(at) => nth(self.find_value(), at).to_owned(),
+            None => fill(self.find_own_value(), &[name]),
+        }
     }
 
     /// How many values are left to show.
     pub fn more(&self, left: u32) -> String {
         fill(self.more_values(), &[&self.number(left)])
+    }
+
+    /// How many quotes are left to show before the first one in the page.
+    pub fn earlier(&self, left: u32) -> String {
+        fill(self.earlier_quotes(), &[&self.number(left)])
     }
 
     /// The name of a kind of quote.
@@ -40,7 +56,7 @@ impl Words {
     /// The name of a facet's value: the article's, or ours where it has none.
     pub fn value<'a>(&self, article: &'a Article, facet: Facet, code: u32) -> &'a str {
         let ours = || match facet {
-            Facet::Kind => nth(self.quote_kinds(), code as usize),
+            Facet::KIND => nth(self.quote_kinds(), code as usize),
             _ => self.not_stated(),
         };
         article.value_name(facet, code).unwrap_or_else(ours)
@@ -113,6 +129,11 @@ impl Words {
     /// Excludes a value.
     pub fn exclude(&self, value: &str) -> String {
         fill(self.exclude_value(), &[value])
+    }
+
+    /// Leads past a group of filters to what is called so.
+    pub fn skip(&self, name: &str) -> String {
+        fill(self.skip_to(), &[name])
     }
 
     /// Copies a speaker's quote.

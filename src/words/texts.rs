@@ -44,6 +44,12 @@ texts! { super::Words:
     search,
     /// What may be searched for.
     search_hint,
+    /// The same in as few words as the box has room for.
+    searches,
+    /// Leads past a group of filters to the next, or to the quotes.
+    skip_to,
+    /// What divided marks on the strip are.
+    grouped,
     /// The name of the filter panel, and the line that it folds into.
     filters,
     /// Closes the filters on a narrow screen.
@@ -151,8 +157,12 @@ texts! { super::Words:
     facets,
     /// The names of the fields that find values, by facet: speaker, article, platform, theme.
     find_value,
+    /// The name of the field that finds a value of the facet `{0}`, which an author declares.
+    find_own_value,
     /// Shows more values of a facet, of which `{0}` are left.
     more_values,
+    /// Shows quotes before those in the page, of which `{0}` are left.
+    earlier_quotes,
     /// Shows the first ones alone.
     fewer_values,
     /// No value has the name that is typed.

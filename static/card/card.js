@@ -1,4 +1,4 @@
-// A quote or a chart as a picture to take along.
+// The dialog that makes a picture of a quote or a chart, to save or copy.
 
 import { choices, copied, dialogOf, make, settle, show } from '../dialog/parts.js';
 import { chartOf, drawnChart } from './chart.js';
@@ -7,18 +7,18 @@ import { measure, pngOf } from './png.js';
 import { quotedIn, textOf } from './quoted.js';
 import { svgFile, svgOf } from './svg.js';
 
-// The most pixels that a canvas is tall in every browser, with some to spare.
+// A height in pixels that a canvas may have in every browser, with some to spare.
 const TALLEST = 16_000;
 
-// Opens the picture of the quote or the chart that `button` belongs to. `words` are
-// those of the explorer's language.
+// Opens the dialog for the quote or the chart that `button` belongs to. `words` are the texts
+// of the explorer's language.
 export function showCard(button, words) {
   const item = button.closest('.pq-quote');
   open(button, words, item ? quotePicture(item, words) : chartPicture(button, words));
 }
 
-// What there is to choose, and how a choice is drawn in the place of its preview: the
-// picture, what it says in text, and what its file is called.
+// The choices, and how to draw one: `draw` gives the picture, its text for people who do not
+// see it, and the name of its file.
 function quotePicture(item, words) {
   const hue = make('i');
   hue.dataset.hue = item.dataset.hue;
@@ -40,9 +40,10 @@ function chartPicture(button, words) {
   return {
     title: words.card.chart,
     sizes: [],
-    // Its type is small; larger canvases than this not every browser has.
+    // The type in charts is small. A larger scale would make canvases too large for some
+    // browsers.
     scale: 2,
-    // It is set beside the dialog, which has a style of its own for what is in it.
+    // It is drawn beside the dialog, since the dialog's own styles apply to all inside it.
     draw: (_, preview) => ({ ...drawnChart(chart, preview.closest('dialog').parentNode, words), name: chart.kind }),
   };
 }
@@ -79,9 +80,9 @@ function open(button, words, { title, sizes, scale, draw }) {
     make('a', { href: address, download: `${drawn.name}.${format}` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }));
-  if (window.ClipboardItem && navigator.clipboard?.write) {
+  if (typeof ClipboardItem === 'function' && navigator.clipboard?.write) {
     actions.append(' ', act(words.card.copy, () => {
-      // Not awaited before: some browsers let nobody copy later than the click.
+      // No `await` before this: some browsers allow copying only during the click.
       const copying = navigator.clipboard.write([new ClipboardItem({ 'image/png': png() })]);
       copying.then(() => tell(true), () => tell(false));
     }));
@@ -99,17 +100,18 @@ function open(button, words, { title, sizes, scale, draw }) {
     make('p', {}, act(words.card.copyText, async () => tell(await copied(alt)))));
   Object.assign(dialog, { lang: words.id, dir: words.dir });
   show(dialog, root);
-  // Colours, fonts and places are known where it stands in the page.
+  // Colours, fonts and sizes are known only when the dialog is in the page.
   drawAs(sizes[0]?.[0]);
   settle(dialog, button);
 }
 
-// A sandboxed frame has no origin, and may not be let save files. It is not told.
+// A note that saving may be refused. A sandboxed frame, which has no origin, may not be allowed
+// to save files, and cannot find out whether it is.
 function refused(words) {
   return origin === 'null' && parent !== window ? [make('p', { textContent: words.card.refused })] : [];
 }
 
-// The platform's hue by light, and the page's fonts.
+// The platform's hue in the light theme, and the page's fonts.
 function styleOf(hue) {
   const { color, fontFamily } = getComputedStyle(hue);
   return { accent: color, serif: fontFamily, sans: getComputedStyle(hue.closest('dialog')).fontFamily };

@@ -1,18 +1,17 @@
-// A chart of the explorer as a picture: the part of the page that shows it is set once
-// more, in the light and at a width of its own, and traced from there.
+// A chart of the explorer as a picture. The part of the page that shows the chart is laid out
+// a second time, in the light theme and at a fixed width, and traced from there.
 
 import { make } from '../dialog/parts.js';
-import { marksOf } from './marks.js';
 import { sourceOf } from './quoted.js';
 import { traced } from './trace.js';
 
-// Of more voices nobody would read the picture.
+// A picture of more voices would be too tall to read.
 const VOICES = 30;
-// In pixels, at least.
+// The smallest width, in pixels.
 const WIDTH = 1200;
 
-// What charts there are: what their button stands in, and what is drawn of that. The
-// first that fits is meant.
+// The kinds of charts: the element around the button, and the part of it that is drawn. The
+// first that matches counts.
 const CHARTS = [
   { kind: 'strip', near: '.pq-strip', drawn: '.pq-line', title: (line) => line.ariaLabel, said: saidOfStrip },
   { kind: 'compare', near: '.pq-compare', title: headOf, said: saidOfCompared },
@@ -29,8 +28,8 @@ export function chartOf(button) {
   return { ...rest, chart, title: rest.title(chart), explorer: button.closest('.pq') };
 }
 
-// The chart's picture and what it says in text. It is set in `place` for a moment, out
-// of sight.
+// The chart's picture, and its text for people who do not see it. For a moment, a copy of the
+// chart is laid out in `place`, out of sight.
 export function drawnChart({ kind, chart, title, said, explorer }, place, words) {
   const source = sourceOf(explorer, words);
   const shown = shownIn(explorer, words);
@@ -44,7 +43,7 @@ export function drawnChart({ kind, chart, title, said, explorer }, place, words)
     make('p', { className: 'pq-chart-source', textContent: source, lang: head.closest('[lang]').lang, dir: head.dir }));
   const stage = make('div', { className: 'pq-chart', inert: true }, page);
   place.append(stage);
-  // A map of many columns is as wide as these.
+  // A map with many columns needs more width.
   const more = copy.scrollWidth - copy.clientWidth;
   if (more > 0) page.style.inlineSize = `${WIDTH + more}px`;
   const { offsetWidth: width, offsetHeight: height } = page;
@@ -63,16 +62,16 @@ export function drawnChart({ kind, chart, title, said, explorer }, place, words)
   };
 }
 
-// How many quotes it is of, and what is filtered.
+// The number of quotes in the chart, and the filters.
 function shownIn(explorer, words) {
-  // The strip alone has no heading. What is said to screen readers comes after a pause.
+  // The strip alone has no heading, but a text for screen readers, which is updated later.
   const total = (explorer.querySelector('h2') ?? explorer.querySelector('.pq-unseen')).textContent;
   const chips = [...explorer.querySelectorAll('.pq-chip')].map((chip) => chip.parentElement.textContent);
   return [total, chips.join(words.comma)].filter(Boolean).join(' · ');
 }
 
-// The part of the page without what is there to be used, and with what only its style
-// sheet says.
+// A copy of that part of the page without its controls, and with the texts that only the
+// style sheet adds.
 function copyOf(chart, kind) {
   const copy = chart.cloneNode(true);
   for (const element of copy.querySelectorAll('.pq-way, .pq-actions, .pq-unseen, .pq-peek, [hidden]')) element.remove();
@@ -94,9 +93,8 @@ function copyOf(chart, kind) {
 function setUp(copy) {
   for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
   for (const said of copy.querySelectorAll('.pq-words')) {
-    const [open, close] = marksOf(said.closest('[lang]')?.lang ?? document.documentElement.lang);
-    said.prepend(open);
-    said.append(close);
+    said.prepend(said.dataset.open);
+    said.append(said.dataset.close);
     said.normalize();
   }
   for (const bar of copy.querySelectorAll('progress')) {
@@ -108,7 +106,7 @@ function setUp(copy) {
   return copy;
 }
 
-// The platforms whose hues are in the chart.
+// The platforms whose hues occur in the chart.
 function legendOf(chart, explorer) {
   const hues = new Set([...chart.querySelectorAll('.pq-tick, td i')].map(({ dataset }) => dataset.hue));
   const values = [...explorer.querySelectorAll('.pq-value[data-hue]')].filter(({ dataset }) => hues.has(dataset.hue));

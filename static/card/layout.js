@@ -1,20 +1,20 @@
-// Where everything stands on a quote's picture, in pixels. The result is a list of
-// rectangles, rings and lines of text, which SVG and canvas draw alike.
+// The layout of a quote's picture, in pixels. The result is a list of rectangles, rings and
+// lines of text, which SVG and canvas draw in the same way.
 
 import { charactersOf, linesOf, piecesOf, shortened } from './lines.js';
 
 export const SIZES = { wide: [1200, 630], square: [1080, 1080] };
 
-// The page's colours by light.
+// The page's colours in the light theme.
 const [PAPER, INK, SOFT, PALE, WASH] = ['#fbfaf6', '#1d1b18', '#615c54', '#e4dfd4', '#f3efe6'];
 const MARGIN = 88;
-// How wide a ring's line is.
+// The width of a ring's line.
 export const LINE = 3;
-// What stands below the words, with one line of its source; and another such line.
+// The height of the foot with one line for the source, and of a second such line.
 const [FOOT, MORE] = [196, 28];
-// The words are as large as fits, between these.
+// The smallest and the largest size of the words.
 const [SMALLEST, LARGEST] = [22, 96];
-// Of words before their translation, against those after it.
+// The size of untranslated words, relative to the translation.
 const ORIGINAL = 0.66;
 
 // `style` has the accent and the families of both fonts, and `measure` tells how
@@ -30,7 +30,7 @@ export function layout(quoted, [width, height], style, measure) {
   const { lines, drawn, tall } = wordsIn(quoted, room, style, measure);
   const top = 56 + (room.height - tall) / 2;
   for (const line of lines) {
-    // An opening mark hangs out, so that the words stand below each other.
+    // An opening quotation mark hangs in the margin, so that the words align.
     const x = line.dir === 'rtl' ? width - MARGIN + line.hang : MARGIN - line.hang;
     shapes.push({ ...line, x, y: top + line.y });
   }
@@ -38,7 +38,8 @@ export function layout(quoted, [width, height], style, measure) {
   return { width, height, shapes, drawn };
 }
 
-// The words in lines, as large as fits; cut off where even small ones do not fit.
+// The words in lines, as large as they fit. Where they do not fit even in the smallest size,
+// they are cut off.
 function wordsIn(quoted, room, style, measure) {
   const set = (blocks, size) => setIn(quoted, blocks, size, room, style, measure);
   let [fits, not] = [SMALLEST, LARGEST + 1];
@@ -55,7 +56,7 @@ function wordsIn(quoted, room, style, measure) {
   return best;
 }
 
-// Blocks of words below each other; undefined if they are too tall.
+// Blocks of words one below the other; undefined if they are too tall.
 function setIn(quoted, blocks, largest, room, style, measure) {
   const lines = [];
   let y = 0;
@@ -73,7 +74,7 @@ function setIn(quoted, blocks, largest, room, style, measure) {
   return y <= room.height ? { lines, tall: y, drawn: blocks.map(({ text }) => text) } : undefined;
 }
 
-// As many lines as there are, of which none is much shorter than the others.
+// The same number of lines, but none much shorter than the others.
 function balanced(pieces, lines, width, wide) {
   if (lines.length > 12) return lines;
   let [narrow, fits] = [width / 2, width];
@@ -89,7 +90,7 @@ function cutIn(quoted, block, room, style, measure) {
   const font = fontOf(quoted, block, SMALLEST, style);
   const wide = (text) => measure(text, font);
   const most = Math.floor(room.height / font.leading);
-  // No more of a very long text is looked at than the picture has room for.
+  // A picture has no room for more of a very long text.
   const begin = charactersOf(block.text.slice(0, 6000)).slice(0, -1).join('');
   const lines = linesOf(piecesOf(begin, block.lang), room.width, wide).slice(0, most);
   const last = lines.at(-1);
@@ -103,7 +104,7 @@ function cutIn(quoted, block, room, style, measure) {
   };
 }
 
-// Lines at their places below each other, from `y` on.
+// The lines with their positions, one below the other from `y` on.
 function stood(lines, font, { lang, dir, open }, y, wide) {
   return lines.map((pieces, at) => {
     const text = pieces.join('').trimEnd();
@@ -112,7 +113,7 @@ function stood(lines, font, { lang, dir, open }, y, wide) {
   });
 }
 
-// Reported speech looks unlike speech.
+// Reported speech has another font than quoted speech.
 function fontOf({ isReported }, { lang }, size, style) {
   const scale = /^(ar|fa|ur|ps|th|km|my|hi|zh|ja|ko)\b/i.test(lang) ? 1.55 : 1.34;
   const [family, fill] = isReported ? [style.sans, SOFT] : [style.serif, INK];
@@ -120,7 +121,7 @@ function fontOf({ isReported }, { lang }, size, style) {
   return { size: most, leading: most * scale, family, fill, weight: 400 };
 }
 
-// What it is from, in one line or two.
+// The source of the quote, in one line or two.
 function sourceLines({ source, lang }, room, style, measure) {
   const wide = (text) => measure(text, { size: 19, family: style.sans, weight: 400 });
   const pieces = piecesOf(source, lang);
@@ -128,8 +129,8 @@ function sourceLines({ source, lang }, room, style, measure) {
   return [first, rest.flat()].map((line) => shortened(line.join('').trimEnd(), room, wide)).filter(Boolean);
 }
 
-// Who said it, where, and what it is from. `at` mirrors a place where the article
-// is written from right to left.
+// The foot: who said it, where, and the source. `at` mirrors a position where the article is
+// written from right to left.
 function footOf(quoted, width, top, at, style, measure) {
   const { lang, dir } = quoted;
   const shapes = [{ rect: [MARGIN, top, width - 2 * MARGIN, 2], fill: PALE }];

@@ -1,15 +1,15 @@
-// Text in lines: where a line may end, and which lines a text has in a width.
+// Breaks text into lines: where a line may end, and the lines of a text in a given width.
 
-// Scripts that are written without blanks, and emoji: a line may end between any two words.
+// Scripts without blanks between words, and emoji: a line may end after any word.
 const CLOSE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}\p{Regional_Indicator}\u3000-\u303f\uff00-\uff65]/u;
-// What does not begin a line, and what does not end one
+// Characters that must not begin a line, and characters that must not end one
 // (https://www.w3.org/TR/clreq/#prohibition_rules_for_line_start_end).
 const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{Po}ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ～—–-]/u;
 const NOT_LAST = /[\p{Ps}\p{Pi}]$/u;
 const BLANK = /^[^\S\u00a0\u202f]+$/u;
 const HYPHEN = /[-–—/]$/u;
 
-// The pieces of a text which stay on one line, each with the blanks after it.
+// The pieces of a text that are not broken, each with the blanks after it.
 export function piecesOf(text, lang) {
   const pieces = [];
   let before = '';
@@ -28,9 +28,9 @@ function mayPart(before, after) {
   return HYPHEN.test(before) || CLOSE.test(after) || CLOSE.test([...before].at(-1));
 }
 
-// The longest lines of these pieces, as lists of pieces, that are no wider than
-// `width`; undefined if there are more than `most`. A piece that is too wide by
-// itself is broken between what readers take for characters.
+// Fills lines of at most `width` with these pieces, each line as a list of pieces; undefined if
+// there are more lines than `most`. A piece that is too wide for a line is broken between
+// graphemes.
 export function linesOf(pieces, width, measure, most = Infinity) {
   const lines = [[]];
   let line = '';
@@ -51,7 +51,7 @@ export function linesOf(pieces, width, measure, most = Infinity) {
   return lines;
 }
 
-// As much of a text as is no wider than `width`, with an ellipsis if that is not all.
+// As much of a text as fits into `width`, with an ellipsis if something is left out.
 export function shortened(text, width, measure) {
   if (measure(text) <= width) return text;
   const characters = charactersOf(text);
@@ -74,7 +74,7 @@ function segmenter(lang, granularity) {
   try {
     return new Intl.Segmenter(lang, { granularity });
   } catch {
-    // An article may name a language that is no valid tag to the browser.
+    // The browser may not know the article's language tag.
     return new Intl.Segmenter(undefined, { granularity });
   }
 }

@@ -6,7 +6,7 @@ const marks = Object.entries({
   '„ “': 'de cs sk sl et lt lv bg is ka sq mk hsb',
   '„ ”': 'pl ro hu hr sr bs',
   '« »': 'es ca it ru uk be el fa hy nb no nn eu gl az kk',
-  // Narrow blanks on which no line is broken.
+  // With narrow no-break spaces.
   '«\u202f \u202f»': 'fr br',
   '” ”': 'sv fi he',
   '” “': 'ar',
@@ -14,12 +14,12 @@ const marks = Object.entries({
 }).flatMap(([pair, languages]) => languages.split(' ').map((language) => [language, pair.split(' ')]));
 const byLanguage = new Map(marks);
 
-// The marks around the title of what was written.
+// The quotation marks around a title.
 export function titleMarksOf(lang) {
   return /^zh\b/i.test(lang) ? ['《', '》'] : marksOf(lang);
 }
 
-// The opening and the closing mark of a language; English ones where it is not known.
+// The opening and the closing mark of a language; the English ones for an unknown language.
 export function marksOf(lang) {
   const subtags = lang.toLowerCase().split('-');
   for (let end = subtags.length; end > 0; end -= 1) {

@@ -1,4 +1,4 @@
-// A picture's layout drawn on a canvas.
+// Draws a picture's layout on a canvas.
 
 import { LINE } from './layout.js';
 
@@ -6,20 +6,20 @@ const context = document.createElement('canvas').getContext('2d');
 
 const fontShorthand = ({ size, family, weight }) => `${weight} ${size}px ${family}`;
 
-// How wide a line of text is, in pixels.
+// The width of a line of text, in pixels.
 export function measure(text, font) {
   context.font = fontShorthand(font);
   return context.measureText(text).width;
 }
 
-// How much of a line's height is above what its letters stand on.
+// The share of a line's height that is above its baseline.
 export function ascentOf(font) {
   context.font = fontShorthand(font);
   const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = context.measureText('x');
   return above / (above + below);
 }
 
-// The picture with so many pixels for each of its own.
+// The picture on a canvas; `scale` is how many pixels the canvas has for each of the layout.
 export function pngOf({ width, height, shapes }, scale = 1) {
   const canvas = Object.assign(document.createElement('canvas'), { width: width * scale, height: height * scale });
   const drawing = canvas.getContext('2d');
@@ -45,7 +45,7 @@ function drawOn(drawing, { rect, ring, opacity = 1, ...shape }) {
     Object.assign(drawing, { strokeStyle: shape.stroke, lineWidth: shape.line ?? LINE }).stroke();
   } else {
     const { anchor = 'start' } = shape;
-    // Han characters look different by language; not every browser asks here.
+    // The shapes of Han characters depend on the language. Not every browser has this property.
     if ('lang' in drawing) drawing.lang = shape.lang;
     Object.assign(drawing, { font: fontShorthand(shape), direction: shape.dir, textAlign: anchor === 'middle' ? 'center' : anchor });
     drawing.save();

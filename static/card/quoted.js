@@ -1,6 +1,4 @@
-// What a quote's picture says: what the explorer shows of it.
-
-import { marksOf, titleMarksOf } from './marks.js';
+// The texts of a quote's picture, taken from what the explorer shows.
 
 // `item` is the list's item of a quote, `words` are those of the dialog.
 export function quotedIn(item, words) {
@@ -17,7 +15,7 @@ export function quotedIn(item, words) {
     initials: text('.pq-initials'),
     name: text('cite'),
     role: joined(text('.pq-role'), text('figcaption time')),
-    // Nobody needs to see that a platform is not known.
+    // An unknown platform is not shown.
     platform: item.dataset.hue === '0' ? '' : text('.pq-platform'),
     manner: text('.pq-manner'),
     said: [words.id, words.dir],
@@ -25,13 +23,12 @@ export function quotedIn(item, words) {
   };
 }
 
-// What an explorer's article is called, and where and when it stood.
+// The article's title, its publication and its day.
 export function sourceOf(explorer, words) {
   const title = explorer.querySelector('h1');
   const byline = explorer.querySelector('.pq-byline');
-  const [open, close] = titleMarksOf(langOf(title));
   return joined(
-    `${open}${title.textContent}${close}`,
+    title.dataset.cited,
     byline && textIn(byline, 'span'),
     byline && isolated(textIn(byline, 'time'), words.dir !== title.dir),
   );
@@ -41,21 +38,21 @@ const textIn = (element, selector) => element.querySelector(selector)?.textConte
 
 const joined = (...parts) => parts.filter(Boolean).join(' · ');
 
-// A day in a line of the other direction.
+// A day, isolated in a line of the other direction.
 const isolated = (day, isOther) => (day && isOther ? `\u2068${day}\u2069` : day);
 
 const langOf = (element) => element.closest('[lang]').lang;
 
-// A paragraph of what was said, each part of it in marks. Reported speech has none.
+// A paragraph of the words, each part in quotation marks, except for reported speech.
 function blockOf(p, isReported) {
-  const lang = langOf(p);
-  const [open, close] = isReported ? ['', ''] : marksOf(lang);
-  const parts = [...p.querySelectorAll('.pq-words')].map((part) => `${open}${part.textContent}${close}`);
-  return { lang, dir: p.dir, open, close, text: isReported ? p.textContent : parts.join(' ') };
+  const parts = [...p.querySelectorAll('.pq-words')];
+  const { open, close } = { open: '', close: '', ...parts[0]?.dataset };
+  const text = parts.map((part) => `${open}${part.textContent}${close}`).join(' ');
+  return { lang: langOf(p), dir: p.dir, open, close, text: isReported ? p.textContent : text };
 }
 
-// What the picture says, for those who do not see it. `drawn` are the words that
-// are on it, which are not all if there are very many.
+// The text of the picture for people who do not see it. `drawn` are the words on the picture,
+// which may be cut off.
 export function textOf(quoted, drawn, words) {
   const who = [quoted.name, quoted.role, quoted.platform, quoted.manner].filter(Boolean).join(words.comma);
   const values = [drawn.join(' '), who, quoted.source];

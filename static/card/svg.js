@@ -1,4 +1,4 @@
-// A picture's layout as SVG.
+// Writes a picture's layout as SVG.
 
 import { LINE } from './layout.js';
 
@@ -31,7 +31,7 @@ function elementOf({ rect, ring, opacity = 1, ...shape }) {
     return svgElement('circle', { cx, cy, r, fill, stroke, 'stroke-width': line, ...dashes, ...pale });
   }
   const { x, y, text, size, family, weight, fill, lang, dir, anchor = 'start', wide, turn } = shape;
-  // Where the fonts are others, the lines still end where they do here.
+  // With other fonts, the lines still have the same width.
   const turned = turn ? { transform: `rotate(${turn} ${x} ${y})` } : {};
   const length = wide ? { textLength: wide, lengthAdjust: 'spacingAndGlyphs' } : {};
   return svgElement('text', {
@@ -39,7 +39,7 @@ function elementOf({ rect, ring, opacity = 1, ...shape }) {
   }, text);
 }
 
-// The file: the same with a text for those who do not see it.
+// The SVG as a file, with a text for people who do not see it.
 export function svgFile(svg, text) {
   const file = svg.cloneNode(true);
   file.prepend(svgElement('title', {}, text));

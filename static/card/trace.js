@@ -1,14 +1,13 @@
-// What stands in a part of the page as shapes, from the places that the browser has
-// given everything: lines of text, boxes, borders, rings. Shadows and gradients are
-// none of them.
+// Turns a part of the page into shapes, from the positions that the browser gave to everything:
+// lines of text, boxes, borders and rings. Shadows and gradients are left out.
 
 import { charactersOf } from './lines.js';
 import { ascentOf } from './png.js';
 
-// The shapes in `stage`, whose size they are measured from.
+// The shapes in `stage`, relative to it.
 export function traced(stage) {
   const { left, top, width } = stage.getBoundingClientRect();
-  // Where the page is zoomed.
+  // Differs from 1 where the page is zoomed.
   const scale = stage.offsetWidth / width;
   const at = (rect) => ({
     x: (rect.left - left) * scale,
@@ -37,7 +36,7 @@ export function traced(stage) {
 
 const isSeen = (colour) => !/^transparent$|,\s*0\)$|\/\s*0\)$/.test(colour);
 
-// A box by its ground and its borders.
+// A box: its background and its borders.
 function boxOf({ x, y, width, height }, style) {
   const line = parseFloat(style.borderTopWidth);
   const [fill, stroke] = [style.backgroundColor, style.borderTopColor].map((it) => (isSeen(it) ? it : 'none'));
@@ -59,8 +58,9 @@ function boxOf({ x, y, width, height }, style) {
   return shapes;
 }
 
-// Where the mark before an element's text stands: nothing says so but the rules that
-// it has. In a grid it is in the middle, and else where the element begins.
+// The position of the mark that the style sheet puts before an element's text. Browsers do not
+// tell it, so it follows the style sheet's rules: in a grid it is in the middle, otherwise at
+// the start of the element.
 function markOf({ x, y, width, height }, host, mark) {
   const [wide, tall] = [parseFloat(mark.width), parseFloat(mark.height)];
   const start = host.direction === 'rtl' ? x + width - wide : x;
@@ -81,7 +81,7 @@ function linesOfText(node, style, at) {
     if (isUpright) {
       return { ...line, x: isMirrored ? x + width : x, y: y + height * ascentOf(font), wide: width };
     }
-    // The heads of columns are read from below.
+    // The headings of columns are rotated, and read from bottom to top.
     return { ...line, x: x + width * ascentOf(font), y: isMirrored ? y : y + height, wide: height, turn: -90 };
   });
 }
@@ -95,11 +95,11 @@ function linesIn(node, isUpright) {
     range.setStart(node, offset);
     offset += character.length;
     range.setEnd(node, offset);
-    // A blank at which a line is broken has no place.
+    // A blank at the end of a broken line has no size.
     const rect = [...range.getClientRects()].find(({ width, height }) => width && height);
     if (!rect) continue;
     if (rect.top >= clip.bottom - 1 || rect.left >= clip.right - 1) break;
-    // Blanks count between words alone.
+    // Blanks count only between words.
     if (!character.trim()) {
       blank = ' ';
       continue;
@@ -117,7 +117,7 @@ function linesIn(node, isUpright) {
   return lines;
 }
 
-// What of an element is seen, where it is cut off.
+// The visible part of an element that clips its content.
 function clipOf(element) {
   const clipping = element.closest('[data-clip]') ?? document.documentElement;
   return getComputedStyle(clipping).overflow === 'hidden' ? clipping.getBoundingClientRect() : { bottom: Infinity, right: Infinity };

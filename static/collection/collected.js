@@ -6,8 +6,6 @@ import { fetchedPack } from '../explorer/fetched.js';
 import { breath } from './breath.js';
 
 // As the engine counts its columns: the facets, then articles and months.
-const FACETS = ['speaker', 'platform', 'theme', 'kind'];
-const COLUMNS = 6;
 const PLATFORM = 1;
 // So many quotes are in an answer, if they are at hand, and so many are read at a time.
 const PAGE = 8;
@@ -34,13 +32,13 @@ export class Collection {
   // What the first answer needs is made ready before it, in tasks of their own.
   async #prepare() {
     const [made, pack] = [this.#engine, this.#pack];
-    made.collect(await pack.titles());
-    for (let column = 0; column < COLUMNS; column += 1) {
+    const facets = Object.values(pack.facets);
+    made.collect(await pack.titles(), pack.own);
+    for (let column = 0; column < facets.length + 2; column += 1) {
       await breath();
       made.read_column(column);
     }
-    for (const [at, facet] of FACETS.entries()) {
-      const values = pack.facets[facet];
+    for (const [at, values] of facets.entries()) {
       for (let first = 0; first < values.length; first += SOME) {
         await breath();
         made.name_values(at, values.slice(first, first + SOME));

@@ -43,8 +43,15 @@ export class Desk {
       this.#port = port;
       take({ kind: 'open', url: this.#archive });
     } catch (error) {
-      this.#app.failed(error.message);
+      this.#fail('damaged', `${this.#script}: ${error.message}`);
     }
+  }
+
+  // What is wrong is said to readers by the app, in their language.
+  #fail(why, message) {
+    console.error(`pullquote: ${message}`);
+    this.#isAsking = false;
+    this.#app.failed(why);
   }
 
   ask(question) {
@@ -65,7 +72,7 @@ export class Desk {
     this.#port.post(this.#last);
   }
 
-  #hear({ kind, answer, number, rows, done, of, sentence }) {
+  #hear({ kind, answer, number, rows, done, of, why = 'damaged', message }) {
     if (kind === 'opening') {
       this.#app.opening(done, of);
     } else if (kind === 'open') {
@@ -75,14 +82,17 @@ export class Desk {
       this.#put();
     } else if (kind === 'answer') {
       this.#isAsking = false;
-      this.#app.answer(answer, rows);
+      try {
+        this.#app.answer(answer, rows);
+      } catch (error) {
+        this.#fail(why, `${this.#script} does not fit this page (${error.message})`);
+      }
       if (this.#next) this.#put();
       else if (this.#wanted) this.#port.post(this.#wanted);
     } else if (kind === 'quotes') {
       this.#app.quotes(number, rows);
     } else {
-      this.#isAsking = false;
-      this.#app.failed(sentence);
+      this.#fail(why, message);
     }
   }
 }
@@ -99,7 +109,7 @@ function worker(url, hear, lost) {
     });
     made.addEventListener('error', (event) => {
       event.preventDefault();
-      if (isHeard) hear({ kind: 'failed', sentence: event.message });
+      if (isHeard) hear({ kind: 'failed', message: `${url}: ${event.message}` });
       else lost();
     });
     return { post: (message) => made.postMessage(message), close: () => made.terminate() };
@@ -113,7 +123,8 @@ let policy;
 
 // What a policy of trusted types takes as the address of a script.
 function trusted(url) {
-  if (!window.trustedTypes) return url;
+  // In browsers without it, an element that has this id.
+  if (!window.trustedTypes?.createPolicy) return url;
   policy ??= trustedTypes.createPolicy('pullquote', { createScriptURL: (own) => own });
   return policy.createScriptURL(url);
 }

@@ -5,7 +5,7 @@ import { connect } from './glue.js';
 import { compileApp, instantiate, NoWasm } from '../entry/wasm.js';
 import { localeOf } from '../entry/locale.js';
 import { followComposition, whenComposed } from '../entry/composing.js';
-import { closeFiltersBehindFocus } from '../entry/sheet.js';
+import { followFilters } from '../entry/sheet.js';
 import { copyingIn } from '../entry/copying.js';
 import { pageAddress } from '../entry/address.js';
 import { exchange } from '../entry/exchange.js';
@@ -34,15 +34,15 @@ async function start() {
     old.className = '';
     const note = document.getElementById('pq-note');
     note.textContent = words.page[why];
+    // WebAssembly will not be allowed the next time either.
+    if (why !== 'wasm') note.append(' ', reloading(words.page.reload));
     note.hidden = false;
     document.documentElement.classList.add('pq-static');
     console.warn(`pullquote: ${note.textContent}`, error);
   };
   followFragments();
   try {
-    const loaded = await fetch(new URL('{{interface}}', here), { integrity: '{{interface-integrity}}' });
-    if (!loaded.ok) throw new Error(`${loaded.url}: ${loaded.status} ${loaded.statusText}`);
-    const app = instantiate(connect, await compileApp(loaded));
+    const app = instantiate(connect, await compiledInterface());
     // Each of what follows is a task of its own, so that none is long.
     await breath();
     app.begin(answer, rows);
@@ -51,7 +51,7 @@ async function start() {
     root.className = '';
     followComposition(old);
     followComposition(root);
-    closeFiltersBehindFocus(root);
+    followFilters(root);
     const desk = new Desk(new URL(archive, here).href, new URL('{{worker}}', here).href, app);
     const locale = localeOf(words);
     await breath();
@@ -63,6 +63,7 @@ async function start() {
       ask: desk.ask,
       quotes: desk.quotes,
       open: desk.open,
+      reload: () => location.reload(),
       async ready() {
         await breath();
         await new Promise((resolve) => { whenComposed(old, resolve); });
@@ -85,6 +86,25 @@ async function start() {
   } catch (error) {
     stayStatic(error instanceof NoWasm ? 'wasm' : 'other', error);
   }
+}
+
+// The compiled interface. What fails names its file, for developers: browsers do not.
+async function compiledInterface() {
+  const url = new URL('{{interface}}', here);
+  try {
+    const answer = await fetch(url, { integrity: '{{interface-integrity}}' });
+    if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+    return await compileApp(answer);
+  } catch (error) {
+    throw error instanceof NoWasm ? error : new Error(`${url}: ${error.message}`);
+  }
+}
+
+// A button that loads the page once more.
+function reloading(label) {
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'pq-way', textContent: label });
+  button.addEventListener('click', () => location.reload());
+  return button;
 }
 
 // Whether a control is otherwise than the page was written.

@@ -37,7 +37,7 @@ export function serve(post) {
     try {
       await tasks[message.kind](message);
     } catch (error) {
-      post({ kind: 'failed', sentence: error.message });
+      post({ kind: 'failed', why: error.why, message: error.message });
     }
   };
 }

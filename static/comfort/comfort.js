@@ -1,10 +1,10 @@
-// The dialog for reading at ease: text size, spacing, and what the keys do.
+// The dialog for text size, spacing, and keys.
 
 import { choices, dialogOf, make, settle, show } from '../dialog/parts.js';
 
 const SIZES = ['100', '115', '130'];
 
-// `chosen` is what holds now; `choose` takes what is chosen otherwise.
+// `chosen` are the current choices; `choose` is called with changed ones.
 export function showComfort(words, chosen, choose) {
   const { comfort } = words;
   const on = make('input', { type: 'checkbox', defaultChecked: chosen.keys });

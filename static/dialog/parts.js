@@ -1,16 +1,16 @@
-// What the dialogs are made of.
+// The parts that all dialogs use.
 
 const styled = new CSSStyleSheet();
 styled.replaceSync({{style}});
 
-// An element with properties of its own, and what is in it.
+// Makes an element with these properties and children.
 export function make(name, properties, ...children) {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...children);
   return element;
 }
 
-// Choices of which one holds. `options` are pairs of a value and its name.
+// A group of radio buttons. `options` are pairs of a value and its name.
 export function choices(legend, name, options, chosen, choose) {
   const option = ([value, label]) => make('label', {},
     make('input', { type: 'radio', name, value, defaultChecked: value === chosen }), label);
@@ -19,8 +19,8 @@ export function choices(legend, name, options, chosen, choose) {
   return group;
 }
 
-// Copies what is in a field, also where the clipboard's own interface is
-// missing: on a page that is not on https.
+// Copies the text of a field; also on pages without https, where `navigator.clipboard` is
+// missing.
 export async function copied(field) {
   try {
     await navigator.clipboard.writeText(field.value);
@@ -31,7 +31,7 @@ export async function copied(field) {
   }
 }
 
-// A dialog with a heading and a button that closes it. `id` begins the ids in it.
+// A dialog with a heading and a button that closes it. The ids in it begin with `id`.
 export function dialogOf(id, title, closing, ...children) {
   const heading = make('h2', { id: `${id}-title`, textContent: title });
   const close = make('button', { type: 'button', textContent: closing });
@@ -41,12 +41,12 @@ export function dialogOf(id, title, closing, ...children) {
   return dialog;
 }
 
-// Opens a dialog in the page, or in the shadow tree that `root` is. Closing it
-// gives the focus back to what it was opened with.
+// Opens a dialog in the page, or in the shadow tree `root`. Closing it returns the focus to
+// the element that opened it.
 export function show(dialog, root) {
   const place = root === document ? document.body : make('div', { className: 'pq-root' });
   if (root !== document) {
-    // Of the explorer's place it has the fonts and the theme, and no room of its own.
+    // The dialog gets the fonts and the theme of the explorer, and takes no space beside it.
     place.dataset.theme = root.querySelector('.pq-root').dataset.theme;
     place.style.display = 'contents';
     root.append(place);
@@ -61,8 +61,8 @@ export function show(dialog, root) {
   dialog.showModal();
 }
 
-// A frame may be far taller than the screen: there the dialog is beside the button
-// that it was opened with.
+// A frame may be much taller than the screen. There the dialog is placed near the button that
+// opened it.
 export function settle(dialog, button) {
   if (!document.documentElement.matches('.pq-fitted')) return;
   const top = Math.min(button.getBoundingClientRect().top, innerHeight - dialog.offsetHeight - 8);

@@ -12,7 +12,7 @@ export function advice(element, data, words) {
   const lang = element.getAttribute('lang');
   const primary = (tag) => tag.toLowerCase().split('-')[0];
   if (lang && primary(lang) !== primary(words.id)) {
-    said.push(`${is('lang')} is no language of the interface, which speaks ${words.id}`);
+    said.push(`${is('lang')} is no language of the interface, which is in ${new Intl.DisplayNames('en', { type: 'language' }).of(words.id)}`);
   }
   const unknown = unknownOf(element.getAttribute('filter') ?? '', data);
   if (unknown.length) said.push(`${is('filter')}: the article has no ${unknown.join(', ')}: that part is ignored`);
@@ -21,11 +21,12 @@ export function advice(element, data, words) {
 
 // The parts of a filter that name nothing of the article, which may have no platforms
 // and no themes.
-function unknownOf(filter, { speakers, platforms = [], themes = [] }) {
+function unknownOf(filter, { speakers, platforms = [], themes = [], facets = [], quotes }) {
+  const own = ({ id, of }) => [id, (of === 'speaker' ? speakers : quotes).flatMap((it) => it.facets?.[id] ?? [])];
   // No object: names of what every object has (`constructor`) are no facets.
   const known = new Map([
     ['speaker', ids(speakers)], ['platform', [...ids(platforms), '']], ['theme', ids(themes)],
-    ['kind', ['direct', 'partial', 'indirect']],
+    ['kind', ['direct', 'partial', 'indirect']], ...facets.map(own),
   ]);
   return [...new URLSearchParams(filter.replace(/^#?\??/, ''))]
     .filter(([name, value]) => !PLAIN.includes(name) && !known.get(name)?.includes(value.replace(/^-/, '')))

@@ -16,6 +16,12 @@ export function quoteOf(fragment) {
   return fragment.split('&').find((pair) => pair.replace('?', '').startsWith('at='))?.split('=')[1];
 }
 
+// Whether a fragment begins with a quote's id, whatever follows: the stop of the sentence
+// that the address stood in, or what a sender appends.
+export function leadsTo(fragment, id) {
+  return fragment.startsWith(id) && /^[-._]*([^-.\w]|$)/.test(fragment.slice(id.length));
+}
+
 // The view that a fragment names, and how it is seen; '' where it says neither.
 export function lookOf(fragment) {
   return pairsOf(fragment).filter((pair) => LOOK.test(pair)).join('&');

@@ -1,23 +1,19 @@
 // A quote's Image button. What it opens comes when it is asked for.
 
+import { openBy } from './asking.js';
 import { importOf } from './load.js';
-import { offerReload, wordsOfPage } from './stale.js';
+import { wordsOfPage } from './stale.js';
 import { wordsOf } from './words.js';
 
-// Opens the picture of a quote if it is asked for by this click. `words` gives what is
-// said where that does not work.
-export async function showImage({ target }, words) {
+// Opens the picture of a quote if it is asked for by this click. `words` gives the words
+// for what is said where that does not come.
+export function showImage({ target }, words) {
   const button = target.closest('.pq-image');
   if (!button) return;
-  try {
+  openBy(button, words, async () => {
     const all = await wordsOf(button.closest('.pq').lang);
     (await importOf('{{card}}')).showCard(button, all);
-  } catch (error) {
-    if (offerReload(error, words(), button)) return;
-    button.removeAttribute('aria-label');
-    button.textContent = words().page.failed;
-    console.error('pullquote: the image could not be made', error);
-  }
+  });
 }
 
 export function startImages() {

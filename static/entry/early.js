@@ -5,16 +5,18 @@
 
 import { followComposition } from './composing.js';
 
+const BUILT_IN = ['speaker', 'platform', 'theme', 'kind'];
 const KINDS = ['direct', 'partial', 'indirect'];
 
 // Filters the prerendered page by its article. Returns how to stop, which brings all
 // quotes back and says which buttons were pressed, as they need the app.
 export function filterEarly() {
-  const { textContent: text } = document.getElementById('pq-article');
+  const { dataset, textContent: text } = document.getElementById('pq-article');
   const root = document.getElementById('pq-root');
   const list = root.querySelector('.pq-list');
-  // What is asked for in the place of what the page was written with is not there yet.
-  if (!list) return () => [];
+  // What is asked for in the place of what the page was written with is not there yet; of
+  // a long article not all quotes are.
+  if (!list || dataset.src || list.querySelector('[aria-setsize]')) return () => [];
   const heading = root.querySelector('h2');
   const [items, total] = [[...list.children], heading.textContent];
   const pressed = [];
@@ -44,28 +46,36 @@ export function filterEarly() {
   };
 }
 
-// What is ticked in each facet: codes, as the ids of the values' counts say them.
+// What is ticked in each facet: codes, as the ids of the values' counts say them; in the
+// author's own facets the values, which are their own names.
 function ticked(root) {
   const facets = new Map();
   for (const box of root.querySelectorAll('input:checked')) {
-    const [facet, code] = box.getAttribute('aria-describedby').split('-').slice(2);
-    facets.set(facet, [...facets.get(facet) ?? [], +code]);
+    const { facet } = box.closest('fieldset').dataset;
+    const value = BUILT_IN.includes(facet) ? +box.getAttribute('aria-describedby').split('-').pop() : box.nextElementSibling.textContent;
+    facets.set(facet, [...facets.get(facet) ?? [], value]);
   }
   return [...facets];
 }
 
 // OR inside a facet, AND between facets.
 function matches(quote, facets) {
-  return facets.every(([facet, codes]) => codes.some((code) => quote[facet].includes(code)));
+  return facets.every(([facet, values]) => values.some((value) => quote[facet].includes(value)));
 }
 
 // The codes of each quote: positions among the article's speakers, platforms,
-// themes and kinds. An article may have no platforms and no themes, and a quote none.
-function codesOf({ speakers, platforms = [], themes = [], quotes }) {
+// themes and kinds; and its values in the author's own facets, or its speaker's. An article
+// may have no platforms and no themes, and a quote none.
+function codesOf({ speakers, platforms = [], themes = [], facets = [], quotes }) {
   const at = (list, id) => list.findIndex((value) => value.id === id);
   // A quote without a platform has the code after the last.
   const platform = (id) => (id === undefined ? platforms.length : at(platforms, id));
+  const values = ({ id, of }, quote) => {
+    const from = of === 'speaker' ? speakers[at(speakers, quote.speaker)] : quote;
+    return [id, from.facets?.[id] ?? []];
+  };
   return new Map(quotes.map((quote) => [quote.id, {
+    ...Object.fromEntries(facets.map((facet) => values(facet, quote))),
     speaker: [at(speakers, quote.speaker)],
     platform: [platform(quote.platform)],
     theme: (quote.themes ?? []).map((id) => at(themes, id)),

@@ -6,7 +6,7 @@
 
 import { pageAddress } from './address.js';
 import { lendIds } from './aside.js';
-import { asking, filterOf, lookOf, quoteOf } from './asked.js';
+import { asking, filterOf, leadsTo, lookOf, quoteOf } from './asked.js';
 import { askOf, asksOf, lengthOf, wrongIn } from './attributes.js';
 import { showImage } from './card.js';
 import { followComposition } from './composing.js';
@@ -16,7 +16,7 @@ import { extend, foresee } from './later.js';
 import { importOf } from './load.js';
 import { localeOf } from './locale.js';
 import { printSource } from './printing.js';
-import { closeFiltersBehindFocus } from './sheet.js';
+import { followFilters } from './sheet.js';
 import { read } from './rest.js';
 import { offerReload } from './stale.js';
 import { Failure, readArticle } from './source.js';
@@ -185,7 +185,7 @@ export function elementClass(load, loadLater, wordsOf) {
       const app = connect();
       this.#app = app;
       followComposition(root);
-      closeFiltersBehindFocus(root);
+      followFilters(root);
       foresee(root, loadLater);
       app.mount(root, data, this.#words.lines, this.#only(), this.#asked(data), isBeside, {
         ...localeOf(this.#words),
@@ -243,7 +243,8 @@ export function elementClass(load, loadLater, wordsOf) {
     #asked({ quotes }) {
       const named = location.hash.slice(1);
       if (this.#fragment) return this.#fragment;
-      if (Array.isArray(quotes) && quotes.some((quote) => quote?.id === named)) return named;
+      const own = Array.isArray(quotes) && quotes.find((quote) => leadsTo(named, quote?.id));
+      if (own) return own.id;
       return this.#asking(this.#hosted?.filter ?? this.#standard());
     }
 

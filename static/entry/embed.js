@@ -1,8 +1,9 @@
 // The page's Embed button. What it opens comes when it is asked for.
 
 import { pageAddress } from './address.js';
+import { openBy } from './asking.js';
 import { importOf } from './load.js';
-import { offerReload, wordsOfPage } from './stale.js';
+import { wordsOfPage } from './stale.js';
 import { wordsOf } from './words.js';
 
 export function startEmbed() {
@@ -10,14 +11,8 @@ export function startEmbed() {
   // In a frame it is the host's page that would be shared.
   if (!button || parent !== window) return;
   button.parentElement.hidden = false;
-  button.addEventListener('click', async () => {
-    try {
-      const words = await wordsOf(document.querySelector('#pq-root .pq').lang);
-      (await importOf('{{share}}')).share(words, pageAddress());
-    } catch (error) {
-      if (offerReload(error, wordsOfPage())) return;
-      button.textContent = button.dataset.failed;
-      console.error('pullquote: the Embed dialog could not be loaded', error);
-    }
-  });
+  button.addEventListener('click', () => openBy(button, wordsOfPage, async () => {
+    const words = await wordsOf(document.querySelector('#pq-root .pq').lang);
+    (await importOf('{{share}}')).share(words, pageAddress());
+  }));
 }

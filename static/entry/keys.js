@@ -2,11 +2,12 @@
 // for what is done most. The dialog for both comes when it is asked for.
 
 import { quoteOf } from './asked.js';
+import { openBy } from './asking.js';
 import { choose, keepChoices } from './choices.js';
 import { goToFragment } from './going.js';
 import { importOf } from './load.js';
 import { find, followKeys, reach } from './pressing.js';
-import { offerReload, wordsOfPage } from './stale.js';
+import { wordsOfPage } from './stale.js';
 import { wordsOf } from './words.js';
 
 let chosen;
@@ -25,19 +26,14 @@ export function startComfort() {
   button.parentElement.hidden = false;
 }
 
-async function help() {
-  try {
+function help() {
+  openBy(document.getElementById('pq-keys'), wordsOfPage, async () => {
     const { showComfort } = await importOf('{{comfort}}');
     showComfort(await wordsOf(find('.pq').lang), chosen, (choices) => {
       chosen = choose({ ...chosen, ...choices });
       keepChoices(chosen);
     });
-  } catch (error) {
-    if (offerReload(error, wordsOfPage())) return;
-    const button = document.getElementById('pq-keys');
-    button.textContent = wordsOfPage().page.failed;
-    console.error('pullquote: the dialog could not be loaded', error);
-  }
+  });
 }
 
 const actions = {
@@ -45,26 +41,45 @@ const actions = {
   f: () => reach('input[type=checkbox]'),
   j: () => step(1),
   k: () => step(-1),
-  1: () => find('.pq-tabs [data-view=quotes]')?.click(),
-  2: () => find('.pq-tabs [data-view=voices]')?.click(),
-  3: () => find('.pq-tabs [data-view=map]')?.click(),
+  1: () => view('quotes'),
+  2: () => view('voices'),
+  3: () => view('map'),
   '?': help,
   Escape: leave,
 };
 
+// Picks a view, which begins at its beginning.
+function view(name) {
+  const tab = find(`.pq-tabs [data-view=${name}]`);
+  if (!tab || tab.ariaPressed === 'true') return;
+  tab.click();
+  const results = find('.pq-results');
+  const begin = () => {
+    if (results.getBoundingClientRect().top < 0) results.scrollIntoView({ behavior: 'instant' });
+  };
+  // The scroll to a quote that a key has gone to may end in the view only.
+  addEventListener('scrollend', begin, { signal: AbortSignal.timeout(1500) });
+  begin();
+}
+
 // Goes to the next quote, or to the one before: from the one with the focus, or
 // the one that is stood at, or else from the first that is on screen.
 function step(by) {
-  const quotes = [...document.querySelectorAll('#pq-root .pq-quote[id]')];
+  // Not those of a view that is out of sight, which the browser has not laid out.
+  const quotes = [...document.querySelectorAll('#pq-root .pq-quote[id]')].filter((quote) => quote.checkVisibility());
   const held = quotes.findIndex((quote) => quote.contains(document.activeElement));
   const current = held < 0 ? quotes.findIndex((quote) => quote.matches('[aria-current]')) : held;
   const seen = quotes.findIndex((quote) => quote.getBoundingClientRect().top >= 0);
   const next = quotes[current < 0 ? seen - (by < 0) : current + by];
-  if (!next) return;
+  if (!next) {
+    // Of a long list the other quotes come when they are asked for.
+    find(`.pq-rest [data-way=${by > 0 ? 'later' : 'earlier'}]`)?.click();
+    return;
+  }
   next.tabIndex = -1;
   next.focus({ preventScroll: true });
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  next.scrollIntoView({ behavior: isStill ? 'instant' : 'smooth' });
+  // A scroll that goes on for a while would go on in the view that a key picks meanwhile.
+  next.scrollIntoView({ behavior: 'instant' });
 }
 
 // Leaves the quote that the address leads to, and the focus that is on one.

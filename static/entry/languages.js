@@ -2,26 +2,25 @@
 // the next visit; the app is then made again with the words of that language.
 
 import { goToFragment } from './going.js';
-import { offerReload, wordsOfPage } from './stale.js';
-import { keepLanguage, wordsOf } from './words.js';
+import { keepLanguage } from './words.js';
 
 export function startLanguages() {
   const select = document.getElementById('pq-lang');
   if (!select) return;
   select.closest('[hidden]').hidden = false;
-  select.addEventListener('change', async () => {
-    try {
-      // The app asks for them again, and then they are there.
-      await wordsOf(select.value);
-    } catch (error) {
-      if (offerReload(error, wordsOfPage())) {
-        select.value = wordsOfPage().id;
-        return;
-      }
-    }
+  select.addEventListener('change', () => {
     keepLanguage(select.value);
     goToFragment(speaking(location.hash.slice(1), select.value));
   });
+}
+
+// Goes back to the language `id`, as another did not come; gives what that calls itself.
+export function speakStill(missed, id) {
+  const select = document.getElementById('pq-lang');
+  const option = [...select?.options ?? []].find(({ value }) => value === missed);
+  if (select) select.value = id;
+  location.replace(`#${speaking(location.hash.slice(1), id)}`);
+  return option?.text ?? missed;
 }
 
 // A fragment with a language in it.

@@ -16,7 +16,8 @@ export async function extend(app, root, load, failed) {
   try {
     const [second, sheet] = await come(load);
     const { adoptedStyleSheets } = root.getRootNode();
-    if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    // An explorer that is gone stands in no document and in no shadow tree.
+    if (sheet && adoptedStyleSheets?.includes(sheet) === false) adoptedStyleSheets.push(sheet);
     if (!extended.has(app)) app.extend(second);
     extended.add(app);
     app.arrive(true);

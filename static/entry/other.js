@@ -1,5 +1,5 @@
-// The article of a page: the one that it was written with, or another that a
-// frame was asked for.
+// The article of a page: the one that it was written with, whose data stands beside the
+// page where it is long, or another that a frame was asked for.
 
 import { fetched, parsed } from './source.js';
 
@@ -10,7 +10,11 @@ export async function articleOf(data) {
   const { id, lang, title } = article;
   // Some servers have an answer to everything.
   if (id !== data.dataset.id) throw new Error(`${data.dataset.src}: this is not the data of the article ${data.dataset.id}`);
-  document.documentElement.lang = lang;
-  document.title = title;
+  const page = document.documentElement;
+  // A long article's own page was written with all of it but the data.
+  if (page.classList.contains('pq-frame')) {
+    page.lang = lang;
+    document.title = title;
+  }
   return article;
 }

@@ -11,23 +11,30 @@ import { exchange } from './exchange.js';
 import { followFragments } from './going.js';
 import { extend, foresee } from './later.js';
 import { localeOf } from './locale.js';
-import { closeFiltersBehindFocus } from './sheet.js';
 import { printSource } from './printing.js';
+import { followFilters } from './sheet.js';
+import { followUnknown } from './unknown.js';
 import { NoWasm } from './wasm.js';
+
+// In milliseconds: longer than the app waits for the next letter before it writes the
+// address (`browser::Address`).
+const STILL = 300;
 
 // Starts the explorer in `#pq-root` of a page that is at rest. `load` gives the app,
 // `loadLater` its second part, `articleOf` the article of the element that holds
-// its data, `chosen` the language that the reader has chosen, if any, and
-// `wordsOf` the words of one; `offerReload`, if there is one, does that where files are
-// gone; `stopEarly` stops what answers until then.
-export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, offerReload, stopEarly }) {
+// its data, `chosen` the language that the reader has chosen, if any, `wordsOf` the
+// words of one, and `speakStill` goes back to one; `offerReload`, if there is one, does
+// that where files are gone; `stopEarly` stops what answers until then.
+export async function startPage({
+  load, loadLater, articleOf, chosen, wordsOf, speakStill, offerReload, stopEarly,
+}) {
   const old = document.getElementById('pq-root');
   const data = document.getElementById('pq-article');
   let words = JSON.parse(document.getElementById('pq-words').textContent);
+  const note = document.getElementById('pq-note');
   const stayStatic = (why, error) => {
     stopEarly();
     old.className = '';
-    const note = document.getElementById('pq-note');
     if (note) {
       note.textContent ||= words.page[why];
       note.hidden = false;
@@ -40,63 +47,104 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, o
     if (root.isConnected) root.replaceWith(old);
     stayStatic(why, error);
   };
-  // The words of another language, as soon as one is chosen; those that there are
-  // where they do not come.
+  // The words of another language, as soon as one is chosen; whether they came. Where they
+  // do not, the language stays that it is, and the page says so.
+  let coming;
   const speak = async (id) => {
-    if (!id || id === words.id) return false;
+    const isUnderWay = id === coming;
+    coming = id;
+    if (isUnderWay || !id || id === words.id) return false;
+    let next;
+    let missed;
     try {
-      words = await wordsOf(id);
-      dress(words);
-      return true;
+      next = await wordsOf(id);
     } catch (error) {
-      console.warn(`pullquote: the words of ${id} could not be loaded`, error);
-      offerReload?.(error, words);
+      console.warn('pullquote: a language could not be loaded:', error);
+      missed = error;
+    }
+    // Another may have been chosen meanwhile.
+    if (coming !== id) return false;
+    coming = undefined;
+    note.hidden = true;
+    if (missed) {
+      const name = speakStill(id, words.id);
+      if (offerReload(missed, words)) return false;
+      note.textContent = `${name}: ${words.page.failed}`;
+      note.hidden = false;
       return false;
     }
+    words = next;
+    dress(words);
+    return true;
   };
   followFragments();
   try {
     const connect = await load();
     const article = await articleOf(data);
     await speak(chosen());
-    // Makes an explorer, and calls back with its root once it stands in there.
+    // The explorer that stands in the page, and the one that was made last.
+    let [shown, last] = [];
+    // When the reader last did something in it.
+    let changed = 0;
+    // Makes an explorer, and calls back with it once it stands in its root.
     const mount = (ready) => {
-      const app = connect();
-      const root = old.cloneNode(false);
+      const made = { app: connect(), root: old.cloneNode(false) };
+      const { app, root } = last = made;
       root.className = '';
       followComposition(root);
-      closeFiltersBehindFocus(root);
+      followFilters(root);
       foresee(root, loadLater);
       app.mount(root, article, words.lines, data.dataset.only ?? '', undefined, false, {
         ...localeOf(words),
         ready() {
           try {
-            ready(root);
-            printSource(root, article, () => location.hash);
+            ready(made);
           } catch (error) {
             giveBack(root, 'other', error);
           }
         },
-        async changed() {
+        changed() {
+          changed = performance.now();
           lendIds(root);
-          if (!root.isConnected || !(await speak(chosen()))) return;
-          mount((next) => {
-            root.replaceWith(next);
-            app.destroy();
-          });
+          if (made === shown) heed();
         },
         address: pageAddress,
         copy: copyingIn(root),
         fetch() {
-          extend(app, root, loadLater, (error) => offerReload?.(error, words));
+          extend(app, document.body, loadLater, (error) => offerReload?.(error, words));
         },
         crashed(message) {
           giveBack(root, 'crash', message);
         },
       });
     };
-    mount((root) => whenComposed(old, () => takeOver(old, root, stopEarly)));
+    // Makes another one where another language is chosen.
+    const heed = async () => {
+      if (await speak(chosen())) mount(takePlace);
+    };
+    const show = (made, before, stop) => {
+      takeOver(before, made.root, stop);
+      printSource(made.root, article, () => location.hash);
+      shown = made;
+      heed();
+    };
+    // Takes the place of the one in the page when the reader is still: what they do until
+    // then is done in that one, and is in the address or in its controls.
+    const takePlace = (made) => whenComposed(shown.root, () => {
+      const left = changed + STILL - performance.now();
+      if (left > 0) {
+        setTimeout(takePlace, left, made);
+      } else if (made === last) {
+        const { app, root } = shown;
+        show(made, root, () => []);
+        app.destroy();
+      } else {
+        made.app.destroy();
+      }
+    });
+    mount((made) => whenComposed(old, () => show(made, old, stopEarly)));
     crossViews();
+    followUnknown(article, () => words.page);
   } catch (error) {
     stayStatic(error instanceof NoWasm ? 'wasm' : 'other', error);
   }

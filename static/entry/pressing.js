@@ -11,11 +11,22 @@ export function followKeys(actions, areOn) {
     const { key, target, ctrlKey, metaKey, altKey } = event;
     const isTaken = event.defaultPrevented || event.isComposing || ctrlKey || metaKey || altKey;
     const isField = target.isContentEditable || target.matches('select, textarea, input:not([type=checkbox], [type=radio])');
+    if (key === 'Escape' && !isTaken && target.matches('.pq-search')) leaveEmpty(target);
     if (isTaken || isField || !Object.hasOwn(actions, key) || !areOn()) return;
     if (document.querySelector('dialog[open], :popover-open') || !find('.pq')) return;
     event.preventDefault();
     actions[key]();
   });
+}
+
+// Empties a field, or leaves one that is empty.
+function leaveEmpty(field) {
+  if (!field.value) {
+    field.blur();
+    return;
+  }
+  field.value = '';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 // Goes to a control among the filters, which fold into a button where it is narrow.

@@ -22,5 +22,11 @@ export async function rest() {
   await loaded();
   await new Promise((resolve) => setTimeout(resolve, REST));
   // Frames that are not in sight may never be idle.
-  await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: REST }));
+  await new Promise((resolve) => whenIdle(resolve, { timeout: REST }));
+}
+
+// As requestIdleCallback, also in browsers without it. What is read of a page by the name
+// of a missing function may be the element of that id: a quote may be called so.
+export function whenIdle(then, options) {
+  (typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout)(then, options);
 }

@@ -2,11 +2,13 @@
 
 export class NoWasm extends Error {}
 
+// The smallest module that there is: its magic number and its version.
+const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
 // Compiles the app from an answer, or from all its bytes.
 export async function compileApp(from) {
-  if (typeof WebAssembly !== 'object') throw new NoWasm('WebAssembly is not defined');
-  const isAnswer = from instanceof Response;
   try {
+    const isAnswer = from instanceof Response;
     // Compiling what still arrives needs the right MIME type, which not every host gives.
     if (isAnswer && from.headers.get('Content-Type') === 'application/wasm') {
       return await WebAssembly.compileStreaming(from);
@@ -26,6 +28,13 @@ export function instantiate(connect, module) {
   }
 }
 
+// The same error is thrown where WebAssembly is refused and where a file is damaged, or
+// another: where the smallest module runs, it was the file.
 function named(error) {
-  return error instanceof WebAssembly.CompileError ? new NoWasm(error.message) : error;
+  try {
+    new WebAssembly.Instance(new WebAssembly.Module(SMALLEST));
+    return error;
+  } catch {
+    return new NoWasm(error.message);
+  }
 }

@@ -2,7 +2,7 @@
 // another language, which come when somebody asks for them.
 
 import { keep, kept } from './kept.js';
-import { fetchOf } from './load.js';
+import { take } from './load.js';
 
 const files = {{words}};
 const KEPT = 'pullquote-lang';
@@ -19,7 +19,7 @@ const comingWords = new Map();
 export function wordsOf(tag) {
   const file = files[languageOf(tag) ?? 'en'];
   if (!comingWords.has(file)) {
-    const words = fetchOf(file).then((answer) => answer.json());
+    const words = take(file, (answer) => answer.json());
     comingWords.set(file, words);
     // Whoever asks again may have them.
     words.catch(() => comingWords.delete(file));

@@ -2,6 +2,8 @@
 // where it is.
 
 import { fault } from './faults.js';
+import { Declared } from './declared.js';
+import { facetsOf } from './facets.js';
 import { KINDS, NOT_STATED, Values } from './values.js';
 
 // Texts are handed over when there are so many, or so long ones: what a processor has at
@@ -107,6 +109,7 @@ class Columns {
   #themes = new Values();
   #roles = [];
   #silent = false;
+  #declared = new Declared();
 
   // For at most so many quotes.
   constructor(glue, most) {
@@ -128,6 +131,7 @@ class Columns {
     define(article.speakers, speakers, `${path}.speakers`);
     define(article.platforms ?? [], platforms, `${path}.platforms`);
     define(article.themes ?? [], themes, `${path}.themes`);
+    this.#declared.begin(article, this.#count, path);
     for (const { id, role } of article.speakers) {
       if (role === undefined) continue;
       const roles = this.#roles[speakers.code(id)] ??= new Set();
@@ -156,6 +160,7 @@ class Columns {
         this.#theme[this.#themeCount] = code;
         this.#themeCount += 1;
       }
+      this.#declared.quote(quote, `${path}.quotes: ${id}`);
       this.#count += 1;
       let searched = words;
       if (original) searched += `\u0001${checked(original.text, `${path}.quotes: ${id}`, 'original.text')}`;
@@ -185,12 +190,9 @@ class Columns {
 
   facets() {
     const platforms = this.#platforms.all;
-    return {
-      speaker: this.#speakers.all,
-      platform: this.#silent ? [...platforms, NOT_STATED] : platforms,
-      theme: this.#themes.all,
-      kind: KINDS,
-    };
+    const silent = this.#silent ? [...platforms, NOT_STATED] : platforms;
+    const built = [this.#speakers.all, silent, this.#themes.all, KINDS];
+    return facetsOf(this.#declared.all, [...built, ...this.#declared.all.map(({ values }) => values)]);
   }
 
   finish() {
@@ -210,6 +212,9 @@ class Columns {
     builder.facet(silent + Number(this.#silent), platform);
     builder.facet(this.#themes.all.length, this.#theme.subarray(0, this.#themeCount), this.#themesOf.subarray(0, count));
     builder.facet(KINDS.length, this.#kind.subarray(0, count));
+    for (const { values, codes, lens } of this.#declared.finish(count)) {
+      builder.facet(values.length, Uint32Array.from(codes), Uint32Array.from(lens));
+    }
     return builder.finish();
   }
 }

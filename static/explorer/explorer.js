@@ -8,9 +8,8 @@ import { read } from './source.js';
 // More bytes than any but an engine out of memory has.
 const LARGE = 2 ** 30;
 // A code that no value has.
-const NOBODY = 0xfffffff;
+const NOBODY = 0xffffff;
 
-const FACETS = ['speaker', 'platform', 'theme', 'kind'];
 const SORTS = ['article', 'speaker', 'platform', 'length', 'relevance'];
 
 class Explorer {
@@ -19,7 +18,7 @@ class Explorer {
   #source;
   #memory;
   // By facet, the code of each id.
-  #codes = {};
+  #codes = Object.create(null);
 
   constructor(glue, made, source) {
     this.#glue = glue;
@@ -47,8 +46,8 @@ class Explorer {
       throw told(error);
     }
     const numbers = (at, length) => new Uint32Array(this.#memory.buffer, at, length);
-    const counts = {};
-    FACETS.forEach((facet, at) => {
+    const counts = Object.create(null);
+    this.#names().forEach((facet, at) => {
       counts[facet] = numbers(made.counts_at(at), made.values(at)).slice();
     });
     const ids = Array.from(numbers(made.page_at(), made.page_len()), (position) => this.#source.id(position));
@@ -87,13 +86,19 @@ class Explorer {
     return this.#engine ?? fault('this explorer has been freed: open another');
   }
 
+  // The facets, in the order of their numbers in the engine.
+  #names() {
+    return Object.keys(this.facets);
+  }
+
   #choices(filter) {
     const choices = [];
-    const unknown = {};
+    const unknown = Object.create(null);
+    const names = this.#names();
     for (const name of Object.keys(filter)) {
-      if (name !== 'q' && !FACETS.includes(name)) fault(`there is no facet ${JSON.stringify(name)}: filter by ${FACETS.join(', ')} and q`);
+      if (name !== 'q' && !names.includes(name)) fault(`there is no facet ${JSON.stringify(name)}: filter by ${names.join(', ')} and q`);
     }
-    FACETS.forEach((facet, at) => {
+    names.forEach((facet, at) => {
       // One value may stand for itself.
       for (const value of [filter[facet] ?? []].flat().map(String)) {
         this.#codes[facet] ??= new Map(this.facets[facet].map(({ id }, code) => [id, code]));
@@ -101,7 +106,7 @@ class Explorer {
         const id = excluded ? value.slice(1) : value;
         const code = this.#codes[facet].get(id);
         if (code === undefined) (unknown[facet] ??= []).push(id);
-        choices.push((code ?? NOBODY) * 16 + at * 2 + Number(excluded));
+        choices.push((code ?? NOBODY) * 256 + at * 2 + Number(excluded));
       }
     });
     return { choices: Uint32Array.from(choices), unknown: Object.keys(unknown).length ? unknown : undefined };

@@ -1,16 +1,14 @@
 // What is at an address.
 
-import { fault } from './faults.js';
+import { fault, whyOf } from './faults.js';
 import { Pack, inMemory, overHttp } from './pack.js';
 
 const FIRST = 65_536;
 
-// What addresses are relative to: the page or the worker, and in Node its folder.
-export async function base() {
-  const page = globalThis.document?.baseURI ?? globalThis.location?.href;
-  if (page) return page;
-  const { pathToFileURL } = await import('node:url');
-  return pathToFileURL(`${globalThis.process.cwd()}/`);
+// An address, which is relative to the page or to the worker.
+export function addressOf(address) {
+  const base = globalThis.document?.baseURI ?? globalThis.location?.href;
+  return URL.canParse(address, base) ? new URL(address, base) : fault(`${JSON.stringify(address)} is no address: is it right?`);
 }
 
 // The pack at an address, or the bytes that are no pack. Asks for the beginning first: of
@@ -21,26 +19,26 @@ export async function fetched(url, signal) {
     answer = await fetch(url, { headers: { Range: `bytes=0-${FIRST - 1}` }, signal });
   } catch (error) {
     if (signal?.aborted) throw error;
-    fault(`${url} cannot be fetched (${error.message}): is the address right, and does its server allow this site?`);
+    fault(`${url} cannot be fetched (${error.message}): is the address right, and does its server allow this site?`, 'unreachable');
   }
-  if (!answer.ok) fault(`${url} answered ${answer.status} ${answer.statusText}`);
+  if (!answer.ok) fault(`${url} answered ${answer.status} ${answer.statusText}`, whyOf(answer));
   let data;
   try {
     data = new Uint8Array(await answer.arrayBuffer());
     if (answer.status === 206) {
-      if (isPack(data)) return new Pack(overHttp(url, signal), data);
+      if (isPack(data)) return new Pack(overHttp(url, signal, data), data);
       data = new Uint8Array(await (await fetch(url, { signal })).arrayBuffer());
     }
   } catch (error) {
     if (signal?.aborted) throw error;
-    fault(`${url} ended too early (${error.message}): is the network there?`);
+    fault(`${url} ended too early (${error.message}): is the network there?`, 'unreachable');
   }
   return packIn(data) ?? data;
 }
 
 // The pack at an address; nothing else will do.
 export async function fetchedPack(address) {
-  const url = new URL(address, await base());
+  const url = addressOf(address);
   const found = await fetched(url);
   return found instanceof Pack ? found : fault(`${url} is no pack, or a damaged one`);
 }

@@ -1,6 +1,7 @@
 // A pack: its head goes to the engine, its texts are read when they are shown.
 
-import { fault } from './faults.js';
+import { facetsOf } from './facets.js';
+import { ExplorerError, fault, told, whyOf } from './faults.js';
 
 // So many blocks of texts are kept as they were before they were compressed.
 const KEPT = 256;
@@ -10,12 +11,16 @@ const NAMED = 4096;
 const LISTS = { speaker: 'speakers', platform: 'platforms', theme: 'themes' };
 // How often a connection may be lost.
 const TRIES = 3;
+// So many bytes at the start of a pack have checksums of all that is in it.
+const HEAD = 32;
 
 export class Pack {
   #from;
   #first;
   #engine;
   #facets;
+  // The facets that articles declare, each with its id and its name.
+  own;
   #blocks = new Map();
   // Told how many bytes of the index are there, of how many.
   heard = () => {};
@@ -37,24 +42,42 @@ export class Pack {
     }
     const first = this.#first;
     this.#first = undefined;
-    const opening = new glue.PackOpening(first);
-    let at = opening.start();
-    const end = opening.end();
-    const begun = first.subarray(at, end);
-    opening.push(begun);
-    const of = end - at;
-    at += begun.length;
-    for await (const piece of this.#from.pieces(at, end)) {
-      opening.push(piece);
-      at += piece.length;
-      this.heard(of - (end - at), of);
-    }
-    this.#engine = opening.finish();
+    this.#engine = await this.#checked(async () => {
+      const opening = new glue.PackOpening(first);
+      let at = opening.start();
+      const end = opening.end();
+      const begun = first.subarray(at, end);
+      opening.push(begun);
+      const of = end - at;
+      at += begun.length;
+      for await (const piece of this.#from.pieces(at, end)) {
+        opening.push(piece);
+        at += piece.length;
+        this.heard(of - (end - at), of);
+      }
+      return opening.finish();
+    });
     return this.#engine;
   }
 
+  // Reads some of the pack and checks it. Where another has taken its place, what is read
+  // of that fails the checksums, or is not there: it is never shown.
+  async #checked(read) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!error.why && await this.#from.isReplaced?.()) fault(`${this.#from.url} has been replaced since it was opened: open it again`, 'replaced');
+      throw told(error);
+    }
+  }
+
+  // The values of each facet, in the order in which the engine counts them.
   get facets() {
-    this.#facets ??= JSON.parse(this.#engine.values_json());
+    if (!this.#facets) {
+      const { own, values } = JSON.parse(this.#engine.values_json());
+      this.own = own;
+      this.#facets = facetsOf(own, values);
+    }
     return this.#facets;
   }
 
@@ -108,9 +131,11 @@ export class Pack {
 
   // The titles of all articles, as bytes: each ended by a line feed.
   async titles() {
-    const bytes = await this.#from.read(...this.#engine.titles_at());
-    this.#engine.check_titles(bytes);
-    return inflate(bytes);
+    return inflate(await this.#checked(async () => {
+      const bytes = await this.#from.read(...this.#engine.titles_at());
+      this.#engine.check_titles(bytes);
+      return bytes;
+    }));
   }
 
   async #block(record, isQuote) {
@@ -126,9 +151,11 @@ export class Pack {
   }
 
   async #inflated(record, isQuote, offset, length) {
-    const bytes = await this.#from.read(offset, length);
-    this.#engine.check_block(record, isQuote, bytes);
-    return inflate(bytes);
+    return inflate(await this.#checked(async () => {
+      const bytes = await this.#from.read(offset, length);
+      this.#engine.check_block(record, isQuote, bytes);
+      return bytes;
+    }));
   }
 }
 
@@ -151,12 +178,30 @@ export function inMemory(bytes) {
   };
 }
 
-// A pack over HTTP. A connection that is lost is taken up where it was.
-export function overHttp(url, signal) {
+// A pack over HTTP, which begins with `first`. A connection that is lost is taken up where
+// it was.
+export function overHttp(url, signal, first) {
+  const request = (offset, end, more) => fetch(url, { headers: { Range: `bytes=${offset}-${end - 1}` }, signal, ...more });
   async function ask(offset, end) {
-    const answer = await fetch(url, { headers: { Range: `bytes=${offset}-${end - 1}` }, signal });
-    if (answer.status !== 206) fault(`${url} answered ${answer.status} ${answer.statusText} where a part of it was asked for`);
-    return answer.body.getReader();
+    const answer = await request(offset, end);
+    if (answer.status === 206) return answer.body.getReader();
+    const sentence = `${url} cannot be read: it answered ${answer.status} ${answer.statusText} where a part of it was asked for`;
+    // Beyond its end, or all at once: that may be another file.
+    throw new ExplorerError(sentence, [200, 416].includes(answer.status) ? undefined : whyOf(answer));
+  }
+  // Entity tags would say the same sooner, but not every server sends them, and none to
+  // other origins that does not say so.
+  async function isReplaced() {
+    try {
+      const answer = await request(0, HEAD, { cache: 'no-store' });
+      const reader = answer.body.getReader();
+      const { value } = await reader.read();
+      // A server that knows no parts would go on.
+      reader.cancel().catch(() => {});
+      return !answer.ok || first.subarray(0, HEAD).some((byte, at) => byte !== value?.[at]);
+    } catch {
+      return false;
+    }
   }
   async function* pieces(offset, end) {
     let at = offset;
@@ -168,12 +213,12 @@ export function overHttp(url, signal) {
         try {
           reader ??= await ask(at, end);
           ({ value } = await reader.read());
-          if (!value) fault('it ended too early');
+          if (!value) throw new Error('it ended too early');
         } catch (error) {
+          if (signal?.aborted || error instanceof ExplorerError) throw error;
           reader = undefined;
           left -= 1;
-          if (signal?.aborted) throw error;
-          if (!left) fault(`${url} cannot be read (${error.message}): is the network there?`);
+          if (!left) fault(`${url} cannot be read (${error.message}): is the network there?`, 'unreachable');
           continue;
         }
         // A server may send more than it was asked for.
@@ -194,5 +239,5 @@ export function overHttp(url, signal) {
     }
     return bytes;
   }
-  return { read, pieces };
+  return { url, read, pieces, isReplaced };
 }

@@ -1,11 +1,11 @@
-// Lets the browser keep the page and what it loads, and offer to install it, where
-// the page's policy allows that. A policy that does not is not tried: it would be
-// broken.
+// Registers the service worker, which keeps the page and what it loads, and the manifest, with
+// which browsers offer to install the page. Where the page's policy does not allow them,
+// nothing is tried, since trying would violate the policy.
 
 const site = new URL('.', import.meta.url).href;
 const worker = `${site}sw.js`;
 
-// The first of these directives that a policy has says who may be loaded.
+// For the manifest and for the worker: the first of these directives that a policy has decides.
 const NEEDED = [['manifest-src', 'default-src'], ['worker-src', 'child-src', 'script-src', 'default-src']];
 const OWN = ["'self'", '*', location.origin];
 
@@ -17,20 +17,20 @@ async function keep() {
     const link = document.createElement('link');
     Object.assign(link, { rel: 'manifest', href: `${site}manifest.webmanifest` });
     document.head.append(link);
-    // The browser looks for the next version itself; and asking for one that is
-    // about to leave, as the site has none any more, would bring it back.
+    // A browser updates a registered worker by itself. Registering again would bring back a
+    // worker that is about to leave since the site has none any more.
     const there = await navigator.serviceWorker.getRegistration(site);
     if (there?.scope === site || !(await fetch(worker, { method: 'HEAD', cache: 'no-store' })).ok) return;
-    const policy = window.trustedTypes?.createPolicy('pullquote', { createScriptURL: () => worker });
+    const policy = window.trustedTypes?.createPolicy?.('pullquote', { createScriptURL: () => worker });
     await navigator.serviceWorker.register(policy ? policy.createScriptURL(worker) : worker);
   } catch (error) {
-    // With no network, or where the browser keeps nothing for anybody.
+    // Without a network, or where the browser keeps nothing for any site.
     console.debug('pullquote: the page is not kept for reading offline', error);
   }
 }
 
-// The policies of this page: in it, and of the answer that it came by, which the
-// browser has.
+// The policies of this page: those in it, and those of the response that it came with, which
+// the browser has in its cache.
 async function policies() {
   const { ok, headers } = await fetch(location.pathname + location.search, { method: 'HEAD', cache: 'force-cache' });
   if (!ok) throw new Error('the page cannot be asked for its policy');

@@ -1,5 +1,5 @@
-// The service worker of a site that keeps nothing: it takes the place of one that
-// did, removes what that kept, and goes.
+// The service worker of a site that keeps nothing. It replaces an earlier worker, removes what
+// that one kept, and unregisters itself.
 
 addEventListener('install', () => skipWaiting());
 

@@ -1,19 +1,19 @@
-// The service worker: the page and what it loads, for reading with no network.
+// The service worker: keeps the page and what it loads, for reading without a network.
 //
-// A version is kept whole or not at all. While pages of the one are open, its
-// worker stays, and the next waits; but the network is asked first for a page, so
-// that nobody is kept from a newer one.
+// A version is kept completely or not at all. While pages of one version are open, its worker
+// stays, and the next worker waits. A page is asked of the network first, so that readers get
+// a newer version.
 
 const home = registration.scope;
 const ours = `pullquote ${home} `;
 const kept = `${ours}{{version}}`;
 
-// What is kept, and what it has to be: pages, which change under their address,
-// and files, which do not.
+// What is kept, with checksums: pages, whose content may change under the same address, and
+// files, whose content does not.
 const pages = {{pages}};
 const files = {{files}};
 
-// A network that takes longer for a page than this counts as none, in milliseconds.
+// If the network takes longer for a page than this many milliseconds, the kept page is shown.
 const PATIENCE = 3000;
 
 const at = (path) => new URL(path, home).href;
@@ -42,7 +42,7 @@ async function keepAll() {
     await Promise.all(all.map(async ([path, integrity, mode]) => {
       const answer = await fetch(at(path), { integrity, cache: mode ?? 'default' });
       if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${answer.statusText}`);
-      // No browser shows a page whose answer says that it was redirected.
+      // Browsers refuse a kept page whose response was redirected.
       await cache.put(at(path), answer.redirected ? new Response(answer.body, answer) : answer);
     }));
   } catch (error) {
@@ -51,7 +51,7 @@ async function keepAll() {
   }
 }
 
-// Not by opening the cache, which would make one anew.
+// Searches without opening the cache, which would create one.
 function find(address) {
   return caches.match(address, { cacheName: kept });
 }
@@ -65,7 +65,7 @@ async function page(event, address) {
   return answer;
 }
 
-// A browser goes on with the worker that it has when the site has none any more.
+// Unregisters this worker if the site has none any more; browsers do not do that by themselves.
 async function leaveIfGone() {
   try {
     const { status } = await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
@@ -73,7 +73,7 @@ async function leaveIfGone() {
     await forget(() => true);
     await registration.unregister();
   } catch {
-    // The network went; the next page asks again.
+    // The network failed; the next page tries again.
   }
 }
 

@@ -1,8 +1,9 @@
 // Which passage of a text each quote is. Texts only; the page is not known here.
 //
-// 1. The exact words. Where they stand more than once, the selector's prefix
-//    and suffix decide, then that one is nearest to the running text, then that
-//    quotes stand in quotation marks, then that quotes stand in the article's order.
+// 1. The exact words, where paragraphs that an utterance goes on over may each open it
+//    once more. Where they stand more than once, the selector's prefix and suffix decide,
+//    then that one is nearest to the running text, then that quotes stand in quotation
+//    marks, then that quotes stand in the article's order.
 // 2. What prefix and suffix enclose, where two thirds of it are the words.
 // 3. What is near the words (near.js), and nothing else is.
 //
@@ -30,6 +31,9 @@ const IN_A_WORD = new RegExp(`^(?:(?!${DENSE})[\\p{L}\\p{N}]){2}$`, 'u');
 // Marks of every language; the curly ones are folded. Some open here and close there.
 const OPENS = /["«»‹›「『《〈〝❝﹁﹃｢]$|[«»‹›] $|(?<![\p{L}\p{N}])'$/u;
 const CLOSES = /^[.,;:!?。，！？；：、-]{0,3}(?:["«»‹›」』》〉〞〟❞﹂﹄｣]| [«»‹›]|'(?![\p{L}\p{N}]))/u;
+
+// Between two sentences, of which the second may begin a paragraph.
+const BORDER = /([.!?:;。！？：；…]) ?(?=.)/gu;
 
 // Finds quotes in folded text: a map from their ids to the places of their
 // parts, as [start, end]. `known` are those found before, which stay; `distance`
@@ -73,6 +77,7 @@ function look(text, sought, distance) {
     lost = lost.filter((each) => each.distance > 0);
   };
   take(({ parts }) => chains(parts.map((part) => exact(text, part))));
+  take(({ parts }) => chains(parts.map((part) => reopened(text, part))));
   if (!lost.length) return;
   const lowered = lower(text);
   take(({ parts, sides }) => (parts.length === 1 ? enclosed(text, lowered, parts[0], sides()) : []));
@@ -91,6 +96,15 @@ function exact(text, words) {
     if (!cutsWord(text, at) && !cutsWord(text, at + words.length)) places.push([at, at + words.length]);
   }
   return places;
+}
+
+// The same where marks open each paragraph of the words, and only the last is closed.
+function reopened(text, words) {
+  const escaped = words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const pattern = escaped.replace(BORDER, '$1 ?["«»‹›「『《]? ?');
+  if (pattern === escaped) return exact(text, words);
+  return Array.from(text.matchAll(new RegExp(pattern, 'gu')), ({ 0: { length }, index }) => [index, index + length])
+    .filter(([start, end]) => !cutsWord(text, start) && !cutsWord(text, end));
 }
 
 function cutsWord(text, at) {

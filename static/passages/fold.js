@@ -1,6 +1,6 @@
 // Text with its typography folded, so that words which read alike are alike:
 // curly and straight marks, the dashes, an ellipsis and three dots, runs of
-// white space, composed and decomposed letters. What is not seen (soft hyphens,
+// white space, composed and decomposed letters, ligatures. What is not seen (soft hyphens,
 // zero-width characters, variation selectors, writing directions) is dropped,
 // and so is white space beside Han, Kana and their punctuation, which are
 // written without: there a line break in the HTML means nothing. Case is kept.
@@ -16,6 +16,7 @@ const ODD = [
   '([‘’‚‛′＇])',
   '([‐-―−])',
   '(…)',
+  '([\\ufb00-\\ufb06])',
 ];
 // What may hold something odd: spaces that are not alone, and what is no letter
 // or sign of the scripts from Latin to Arabic, with the spaces beside it. What it
@@ -72,8 +73,8 @@ export function fold(raw) {
 // of what took its place].
 function plain(raw, pattern) {
   const changes = [];
-  const text = raw.replace(pattern, (found, gap, double, single, dash, dots, at) => {
-    const put = (double && '"') || (single && "'") || (dash && '-') || (dots && '...')
+  const text = raw.replace(pattern, (found, gap, double, single, dash, dots, ligature, at) => {
+    const put = (double && '"') || (single && "'") || (dash && '-') || (dots && '...') || ligature?.normalize('NFKC')
       || (gap ? between(raw, at, at + gap.length) : found.normalize('NFC'));
     changes.push([at, found.length, put.length]);
     return put;

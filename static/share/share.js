@@ -1,4 +1,4 @@
-// The Embed dialog: what to paste for what is on screen now, and how that looks.
+// The Embed dialog: the code to paste for what is on screen, and a preview.
 
 import { choices, copied, dialogOf, make, show } from '../dialog/parts.js';
 import { snippets } from './snippets.js';
@@ -26,7 +26,8 @@ export function share({ share: texts, ...words }, page) {
 
   const explorer = make('quote-explorer');
   explorer.setAttribute('src', `${site}articles/${id}.json`);
-  // A quote that the address names is scrolled to, past the choices.
+  // The preview scrolls to a quote that the address names, which moves the choices out of
+  // sight; this scrolls back.
   explorer.addEventListener('pullquote-select', () => { dialog.scrollTop = 0; }, { once: true });
   if (fragment.startsWith('?')) explorer.setAttribute('filter', fragment.slice(1));
   else if (fragment) explorer.setAttribute('quote', fragment);

@@ -1,17 +1,17 @@
-// What is pasted into other people's pages: for each kind, HTML that shows there
-// what is on screen here.
+// The code to paste into other pages: for each kind of embed, HTML that shows what is on screen
+// here.
 
 const signs = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => signs[sign]);
 
-// The line that loads the site's script: this very version, and what it has to be.
+// The tag that loads exactly this version of the site's script, with its integrity.
 function scriptTag({ src, integrity }) {
   return `<script type="module" src="${escaped(src)}" integrity="${escaped(integrity)}" crossorigin></script>`;
 }
 
-// `site` is the folder of the explorer's files, `script` its entry with its
-// integrity, `page` its page without the fragment, `name` what that is called, and `fragment` what is on
-// screen, '' for everything.
+// `site` is the address of the site's folder, `script` the entry with its integrity, `page` the
+// address of the page without the fragment, `name` the page's title, and `fragment` what is on
+// screen ('' for everything).
 export function snippets({ site, script, page, id, name: plain, fragment }) {
   const name = escaped(plain);
   const isQuote = fragment && !fragment.startsWith('?');
@@ -23,7 +23,7 @@ export function snippets({ site, script, page, id, name: plain, fragment }) {
     ' width="100%" height="640" style="border: 0" loading="lazy" allow="clipboard-write"',
     ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>',
   ];
-  // A frame that begins at one of its quotes has to scroll.
+  // A frame that begins at a quote keeps its height and scrolls, so it needs no script.
   if (!isQuote) frame.push(`<script async src="${escaped(`${site}frame.js`)}"></script>`);
   return {
     element: [

@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Ability, Page, Site, Size, node_module, supports};
+use crate::harness::{Ability, Page, Site, Size, node_module, skips_without, supports};
 use crate::looks::VIEWS;
 use crate::map::map;
 use crate::reading::Reading;
@@ -84,7 +84,7 @@ fn axe_finds_nothing_in_voices_and_map() {
 
 #[test]
 fn axe_finds_nothing_in_any_view_from_right_to_left_on_a_phone() {
-    if !supports(Ability::Once) {
+    if skips_without(Ability::Once) {
         return;
     }
     let page = Site::Sample.visit().at("#?lang=ar").sized(Size::PHONE).open();

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::harness::{Site, keys};
+use crate::reading::bundled_total;
 
 #[test]
 fn a_fresh_browser_shows_what_the_address_says() {
@@ -101,7 +102,7 @@ fn a_permalink_opens_at_its_quote_and_marks_it() {
     page.until("the quote is in view and current, it alone", || {
         page.eval(STANDS_AT, &[json!("liang-wenfeng-8")]) == true
     });
-    assert_eq!(page.ids().len(), 38);
+    assert_eq!(page.ids().len(), bundled_total());
 }
 
 #[test]
@@ -109,7 +110,7 @@ fn a_permalink_in_a_filtered_list_brings_every_quote_back() {
     let page = Site::Bundled.visit().at("#?platform=x").open();
     page.lists(&["kai-fu-lee-1"]);
     page.quote("kai-fu-lee-1").the("link", "Paragraph 19").click();
-    page.until("every quote is back", || page.ids().len() == 38);
+    page.until("every quote is back", || page.ids().len() == bundled_total());
     page.until("the quote is in view and current, it alone", || {
         page.eval(STANDS_AT, &[json!("kai-fu-lee-1")]) == true
     });
@@ -135,7 +136,7 @@ fn taking_the_last_choice_back_does_not_jump_either() {
     let page = Site::Bundled.visit().at("#?speaker=-xiaoming").open();
     page.eval("scrollTo(0, 2000)", &[]);
     page.exclude("Speaker", "Xiaoming").click();
-    page.until("every quote is back", || page.ids().len() == 38);
+    page.until("every quote is back", || page.ids().len() == bundled_total());
     page.until("the address says all", || page.fragment() == "#?");
     let scrolled = page.eval("return scrollY", &[]).as_f64().unwrap_or_default();
     assert!((1500.0..2500.0).contains(&scrolled), "the page jumped from 2000 px to {scrolled} px");
@@ -151,4 +152,66 @@ fn a_reload_keeps_what_is_on_screen() {
     page.reload();
     page.await_app();
     page.shows("reloaded", &screen);
+}
+
+#[test]
+fn an_address_of_what_is_not_there_is_said_to_be_one() {
+    const LINE: &str = "This address names a quote or a filter that is not here.";
+    let said = "const note = document.getElementById('pq-note'); return note.checkVisibility() ? note.textContent : ''";
+    let unknown = [
+        "#no-such-quote",
+        "#?speaker=nope",
+        "#?theme=-nope&q=lamp",
+        "#?platform=quayside&at=no-such-quote",
+        "#harbour-lights/nope",
+    ];
+    let known = [
+        "#?speaker=rowing-club&platform=&kind=direct&utm_source=mail",
+        "#night-sky-society-2",
+        "#night-sky-society-2.",
+        "#pq-results",
+        "#?",
+    ];
+    for fragment in unknown {
+        let page = Site::Sample.visit().at(fragment).open();
+        page.until_eq(fragment, &json!(LINE), || page.eval(said, &[]));
+        assert!(!page.ids().is_empty(), "{fragment}: quotes are there all the same");
+        page.value("Platform", "Radio Saltmere").click();
+        page.until_eq("it goes with the address", &json!(""), || page.eval(said, &[]));
+    }
+    let page = Site::Sample.open();
+    for (known, unknown) in known.into_iter().zip(unknown) {
+        page.follow(unknown);
+        page.until_eq(unknown, &json!(LINE), || page.eval(said, &[]));
+        page.follow(known);
+        page.until_eq(known, &json!(""), || page.eval(said, &[]));
+    }
+}
+
+/// What addresses pick up in running text, and what senders append to them.
+const TAILS: [&str; 6] = [".", ")", "&utm_source=x", "?fbclid=y", "%29.", "%E2%80%9D,"];
+
+#[test]
+fn a_permalink_with_a_tail_leads_to_its_quote() {
+    for tail in TAILS {
+        let page = Site::Bundled.visit().at(&format!("#hu-xijin-1{tail}")).open();
+        let reached = "const quote = document.getElementById('hu-xijin-1');
+            const { top } = quote.getBoundingClientRect();
+            return quote.matches('[aria-current]') && top >= 0 && top < innerHeight";
+        page.until(tail, || page.eval(reached, &[]) == true);
+        assert_eq!(page.ids().len(), bundled_total());
+    }
+}
+
+#[test]
+fn a_permalink_with_a_tail_leads_to_its_quote_in_an_element() {
+    let body = "<quote-explorer id=\"e\" src=\"{article}\"></quote-explorer>";
+    let hosting = crate::element::page_with(body);
+    for tail in TAILS {
+        let page = hosting.visit().at(&format!("#hu-xijin-1{tail}")).open();
+        crate::element::await_told(&page, "ready", "e");
+        let current =
+            "return document.getElementById('e').shadowRoot.querySelector('[aria-current]')?.id";
+        page.until_eq(tail, &json!("hu-xijin-1"), || page.eval(current, &[]));
+    }
 }

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use crate::accessibility::bring_screen_reader;
-use crate::harness::{Ability, Page, Site, supports};
+use crate::harness::{Ability, Page, Site, skips_without};
 use crate::map::map;
 use crate::voices::voices;
 
@@ -64,7 +64,7 @@ fn said(page: &Page, script: &str) -> String {
 
 #[test]
 fn in_quotes_somebody_searches_and_reads_the_first() {
-    if !supports(Ability::Once) {
+    if skips_without(Ability::Once) {
         return;
     }
     let page = Site::Sample.open();
@@ -74,8 +74,8 @@ fn in_quotes_somebody_searches_and_reads_the_first() {
         await virtual.perform(virtual.commands.moveToNextFigure);
         await to('end of figure')";
     insta::assert_snapshot!(said(&page, script), @r#"
-    searchbox, Search quotes, Words, or "a phrase", placeholder Search quotes
-    searchbox, Search quotes, grandfather, Words, or "a phrase"
+    searchbox, Search quotes, Searches quotes, what is said about them, and speakers’ names and roles: words, "a phrase", -without, placeholder Words, speakers, context
+    searchbox, Search quotes, grandfather, Searches quotes, what is said about them, and speakers’ names and roles: words, "a phrase", -without
     polite: 1 of 20 quotes
     figure
     blockquote
@@ -84,7 +84,7 @@ fn in_quotes_somebody_searches_and_reads_the_first() {
     mark
     grandfather
     end of mark
-    used to say, ‘Leave the lamp and the sea leaves you,’ and he never once learned to swim,
+    used to say, ‘Leave the lamp and the sea leaves you,’ and he never once learned to swim
     end of paragraph
     end of blockquote
     caption
@@ -99,7 +99,7 @@ fn in_quotes_somebody_searches_and_reads_the_first() {
 
 #[test]
 fn in_voices_somebody_opens_one() {
-    if !supports(Ability::Once) {
+    if skips_without(Ability::Once) {
         return;
     }
     let page = voices(Site::Sample.visit().at("#?view=voices"));
@@ -157,7 +157,7 @@ fn in_voices_somebody_opens_one() {
 
 #[test]
 fn somebody_compares_two_voices() {
-    if !supports(Ability::Once) {
+    if skips_without(Ability::Once) {
         return;
     }
     let page = voices(Site::Sample.visit().at("#?view=voices"));
@@ -196,7 +196,7 @@ fn somebody_compares_two_voices() {
 
 #[test]
 fn in_the_map_somebody_filters_by_a_cell() {
-    if !supports(Ability::Once) {
+    if skips_without(Ability::Once) {
         return;
     }
     let page = map(Site::Sample.visit().at("#?view=map"));
@@ -221,7 +221,7 @@ fn in_the_map_somebody_filters_by_a_cell() {
 
 #[test]
 fn on_the_strip_somebody_walks_from_tick_to_tick() {
-    if !supports(Ability::Once) {
+    if skips_without(Ability::Once) {
         return;
     }
     let page = Site::Sample.open();

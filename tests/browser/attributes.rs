@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::element::{await_told, failure, page_with, shown, told};
 use crate::harness::{Ability, Page, supports};
+use crate::reading::bundled_total;
 
 /// An element with these attributes, ready.
 #[track_caller]
@@ -103,7 +104,7 @@ fn what_an_attribute_names_that_there_is_not_is_left_out_and_named_in_the_consol
         ),
     ] {
         let page = with(attribute);
-        assert_eq!(shown(&page, "e").len(), 38, "{attribute}");
+        assert_eq!(shown(&page, "e").len(), bundled_total(), "{attribute}");
         await_console(&page, said);
     }
 }

@@ -5,7 +5,9 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::accessibility::is_accessible;
-use crate::harness::{Fault, Faulty, Hosting, Page, Site, Size, Visit, get, keys, output};
+use crate::harness::{
+    Ability, Fault, Faulty, Hosting, Page, Site, Size, Visit, get, keys, output, skips_without,
+};
 use crate::markup::dialog_is_sound;
 
 /// Opens the picture of a quote.
@@ -234,12 +236,14 @@ fn in_somebodys_page_the_picture_opens_in_the_element() {
 
 #[test]
 fn a_sandboxed_frame_says_that_it_may_not_save() {
+    if skips_without(Ability::SandboxedSelf) {
+        return;
+    }
     let refused = "return document.querySelector('dialog')?.textContent.includes('may not be allowed to save files')";
     let html = "<!doctype html><html lang=\"en\"><title>Theirs</title>
         <iframe id=\"f\" src=\"{site}/frame.html\" width=\"900\" height=\"900\" sandbox=\"allow-scripts\"></iframe>";
     let page = Hosting::start(html, None).open();
-    page.enter("f");
-    page.await_app();
+    page.enter_app("f");
     page.eval("document.querySelector('.pq-image').click()", &[]);
     page.until("it says so", || page.eval(refused, &[]) == true);
     let page = Site::Bundled.open();
@@ -261,16 +265,6 @@ fn it_comes_when_it_is_asked_for_even_before_the_app_and_once() {
     faulty.release();
     page.await_app();
     assert_eq!(page.eval("return document.querySelectorAll('dialog').length", &[]), 1);
-}
-
-#[test]
-fn a_picture_that_cannot_be_loaded_says_so_on_its_button() {
-    let faulty = Faulty::start(Site::Sample, Fault::Missing(".json"));
-    let page = Visit::to(faulty.base()).open();
-    page.quote("night-sky-society-2")
-        .the("button", "Image of quote by Saltmere Night Sky Society")
-        .click();
-    page.quote("night-sky-society-2").the("button", "Could not be loaded: try again");
 }
 
 #[test]

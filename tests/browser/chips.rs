@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::harness::{Page, Site};
+use crate::reading::bundled_total;
 
 /// The heading above the list, which says how many quotes there are.
 fn heading_has_focus(page: &Page) -> bool {
@@ -21,14 +22,15 @@ fn every_choice_has_a_button_that_takes_it_back() {
         page.shows(name, &json!({ "chosen": chosen }));
         assert!(heading_has_focus(&page), "{name} goes away, so the focus goes to the heading");
     }
-    page.until("every quote is back", || page.ids().len() == 38);
+    page.until("every quote is back", || page.ids().len() == bundled_total());
 }
 
 #[test]
 fn clear_all_takes_everything_back_and_moves_the_focus_on_purpose() {
     let page = Site::Bundled.visit().at("#?platform=weibo&kind=-indirect&q=deepseek").open();
     page.the("button", "Clear all").click();
-    page.shows("cleared", &json!({ "chosen": [], "search": "", "heading": "38 of 38 quotes" }));
+    let all = format!("{0} of {0} quotes", bundled_total());
+    page.shows("cleared", &json!({ "chosen": [], "search": "", "heading": all }));
     assert!(!page.has("button", "Clear all"), "there is nothing left to clear");
     assert!(heading_has_focus(&page));
 }
@@ -37,7 +39,7 @@ fn clear_all_takes_everything_back_and_moves_the_focus_on_purpose() {
 fn the_focus_stays_on_the_checkbox_that_was_used() {
     let page = Site::Bundled.open();
     page.value("Platform", "Weibo").click();
-    page.until("the list changed", || page.ids().len() < 38);
+    page.until("the list changed", || page.ids().len() < bundled_total());
     let focused = page.focused();
     assert_eq!((focused.role().as_str(), focused.name().as_str()), ("checkbox", "Weibo"));
     page.exclude("Theme", "Censorship").click();

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::accessibility::is_accessible;
 use crate::harness::{
-    Ability, Fault, Faulty, Hosting, Page, Site, Size, Stage, Visit, keys, supports,
+    Ability, Fault, Faulty, Hosting, Page, Site, Size, Stage, Visit, keys, skips_without,
 };
 use crate::looks::VIEWS;
 use crate::markup::dialog_is_sound;
@@ -24,10 +24,12 @@ fn await_closed(page: &Page) {
 
 /// How tall the first quote is, and the name in it, in pixels of the window.
 fn measured(page: &Page) -> [f64; 2] {
+    // Browsers that know no `currentCSSZoom` (WebKit 2.50) measure what is zoomed in pixels
+    // of its own.
     let sizes = page.eval(
         "const quote = document.querySelector('.pq-quote');
-        const name = quote.querySelector('cite').getBoundingClientRect();
-        return [quote.getBoundingClientRect().height, name.height]",
+        const zoom = quote.currentCSSZoom === undefined ? getComputedStyle(quote.closest('.pq')).zoom : 1;
+        return [quote, quote.querySelector('cite')].map((part) => part.getBoundingClientRect().height * zoom)",
         &[],
     );
     [0, 1].map(|at| sizes[at].as_f64().unwrap_or_default())
@@ -176,19 +178,27 @@ fn keys_can_be_switched_off_and_stay_so() {
 }
 
 #[test]
-fn an_element_in_somebodys_page_takes_no_keys_and_a_sandboxed_frame_works_without_storage() {
+fn an_element_in_somebodys_page_takes_no_keys() {
     let html = "<!doctype html><html lang=\"en\"><title>Theirs</title>
         <script type=\"module\" src=\"{site}/pullquote.js\"></script><h1>Theirs</h1>
-        <quote-explorer src=\"{site}/articles/china-reacts-deepseek.json\"></quote-explorer>
-        <iframe id=\"f\" src=\"{site}/frame.html\" width=\"900\" height=\"900\" sandbox=\"allow-scripts\"></iframe>";
+        <quote-explorer src=\"{site}/articles/china-reacts-deepseek.json\"></quote-explorer>";
     let page = Hosting::start(html, None).open();
     let there = "return document.querySelector('quote-explorer').shadowRoot?.querySelector('.pq-quote') != null";
     page.until("the explorer is there", || page.eval(there, &[]) == true);
     page.press(&['j', '?', '/']);
     assert_eq!(page.eval("return document.activeElement === document.body", &[]), true);
     assert!(page.eval("return document.querySelector('dialog')", &[]).is_null());
-    page.enter("f");
-    page.await_app();
+}
+
+#[test]
+fn in_a_sandboxed_frame_text_is_as_large_as_is_chosen_without_storage() {
+    if skips_without(Ability::SandboxedSelf) {
+        return;
+    }
+    let html = "<!doctype html><html lang=\"en\"><title>Theirs</title><h1>Theirs</h1>
+        <iframe id=\"f\" src=\"{site}/frame.html\" width=\"900\" height=\"900\" sandbox=\"allow-scripts\"></iframe>";
+    let page = Hosting::start(html, None).open();
+    page.enter_app("f");
     page.eval("document.getElementById('pq-keys').click()", &[]);
     page.until("the dialog is there", || {
         page.eval("return !!document.querySelector('dialog[open]')", &[]) == true
@@ -226,7 +236,7 @@ fn at_four_times_the_size_nothing_is_lost() {
 
 #[test]
 fn at_four_times_the_size_no_view_is_wider_than_the_screen() {
-    if !supports(Ability::Once) {
+    if skips_without(Ability::Once) {
         return;
     }
     for site in Site::BOTH {
@@ -280,7 +290,7 @@ fn moves(page: &Page) -> Value {
 
 #[test]
 fn nothing_moves_for_those_who_ask_for_that() {
-    if !supports(Ability::Staging) {
+    if skips_without(Ability::Staging) {
         return;
     }
     for still in [false, true] {
@@ -303,4 +313,32 @@ fn the_dialog_is_accessible_valid_and_no_wider_than_a_phone() {
         is_accessible(&page, &format!("keys and text size, {size:?}"));
         dialog_is_sound(&page, "comfort-dialog", &format!("{size:?}"));
     }
+}
+
+#[test]
+fn escape_empties_the_search_and_escape_again_leaves_it() {
+    let page = Site::Sample.open();
+    let ids = page.ids();
+    page.press(&['/', 'f', 'o', 'g']);
+    page.until("it is searched", || page.ids().len() < ids.len());
+    page.press(&[keys::ESCAPE]);
+    page.until("all is shown", || page.ids() == ids);
+    assert_eq!(page.focused().role(), "searchbox");
+    page.press(&[keys::ESCAPE, 'j']);
+    assert_eq!(held(&page), json!(ids[0]), "the key moves");
+    assert_eq!(page.search().property("value"), "");
+}
+
+#[test]
+fn a_view_that_a_key_picks_begins_at_its_beginning() {
+    let page = Site::Bundled.open();
+    page.press(&['j'; 12]);
+    page.until("it is far down", || page.eval("return scrollY > innerHeight", &[]) == true);
+    page.press(&['2']);
+    page.until("voices are shown", || {
+        page.eval("return document.querySelector('.pq-voice') !== null", &[]) == true
+    });
+    let first = "const { top } = document.querySelector('.pq-voice').getBoundingClientRect();
+        return top >= 0 && top < innerHeight";
+    page.until("the first voice is on screen", || page.eval(first, &[]) == true);
 }

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Ability, Hosting, Page, Site, Stage, Visit, goes_without, supports};
+use crate::harness::{Ability, Hosting, Page, Site, Stage, Visit, skip, skips_without};
 use crate::voices::voices;
 
 /// Notes the transitions that begin. Those that are to be held wait, before the next
@@ -35,7 +35,7 @@ const WATCH: &str = "
 fn watch(page: &Page, holds: bool) -> bool {
     let is_watched = page.eval(WATCH, &[json!(holds)]) == true;
     if !is_watched {
-        goes_without("transitions", "this browser shows views at once");
+        skip("this browser shows views at once");
     }
     is_watched
 }
@@ -144,9 +144,17 @@ fn a_link_that_is_followed_while_the_page_is_held_has_the_last_word() {
     assert_eq!(page.fragment(), "#?view=voices");
 }
 
+/// Whether a later view is all there: it is seen before its last rows are drawn, and before
+/// the quotes of the list that it takes the place of have lent their ids.
+const IS_WHOLE: &str =
+    "return !document.querySelector('[aria-busy], .pq-list[hidden] > .pq-quote[id]')";
+
 #[test]
 fn a_view_is_the_same_with_and_without_having_faded() {
-    let markup = |page: &Page| page.eval("return document.querySelector('.pq').outerHTML", &[]);
+    let markup = |page: &Page| {
+        page.until("all of the view is there", || page.eval(IS_WHOLE, &[]) == true);
+        page.eval("return document.querySelector('.pq').outerHTML", &[])
+    };
     for view in ["voices", "map"] {
         let Some(faded) = watched(Site::Sample.visit(), false) else { return };
         faded.eval(&format!("document.querySelector('{}').click()", tab(view)), &[]);
@@ -162,7 +170,7 @@ fn a_view_is_the_same_with_and_without_having_faded() {
 
 #[test]
 fn nothing_fades_for_those_who_want_no_motion() {
-    if !supports(Ability::Staging) {
+    if skips_without(Ability::Staging) {
         return;
     }
     let Some(page) = watched(Site::Sample.visit(), false) else { return };

@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Ability, Hosting, Page, supports};
+use crate::harness::{Ability, Hosting, Page, keys, supports};
+use crate::reading::bundled_total;
 
 pub(crate) const ARTICLE: &str = "{site}/articles/china-reacts-deepseek.json";
 
@@ -100,7 +101,7 @@ fn an_element_shows_what_its_filter_says_and_tells_the_page_of_changes() {
     page.eval("document.getElementById('e').filter = 'kind=direct&q=china'", &[]);
     page.until("the property filters", || !shown(&page, "e").contains(&"weibo-user-1".to_owned()));
     page.eval("document.getElementById('e').filter = ''", &[]);
-    page.until("the filter is lifted", || shown(&page, "e").len() == 38);
+    page.until("the filter is lifted", || shown(&page, "e").len() == bundled_total());
     tick(&page, "e");
     let change = await_told(&page, "change", "e");
     assert_eq!(change, json!({ "filter": "platform=interview", "total": 11 }));
@@ -215,7 +216,7 @@ fn another_src_is_another_article_and_the_script_may_come_twice() {
     let src = ARTICLE.replace("{site}", &crate::harness::Site::Bundled.base());
     page.eval("document.getElementById('e').setAttribute('src', arguments[0])", &[json!(src)]);
     await_told(&page, "ready", "e");
-    assert_eq!(shown(&page, "e").len(), 38);
+    assert_eq!(shown(&page, "e").len(), bundled_total());
     let errors: Vec<_> =
         page.console().into_iter().filter(|line| line.contains("NotSupported")).collect();
     assert_eq!(errors, Vec::<String>::new());
@@ -231,9 +232,9 @@ fn data_can_stand_between_the_tags_or_be_given_by_a_script() {
         data.replace('<', "\\u003c")
     ))
     .open();
-    assert_eq!(await_told(&page, "ready", "a")["total"], 38);
+    assert_eq!(await_told(&page, "ready", "a")["total"], bundled_total());
     page.eval("document.getElementById('b').article = document.getElementById('a').article", &[]);
-    assert_eq!(await_told(&page, "ready", "b")["total"], 38);
+    assert_eq!(await_told(&page, "ready", "b")["total"], bundled_total());
 }
 
 /// What the reader sees of an element that failed, and what the developer.
@@ -318,12 +319,11 @@ fn where_the_policy_forbids_wasm_the_articles_page_stands_there_in_a_frame() {
     let src =
         format!("{site}/frame.html?article=china-reacts-deepseek&theme-mode=auto#?view=voices");
     allowing.until_eq("the frame", &json!([src, 0]), || allowing.eval(framed, &[]));
-    if supports(Ability::ChangingFrames) {
-        allowing.until("it is as tall as what is in it", || {
-            let height = "return document.getElementById('e').offsetHeight > 3000";
-            allowing.eval(height, &[]) == true
-        });
-    }
+    allowing.until("it is as tall as what is in it", || {
+        let height =
+            "return document.getElementById('e').shadowRoot.querySelector('iframe').offsetHeight > 3000";
+        allowing.eval(height, &[]) == true
+    });
 }
 
 #[test]
@@ -370,7 +370,11 @@ fn what_the_explorer_says_is_heard_in_the_page() {
     let status = "return [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent)";
     assert_eq!(page.eval(status, &[]), json!([""]));
     tick(&page, "e");
-    page.until_eq("the announcement", &json!(["11 of 38 quotes"]), || page.eval(status, &[]));
+    page.until_eq(
+        "the announcement",
+        &json!([format!("11 of {} quotes", bundled_total())]),
+        || page.eval(status, &[]),
+    );
     let in_shadow = "return document.getElementById('e').shadowRoot
         .querySelectorAll('[role=status], [aria-live]').length";
     assert_eq!(page.eval(in_shadow, &[]), 0);
@@ -387,14 +391,17 @@ fn an_element_can_be_the_strip_alone() {
     let count =
         "return document.getElementById('e').shadowRoot.querySelectorAll(arguments[0]).length";
     let count = |selector: &str| page.eval(count, &[json!(selector)]);
-    assert_eq!([count(".pq-tick"), count(".pq-quote"), count("input[type=search]")], [38, 0, 0]);
+    assert_eq!(
+        [count(".pq-tick"), count(".pq-quote"), count("input[type=search]")],
+        [bundled_total(), 0, 0]
+    );
     let tick = "document.getElementById('e').shadowRoot.querySelector(arguments[0]).click()";
     page.eval(tick, &[json!(".pq-tick:not([data-off])")]);
     let selected = await_told(&page, "select", "e")["id"].clone();
     page.until("the quote is shown", || json!(shown(&page, "e")) == json!([selected]));
     page.eval(tick, &[json!(".pq-tick[data-off]")]);
     page.until("another is shown", || told(&page, "select", "e").len() == 2);
-    assert_eq!((count(".pq-tick"), shown(&page, "e").len()), (json!(38), 1));
+    assert_eq!((count(".pq-tick"), shown(&page, "e").len()), (json!(bundled_total()), 1));
     assert_eq!(page.eval("return document.getElementById('e').select('hu-xijin-1')", &[]), true);
     page.until("it is shown", || shown(&page, "e") == ["hu-xijin-1"]);
     assert_eq!(page.fragment(), "", "the page's address is the page's");

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::copying::copied;
 use crate::harness::{Ability, Page, Site, Visit, get, output, supports};
+use crate::reading::bundled_total;
 
 /// The site's file, saved to disk as a visitor would.
 fn saved(site: Site) -> Visit {
@@ -34,11 +35,9 @@ fn the_file_filters_from_disk_and_asks_for_nothing() {
     page.until("the address says so", || page.fragment() == "#?platform=weibo");
     page.search().type_in("momentum");
     page.until("it searches", || page.ids().len() == 1);
-    if supports(Ability::FileHistory) {
-        page.back();
-        page.back();
-        page.until("Back shows every quote", || page.ids().len() == 38);
-    }
+    page.back();
+    page.back();
+    page.until("Back shows every quote", || page.ids().len() == bundled_total());
     assert_eq!(complaints(&page), Vec::<String>::new());
 }
 
@@ -93,7 +92,7 @@ fn a_copy_that_the_file_saves_of_itself_is_a_file_like_it() {
     let path = output("copy.html");
     fs::write(&path, &copy).expect("the folder is ours");
     let page = Visit::to_file(&path).open();
-    assert_eq!(page.ids().len(), 38, "what was filtered is no part of the file");
+    assert_eq!(page.ids().len(), bundled_total(), "what was filtered is no part of the file");
     filters(&page, "Weibo", 2);
     assert_eq!(complaints(&page), Vec::<String>::new());
     assert!(copy_of(&page) == copy, "a copy of the copy is the same");
@@ -116,5 +115,8 @@ fn the_file_without_wasm_shows_every_quote_and_says_what_is_off() {
     page.until("it says so", || {
         page.eval("return document.getElementById('pq-note').hidden", &[]) == false
     });
-    assert_eq!(page.eval("return document.querySelectorAll('.pq-quote').length", &[]), 38);
+    assert_eq!(
+        page.eval("return document.querySelectorAll('.pq-quote').length", &[]),
+        bundled_total()
+    );
 }

@@ -4,7 +4,8 @@
 use serde_json::json;
 
 use crate::element::{ARTICLE, await_told, page_with, shown, tick};
-use crate::harness::{Ability, Page, Site, get, goes_without, supports};
+use crate::harness::{Ability, Page, Site, get, skip, skips_without};
+use crate::reading::bundled_total;
 
 /// Five explorers, after a script that counts what of WebAssembly is made.
 fn five() -> String {
@@ -51,7 +52,7 @@ fn the_scripts_of_two_sites_stand_on_one_page() {
         <quote-explorer id=\"b\" src=\"{theirs}/articles/harbour-lights.json\"></quote-explorer>"
     ))
     .open();
-    assert_eq!(await_told(&page, "ready", "a")["total"], 38);
+    assert_eq!(await_told(&page, "ready", "a")["total"], bundled_total());
     assert_eq!(await_told(&page, "ready", "b")["total"], 20);
     assert_eq!(page.console(), Vec::<String>::new());
 }
@@ -87,7 +88,7 @@ fn come_and_go(page: &Page, rounds: u32, article: &str) {
 
 #[test]
 fn two_hundred_explorers_that_are_gone_leave_nothing_in_memory() {
-    if !supports(Ability::Memory) {
+    if skips_without(Ability::Memory) {
         return;
     }
     let article = get(&ARTICLE.replace("{site}", &Site::Bundled.base()));
@@ -98,7 +99,7 @@ fn two_hundred_explorers_that_are_gone_leave_nothing_in_memory() {
     // Measured: of each explorer that is gone, Firefox 140 keeps 0.14 MB, and 153 nothing.
     // What tells the two apart came with 144.
     if page.eval("return !document.startViewTransition", &[]) == true {
-        return goes_without("Memory", "Firefox before 144 keeps some of what is gone");
+        return skip("Firefox before 144 keeps some of what is gone");
     }
     let none = page.held();
     // What the first of them load and compile stays for the others.

@@ -5,7 +5,9 @@ use pullquote::filter::Language;
 use pullquote::words::{Locale, words};
 use serde_json::{Value, json};
 
-use crate::harness::{Page, Site, Size, Visit};
+use crate::harness::{Ability, Fault, Faulty, Page, Site, Size, Visit, Wrong, supports};
+use crate::reading::bundled_total;
+use crate::stale::OFFER;
 
 fn spoken(page: &Page) -> Value {
     page.eval("const { lang, dir } = document.querySelector('.pq'); return [lang, dir]", &[])
@@ -34,13 +36,13 @@ fn a_reader_picks_a_language_and_keeps_the_filter() {
     page.the("button", "Quitar Weibo");
     page.the("searchbox", "Buscar citas");
     page.the("link", "Guardar para leer sin conexión");
-    page.until("the status is said", || page.status() == "2 de 38 citas");
-    assert_eq!(page.fragment(), "#?platform=weibo&lang=es");
+    page.until("the status is said", || page.status() == format!("2 de {} citas", bundled_total()));
+    page.until_eq("the address", &"#?platform=weibo&lang=es".to_owned(), || page.fragment());
     page.the("button", "Quitar Weibo").click();
     page.until("every quote is there", || {
-        page.eval("return document.querySelectorAll('.pq-quote').length", &[]) == 38
+        page.eval("return document.querySelectorAll('.pq-quote').length", &[]) == bundled_total()
     });
-    assert_eq!(page.fragment(), "#?lang=es");
+    page.until_eq("the address", &"#?lang=es".to_owned(), || page.fragment());
 }
 
 #[test]
@@ -62,7 +64,7 @@ fn a_quote_is_still_stood_at_in_another_language() {
     page.until("it is stood at", || {
         page.eval("return document.querySelector('[aria-current]')?.id", &[]) == "hu-xijin-1"
     });
-    assert_eq!(page.fragment(), "#?at=hu-xijin-1&lang=ar");
+    page.until_eq("the address", &"#?at=hu-xijin-1&lang=ar".to_owned(), || page.fragment());
 }
 
 #[test]
@@ -124,16 +126,139 @@ fn numbers_and_plurals_are_those_of_the_browser() {
             .map(|count| json!([names[language.form(*count)], language.number(*count)]))
             .collect();
         assert_eq!(intl, json!(ours), "{language:?}");
-        assert!(words(language).total(4, 38).starts_with('4'), "what is shown comes first");
+        assert!(words(language).total(4, 20).starts_with('4'), "what is shown comes first");
+    }
+}
+
+/// What the page says in its one line; empty where it says nothing.
+fn note(page: &Page) -> String {
+    let note = "const note = document.getElementById('pq-note'); return note.hidden ? '' : note.textContent";
+    page.eval(note, &[]).as_str().unwrap_or_default().to_owned()
+}
+
+/// The sentence that offers to reload; null where there is none.
+fn offer(page: &Page) -> Value {
+    page.eval("return document.querySelector('.pq-stale')?.textContent ?? null", &[])
+}
+
+const MISSED: &str = "Español: Could not be loaded: try again, or reload the page";
+
+#[test]
+fn a_language_that_does_not_come_is_said_and_the_choice_goes_back() {
+    let select = "return document.getElementById('pq-lang').value";
+    for wrong in Wrong::ALL {
+        let fault = Fault::Wrong(wrong, "words-es", ".json");
+        let faulty = Faulty::start(Site::Bundled, fault);
+        let page = Visit::to(faulty.base()).at("#?platform=weibo").open();
+        page.pick("Language", "Español");
+        // Where the file is gone, the page offers to reload instead.
+        let said = match wrong {
+            Wrong::Missing | Wrong::Page => json!(["", OFFER]),
+            Wrong::Failing | Wrong::Cut => json!([MISSED, null]),
+        };
+        page.until_eq(&format!("{wrong:?}"), &said, || json!([note(&page), offer(&page)]));
+        assert_eq!(page.eval(select, &[]), "en");
+        assert_eq!(spoken(&page), json!(["en", "ltr"]));
+        page.until_eq("the address", &"#?platform=weibo&lang=en".to_owned(), || page.fragment());
+        page.the("button", "Remove Weibo").click();
+        page.until("it filters", || page.ids().len() == 38);
+        faulty.release();
+        page.pick("Language", "Español");
+        await_spoken(&page, Language::Spanish);
+        assert_eq!((note(&page), page.eval(select, &[])), (String::new(), json!("es")));
     }
 }
 
 #[test]
-fn a_language_that_cannot_be_loaded_leaves_the_one_that_is_there() {
-    let faulty =
-        crate::harness::Faulty::start(Site::Bundled, crate::harness::Fault::Missing(".json"));
+fn an_address_whose_language_does_not_come_is_said_too_and_filters() {
+    for (wrong, missed, offered) in
+        [(Wrong::Failing, MISSED, Value::Null), (Wrong::Missing, "", json!(OFFER))]
+    {
+        let faulty = Faulty::start(Site::Bundled, Fault::Wrong(wrong, "words-es", ".json"));
+        let page = Visit::to(faulty.base()).at("#?platform=weibo&lang=es").open();
+        page.until("it is filtered", || page.ids().len() == 2);
+        assert_eq!((&*note(&page), offer(&page)), (missed, offered), "{wrong:?}");
+        assert_eq!(spoken(&page), json!(["en", "ltr"]));
+    }
+}
+
+#[test]
+fn what_is_done_while_a_language_comes_is_kept() {
+    let faulty = Faulty::start(Site::Bundled, Fault::Held(".json"));
     let page = Visit::to(faulty.base()).open();
-    page.eval("location.hash = '?platform=weibo&lang=es'", &[]);
-    page.until("it is filtered", || page.ids().len() == 2);
+    page.pick("Language", "Español");
+    page.the("button", "Voices").click();
+    page.search().click();
+    page.press(&['c', 'h']);
+    faulty.release();
+    page.press(&['i', 'n', 'a']);
+    await_spoken(&page, Language::Spanish);
+    let now = "return [document.activeElement.value, document.querySelector('.pq').dataset.view,
+        Boolean(document.querySelector('.pq-voices'))]";
+    page.until_eq("all of it", &json!(["china", "voices", true]), || page.eval(now, &[]));
+    page.until_eq("the address", &"#?q=china&view=voices&lang=es".to_owned(), || page.fragment());
+    // What is typed goes on, in the same field.
+    page.press(&['x']);
+    page.until_eq("typed on", &json!(["chinax", "voices", false]), || page.eval(now, &[]));
+    let warned: Vec<_> = page.console().into_iter().filter(|line| line.contains("Error")).collect();
+    assert_eq!(warned, Vec::<String>::new());
+}
+
+#[test]
+fn the_last_of_several_languages_is_spoken() {
+    let faulty = Faulty::start(Site::Bundled, Fault::Held(".json"));
+    let page = Visit::to(faulty.base()).open();
+    // By its id: its name is in the language that is spoken.
+    let pick = |language: Language| {
+        let script = "const select = document.getElementById('pq-lang');
+            select.value = arguments[0];
+            select.dispatchEvent(new Event('change'))";
+        page.eval(script, &[json!(language.id())]);
+    };
+    [Language::Spanish, Language::Arabic, Language::Chinese].map(pick);
+    faulty.release();
+    await_spoken(&page, Language::Chinese);
+    [Language::Spanish, Language::English].map(pick);
+    await_spoken(&page, Language::English);
+    page.rest();
     assert_eq!(spoken(&page), json!(["en", "ltr"]));
+    assert_eq!(page.eval("return document.querySelectorAll('.pq').length", &[]), 1);
+}
+
+/// Changes the language so many times, and waits for each.
+const CHANGES: &str = "
+    const [changes] = arguments;
+    const select = document.getElementById('pq-lang');
+    return (async () => {
+        for (let change = 0; change < changes; change += 1) {
+            select.value = select.value === 'es' ? 'en' : 'es';
+            select.dispatchEvent(new Event('change'));
+            while (document.querySelector('.pq').lang !== select.value) await new Promise((done) => setTimeout(done, 20));
+        }
+    })()";
+
+#[test]
+fn sixty_changes_of_language_leave_nothing_in_memory() {
+    if !supports(Ability::Memory) {
+        return;
+    }
+    let page = Site::Bundled.open();
+    let change = |times: u32| (0..times / 10).for_each(|_| drop(page.eval(CHANGES, &[json!(10)])));
+    change(20);
+    let mut before = page.held();
+    page.until("what was first is forgotten", || {
+        let held = page.held();
+        let is_at_rest = held.nodes == before.nodes && held.listeners == before.listeners;
+        before = held;
+        is_at_rest
+    });
+    change(60);
+    let mut after = before;
+    // A change that left 5 KB would leave 0.3 MB.
+    page.until("sixty changes leave nothing", || {
+        after = page.held();
+        after.nodes <= before.nodes + 50
+            && after.listeners <= before.listeners
+            && after.bytes < before.bytes + 300_000
+    });
 }

@@ -67,3 +67,37 @@ fn on_a_desktop_filters_stand_beside_the_quotes() {
     let side = |at: usize| sides.get(at).and_then(Value::as_f64).unwrap_or_default();
     assert!(side(0) <= side(1), "filters end at {} px, quotes begin at {} px", side(0), side(1));
 }
+
+/// As much space as readers may ask for (WCAG 2.2, success criterion 1.4.12).
+const SPACED: &str = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-block-end: 2em !important }";
+
+/// The texts of a part of the page of which something is cut off.
+const CUT: &str = "return [...document.querySelectorAll(arguments[0])]
+    .filter((part) => part.checkVisibility() && (part.scrollHeight > part.clientHeight + 2 || part.scrollWidth > part.clientWidth + 2))
+    .map((part) => part.textContent)";
+
+#[test]
+fn names_and_roles_are_whole_on_a_narrow_screen_and_where_text_is_spaced_out() {
+    for site in Site::BOTH {
+        for (view, parts) in
+            [("map", ".pq-map tbody th span"), ("voices", ".pq-voice-head :is(h3, .pq-role)")]
+        {
+            let page = site
+                .visit()
+                .at(&format!("#?view={view}"))
+                .sized(Size { width: 320, height: 800 })
+                .open();
+            page.until("the view is there", || {
+                page.eval(
+                    "return document.querySelectorAll(arguments[0]).length > 3",
+                    &[json!(parts)],
+                ) == true
+            });
+            assert_eq!(page.eval(CUT, &[json!(parts)]), json!([]), "{site:?}, {view}");
+            let sheet = "const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]); document.adoptedStyleSheets = [sheet]";
+            page.eval(sheet, &[json!(SPACED)]);
+            assert_eq!(page.eval(CUT, &[json!(parts)]), json!([]), "{site:?}, {view}, spaced out");
+        }
+    }
+}

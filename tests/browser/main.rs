@@ -19,6 +19,7 @@ mod copying;
 mod crossing;
 mod facets;
 mod languages;
+mod long;
 mod map;
 mod search;
 mod sort;
@@ -37,6 +38,7 @@ mod passages;
 mod accessibility;
 mod aloud;
 mod comfort;
+mod direction;
 mod keyboard;
 mod layout;
 mod looks;
@@ -45,10 +47,12 @@ mod marks;
 // Data that is right and unusual.
 mod names;
 mod optional;
+mod own_facets;
 
 // In other people's pages.
 mod attributes;
 mod beside;
+mod documentation;
 mod element;
 mod examples;
 mod explorer;
@@ -65,7 +69,8 @@ mod stale;
 mod untrusted;
 mod upgrade;
 
-// With nothing around it.
+// With nothing around it, and with what is around it going wrong.
+mod failing;
 mod file;
 mod offline;
 

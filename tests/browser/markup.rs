@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Write, stderr};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use crate::harness::{Ability, Page, Site, build, get, node_module, output, supports};
+use crate::harness::{Ability, Page, Site, build, get, node_module, output, skips_without};
 use crate::looks::VIEWS;
 
 #[test]
@@ -23,7 +23,7 @@ fn html_validate_finds_nothing_in_any_page() {
 
 #[test]
 fn no_checker_objects_to_a_page_in_any_language() {
-    if !supports(Ability::Once) {
+    if skips_without(Ability::Once) {
         return;
     }
     let article = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles/harbour-lights.json");
@@ -38,7 +38,7 @@ fn no_checker_objects_to_a_page_in_any_language() {
 
 #[test]
 fn no_checker_objects_to_any_view() {
-    if !supports(Ability::Once) {
+    if skips_without(Ability::Once) {
         return;
     }
     let page = Site::Sample.open();

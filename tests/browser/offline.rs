@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Ability, Mirror, Page, Site, Visit, supports};
+use crate::harness::{Ability, Mirror, Page, Site, Visit, skips_without};
+use crate::reading::bundled_total;
 
 /// The policy that the site is sent with, without what lets a browser keep it.
 pub(crate) const STRICTER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -57,7 +58,7 @@ fn title(page: &Page) -> String {
 
 #[test]
 fn after_one_visit_the_page_opens_and_filters_with_no_network() {
-    if !supports(Ability::ServiceWorkers) {
+    if skips_without(Ability::ServiceWorkers) {
         return;
     }
     let mirror = Mirror::of(Site::Bundled);
@@ -70,7 +71,7 @@ fn after_one_visit_the_page_opens_and_filters_with_no_network() {
     }
     page.until("it is filtered", || page.ids().len() == 2);
     page.the("button", "Clear all").click();
-    page.until("every quote is back", || page.ids().len() == 38);
+    page.until("every quote is back", || page.ids().len() == bundled_total());
     page.go(&format!("{}/articles/china-reacts-deepseek.json", mirror.base()));
     let text = page.eval("return document.body.textContent", &[]);
     assert!(text.as_str().unwrap_or_default().contains("pullquote/1"), "{text}");
@@ -138,12 +139,16 @@ fn a_page_that_is_open_during_an_update_stays_of_its_version() {
 
     again(&page, &mirror);
     page.await_app();
-    assert_eq!(page.ids().len(), 38, "the reader has the new version at the next visit");
+    assert_eq!(
+        page.ids().len(),
+        bundled_total(),
+        "the reader has the new version at the next visit"
+    );
     page.until("the old version is forgotten", || page.eval(versions, &[]) == 1);
     mirror.up(false);
     again(&page, &mirror);
     page.await_app();
-    assert_eq!(page.ids().len(), 38, "the new version is the one that is kept");
+    assert_eq!(page.ids().len(), bundled_total(), "the new version is the one that is kept");
 }
 
 #[test]
@@ -209,7 +214,7 @@ const FRAME: &str = "return new Promise((done) => {
 
 #[test]
 fn a_frame_keeps_nothing_and_is_not_answered_from_what_is_kept() {
-    if !supports(Ability::ServiceWorkers) {
+    if skips_without(Ability::ServiceWorkers) {
         return;
     }
     let mirror = Mirror::of(Site::Sample).under_none();

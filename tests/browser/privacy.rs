@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::harness::{Mirror, Page, Site, Visit, get};
 use crate::offline::{STRICTER, await_kept, settle};
+use crate::reading::bundled_total;
 
 /// A visit with everything in it.
 fn visited() -> Page {
@@ -16,7 +17,7 @@ fn used(page: Page) -> Page {
     page.until("the search is in the address", || page.fragment() == "#?platform=weibo&q=deepseek");
     page.pick("Sort by", "Speaker");
     page.the("button", "Clear all").click();
-    page.until("every quote is back", || page.ids().len() == 38);
+    page.until("every quote is back", || page.ids().len() == bundled_total());
     page
 }
 

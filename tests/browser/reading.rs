@@ -2,6 +2,7 @@
 //! product: what a filter has to show, worked out quote by quote.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde_json::{Value, json};
 
@@ -17,6 +18,13 @@ pub(crate) struct Reading {
     /// By position in [`FACETS`]: the id and the name of each value.
     pub(crate) values: [Vec<(String, String)>; 4],
     data: Value,
+}
+
+/// How many quotes the bundled article has.
+#[track_caller]
+pub(crate) fn bundled_total() -> usize {
+    static TOTAL: OnceLock<usize> = OnceLock::new();
+    *TOTAL.get_or_init(|| Reading::of(Site::Bundled).quotes.len())
 }
 
 /// What is asked for.

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::accessibility::is_accessible;
-use crate::harness::{Ability, Hosting, Page, Site, Size, keys, supports};
+use crate::harness::{Ability, Hosting, Page, Site, Size, keys, skips_without};
 use crate::markup::dialog_is_sound;
 
 /// The bundled article's page with this fragment, and its dialog open.
@@ -42,7 +42,7 @@ fn filtered(page: &Page) -> Vec<String> {
 
 #[test]
 fn each_way_of_embedding_shows_what_was_on_screen() {
-    if !supports(Ability::SandboxedSelf) {
+    if skips_without(Ability::SandboxedSelf) {
         return;
     }
     let page = Site::Bundled.visit().at(FILTERED).open();
@@ -56,8 +56,7 @@ fn each_way_of_embedding_shows_what_was_on_screen() {
     theirs.until_eq("the element's quotes", &json!(wanted), || theirs.eval(shown, &[]));
 
     let theirs = pasted(&iframe.replace("<iframe ", "<iframe id=\"f\" "));
-    theirs.enter("f");
-    theirs.await_app();
+    theirs.enter_app("f");
     theirs.until_eq("the frame's quotes", &wanted, || theirs.ids());
     let inside = "const { height } = document.documentElement.getBoundingClientRect();
         return Math.ceil(height) === innerHeight && innerHeight > 640";
@@ -175,8 +174,7 @@ fn the_dialog_comes_when_it_is_asked_for_and_not_in_frames() {
     open_dialog(&page);
     assert_eq!(page.eval(came, &[]), true);
     let framed = pasted("<iframe id=\"f\" src=\"{site}/index.html\"></iframe>");
-    framed.enter("f");
-    framed.await_app();
+    framed.enter_app("f");
     assert!(!framed.has("button", "Embed"));
 }
 
@@ -193,13 +191,4 @@ fn the_dialog_is_accessible_valid_and_no_wider_than_a_phone() {
         is_accessible(&page, &format!("the dialog, {size:?}"));
         dialog_is_sound(&page, "dialog", &format!("{size:?}"));
     }
-}
-
-#[test]
-fn a_dialog_that_does_not_load_says_so_on_its_button() {
-    let page = Site::Bundled.open();
-    // As if the connection were gone.
-    page.eval("document.getElementById('pq-article').remove()", &[]);
-    page.the("button", "Embed").click();
-    page.the("button", "Embed could not be loaded: try again");
 }

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::element::ARTICLE;
 use crate::harness::{Hosting, Page, Site, get};
+use crate::reading::bundled_total;
 
 /// A page with that in a frame, which is entered.
 fn within(html: &str, sandbox: &str) -> Page {
@@ -35,14 +36,14 @@ fn an_element_works_in_a_page_without_an_address() {
     for sandbox in SANDBOXES {
         let page = within(&html, sandbox);
         let shown = "return document.querySelector('quote-explorer')?.shadowRoot?.querySelectorAll('.pq-quote').length ?? 0";
-        page.until_eq("every quote", &json!(38), || page.eval(shown, &[]));
+        page.until_eq("every quote", &json!(bundled_total()), || page.eval(shown, &[]));
         page.eval(
             "document.querySelector('quote-explorer').shadowRoot.querySelector('input[type=checkbox]').click()",
             &[],
         );
         page.until_eq("its filter", &json!(11), || page.eval(shown, &[]));
         page.eval("document.querySelector('quote-explorer').select('hu-xijin-1')", &[]);
-        page.until_eq("every quote again", &json!(38), || page.eval(shown, &[]));
+        page.until_eq("every quote again", &json!(bundled_total()), || page.eval(shown, &[]));
         page.leave();
         assert_eq!(page.console(), Vec::<String>::new(), "sandbox {sandbox:?}");
     }
@@ -57,7 +58,7 @@ fn the_one_file_works_in_a_page_without_an_address() {
         page.inside("checkbox", "Weibo").activate();
         page.until("it filters", || page.ids().len() == 2);
         page.inside("button", "Clear all").activate();
-        page.until("every quote is back", || page.ids().len() == 38);
+        page.until("every quote is back", || page.ids().len() == bundled_total());
         page.leave();
         assert_eq!(page.console(), Vec::<String>::new(), "sandbox {sandbox:?}");
     }

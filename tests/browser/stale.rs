@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::element::{await_told, page_from};
 use crate::harness::{Hosting, Page, build};
 
-const OFFER: &str = "This page is older than its site. Reload it to go on. Reload";
+pub(crate) const OFFER: &str = "This page is older than its site. Reload it to go on. Reload";
 
 /// A site of its own, and its folder's files that are named by what is in them.
 #[track_caller]

@@ -1,9 +1,11 @@
 //! The strip: the article from its beginning to its end, a tick for each quote.
 
+use std::fs;
+
 use serde_json::{Value, json};
 
-use crate::harness::{Page, Point, Site, Size, keys};
-use crate::reading::Reading;
+use crate::harness::{Hosting, Page, Point, Site, Size, Visit, build, keys, output};
+use crate::reading::{Reading, bundled_total};
 
 /// A tick as its address, whether it is dimmed and whether it is in the part
 /// that is asked for.
@@ -68,6 +70,7 @@ fn filters_dim_the_ticks_of_what_they_hide() {
 #[test]
 fn a_tick_leads_to_its_quote_and_the_filter_stays() {
     let page = Site::Bundled.visit().at("#?platform=weibo").open();
+    page.until("it is filtered", || page.ids().len() < bundled_total());
     let shown = page.ids();
     let goal = shown.last().expect("somebody writes on Weibo").clone();
     page.click_at(middle(&page, &goal));
@@ -82,11 +85,11 @@ fn a_tick_leads_to_its_quote_and_the_filter_stays() {
 #[test]
 fn the_tick_of_a_hidden_quote_shows_every_quote_again() {
     let page = Site::Bundled.visit().at("#?platform=weibo").open();
-    page.until("it is filtered", || page.ids().len() < 38);
+    page.until("it is filtered", || page.ids().len() < bundled_total());
     let hidden = ticks(&page).into_iter().find(|(_, off, _)| *off).expect("a filter hides").0;
     page.click_at(middle(&page, &hidden));
     page.until_eq("the permalink", &format!("#{hidden}"), || page.fragment());
-    page.until("every quote is back", || page.ids().len() == 38);
+    page.until("every quote is back", || page.ids().len() == bundled_total());
 }
 
 #[test]
@@ -167,6 +170,7 @@ fn a_tick_shows_its_quote_under_the_pointer_and_the_focus_until_escape() {
     page.hover(middle(&page, &ids[5]));
     let reading = Reading::of(Site::Bundled);
     let words = reading.quotes[5]["text"].as_str().unwrap_or_default();
+    let words = words.trim_end_matches(',');
     page.until("the quote is seen", || text(&page).contains(words));
     page.hover((5, 5));
     page.until("the quote is gone", || text(&page).is_empty());
@@ -180,7 +184,7 @@ fn a_tick_shows_its_quote_under_the_pointer_and_the_focus_until_escape() {
 fn an_address_that_asks_for_no_part_of_the_article_shows_all_of_it() {
     for wrong in ["#?place=", "#?place=x", "#?place=90-99", "#?place=1-35"] {
         let page = Site::Bundled.visit().at(wrong).open();
-        assert_eq!(page.ids().len(), 38, "{wrong}");
+        assert_eq!(page.ids().len(), bundled_total(), "{wrong}");
     }
     let page = Site::Bundled.visit().at("#?place=9-3").open();
     page.until("either end may be first", || page.has("button", "Remove Paragraphs 3–9"));
@@ -199,8 +203,8 @@ fn the_strip_can_stand_alone_and_shows_the_quote_that_is_chosen() {
     let beyond =
         "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
     page.until("it fits a narrow column", || page.eval(beyond, &[]) == 0);
-    page.the("link", "All 38 quotes").click();
-    page.until("all are listed", || page.ids().len() == 38);
+    page.the("link", &format!("All {} quotes", bundled_total())).click();
+    page.until("all are listed", || page.ids().len() == bundled_total());
 }
 
 #[test]
@@ -208,4 +212,46 @@ fn a_screen_reader_hears_where_the_shown_quotes_stand() {
     let page = Site::Bundled.visit().at("#?speaker=kai-fu-lee").open();
     let told = "return document.getElementById('pq-told').textContent";
     page.until_eq("told", &json!("Shown: Paragraph 19"), || page.eval(told, &[]));
+}
+
+/// An article of so many quotes, said on each platform in turn.
+fn article_of(quotes: usize) -> Value {
+    let quote = |at: usize| {
+        json!({ "id": format!("q{at}"), "speaker": "s", "kind": "direct", "paragraph": 1 + at,
+            "text": format!("Words of number {at}."), "platform": format!("p{}", at % 3) })
+    };
+    let platforms = ["p0", "p1", "p2"].map(|id| json!({ "id": id, "name": id }));
+    json!({
+        "format": "pullquote/1", "id": "many", "lang": "en", "title": "Many", "paragraphs": quotes,
+        "speakers": [{ "id": "s", "name": "Ada Quay", "kind": "person" }],
+        "platforms": platforms,
+        "quotes": (0..quotes).map(quote).collect::<Vec<_>>(),
+    })
+}
+
+#[test]
+fn ticks_of_several_quotes_look_so_and_the_page_says_so() {
+    let looks = "const ticks = [...document.querySelectorAll('.pq-tick')];
+        const pieces = (tick) => [...tick.querySelectorAll('.pq-many i')].filter((it) => it.checkVisibility())
+            .map((it) => getComputedStyle(it).backgroundColor);
+        const said = document.querySelector('.pq-grouped')?.textContent ?? '';
+        return ticks.map((tick) => [tick.ariaLabel, pieces(tick)]).concat([[said, []]])";
+    let several = " quotes, ";
+    for (quotes, line) in [(60, ""), (300, "A divided mark stands for several quotes.")] {
+        let file = output(&format!("many-{quotes}.json"));
+        fs::write(&file, article_of(quotes).to_string())
+            .expect("the target folder is ours to write");
+        let site = Hosting::folder(&build(&format!("many-{quotes}"), &file, &[]));
+        let page = Visit::to(site.base()).open();
+        let mut told: Vec<(String, Vec<String>)> =
+            serde_json::from_value(page.eval(looks, &[])).expect("ticks are told as they are read");
+        assert_eq!(told.pop().unwrap_or_default().0, line);
+        for (name, pieces) in &told {
+            // Neighbours are of different platforms.
+            let distinct = pieces.iter().enumerate().all(|(at, one)| !pieces[..at].contains(one));
+            assert_eq!(name.contains(several), pieces.len() > 1 && distinct, "{name}: {pieces:?}");
+            assert!(name.contains(several) || pieces.is_empty(), "{name}");
+        }
+        assert_eq!(told.iter().any(|(name, _)| name.contains(several)), quotes > 160);
+    }
 }

@@ -1,11 +1,14 @@
 // What an explorer must answer, by reading every quote anew.
 
-const FACETS = ['speaker', 'platform', 'theme', 'kind'];
+const BUILT_IN = ['speaker', 'platform', 'kind'];
 
 // The values of a quote in a facet; the platform that is not stated is ''.
-const values = (quote, facet) => {
+const values = (article, quote, facet) => {
   if (facet === 'theme') return quote.themes ?? [];
-  return [quote[facet] ?? ''];
+  if (BUILT_IN.includes(facet)) return [quote[facet] ?? ''];
+  const { of } = article.facets?.find(({ id }) => id === facet) ?? {};
+  const from = of === 'speaker' ? article.speakers.find(({ id }) => id === quote.speaker) : quote;
+  return (of && from.facets?.[facet]) ?? [];
 };
 
 const words = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/[^\p{L}\p{N}]+/u).filter(Boolean);
@@ -19,8 +22,8 @@ function matches(article, quote, q) {
   return words(q).every((start) => all.some((word) => word.startsWith(start)));
 }
 
-function passes(quote, facet, choice = []) {
-  const own = values(quote, facet);
+function passes(article, quote, facet, choice = []) {
+  const own = values(article, quote, facet);
   const included = choice.filter((id) => !id.startsWith('-'));
   const excluded = choice.filter((id) => id.startsWith('-')).map((id) => id.slice(1));
   return (!included.length || included.some((id) => own.includes(id))) && !excluded.some((id) => own.includes(id));
@@ -30,11 +33,12 @@ function passes(quote, facet, choice = []) {
 export function answer(articles, facets, filter) {
   const quotes = articles.flatMap((article) => article.quotes.map((quote) => ({ article, quote })));
   const found = quotes.filter(({ article, quote }) => matches(article, quote, filter.q ?? ''));
-  const without = (but) => found.filter(({ quote }) => (
-    FACETS.every((facet) => facet === but || passes(quote, facet, filter[facet]))));
-  const counts = Object.fromEntries(FACETS.map((facet) => {
+  const names = Object.keys(facets);
+  const without = (but) => found.filter(({ article, quote }) => (
+    names.every((facet) => facet === but || passes(article, quote, facet, filter[facet]))));
+  const counts = Object.fromEntries(names.map((facet) => {
     const rest = without(facet);
-    return [facet, facets[facet].map(({ id }) => rest.filter(({ quote }) => values(quote, facet).includes(id)).length)];
+    return [facet, facets[facet].map(({ id }) => rest.filter(({ article, quote }) => values(article, quote, facet).includes(id)).length)];
   }));
   const all = without(undefined);
   return { total: all.length, ids: all.slice(0, 20).map(({ article, quote }) => (articles.length > 1 ? `${article.id}/${quote.id}` : quote.id)), counts };

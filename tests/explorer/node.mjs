@@ -1,18 +1,20 @@
-// The JavaScript API in Node: node tests/explorer/node.mjs SITE PACK ARTICLE...
-// PACK is of the articles, in their order.
+// The JavaScript API in Node: node tests/explorer/node.mjs SITE PACK LATER ARTICLE...
+// PACK is of the articles, in their order; LATER of the same, the other way round.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { relative, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
 import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
 import { answer } from './naive.mjs';
 
-const [site, packFile, ...files] = process.argv.slice(2).map((path) => resolve(path));
+const [site, packFile, laterFile, ...files] = process.argv.slice(2).map((path) => resolve(path));
 const { Explorer } = await import(pathToFileURL(`${site}/pullquote.js`));
 const pack = new Uint8Array(await readFile(packFile));
+const later = new Uint8Array(await readFile(laterFile));
 const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
 const articles = texts.map((text) => JSON.parse(text));
 
@@ -56,6 +58,7 @@ test('several articles and their pack answer alike, and quotes come back', async
   const [built, opened] = [await Explorer.open(articles), await Explorer.open(pack)];
   const ids = ({ id, name }) => ({ id, name });
   for (const facet of Object.keys(built.facets)) assert.deepEqual(opened.facets[facet].map(ids), built.facets[facet].map(ids));
+  assert.deepEqual(opened.facets.speaker.map(({ kind, role }) => [kind, role]), built.facets.speaker.map(({ kind, role }) => [kind, role]));
   for (const explorer of [built, opened]) agrees(explorer, articles);
   for (const sort of ['article', 'speaker', 'platform', 'length', 'relevance']) {
     const page = (explorer) => explorer.query({ q: 'th' }, { sort, offset: 3, limit: 50 }).ids;
@@ -79,6 +82,37 @@ test('in Node, a path opens a pack or an article, from the folder that one is in
   await assert.rejects(Explorer.open('nowhere.pq'), /nowhere\.pq cannot be read .*: is the path right\?/);
 });
 
+test('in Node, what addresses give a meaning to is a part of a path like any other', async () => {
+  const [folder, here] = [await mkdtemp(join(tmpdir(), 'pullquote 100%#')), process.cwd()];
+  const names = [
+    './no#1.json', './100% x.json', './what?.json', './%41.json', 'deep #2/a%20b.json', 'a:b.json', '[1].json', '{a} b.json', ' blank.json ', '中文 é.json',
+    // On other systems than Windows these are names of files.
+    'C:\\data\\a.json', '\\\\server\\share\\a.json',
+  ];
+  try {
+    process.chdir(folder);
+    await mkdir('deep #2');
+    for (const [at, name] of names.entries()) {
+      await writeFile(name, JSON.stringify({ ...articles[0], quotes: articles[0].quotes.slice(0, at + 1) }));
+    }
+    for (const [at, name] of names.entries()) {
+      for (const from of [name, join(folder, name), pathToFileURL(name), pathToFileURL(name).href]) {
+        const explorer = await Explorer.open(from);
+        assert.equal(explorer.query().total, at + 1, `${from}`);
+        explorer.free();
+      }
+      await rm(name);
+      await assert.rejects(Explorer.open(join(folder, name)), { name: 'ExplorerError', message: /cannot be read .*: is the path right\?/ });
+    }
+    await assert.rejects(Explorer.open('D:\\nowhere#1.json'), /^ExplorerError: D:\\nowhere#1\.json cannot be read/);
+    await assert.rejects(Explorer.open('[nowhere].json'), /this is no JSON/);
+    await assert.rejects(Explorer.open(''), { name: 'ExplorerError' });
+  } finally {
+    process.chdir(here);
+    await rm(folder, { recursive: true });
+  }
+});
+
 test('one value may stand for itself, and what is no filter is refused with a sentence', async () => {
   const explorer = await Explorer.open(articles[0]);
   const { id } = explorer.facets.speaker[0];
@@ -94,6 +128,21 @@ test('one value may stand for itself, and what is no filter is refused with a se
   await assert.rejects(explorer.quote(id), /has been freed/);
   await assert.rejects(Explorer.open(pack.subarray(0, 2000)), { name: 'ExplorerError' });
   await assert.rejects(Explorer.open([articles[0], articles[0]]), /articles\[1\]\.id: another article has the id/);
+});
+
+test('facets of an author are filtered, counted and named like the others', async () => {
+  const council = articles.at(-1);
+  for (const explorer of [await Explorer.open(council), await Explorer.open(pack)]) {
+    assert.deepEqual(Object.keys(explorer.facets), ['speaker', 'platform', 'theme', 'kind', 'district', 'tone']);
+    assert.deepEqual(explorer.facets.district.map(({ name }) => name), ['Old Town', 'Nørreport & Quay', '2nd Ward']);
+    const found = explorer.query({ district: 'Old Town', tone: ['-worried'] });
+    assert.deepEqual(found.ids.map((id) => id.split('/').pop()), ['lind-1', 'riders-1']);
+    assert.deepEqual([...found.counts.tone], [2, 1, 1]);
+    assert.deepEqual(explorer.query({ tone: 'Proud' }).unknown.tone, ['Proud']);
+  }
+  const wrong = structuredClone(council);
+  wrong.quotes[0].facets.tone = 'proud';
+  await assert.rejects(Explorer.open(wrong), /facets\.tone: there is no list/);
 });
 
 test('an id that no value has gives no quote, and the answer names it', async () => {
@@ -274,4 +323,55 @@ test('a server that sends less than a pack has is no endless wait', async () => 
   };
   await assert.rejects(all(), /cannot be read/);
   cut.close();
+});
+
+test('a pack that is replaced while it is open never gives a text of the other', async (context) => {
+  let now = pack;
+  // How much of the first part is sent: servers may send less than they are asked for.
+  let most = Infinity;
+  let isOpening = false;
+  const replacing = createServer((request, response) => {
+    if (!now) {
+      response.writeHead(404);
+      response.end();
+      return;
+    }
+    const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range);
+    const part = now.subarray(Number(start), Math.min(Number(end) + 1, Number(start) + (isOpening ? most : Infinity)));
+    if (isOpening) now = later;
+    isOpening = false;
+    response.writeHead(part.length ? 206 : 416);
+    response.end(part);
+  });
+  context.after(() => replacing.close());
+  await new Promise((ready) => { replacing.listen(0, '127.0.0.1', ready); });
+  const address = `http://127.0.0.1:${replacing.address().port}/a.pq`;
+  const right = await Explorer.open(pack);
+  const { ids } = right.query({}, { limit: Infinity });
+  const damaged = pack.map((byte, at) => (at < 32 ? byte : byte ^ 1));
+  const replaced = { name: 'ExplorerError', why: 'replaced' };
+  for (const [other, error] of [
+    [later, { ...replaced, message: /a\.pq has been replaced since it was opened: open it again$/ }],
+    [later.subarray(0, 100), { ...replaced, message: /has been replaced/ }],
+    [undefined, { ...replaced, message: /it answered 404 Not Found/ }],
+    [damaged, { name: 'ExplorerError', why: undefined, message: /this pack/ }],
+  ]) {
+    now = pack;
+    const explorer = await Explorer.open(address);
+    now = other;
+    for (const id of ids) await assert.rejects(explorer.quote(id), error);
+    // What it was comes back, once nothing of the other is under way.
+    await new Promise((done) => { setTimeout(done, 100); });
+    now = pack;
+    assert.deepEqual(await explorer.quote(ids[0]), await right.quote(ids[0]));
+    explorer.free();
+  }
+  // In the middle of being opened.
+  now = pack;
+  most = 3000;
+  isOpening = true;
+  await assert.rejects(Explorer.open(address), { ...replaced, message: /has been replaced/ });
+  now = pack;
+  const again = await Explorer.open(address);
+  assert.equal(again.query().total, ids.length);
 });

@@ -83,8 +83,8 @@ fn the_page_is_sent_with_the_policy_and_the_file_keeps_its_own() {
         assert!(sent(&rules, path).contains(&line), "{path}");
     }
     assert!(!sent(&rules, "/offline.html").contains("Content-Security-Policy"));
-    let readme = fs::read_to_string("README.md").expect("the README");
-    assert!(readme.contains(policy.trim_end()), "the README's snippets have another policy");
+    let hosting = fs::read_to_string("docs/hosting.md").expect("the settings of web servers");
+    assert!(hosting.contains(policy.trim_end()), "docs/hosting.md has another policy");
 }
 
 #[test]

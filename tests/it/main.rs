@@ -2,13 +2,19 @@
 
 mod build;
 mod check;
+mod cite;
 mod collection;
+mod diff;
+mod documentation;
+mod export;
 mod extract;
 mod hosting;
+mod machines;
 mod palette;
 mod picture;
 mod printing;
 mod search;
+mod types;
 mod writing;
 
 use std::process::Command;

@@ -7,8 +7,11 @@ mod address;
 mod app;
 mod bench;
 mod browser;
+mod browser_tests;
 mod collection;
 mod compress;
+#[cfg(test)]
+mod documented;
 mod glue;
 mod headers;
 mod order;
@@ -59,8 +62,8 @@ Usage: cargo xtask COMMAND [ARGUMENTS]
         --growth        Instead, how time and memory grow from 1,000 to 2,000,000 quotes;
                         draws static/growth.svg
   test                  Run every check and test that there is
-        --in BROWSER    Only those in a browser, chromium or firefox, on a new site;
-                        further arguments name tests, as for `cargo test`
+        --in BROWSER    Only those in a browser (chromium, firefox or webkit), on a new
+                        site; further arguments name tests, as for `cargo test`
         --slow          In a browser that is six times as slow (Chromium): for tests that
                         fail on busy machines alone
         --renew         Keep how the pages look now (with `looks`): look at the pictures
@@ -81,7 +84,7 @@ enum Task {
     Release,
     Size,
     Bench(bench::Options),
-    Test { engine: Option<String>, names: Vec<OsString>, ways: test::Ways },
+    Test { engine: Option<String>, names: Vec<OsString>, ways: browser_tests::Ways },
 }
 
 fn main() -> ExitCode {
@@ -136,7 +139,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task> {
                 Task::Bench(bench::Options { quotes: Vec::new(), only: None, growth: false })
             }
             Some("test") => {
-                Task::Test { engine: None, names: Vec::new(), ways: test::Ways::default() }
+                Task::Test { engine: None, names: Vec::new(), ways: browser_tests::Ways::default() }
             }
             _ => bail!("there is no command {name:?}: `cargo xtask --help` lists them"),
         },
@@ -200,7 +203,7 @@ mod tests {
         let wanted = |renew, slow| Task::Test {
             engine: Some("firefox".into()),
             names: vec!["strip".into()],
-            ways: test::Ways { renew, slow },
+            ways: browser_tests::Ways { renew, slow },
         };
         assert_eq!(parsed(&["test", "--in", "firefox", "strip"]), Ok(wanted(false, false)));
         assert_eq!(parsed(&["test", "--in=firefox", "strip", "--renew"]), Ok(wanted(true, false)));

@@ -3,13 +3,13 @@
 //! Each is the leader of a process group of its own, so that stopping it also stops what
 //! it started: a driver its browser, cargo its tests.
 
-use std::io::ErrorKind;
+use std::io::{BufRead, BufReader, ErrorKind};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread::sleep;
+use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 
 /// What is running now, for the signal handler: a signal does not unwind the stack.
 static RUNNING: Mutex<Vec<Arc<Mutex<Child>>>> = Mutex::new(Vec::new());
@@ -76,17 +76,31 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a program to its end as [`run`] does, and ends what it started and left behind.
+/// Runs a program to its end, prints what it prints while it does, and hands that back.
+/// What it started and left behind is ended too. That it reports failure is no error: its
+/// output says more.
 ///
 /// # Errors
 ///
-/// When it does not start or reports failure; the message is the command line.
-pub(crate) fn run_whole_group(command: &mut Command) -> Result<()> {
-    let process = Process::start(command)?;
+/// When it does not start or does not print text.
+pub(crate) fn read_whole_group(command: &mut Command) -> Result<String> {
+    let process = Process::start(command.stdout(Stdio::piped()))?;
+    let output = lock(&process.child).stdout.take().context("its output was asked for")?;
+    let reading = thread::spawn(move || -> std::io::Result<String> {
+        let mut printed = String::new();
+        for line in BufReader::new(output).lines() {
+            let line = line?;
+            println!("{line}");
+            printed += &line;
+            printed.push('\n');
+        }
+        Ok(printed)
+    });
     let status = process.wait();
+    // Whoever is left may hold the output open.
     signal_group(&mut lock(&process.child), Signal::Kill);
-    ensure!(status?.success(), "`{}` failed", command_line(command));
-    Ok(())
+    status?;
+    Ok(reading.join().map_err(|_| anyhow!("the output of a program was lost"))??)
 }
 
 /// What a program prints, for short questions such as where something is; `None` when it
@@ -199,6 +213,14 @@ mod tests {
     #[test]
     fn a_program_that_is_not_installed_is_no_answer() {
         assert_eq!(ask(&mut Command::new("pullquote-no-such-program")).ok(), Some(None));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_a_program_prints_is_read_though_it_fails_and_leaves_others_behind() {
+        let script = "echo one; sleep 60 & echo two; exit 3";
+        let printed = read_whole_group(Command::new("sh").args(["-c", script]));
+        assert_eq!(printed.expect("the shell starts"), "one\ntwo\n");
     }
 
     #[cfg(unix)]

@@ -11,6 +11,8 @@ use crate::steps::seconds;
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     checks: Vec<(String, Outcome)>,
+    /// What is to be read of some of them besides.
+    closing: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -36,6 +38,12 @@ impl Report {
         let outcome = if passed { Outcome::Passed(time) } else { Outcome::Failed(time) };
         self.checks.push((name.to_owned(), outcome));
         passed
+    }
+
+    /// Adds lines on the last check, to be read below the summary.
+    pub(crate) fn add(&mut self, lines: &str) {
+        let name = self.checks.last().map_or("", |(name, _)| name);
+        self.closing.push(format!("{name}: {lines}"));
     }
 
     /// Notes a check that cannot be done here, and why.
@@ -76,7 +84,8 @@ impl fmt::Display for Report {
                 Outcome::Skipped(why) => writeln!(f, "{name:width$} {:>12}  skipped: {why}", "-")?,
             }
         }
-        write!(f, "{:width$} {:>12}", "in all", seconds(total))
+        write!(f, "{:width$} {:>12}", "in all", seconds(total))?;
+        self.closing.iter().try_for_each(|lines| write!(f, "\n{lines}"))
     }
 }
 
@@ -109,7 +118,10 @@ mod tests {
 short                1.5 s  ok
 a longer name   3 min 05 s  FAILED
 other                    -  skipped: it rains
-in all          3 min 06 s";
-        assert_eq!(Report { checks }.to_string(), wanted);
+in all          3 min 06 s
+other: umbrellas help";
+        let mut report = Report { checks, ..Report::default() };
+        report.add("umbrellas help");
+        assert_eq!(report.to_string(), wanted);
     }
 }

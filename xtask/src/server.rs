@@ -86,7 +86,8 @@ fn answer(site: &Site, request: &Request) -> Answer {
         return reply(404, &lines, "There is no such page.\n".into())
             .with_header(header("Content-Type", TEXT));
     };
-    if let Some(reload) = reload.filter(|_| is_page(&lines)) {
+    // The page that is saved as a file is served as it is saved.
+    if let Some(reload) = reload.filter(|_| is_page(&lines) && path != "/offline.html") {
         reload.inject(&mut contents);
     }
     if let Some(part) = part_of(request, contents.len()) {
@@ -225,12 +226,20 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("pullquote-worker-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("the folder is ours");
         fs::write(folder.join("sw.js"), "keeps").expect("the folder is ours");
-        let worker = |reload| {
+        for page in ["index.html", "offline.html"] {
+            fs::write(folder.join(page), "<p>Hello</p>").expect("the folder is ours");
+        }
+        let headers = "/*.html\n  Content-Type: text/html\n/\n  Content-Type: text/html\n";
+        fs::write(folder.join("_headers"), headers).expect("the folder is ours");
+        let served = |reload, path| {
             let address = start(folder.clone(), 0, reload).expect("some port is free");
-            asked(address, "GET /sw.js", "gzip").1
+            asked(address, &format!("GET {path}"), "gzip").1
         };
-        assert_eq!(worker(None), "keeps");
-        assert!(worker(Some(Arc::new(Reload::new()))).contains("registration.unregister()"));
+        let reload = || Some(Arc::new(Reload::new()));
+        assert_eq!(served(None, "/sw.js"), "keeps");
+        assert!(served(reload(), "/sw.js").contains("registration.unregister()"));
+        assert!(served(reload(), "/").contains("reload.js"));
+        assert_eq!(served(reload(), "/offline.html"), "<p>Hello</p>", "it is saved as a file");
         fs::remove_dir_all(&folder).expect("the folder is ours");
     }
 

@@ -3,20 +3,18 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::app::{build_other, build_site};
-use crate::browser::{BROWSERS, Browser};
-use crate::collection::build_collection;
-use crate::process::{ask, run, run_whole_group};
+use crate::app::build_site;
+use crate::browser::BROWSERS;
+use crate::browser_tests::{Ways, test_in};
+use crate::process::{ask, run};
 use crate::release::stands_alone;
 use crate::report::Report;
-use crate::server;
-use crate::setup;
+use crate::setup::{self, find_on_path};
 use crate::size::{check_budgets, check_collection};
 use crate::workspace::Workspace;
 
@@ -29,6 +27,9 @@ const APP: [&str; 6] =
 
 /// The words of the bundled article, beside checkouts of those who may have them.
 const SOURCE: &str = "../shared/source/article.txt";
+
+/// An article that declares facets of its own.
+const OWN_FACETS: &str = "tests/articles/council.json";
 
 /// An article that is unlike the bundled one, so that nothing is tied to that.
 pub(crate) const SAMPLE: &str = "tests/articles/harbour-lights.json";
@@ -52,15 +53,6 @@ const COLLECTION: [&str; 6] = [
     "--features",
     "collection",
 ];
-
-/// How browser tests are run.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Ways {
-    /// Keeping how the pages look, in the place of what is kept of earlier runs.
-    pub(crate) renew: bool,
-    /// In a browser as slow as on a busy machine.
-    pub(crate) slow: bool,
-}
 
 /// Runs all checks.
 ///
@@ -92,7 +84,9 @@ pub(crate) fn test_one(
         format!("there is no browser {engine:?} in the tests: they know {known}")
     })?;
     build_site(workspace, &workspace.article(None)?, None)?;
-    test_in(browser, workspace, names, ways)
+    let tally = test_in(browser, workspace, names, ways)?;
+    println!("\nin {}: {tally}", browser.name);
+    tally.verdict()
 }
 
 /// Fails only where going on makes no sense.
@@ -129,11 +123,25 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     report.check("engine: documentation", || document(workspace, &ENGINE));
     report.check("collections: documentation", || document(workspace, &COLLECTION));
     report.check("explorer: in Node", || explorer_in_node(workspace));
+    match find_on_path(&["npm"]) {
+        Some(_) => drop(report.check("explorer: types", || check_types(workspace))),
+        None => {
+            report.skip("explorer: types", "there is no npm: install Node.js, https://nodejs.org")
+        }
+    }
     for browser in &BROWSERS {
         let name = format!("in {}", browser.name);
         match browser.is_missed(workspace) {
             Some(why) => report.skip(&name, &why),
-            None => drop(report.check(&name, || test_in(browser, workspace, &[], Ways::default()))),
+            None => {
+                let mut closing = None;
+                report.check(&name, || {
+                    let tally = test_in(browser, workspace, &[], Ways::default())?;
+                    closing = Some(tally.to_string());
+                    tally.verdict()
+                });
+                closing.into_iter().for_each(|lines| report.add(&lines));
+            }
         }
     }
     Ok(())
@@ -186,53 +194,34 @@ fn articles(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The JavaScript API with no browser, on articles and on a pack of them; and what finds
-/// passages in a text.
+/// The JavaScript API with no browser, on articles and on a pack of them, and as the
+/// documentation uses it; and what finds passages in a text.
 fn explorer_in_node(workspace: &Workspace) -> Result<()> {
     setup::node_modules(workspace)?;
-    let articles = [workspace.article(None)?, workspace.root().join(SAMPLE)];
-    let pack = workspace.target().join("explorer.pq");
-    let pullquote = ["run", "--quiet", "--bin", "pullquote", "--", "pack", "--out"];
-    run(workspace.cargo(&pullquote).arg(&pack).args(&articles))?;
+    let tests = |path| workspace.root().join(path);
+    let articles = [workspace.article(None)?, tests(SAMPLE), tests(OWN_FACETS)];
+    let pack = |name, articles: &[PathBuf]| {
+        let pack = workspace.target().join(name);
+        let pullquote = ["run", "--quiet", "--bin", "pullquote", "--", "pack", "--out"];
+        run(workspace.cargo(&pullquote).arg(&pack).args(articles)).map(|()| pack)
+    };
+    let mut reversed = articles.clone();
+    reversed.reverse();
+    let packs = [pack("explorer.pq", &articles)?, pack("explorer-later.pq", &reversed)?];
     let script = |name| {
         let mut node = Command::new("node");
         node.arg(workspace.root().join("tests/explorer").join(name)).arg(workspace.site());
         node
     };
-    run(script("node.mjs").arg(pack).args(articles))?;
+    run(script("node.mjs").args(packs).args(articles))?;
     run(&mut script("extremes.mjs"))?;
+    run(script("documented.mjs").current_dir(workspace.root()))?;
     run(Command::new("node").arg(workspace.root().join("tests/vectors/passages.mjs")))
 }
 
-/// Runs the browser tests of these names, or all, on the site that has been built.
-fn test_in(browser: &Browser, workspace: &Workspace, names: &[OsString], ways: Ways) -> Result<()> {
-    let node_modules = setup::node_modules(workspace)?;
-    let programs = browser.programs(workspace)?;
-    let other = workspace.target().join("site-of-sample");
-    build_other(workspace, &workspace.root().join(SAMPLE), &other)?;
-    let many = workspace.target().join("site-of-collection");
-    let corpus = build_collection(workspace, &many)?;
-    let many = server::start(many, 0, None)?;
-    let site = server::start(workspace.site(), 0, None)?;
-    let other = server::start(other, 0, None)?;
-    let tested = run_whole_group(
-        browser
-            .on_screen(workspace.cargo(&["test", "--test", "browser", "--"]))
-            .args(names)
-            .env("PULLQUOTE_SITE", format!("http://{site}"))
-            .env("PULLQUOTE_SAMPLE", format!("http://{other}"))
-            .env("PULLQUOTE_COLLECTION", format!("http://{many}"))
-            .env("PULLQUOTE_CORPUS", corpus)
-            .env("PULLQUOTE_NODE_MODULES", node_modules)
-            .env("PULLQUOTE_ENGINE", browser.engine)
-            .env("PULLQUOTE_BROWSER", programs.browser)
-            .env("PULLQUOTE_DRIVER", programs.driver)
-            .envs(ways.renew.then_some(("PULLQUOTE_RENEW", "1")))
-            .envs(ways.slow.then_some(("PULLQUOTE_SLOW", "1"))),
-    );
-    // Browsers that are ended from outside leave their profiles.
-    match fs::remove_dir_all(workspace.target().join("browser-tests/profiles")) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
-        _ => tested,
-    }
+/// Compiles programs that use the JavaScript API against its types.
+fn check_types(workspace: &Workspace) -> Result<()> {
+    let compiler = setup::packages(workspace, "tests/types", "types")?.join("typescript/bin/tsc");
+    let programs = workspace.root().join("tests/types");
+    run(Command::new("node").arg(compiler).arg("--project").arg(programs))
 }

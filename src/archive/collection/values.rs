@@ -1,10 +1,10 @@
-//! What the values of one column are called, and how they are found by that.
+//! The ids and names of the values of one column, and finding values by name.
 
 use serde::Deserialize;
 
 use crate::text::{NameSearch, folded_name};
 
-/// A value, of which its articles may say more.
+/// The id and name of a value. Articles may say more of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct NamedValue {
     /// The name in addresses; empty for "Not stated".
@@ -17,12 +17,12 @@ pub struct NamedValue {
 #[derive(Default)]
 pub(super) struct Values {
     all: Vec<NamedValue>,
-    /// The names of as many as were once looked through, as search sees them.
+    /// The folded names of the first values: as many as were ever searched.
     folded: Vec<String>,
 }
 
 impl Values {
-    /// Adds the next ones.
+    /// Adds the next values.
     pub(super) fn extend(&mut self, values: impl IntoIterator<Item = NamedValue>) {
         self.all.extend(values);
     }
@@ -36,8 +36,8 @@ impl Values {
         self.all.iter().position(|value| value.id == id).map(|code| code as u32)
     }
 
-    /// The codes of the values whose names have every word somewhere that is typed;
-    /// `None` where no word is.
+    /// The codes of the values whose names contain every typed word; `None` where no word is
+    /// typed.
     pub(super) fn found(&mut self, typed: &str) -> Option<Vec<u32>> {
         let search = NameSearch::new(typed);
         if search.is_empty() {

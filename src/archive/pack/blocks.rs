@@ -1,18 +1,18 @@
-//! Blocks of records, compressed apart from each other, so that one is read
-//! without the others.
+//! Blocks of records. Each block is compressed on its own, so that it can be read without
+//! the others.
 
 use super::format;
 use crate::archive::codes::wide;
 use crate::archive::fault::Fault;
 
-/// How many bytes of records a block has before it is compressed, at least.
+/// How many bytes of records a block has at least, before it is compressed.
 ///
-/// For each quote on screen a block is read. With 128 KB, quotes take 0.5 % less of a pack
-/// (of 1,000,000, `benches/`).
+/// Each quote on screen needs its block. With 128 KB, the quotes of a pack of 1,000,000
+/// (`benches/`) would take only 0.5 % less space.
 pub const ENOUGH: usize = 16 << 10;
 
-/// Where blocks are: for each the number of its first record, where it ends in
-/// its section (low and high half), and its checksum (likewise); 20 bytes.
+/// Where blocks are. Each has 20 bytes: the number of its first record, where it ends in its
+/// section (low half, high half), and its checksum (low half, high half).
 #[derive(Default)]
 pub struct Blocks {
     numbers: Vec<u32>,
@@ -47,7 +47,7 @@ impl Blocks {
         if is_whole { Ok(blocks) } else { Err(Fault::TEXTS.into()) }
     }
 
-    /// Notes the next block, of records from `first` on.
+    /// Adds the next block, which has the records from `first` on.
     pub fn push(&mut self, first: u32, compressed: &[u8]) {
         let end = self.len().checked_sub(1).map_or(0, |last| self.get(last).end);
         let end = end + compressed.len() as u64;
@@ -72,7 +72,7 @@ impl Blocks {
         self.numbers.is_empty()
     }
 
-    /// One of them; the number must be below [`len`](Self::len).
+    /// The block of a number, which must be below [`len`](Self::len).
     pub fn get(&self, at: usize) -> Block {
         let whole = |at: usize| u64::from(self.numbers[at]) | u64::from(self.numbers[at + 1]) << 32;
         let from = at * FIELDS;

@@ -1,11 +1,11 @@
 //! The outermost layer of a pack: a header, and a directory of sections.
 //!
-//! All numbers are little-endian. The header is the eight bytes of [`MAGIC`], the
-//! version and the number of sections (four bytes each), the length of the file
-//! (eight), and a checksum of what stands before it and of the directory. An
-//! entry of that is a section's key and the width of its numbers (four each), its
-//! offset in the file, its length and its checksum (eight each). Checksums are
-//! XXH64 (<https://github.com/Cyan4973/xxHash>) with seed 0.
+//! All numbers are little-endian. The header has, in this order: the eight bytes of
+//! [`MAGIC`], the version and the number of sections (four bytes each), the length of the
+//! file (eight bytes), and a checksum of the bytes before it and of the directory (eight
+//! bytes). An entry of the directory has the key of a section and the width of its numbers
+//! (four bytes each), and its offset in the file, its length and its checksum (eight bytes
+//! each). Checksums are XXH64 (<https://github.com/Cyan4973/xxHash>) with seed 0.
 
 use std::hash::Hasher;
 
@@ -17,14 +17,14 @@ use crate::archive::Fault;
 pub const MAGIC: [u8; 8] = *b"PULLQUOT";
 
 /// The version that is written and read here.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// How many bytes stand before the directory.
 pub const HEADER: usize = 32;
 
 const ENTRY: usize = 32;
 
-/// More sections than any version has.
+/// An upper bound on the number of sections, for damaged headers.
 const MOST: u32 = 1024;
 
 /// Where a section is.
@@ -32,18 +32,17 @@ const MOST: u32 = 1024;
 pub struct Section {
     /// What it is.
     pub key: u32,
-    /// How wide each of its numbers is: bits of codes, bytes of others.
+    /// How wide each of its numbers is: in bits for codes, in bytes for other numbers.
     pub width: u32,
     /// Where in the file it starts.
     pub offset: u64,
     /// How many bytes it has.
     pub len: u64,
-    /// 0 where its parts have their own.
+    /// 0 for a section whose blocks have checksums of their own.
     pub checksum: u64,
 }
 
-/// So many bytes go into a checksum at a time, each in a call of its own (see
-/// `archive::SOME`).
+/// This many bytes are added to a checksum in each call (see `archive::SOME` for why).
 const PIECE: usize = 1 << 16;
 
 /// The checksum of bytes.
@@ -71,8 +70,8 @@ impl Section {
     }
 }
 
-/// The header and directory of a file with these sections. Their offsets are set
-/// here: one after the other, each at a multiple of eight.
+/// The header and directory of a file with these sections. This sets the offsets of the
+/// sections: one after the other, each at a multiple of eight.
 pub fn head(sections: &mut [Section]) -> Vec<u8> {
     let mut end = (HEADER + sections.len() * ENTRY) as u64;
     for section in &mut *sections {
@@ -133,7 +132,7 @@ pub fn head_len(header: &[u8]) -> Result<usize, Fault> {
 /// Reads the header and the directory.
 ///
 /// # Errors
-/// When they are damaged, or say what cannot be.
+/// When they are damaged, or describe an impossible file.
 pub fn read_head(head: &[u8]) -> Result<(u64, Vec<Section>), Fault> {
     let Some(head) = head.get(..head_len(head)?) else { return Err(cut()) };
     if wide(head, 24) != sealed(head) {
@@ -166,12 +165,12 @@ fn wide(bytes: &[u8], at: usize) -> u64 {
     u64::from_le_bytes(number)
 }
 
-/// What is said where a checksum is not right.
+/// The error for a wrong checksum.
 pub(crate) fn damaged(what: &str) -> Fault {
     Fault::new(format!("this pack is damaged in its {what}: get it anew from where it is from"))
 }
 
-/// What is said where the file ends too early.
+/// The error for a file that ends too early.
 pub(crate) fn cut() -> Fault {
     Fault::new("this pack is cut short: get it anew from where it is from")
 }

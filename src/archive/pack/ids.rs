@@ -1,14 +1,14 @@
-//! The ids of articles and of their quotes, each as what it does not share with
-//! the one before, or as the next number.
+//! The ids of articles and of their quotes. Of each id, only what it does not share with the
+//! id before is stored; an id that is the one before with the next number takes even less.
 
 use crate::archive::fault::Fault;
 use crate::archive::packed::{push_number, take_number};
 
-/// In the place of one more than how much is shared: so many ids and one more are each
-/// the one before with the next number at its end.
+/// Stands where otherwise one more than the number of shared bytes stands. A number n
+/// follows, and the next n + 1 ids are each the id before with the next number at its end.
 const COUNTED: u64 = 0;
 
-/// An id with the next number at its end; `None` where it has none.
+/// The id with the next number at its end; `None` where the id ends in no number.
 fn counted_on(id: &[u8]) -> Option<Vec<u8>> {
     let digits = id.iter().rev().take(9).take_while(|byte| byte.is_ascii_digit()).count();
     let (start, number) = id.split_at(id.len() - digits);
@@ -23,10 +23,10 @@ pub struct Writer {
     pub(super) bytes: Vec<u8>,
     /// Where in `bytes` each article starts.
     pub(super) starts: Vec<u32>,
-    /// How many quotes stand before each article, and before the end.
+    /// How many quotes come before each article, and how many there are in all.
     pub(super) quotes: Vec<u32>,
     last: String,
-    /// How many ids are counted on, and not yet written.
+    /// How many ids just take the next number and are not yet written.
     counted: u64,
 }
 
@@ -80,7 +80,7 @@ pub struct Ids {
 }
 
 impl Ids {
-    /// Whether the numbers are such as a writer makes.
+    /// Checks that a writer could have made these numbers.
     pub(super) fn check(&self, quotes: u32) -> Result<(), Fault> {
         let ascends = self.quotes.windows(2).all(|pair| pair[0] <= pair[1]);
         let ends = self.quotes.last().copied().unwrap_or(0) == quotes;
@@ -114,7 +114,7 @@ impl Ids {
     /// The id of an article.
     ///
     /// # Errors
-    /// When the pack was written wrongly; so for those below.
+    /// When the pack was written wrongly. The methods below fail for the same reason.
     pub fn article(&self, article: u32) -> Result<String, Fault> {
         let mut walk = self.walk(article)?;
         walk.next()?;
@@ -133,8 +133,7 @@ impl Ids {
         walk.text()
     }
 
-    /// The id of a quote in the archive: in one of several articles, that of the
-    /// article and a slash stand before it.
+    /// The id of a quote in the archive: with several articles, `ARTICLE/QUOTE`.
     pub fn id(&self, quote: u32) -> Result<String, Fault> {
         let own = self.quote(quote)?;
         if self.articles() == 1 {
@@ -143,7 +142,7 @@ impl Ids {
         Ok(format!("{}/{own}", self.article(self.article_of(quote).0)?))
     }
 
-    /// The quote of an id in the archive.
+    /// The quote with an id in the archive.
     pub fn find(&self, id: &str) -> Result<Option<u32>, Fault> {
         let (article, own) = match id.split_once('/') {
             Some((article, own)) => (Some(article), own),
@@ -176,7 +175,7 @@ impl Ids {
 struct Walk<'a> {
     rest: &'a [u8],
     id: Vec<u8>,
-    /// How many of the next ids are counted on.
+    /// How many of the next ids just take the next number.
     counted: u64,
 }
 

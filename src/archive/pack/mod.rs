@@ -1,12 +1,12 @@
 //! Packs: an archive as one file that is opened without parsing.
 //!
-//! A [`mod@format`] of sections, of which the first ones are what an archive holds
-//! in memory ([`sections`]), and the last ones blocks of compressed records
-//! ([`blocks`]): what quotes and articles have that is neither filtered nor
-//! searched, and their words ([`texts`]). So a page asks for the head alone, and
-//! for a block when one of its quotes is shown. Of the head, most is checked and read
-//! when the first question needs it ([`part`]). Compressing and files are the
-//! command line's business, fetching is JavaScript's.
+//! A pack is a file of sections ([`mod@format`]). The first sections are what an archive
+//! holds in memory ([`sections`]); they are the head. The last sections are blocks of
+//! compressed records ([`blocks`]): the texts of quotes ([`texts`]), and fields of quotes and
+//! articles that are neither filtered nor searched. A page loads the head, and a block when
+//! one of its quotes is shown. Most sections of the head are checked and read when a question
+//! first needs them ([`part`]). Compressing and files belong to `cli`, fetching to
+//! JavaScript.
 
 pub mod blocks;
 pub mod format;

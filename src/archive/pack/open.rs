@@ -1,4 +1,4 @@
-//! A pack whose head is read: the archive, and where its records are.
+//! An opened pack: the archive, and where its records are.
 
 use super::blocks::{Block, Blocks};
 use super::format::{Section, cut, damaged};
@@ -9,13 +9,13 @@ use crate::archive::fault::Fault;
 use crate::archive::later::Later;
 use crate::archive::{Archive, Codes};
 
-/// What a pack has beside the archive.
+/// What a pack has besides the archive.
 pub struct Pack {
     /// The ids of articles and quotes.
     pub ids: Ids,
-    /// The values of every facet as JSON: lists of objects by the facet's id.
+    /// The values of all facets as JSON: an object with a list of values for each facet's id.
     pub values: String,
-    /// The days of quotes, as they are written, until a collection reads them.
+    /// The days of quotes as stored, until a collection reads them.
     pub(crate) days: Option<Later<Vec<u8>>>,
     titles: Option<Section>,
     paragraphs: Later<Codes>,
@@ -46,11 +46,11 @@ pub fn is_head(section: &Section) -> bool {
     section.key < key::QUOTES
 }
 
-/// Opens a pack of whose head all sections are taken.
+/// Opens a pack from the sections of its head.
 ///
 /// # Errors
-/// When one is missing, or one that is read now is not such as a writer makes. What is
-/// wrong with another is said by whatever is the first to need it.
+/// When a section is missing, or one that is read now is damaged. Errors in other sections
+/// are reported when these are first needed.
 pub fn open(sections: &[Section], mut parts: Parts) -> Result<(Archive, Pack), Fault> {
     let archive = parts.archive()?;
     let ids = parts.ids(archive.len())?;
@@ -87,7 +87,7 @@ impl Pack {
     /// Where the record of a quote is.
     ///
     /// # Errors
-    /// When there is no such quote; so for those below.
+    /// When there is no such quote. The methods below fail likewise.
     pub fn quote_at(&self, quote: u32) -> Result<Place, Fault> {
         self.quotes.place(quote)
     }
@@ -97,8 +97,7 @@ impl Pack {
         self.articles.place(article)
     }
 
-    /// The text of a quote, and what else its data has as JSON, from its block
-    /// as it was before it was compressed.
+    /// The text of a quote, and the rest of its data as JSON, from its decompressed block.
     pub fn quote(
         &self,
         quote: u32,
@@ -113,7 +112,7 @@ impl Pack {
         texts.take(&mut rest)
     }
 
-    /// Where the titles of articles are: each ended by a line feed, compressed.
+    /// Where the titles of articles are. They are compressed, and each ends with a line feed.
     ///
     /// # Errors
     /// When the pack was written without them.
@@ -123,22 +122,22 @@ impl Pack {
         })
     }
 
-    /// The paragraph of a quote, where its article says.
+    /// The paragraph of a quote, where its article gives one.
     pub fn paragraph(&self, quote: u32) -> Result<Option<u32>, Fault> {
         let paragraphs = self.paragraphs.get()?;
         let is_there = (quote as usize) < paragraphs.len();
         Ok(is_there.then(|| paragraphs.get(quote as usize)).filter(|paragraph| *paragraph > 0))
     }
 
-    /// Reads all parts that are read when they are first asked for, so that what is wrong
-    /// with one is said now.
+    /// Reads all parts that would otherwise be read when first needed, so that a damaged
+    /// part is reported now.
     pub fn read_all(&self) -> Result<(), Fault> {
         self.paragraphs.get()?;
         self.texts.get()?;
         self.days.as_ref().map_or(Ok(()), |days| days.get().map(drop))
     }
 
-    /// The data of an article without its quotes, from its block.
+    /// The data of an article without its quotes, from its decompressed block.
     pub fn article(&self, article: u32, place: &Place, block: &[u8]) -> Result<String, Fault> {
         let number = article.checked_sub(place.block.first).ok_or(Fault::TEXTS)?;
         let record = block.split(|byte| *byte == 0).nth(number as usize).ok_or(Fault::TEXTS)?;

@@ -1,15 +1,15 @@
-//! The bytes of a section, on the way to what they are the bytes of.
+//! The bytes of a section, before they are read.
 
 use super::format::{Section, checksum, damaged};
 use crate::archive::codes::{Codes, wide};
 use crate::archive::fault::Fault;
 use crate::archive::later::Later;
 
-/// The bytes of a section as they came. Nothing is made of them before they were held
-/// against their checksum, which is when they are first needed.
+/// The bytes of a section as loaded. They are compared with their checksum when they are
+/// first needed, before anything is read from them.
 pub struct Part {
     width: u32,
-    /// None where they were never written to a pack.
+    /// `None` for bytes that were never in a pack.
     checksum: Option<u64>,
     bytes: Later<Vec<u8>>,
 }
@@ -20,12 +20,12 @@ impl Part {
         Self { width: section.width, checksum: Some(section.checksum), bytes: bytes.into() }
     }
 
-    /// Bytes that were made in this program, whose numbers are so wide.
+    /// Bytes that this program made; `width` is that of their numbers.
     pub fn built(width: u32, bytes: Vec<u8>) -> Self {
         Self { width, checksum: None, bytes: bytes.into() }
     }
 
-    /// The bytes of a section that are still where the pack is.
+    /// A section whose bytes `read` loads when they are needed.
     pub fn at(
         section: &Section,
         read: impl FnOnce(&Section, &mut Vec<u8>) -> Result<(), Fault> + 'static,
@@ -43,7 +43,7 @@ impl Part {
     /// The bytes.
     ///
     /// # Errors
-    /// When they are not those that were written; so for those below.
+    /// When they are not the bytes that were written. The methods below fail likewise.
     pub(super) fn bytes(self) -> Result<Vec<u8>, Fault> {
         let bytes = self.bytes.take()?;
         let is_right = self.checksum.is_none_or(|it| it == checksum(&bytes));
@@ -55,22 +55,22 @@ impl Part {
         Ok(wide(&self.bytes()?))
     }
 
-    /// The numbers of so many bits.
+    /// The numbers, of as many bits as the width says.
     pub(super) fn codes(self) -> Result<Codes, Fault> {
         let width = self.width;
         Codes::from_bytes(width, &self.bytes()?).ok_or_else(|| damaged("index"))
     }
 
-    /// The bytes when they are needed.
+    /// The bytes, loaded when they are needed.
     pub(super) fn later(self) -> Later<Vec<u8>> {
         Later::new(|| self.bytes())
     }
 }
 
-/// Makes room for so many bytes.
+/// Reserves memory for this many bytes.
 ///
 /// # Errors
-/// When there is not so much memory.
+/// When there is not enough memory.
 pub(super) fn reserve(held: &mut Vec<u8>, len: u64) -> Result<(), Fault> {
     let reserved = usize::try_from(len).ok().and_then(|len| held.try_reserve_exact(len).ok());
     reserved.ok_or_else(|| {

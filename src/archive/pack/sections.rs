@@ -1,4 +1,4 @@
-//! An archive as sections, and back.
+//! Writes an archive as sections, and reads it back.
 
 use super::format::{Section, damaged};
 use super::ids::{self, Ids};
@@ -11,48 +11,50 @@ use crate::archive::dictionary::Dictionary;
 use crate::archive::fault::Fault;
 use crate::archive::later::Later;
 use crate::archive::terms::Terms;
-use crate::archive::{Archive, Days, Fields};
+use crate::archive::{Archive, Days, Fields, MOST_FACETS};
 use crate::model::Facet;
 
 /// What each section is, by its key.
 pub mod key {
     /// Numbers about the whole.
     pub const META: u32 = 1;
-    /// And the facet's number: codes, quote by quote.
-    pub const CODES: u32 = 10;
-    /// And the facet's number: how many codes each quote has.
-    pub const LENS: u32 = 20;
     /// How many words each quote has.
     pub const LENGTHS: u32 = 30;
-    /// The alphabetical place of each speaker, as codes.
+    /// The position of each speaker in alphabetical order, as codes.
     pub const RANKS: u32 = 31;
-    /// The paragraph of each quote; 0 where its article does not say.
+    /// The paragraph of each quote; 0 where its article gives none.
     pub const PARAGRAPHS: u32 = 32;
     /// The day of each quote, as runs.
     pub const DAYS: u32 = 33;
-    /// And the facet's number: how many quotes have each value.
-    pub const TOTALS: u32 = 34;
-    /// And the number of a part: the search index of texts.
+    /// Plus the number of a part: the search index of texts.
     pub const TEXTS: u32 = 40;
-    /// And the number of a part: the search index of speakers.
+    /// Plus the number of a part: the search index of speakers.
     pub const SPEAKERS: u32 = 50;
-    /// The values of all facets, as JSON: each as the first article that has it defines it.
+    /// The facets that articles declare and the values of all facets, as JSON. Each is
+    /// defined as in the first article that has it.
     pub const VALUES: u32 = 60;
-    /// And the number of a part: the ids of articles and quotes.
+    /// Plus the number of a part: the ids of articles and quotes.
     pub const IDS: u32 = 61;
-    /// The words that texts are written with, each ended by a line feed.
+    /// The words that have codes in texts, each ended by a line feed.
     pub const WORDS: u32 = 70;
     /// Where the blocks of quotes are.
     pub const QUOTE_BLOCKS: u32 = 71;
     /// Where the blocks of articles are.
     pub const ARTICLE_BLOCKS: u32 = 72;
-    /// The blocks of quotes, each with a checksum of its own.
-    pub const QUOTES: u32 = 80;
-    /// The blocks of articles: JSON without quotes, with its code in the place of each value
-    /// that is defined as in [`VALUES`].
-    pub const ARTICLES: u32 = 81;
+    /// Plus the facet's position: codes, quote by quote.
+    pub const CODES: u32 = 1000;
+    /// Plus the facet's position: how many codes each quote has.
+    pub const LENS: u32 = 2000;
+    /// Plus the facet's position: how many quotes have each value.
+    pub const TOTALS: u32 = 3000;
+    /// The blocks of quotes, each with a checksum of its own. Sections with smaller keys are
+    /// the head.
+    pub const QUOTES: u32 = 9000;
+    /// The blocks of articles: JSON without quotes. A value that is defined as in [`VALUES`]
+    /// is replaced by its code.
+    pub const ARTICLES: u32 = 9001;
     /// The titles of articles, each ended by a line feed, compressed.
-    pub const TITLES: u32 = 82;
+    pub const TITLES: u32 = 9002;
 }
 
 /// How many parts a search index has.
@@ -62,7 +64,7 @@ const TERMS: u32 = 7;
 pub type Written = (u32, u32, Vec<u8>);
 
 impl Archive {
-    /// The sections that this archive is opened from.
+    /// The sections from which this archive can be opened.
     ///
     /// # Errors
     /// When it is from a pack that is damaged or was written wrongly.
@@ -76,7 +78,7 @@ impl Archive {
             texts.words.len,
             speakers.words.len,
         ];
-        let facets = &self.columns[..Facet::ALL.len()];
+        let facets = &self.columns[..self.facets];
         meta.extend(facets.iter().map(|column| column.totals.len() as u32));
         let mut all = vec![(key::META, 4, bytes(&meta))];
         for (at, column) in (0..).zip(facets) {
@@ -104,20 +106,20 @@ impl Archive {
 }
 
 impl ids::Writer {
-    /// The sections that these ids are read from.
+    /// The sections from which these ids can be read.
     pub fn sections(self) -> Vec<Written> {
         let parts = [(1, self.bytes), (4, bytes(&self.starts)), (4, bytes(&self.quotes))];
         (key::IDS..).zip(parts).map(|(key, (width, bytes))| (key, width, bytes)).collect()
     }
 }
 
-/// The section of the paragraph of each quote, 0 where there is none.
+/// The section of the paragraphs of quotes; 0 where a quote has none.
 pub fn paragraphs(of: &[u32]) -> Written {
     coded(key::PARAGRAPHS, &Codes::of(of))
 }
 
-/// The section of the day of each quote, as [`crate::archive::day_number`] has it; 0
-/// where there is none.
+/// The section of the days of quotes, as [`crate::archive::day_number`]; 0 where a quote has
+/// none.
 pub fn days(of: &[u32]) -> Written {
     (key::DAYS, 1, Days::to_bytes(of))
 }
@@ -131,15 +133,15 @@ fn bytes(numbers: &[u32]) -> Vec<u8> {
     numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
 }
 
-/// The sections of a pack's head, each of which is taken out once.
+/// The sections of a pack's head. Each is taken out once.
 #[derive(Default)]
 pub struct Parts {
     taken: Vec<(u32, Part)>,
 }
 
 impl Parts {
-    /// Those of these sections that are the head, each of which is read when it is needed:
-    /// `read` appends its bytes.
+    /// The head among these sections. `read` appends the bytes of a section, and is called
+    /// when the section is needed.
     pub fn at(
         sections: &[Section],
         read: impl Fn(&Section, &mut Vec<u8>) -> Result<(), Fault> + Clone + 'static,
@@ -148,7 +150,7 @@ impl Parts {
         Self { taken: head.map(|it| (it.key, Part::at(it, read.clone()))).collect() }
     }
 
-    /// Adds one, by its key.
+    /// Adds a section, by its key.
     pub fn add(&mut self, key: u32, part: Part) {
         self.taken.push((key, part));
     }
@@ -158,10 +160,10 @@ impl Parts {
         Some(self.taken.swap_remove(at).1)
     }
 
-    /// Takes one out.
+    /// Takes a section out.
     ///
     /// # Errors
-    /// When there is none; so for those below, and when it is not such as a writer makes.
+    /// When there is none. The methods below also fail when the section is damaged.
     pub(super) fn take(&mut self, key: u32) -> Result<Part, Fault> {
         self.find(key).ok_or_else(|| damaged("index"))
     }
@@ -195,7 +197,7 @@ impl Parts {
         }))
     }
 
-    /// The words that texts are written with.
+    /// The words that have codes in texts.
     pub(super) fn words(&mut self) -> Result<Later<Reader>, Fault> {
         let part = self.take(key::WORDS)?;
         Ok(Later::new(|| {
@@ -203,7 +205,7 @@ impl Parts {
         }))
     }
 
-    /// The days of quotes, where the pack was written with them.
+    /// The days of quotes, where the pack has them.
     pub(super) fn days(&mut self) -> Option<Later<Vec<u8>>> {
         self.find(key::DAYS).map(Part::later)
     }
@@ -214,16 +216,17 @@ impl Parts {
         let &[quotes, longest, low, high, words, names, ref values @ ..] = &meta[..] else {
             return Err(damaged("index"));
         };
-        let Some(values) = values.first_chunk::<{ Facet::ALL.len() }>() else {
+        if !(Facet::BUILT_IN.len()..=MOST_FACETS).contains(&values.len()) {
             return Err(damaged("index"));
-        };
+        }
         let columns = (0..).zip(values).map(|(at, values)| self.column(at, quotes, *values));
         let columns = columns.collect::<Result<_, _>>()?;
-        let speakers = values[Facet::Speaker as usize];
+        let speakers = values[Facet::SPEAKER.position()];
         let lengths = self.take(key::LENGTHS)?;
         let ranks = self.take(key::RANKS)?;
         Ok(Archive {
             quotes,
+            facets: values.len(),
             columns,
             days: Days::default(),
             texts: self.terms(key::TEXTS, words, quotes)?,
@@ -272,7 +275,7 @@ impl Parts {
     }
 }
 
-/// So many numbers, none of them greater than this.
+/// Codes of which there must be `len`, none greater than `most`.
 fn numbers(part: Part, len: u32, most: u32) -> Later<Codes> {
     Later::new(move || {
         let is_whole = |it: &Codes| it.len() == len as usize && it.greatest() <= most;

@@ -1,5 +1,5 @@
-//! Taking the head of a pack in, piece by piece, as it comes from a file or over
-//! a network: each byte is copied to where it stays.
+//! Receives the head of a pack piece by piece, from a file or over a network. Each byte is
+//! copied once, to where it stays.
 
 use super::format::{Section, cut, damaged};
 use super::is_head;
@@ -7,13 +7,13 @@ use super::part::{Part, reserve};
 use super::sections::Parts;
 use crate::archive::fault::Fault;
 
-/// The sections of a head, as far as they have come.
+/// The sections of a head, as far as they have been received.
 pub struct Taking {
-    /// What is still to come, the next one last.
+    /// The sections still to come, the next one last.
     wanted: Vec<Section>,
     start: u64,
     end: u64,
-    /// Where in the file the next byte is from.
+    /// The position of the next byte in the file.
     at: u64,
     /// The bytes of the next section so far.
     held: Vec<u8>,
@@ -21,12 +21,12 @@ pub struct Taking {
 }
 
 impl Taking {
-    /// Nothing so far of those of these sections that are the head.
+    /// A receiver for the head among these sections.
     ///
     /// # Errors
-    /// When two lie over each other.
+    /// When two sections overlap.
     pub fn new(sections: &[Section]) -> Result<Self, Fault> {
-        // The last one first; those without bytes are before what begins where they do.
+        // The last section first. An empty section comes before one at the same place.
         let mut wanted: Vec<Section> = Vec::new();
         for section in sections.iter().filter(|it| is_head(it)) {
             let place = (section.offset, section.len);
@@ -53,12 +53,12 @@ impl Taking {
         self.start
     }
 
-    /// Where it ends.
+    /// Where in the file the head ends.
     pub fn end(&self) -> u64 {
         self.end
     }
 
-    /// Takes the next bytes, any number of them.
+    /// Receives the next bytes, any number of them.
     ///
     /// # Errors
     /// When they take more memory than there is.
@@ -85,7 +85,7 @@ impl Taking {
         Ok(())
     }
 
-    /// Ends the section at hand.
+    /// Ends the current section.
     fn close(&mut self) {
         let Some(section) = self.wanted.pop() else { return };
         let bytes = std::mem::take(&mut self.held);
@@ -95,9 +95,9 @@ impl Taking {
     /// All sections.
     ///
     /// # Errors
-    /// When some have not come.
+    /// When some are missing.
     pub fn finish(mut self) -> Result<Parts, Fault> {
-        // Those at the end may have no bytes.
+        // Sections at the end may be empty.
         self.push(&[])?;
         if self.wanted.is_empty() { Ok(self.taken) } else { Err(cut()) }
     }
@@ -115,7 +115,7 @@ mod tests {
     use super::super::format::{checksum, head, read_head};
     use super::{Section, Taking};
 
-    /// A file of these sections, and where they are in that.
+    /// A file of these sections, and where they are in it.
     fn file(contents: &[Vec<u8>]) -> (Vec<u8>, Vec<Section>) {
         let section = |(key, bytes): (u32, &Vec<u8>)| Section {
             key,

@@ -1,9 +1,9 @@
-//! Texts as packs write them: frequent words as one byte or two.
+//! Texts as packs store them: a frequent word takes one or two bytes.
 //!
-//! What deflate then finds to repeat is shorter (P. Skibiński, Sz. Grabowski and
-//! S. Deorowicz, "Revisiting dictionary-based compression", 2005). A space before
-//! a word goes without saying. Bytes below 0x20 are signs; from there on, 64
-//! words have a byte of their own, and 40,960 more have two.
+//! This makes the repetitions shorter that deflate finds afterwards (P. Skibiński,
+//! Sz. Grabowski and S. Deorowicz, "Revisiting dictionary-based compression", 2005). A space
+//! before a word is implied. Bytes below 0x20 are control codes and punctuation. The next 64
+//! bytes are one word each, and 40,960 more words take two bytes.
 
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ const LITERAL: u8 = 2;
 const GLUED: u8 = 3;
 /// The next word begins with a capital.
 const CAPITAL: u8 = 4;
-/// What stands for itself, from the next number on.
+/// Punctuation that has a byte of its own, from the next number on.
 const MARKS: [char; 27] = [
     ' ', ',', '.', '\'', '"', '-', ':', ';', '?', '!', '(', ')', '’', '“', '”', '—', '–', '…', '/',
     '&', '%', '$', '€', '‘', '\n', '。', '，',
@@ -33,7 +33,7 @@ const SHORT: usize = (FIRST_LONG - FIRST_SHORT) as usize;
 /// How many words have a code.
 pub const MOST: usize = SHORT + (0x100 - FIRST_LONG as usize) * 0x100;
 
-/// Counts words, to find those that are worth a code.
+/// Counts words, to find those that get a code.
 #[derive(Default)]
 pub struct Census {
     times: HashMap<String, u32>,
@@ -54,7 +54,7 @@ impl Census {
         }
     }
 
-    /// The words that get a code: the most frequent first.
+    /// The words that get a code, the most frequent first.
     pub fn finish(self) -> Vec<String> {
         let often = |(word, times): &(String, u32)| *times > 1 && word.len() > 1 || *times > 100;
         let mut words: Vec<(String, u32)> = self.times.into_iter().filter(often).collect();
@@ -85,7 +85,7 @@ fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     })
 }
 
-/// A word without its capital, where it has one in front alone.
+/// The word in small letters, where only its first letter is a capital.
 fn uncapitalised(word: &str) -> Option<String> {
     let (first, rest) = word.split_at_checked(1)?;
     let plain = first.bytes().all(|it| it.is_ascii_uppercase())
@@ -99,12 +99,12 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// With these words, the most frequent first.
+    /// A writer with codes for these words, the most frequent first.
     pub fn new(words: &[String]) -> Self {
         Self { codes: words.iter().cloned().zip(0..).collect() }
     }
 
-    /// Appends a text, and with it JSON that has no control characters.
+    /// Appends a text, and JSON that belongs to it and has no control characters.
     pub fn push(&self, text: &str, json: &str, out: &mut Vec<u8>) {
         let mut all = pieces(text).peekable();
         let mut spaced = false;
@@ -146,7 +146,7 @@ impl Writer {
         }
         match code {
             None => {
-                // A literal has no space before it but one that is written.
+                // No space is implied before a literal.
                 literal(word, out);
             }
             Some(code) if *code < SHORT => out.push(FIRST_SHORT + *code as u8),
@@ -167,12 +167,12 @@ fn literal(text: &str, out: &mut Vec<u8>) {
 /// Reads texts with the codes of words.
 pub struct Reader {
     words: String,
-    /// Where each word ends in `words`, a line feed before the next.
+    /// Where each word ends in `words`; a line feed stands before the next word.
     ends: Vec<u32>,
 }
 
 impl Reader {
-    /// With these words, the most frequent first, each ended by a line feed.
+    /// A reader with these words, the most frequent first, each ended by a line feed.
     pub fn new(words: String) -> Self {
         let ends = words.bytes().zip(0..).filter(|(byte, _)| *byte == b'\n').map(|(_, at)| at);
         Self { ends: ends.collect(), words }
@@ -184,10 +184,10 @@ impl Reader {
         self.words.get(start? as usize..*self.ends.get(code)? as usize)
     }
 
-    /// Takes the next text and its JSON from the front of a block.
+    /// Reads the next text and its JSON, and removes them from the front of a block.
     ///
     /// # Errors
-    /// When it is none.
+    /// When the block does not begin with a text.
     pub fn take(&self, block: &mut &[u8]) -> Result<(String, String), Fault> {
         let mut text = String::new();
         let (mut glued, mut capital) = (true, false);

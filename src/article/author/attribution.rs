@@ -1,4 +1,5 @@
-//! Quotes whose speaker is named nowhere near, where somebody else is named beside them.
+//! Warns of quotes whose speaker is not named near their passage, while another speaker is
+//! named beside it.
 
 use std::ops::Range;
 
@@ -12,21 +13,21 @@ use crate::article::problem::Problems;
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
 
-/// Speakers who are not named again in so many paragraphs before a passage, nor in the one
-/// after it, are far from it.
+/// A speaker is far from a passage who is named neither in its paragraph, nor in this many
+/// paragraphs before it, nor in the one after it.
 const BEFORE: usize = 3;
 
-/// Words in the place of a name.
+/// Words that stand for a name.
 const PRONOUNS: [&str; 3] = ["he", "she", "they"];
 
-/// Words after which a name is not that of who speaks.
+/// Words after which a name is not the name of the person who speaks.
 const OTHERWISE: [&str; 11] =
     ["to", "of", "for", "about", "by", "with", "from", "on", "told", "asked", "that"];
 
 /// What ends a sentence.
 const STOPS: [char; 6] = ['.', '!', '?', '。', '！', '？'];
 
-/// Reports quotes of one speaker that the source has beside another's name.
+/// Reports quotes of one speaker that stand beside another speaker's name in the source.
 pub(super) fn check(
     root: &Node,
     source: &str,
@@ -40,7 +41,7 @@ pub(super) fn check(
         let ([place], Some(node)) = (&it.places[..], it.quote.get("speaker")) else { continue };
         let is_own = |speaker: &&Node| speaker.get("id").and_then(Node::text) == node.text();
         let Some(own) = speakers.iter().find(is_own) else { continue };
-        // Others go by what they are, in ever other words.
+        // Only people with a name: others are called in ever different words.
         let Some(name) = name(own).filter(|_| has_name(own)) else { continue };
         let passage = Passage::new(source, &paragraphs, place, it.quote.get("parts").is_some());
         let mut others = speakers.iter().filter(|other| !is_own(other) && is_person(other));
@@ -64,17 +65,17 @@ pub(super) fn check(
     }
 }
 
-/// A passage and what stands around it.
+/// A passage and the text around it.
 struct Passage<'s> {
     words: &'s str,
     /// Whether the article interrupts it.
     is_in_parts: bool,
-    /// In its paragraph.
+    /// The text before it in its paragraph.
     before: &'s str,
     after: &'s str,
     paragraph: &'s str,
     paragraph_before: &'s str,
-    /// Paragraphs in which its speaker should be named.
+    /// The paragraphs in which its speaker should be named.
     around: &'s str,
 }
 
@@ -101,25 +102,25 @@ impl<'s> Passage<'s> {
         }
     }
 
-    /// What may say whose the passage is.
+    /// The texts that may say who speaks.
     fn beside(&self) -> Vec<&'s str> {
         let mut beside = vec![self.before, self.after];
         if self.is_in_parts {
             beside.extend(self.interruptions());
         }
-        // Who is meant by a pronoun may stand in the paragraph before.
+        // A pronoun may stand for a name in the paragraph before.
         if beside.iter().any(|text| words(text).any(is_pronoun)) {
             beside.push(self.paragraph_before);
         }
         beside
     }
 
-    /// What the article puts between the parts.
+    /// The texts that the article puts between the parts.
     fn interruptions(&self) -> impl Iterator<Item = &'s str> {
         self.words.split(is_mark).skip(1).step_by(2)
     }
 
-    /// Whether the article says in the same sentence that it is somebody's: `,” said Ada` or
+    /// Whether the article names this speaker in the same sentence: `,” said Ada` or
     /// `Ada said: “`.
     fn is_said_by(&self, name: &str) -> bool {
         let interruption = self.interruptions().next().filter(|_| self.is_in_parts);
@@ -127,7 +128,7 @@ impl<'s> Passage<'s> {
             Some(text) => (self.words.split(is_mark).next().unwrap_or_default(), text),
             None => (self.words, self.after),
         };
-        // The stop may be left out of the words, and stand before the closing mark.
+        // The full stop before the closing mark may be missing in the data's words.
         let stop = after.chars().next().filter(|char| !is_mark(*char));
         let stop = stop.or(end.chars().next_back());
         let ends_sentence = stop.is_some_and(|char| STOPS.contains(&char));
@@ -137,13 +138,13 @@ impl<'s> Passage<'s> {
         let introduces = before.ends_with([',', ':', '，', '：']);
         let sentence = before.rsplit(STOPS).next().unwrap_or_default();
         let back: Vec<&str> = words(sentence).collect();
-        // The name, and the verb behind it.
+        // The name, and the verb after it.
         let named = back.len().checked_sub(2).map(|at| names(back[at], name));
         follows || introduces && named == Some(true)
     }
 }
 
-/// Whether a name is among the first words of a clause, as that of who speaks.
+/// Whether a name is among the first words of a clause, as its subject.
 fn is_subject<'t>(words: impl Iterator<Item = &'t str>, name: &str) -> bool {
     const FIRST: usize = 4;
     let mut words = words.take(FIRST).take_while(|word| {
@@ -157,7 +158,7 @@ fn is_pronoun(word: &str) -> bool {
     PRONOUNS.contains(&&*word.to_lowercase())
 }
 
-/// Whether a text calls a speaker by what that is.
+/// Whether a text names the role of a speaker.
 fn has_role(speaker: &Node, text: &str) -> bool {
     let role = speaker.get("role").and_then(Node::text).unwrap_or_default().to_lowercase();
     let text = text.to_lowercase();
@@ -172,14 +173,15 @@ fn name_of<'n>(speaker: &'n Node<'n>) -> &'n str {
     name(speaker).unwrap_or_default()
 }
 
-/// Whether a word of a speaker's name stands in a text, however it is written.
+/// Whether a text has a word of a speaker's name, in capitals or small letters.
 fn is_named(speaker: &Node, text: &str) -> bool {
     names(&text.to_lowercase(), &name_of(speaker).to_lowercase())
 }
 
-/// Whether a word of a name stands in a text as it is; a short one may be a particle.
+/// Whether a text has a word of a name as it is written; short words, which may be particles,
+/// do not count.
 fn names(text: &str, name: &str) -> bool {
-    // Scripts without spaces have no whole words.
+    // Text in scripts without spaces does not split into words.
     let is_dense = |word: &str| word.chars().any(|char| char >= '\u{2e80}');
     let mut parts = words(name).filter(|part| part.len() > 2);
     parts.any(

@@ -1,11 +1,11 @@
-//! The dates of an article, for who knows those of other articles too.
+//! The dates of an article with their places, for checks across articles.
 
 use crate::article::json::Node;
 use crate::article::path::Path;
 use crate::article::problem::Place;
 use crate::model::Date;
 
-/// A date and where it stands, as in [`Problem`](crate::article::Problem).
+/// A date and its place, as in [`Problem`](crate::article::Problem).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dated {
     /// The day.

@@ -3,10 +3,10 @@
 use super::passage::Token;
 use crate::article::shown::visible;
 
-/// How many tokens of agreement stand around a difference.
+/// How many equal tokens are shown around a difference.
 const CONTEXT: usize = 4;
 
-/// One step from some words to others.
+/// One step of an alignment.
 pub(super) enum Step<'t> {
     Both(&'t Token<'t>),
     Mine(&'t Token<'t>),
@@ -34,11 +34,11 @@ pub(super) fn written(steps: &[Step]) -> String {
     visible(&out)
 }
 
-/// Writes what agrees, with an ellipsis where it is long.
+/// Writes equal tokens, with an ellipsis where there are many.
 fn write_agreeing(out: &mut String, run: &[Step], is_first: bool, is_last: bool) {
     let head = if is_first { 0 } else { CONTEXT };
     let tail = if is_last { 0 } else { CONTEXT };
-    // An ellipsis in the place of one word would save nothing.
+    // Replacing one word by an ellipsis would save nothing.
     if run.len() <= head + tail + 1 {
         return write_group(out, "", run, "", |_| true);
     }
@@ -47,11 +47,11 @@ fn write_agreeing(out: &mut String, run: &[Step], is_first: bool, is_last: bool)
     write_group(out, "", &run[run.len() - tail..], "", |_| true);
 }
 
-/// Writes those tokens between two brackets; nothing where there are none.
+/// Writes some tokens between brackets; nothing where there are no tokens.
 fn write_group(out: &mut String, open: &str, steps: &[Step], close: &str, of: fn(&Step) -> bool) {
     for (at, step) in steps.iter().filter(|step| of(step)).enumerate() {
         let (Step::Both(token) | Step::Mine(token) | Step::Theirs(token)) = step;
-        // `[-mine-]{+theirs+}` stand close: the space before them is one.
+        // In `[-mine-]{+theirs+}` there is no space between the two brackets.
         if token.spaced && !out.is_empty() && !(at == 0 && open == "{+" && out.ends_with("-]")) {
             out.push(' ');
         }

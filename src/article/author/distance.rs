@@ -1,8 +1,8 @@
-//! How far one name is from another.
+//! The edit distance between two names.
 
-/// How many letters must be put in, taken out, changed or swapped with their
-/// neighbour to make one name of the other (optimal string alignment); more
-/// than `most` where that is clear from the lengths.
+/// How many letters have to be inserted, removed, replaced or swapped with their neighbour to
+/// turn one name into the other (optimal string alignment). Where the lengths alone show that
+/// it is more than `most`, some number greater than `most`.
 pub(super) fn distance(one: &str, other: &str, most: usize) -> usize {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     if one.len().abs_diff(other.len()) > most {

@@ -1,7 +1,7 @@
-//! The characters that HTML has codes for.
+//! The codes of HTML for characters.
 
-/// Those of HTML 4 (<https://www.w3.org/TR/html401/sgml/entities.html>) and `apos`, each as
-/// `name=character,`.
+/// The names of HTML 4 (<https://www.w3.org/TR/html401/sgml/entities.html>) and `apos`, each
+/// as `name=character,`.
 const NAMES: &str = "\
     AElig=Æ,Aacute=Á,Acirc=Â,Agrave=À,Alpha=Α,Aring=Å,Atilde=Ã,Auml=Ä,Beta=Β,Ccedil=Ç,Chi=Χ,\
     Dagger=‡,Delta=Δ,ETH=Ð,Eacute=É,Ecirc=Ê,Egrave=È,Epsilon=Ε,Eta=Η,Euml=Ë,Gamma=Γ,Iacute=Í,\
@@ -27,14 +27,15 @@ const NAMES: &str = "\
     ucirc=û,ugrave=ù,uml=¨,upsih=ϒ,upsilon=υ,uuml=ü,weierp=℘,xi=ξ,yacute=ý,yen=¥,yuml=ÿ,zeta=ζ,\
     zwj=\u{200d},zwnj=\u{200c},";
 
-/// What codes 128 to 159 mean in HTML: characters of Windows-1252, where it has any.
+/// The characters of the codes 128 to 159 in HTML, which are those of Windows-1252 where it
+/// has any.
 const WINDOWS: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The character of the code at the beginning of a text, such as `&amp;` or `&#8217;`, and
-/// how long the code is. A code whose `&` was made a code itself (`&amp;#8217;`) is one too.
+/// The character of the code at the beginning of a text, such as `&amp;` or `&#8217;`, and the
+/// length of the code. A code that was escaped twice (`&amp;#8217;`) counts too.
 pub(super) fn decoded(text: &str) -> Option<(char, usize)> {
     let (char, length) = reference(text)?;
     if char == '&'
@@ -62,7 +63,7 @@ fn reference(text: &str) -> Option<(char, usize)> {
         let length = body.bytes().take_while(u8::is_ascii_alphanumeric).count();
         (named(&body[..length])?, length)
     };
-    // A name that no semicolon ends may be a name of something else.
+    // A name without a semicolon may be something else, such as a parameter of an address.
     match body[length..].starts_with(';') {
         true => Some((char, 1 + length + 1)),
         false => body.starts_with('#').then_some((char, 1 + length)),

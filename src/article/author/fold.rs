@@ -1,12 +1,14 @@
-//! A text as readers see it: without differences in typography, and without what nobody
-//! sees. `static/passages/fold.js` does the same in the browser; `tests/vectors/passages.json`
-//! holds both.
+//! Folds a text so that two texts are equal if readers see no difference but typography.
+//! `static/passages/fold.js` does the same in the browser; both are tested with
+//! `tests/vectors/passages.json`.
 //!
-//! Alike are curly and straight marks, the dashes, an ellipsis and three dots, runs of white
-//! space, composed and decomposed letters (UAX 15), and letters with their presentation
-//! forms, such as ligatures. Soft hyphens, zero-width characters, variation selectors and
-//! writing directions are dropped, and so is white space beside Han, Kana and their
-//! punctuation, where a line break means nothing. Case is kept.
+//! These are equal: curly and straight marks, all dashes, an ellipsis and three dots, runs of
+//! white space of any length, composed and decomposed letters (UAX 15), and letters and their
+//! presentation forms, such as ligatures. These are removed: soft hyphens, zero-width
+//! characters, variation selectors, writing directions, and white space beside Han, Kana and
+//! their punctuation, where a line break has no meaning. Case is kept.
+
+use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -16,14 +18,14 @@ use super::text::is_mark;
 /// Where a passage begins and ends in a folded text.
 pub(super) type Span = (usize, usize);
 
-/// How many places of one passage are looked at.
+/// At most this many places of one passage are considered.
 const MOST_PLACES: usize = 1000;
 
-/// A text beside itself folded.
+/// A text and its folded form.
 pub(super) struct Folded<'s> {
     pub(super) text: &'s str,
     pub(super) folded: String,
-    /// For each byte of `folded`, and for its end, the byte of `text`.
+    /// For each byte of `folded`, and for its end, the byte of `text` that it comes from.
     origins: Vec<usize>,
 }
 
@@ -32,8 +34,8 @@ impl<'s> Folded<'s> {
         Self::folding(text, false)
     }
 
-    /// The same without the marks that open a paragraph: an utterance over several of them
-    /// is opened in each, and closed in the last.
+    /// The same without quotation marks at the beginning of paragraphs. An utterance over
+    /// several paragraphs is opened in each of them, and closed only in the last.
     pub(super) fn joined(text: &'s str) -> Self {
         Self::folding(text, true)
     }
@@ -75,7 +77,7 @@ impl<'s> Folded<'s> {
         self.origins.resize(self.folded.len(), origin);
     }
 
-    /// Adds a character with the marks that stand on it.
+    /// Adds a character and its combining marks.
     fn push_letter(&mut self, letter: &str, origin: usize) {
         if letter.is_ascii() {
             return self.push(letter, origin);
@@ -94,7 +96,7 @@ impl<'s> Folded<'s> {
         }
     }
 
-    /// The place in the text where a place in the folded text is.
+    /// The place in the text of a place in the folded text.
     pub(super) fn origin(&self, at: usize) -> usize {
         self.origins[at]
     }
@@ -104,7 +106,7 @@ impl<'s> Folded<'s> {
         (&self.text[..self.origins[start]], &self.text[self.origins[end]..])
     }
 
-    /// Where folded words stand, from a place on.
+    /// The places of folded words, from a place on.
     pub(super) fn places(&self, words: &str, from: usize) -> impl Iterator<Item = Span> {
         let found = self.folded[from..].match_indices(words);
         found.map(move |(at, _)| (from + at, from + at + words.len())).take(MOST_PLACES)
@@ -115,7 +117,7 @@ impl<'s> Folded<'s> {
         self.places(words, from).next()
     }
 
-    /// Where folded pieces stand in order, whatever is between them.
+    /// The passages in which folded pieces follow each other, with any text between them.
     pub(super) fn passages(&self, pieces: &[String]) -> Vec<Span> {
         let [first, rest @ ..] = pieces else { return Vec::new() };
         let Some((last, middle)) = rest.split_last() else {
@@ -130,17 +132,39 @@ impl<'s> Folded<'s> {
     }
 }
 
+/// An article's own text, in which words are found.
+pub struct SourceText<'s>(Folded<'s>);
+
+impl<'s> SourceText<'s> {
+    /// Reads a text.
+    pub fn new(text: &'s str) -> Self {
+        Self(Folded::new(text))
+    }
+
+    /// The text.
+    pub fn text(&self) -> &'s str {
+        self.0.text
+    }
+
+    /// Where words stand, in bytes of the text, whatever the typography of both.
+    pub fn places(&self, words: &str) -> Vec<Range<usize>> {
+        let words = fold(words);
+        let place = |(start, end)| self.0.origin(start)..self.0.origin(end);
+        if words.is_empty() { Vec::new() } else { self.0.places(&words, 0).map(place).collect() }
+    }
+}
+
 /// Folds the typography of a passage, and trims it.
 pub(super) fn fold(text: &str) -> String {
     Folded::new(text).folded.trim().into()
 }
 
-/// Where the characters of that kind end that begin at a place.
+/// Where the run of such characters ends that begins at a place.
 fn end_of(text: &str, from: usize, is: impl Fn(char) -> bool) -> usize {
     text[from..].find(|char| !is(char)).map_or(text.len(), |length| from + length)
 }
 
-/// White space, and what nobody sees.
+/// White space and invisible characters.
 fn is_gap(char: char) -> bool {
     char.is_whitespace() || is_unseen(char)
 }
@@ -151,15 +175,15 @@ fn is_unseen(char: char) -> bool {
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
-/// Whether a character is composed with one before it: marks on a letter, and the parts of
-/// a Korean syllable.
+/// Whether a character may be composed with the one before it: combining marks, and the parts
+/// of a Korean syllable.
 fn joins(first: char, char: char) -> bool {
     let is_jamo = |char| matches!(char, '\u{1100}'..='\u{11ff}');
     is_combining_mark(char) || is_jamo(first) && is_jamo(char)
 }
 
-/// A form of letters that printing chose: ligatures, Arabic letters as they are joined, and
-/// the radicals of Han characters.
+/// Presentation forms of letters: ligatures, joined forms of Arabic letters, and radicals of
+/// Han characters.
 fn is_presentation(char: char) -> bool {
     matches!(char,
         '\u{2e80}'..='\u{2fd5}' | '\u{fb00}'..='\u{fb4f}' | '\u{fb50}'..='\u{fdff}'
@@ -170,7 +194,7 @@ fn is_beside_cjk(text: &str, start: usize, end: usize) -> bool {
     text[..start].ends_with(is_cjk) || text[end..].starts_with(is_cjk)
 }
 
-/// Han and Kana, and the punctuation and the wide forms that stand among them.
+/// Han and Kana, and the punctuation and full-width forms that are used with them.
 fn is_cjk(char: char) -> bool {
     matches!(char,
         '\u{2e80}'..='\u{2fdf}' | '\u{3001}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}'

@@ -1,5 +1,5 @@
-//! What can only be seen on the whole of the data: names that nothing uses,
-//! fields that are there twice, quotes out of order.
+//! Checks that need the whole data: names that nothing uses, fields that are there twice,
+//! quotes out of order.
 
 use std::collections::HashSet;
 
@@ -18,11 +18,11 @@ pub(in crate::article) fn lint(root: &Node, problems: &mut Problems<Author>) {
     unused(root, "speaker", "speakers", problems);
     unused(root, "platform", "platforms", problems);
     unused(root, "themes", "themes", problems);
+    unused_facets(root, problems);
     out_of_order(root, problems);
 }
 
-/// More of something than a page opens at once: ten thousand quotes, or as many speakers,
-/// take a browser half a minute.
+/// More of something than a page opens in a moment.
 fn too_long(root: &Node, problems: &mut Problems<Author>) {
     const MOST: usize = 5000;
     for list in ["speakers", "platforms", "themes", "quotes"] {
@@ -30,14 +30,14 @@ fn too_long(root: &Node, problems: &mut Problems<Author>) {
         let count = node.items().len();
         problems.warn(Rule::Size, node.at, &Path::Field(&Path::Root, list), || {
             Said::new(
-                format!("{count} {list} in one article are slow to open, since a page has all of them"),
+                format!("{count} {list} in one article are more than a browser reads in a moment"),
                 "make an archive of it, which opens at once (`pullquote pack`, then `pullquote build` of the pack), or several articles",
             )
         });
     }
 }
 
-/// An article of which there is nothing to show.
+/// Reports an article without quotes, which has nothing to show.
 fn without_quotes(root: &Node, problems: &mut Problems<Author>) {
     let Some(node) = root.get("quotes").filter(|_| root.get("speakers").is_some()) else { return };
     if matches!(&node.value, Value::List(items) if items.is_empty()) {
@@ -50,7 +50,7 @@ fn without_quotes(root: &Node, problems: &mut Problems<Author>) {
     }
 }
 
-/// Fields of one name in one object, at any depth: readers of JSON disagree on
+/// Reports fields with the same name in one object, at any depth. Readers of JSON disagree on
 /// which of them counts (RFC 8259, section 4).
 fn duplicate_fields(node: &Node, path: &Path, problems: &mut Problems<Author>) {
     for (at, item) in node.items().iter().enumerate() {
@@ -69,7 +69,7 @@ fn duplicate_fields(node: &Node, path: &Path, problems: &mut Problems<Author>) {
     }
 }
 
-/// Items of a list whose ids no quote has in its `field`.
+/// Reports items of a list whose ids no quote has in its `field`.
 fn unused(root: &Node, field: &str, list: &str, problems: &mut Problems<Author>) {
     let quotes = root.get("quotes").map_or(&[][..], Node::items);
     let named = quotes.iter().filter_map(|quote| quote.get(field));
@@ -94,7 +94,33 @@ fn unused(root: &Node, field: &str, list: &str, problems: &mut Problems<Author>)
     }
 }
 
-/// Quotes that stand before a quote of an earlier paragraph.
+/// Reports declared facets in which neither a speaker nor a quote has a value.
+fn unused_facets(root: &Node, problems: &mut Problems<Author>) {
+    let list = |name: &str| root.get(name).map_or(&[][..], Node::items);
+    let own = list("speakers").iter().chain(list("quotes")).filter_map(|it| it.get("facets"));
+    let own: Vec<&Node> = own.collect();
+    let path = Path::Field(&Path::Root, "facets");
+    for (at, facet) in list("facets").iter().enumerate() {
+        let Some(id) = facet.get("id").and_then(Node::text) else { continue };
+        let is_empty = |it: &Node| matches!(&it.value, Value::List(items) if items.is_empty());
+        let has = |values: &&Node| match &values.value {
+            Value::Object(_) => values.get(id).is_some_and(|it| !is_empty(it)),
+            // Reported elsewhere.
+            _ => true,
+        };
+        if own.iter().any(has) {
+            continue;
+        }
+        problems.warn(Rule::Unused, facet.at, &Path::Item(&path, at), || {
+            Said::new(
+                format!("nothing has a value in the facet {}", shown(id)),
+                "take it out, or give speakers or quotes their values",
+            )
+        });
+    }
+}
+
+/// Reports quotes that come after a quote of a later paragraph.
 fn out_of_order(root: &Node, problems: &mut Problems<Author>) {
     let path = Path::Field(&Path::Root, "quotes");
     let mut last = 0;

@@ -1,4 +1,4 @@
-//! Tags and codes of HTML in a text, which is shown as it is written.
+//! Finds tags and codes of HTML in a text. Texts are plain: readers would see the tags.
 
 use super::entities::decoded;
 use crate::article::advice::{Finding, Said};
@@ -6,10 +6,11 @@ use crate::article::problem::Severity;
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
 
-/// How many different ones a message has.
+/// How many different tags and codes a message names.
 const MOST: usize = 5;
 
-/// Elements that texts come with. Others are rather something in angle brackets.
+/// Elements that are common in copied texts. Any other name is more likely something else in
+/// angle brackets.
 const ELEMENTS: [&str; 54] = [
     "a",
     "abbr",
@@ -67,7 +68,7 @@ const ELEMENTS: [&str; 54] = [
     "wbr",
 ];
 
-/// Something of HTML, and what to write for it.
+/// A tag or code of HTML, and what to write instead.
 struct Left<'t> {
     code: &'t str,
     instead: Instead,
@@ -79,7 +80,7 @@ enum Instead {
     Nothing,
 }
 
-/// Finds what is left from HTML in a text.
+/// Finds tags and codes of HTML in a text.
 pub(super) fn markup(text: &str) -> Option<Finding> {
     let mut all: Vec<Left<'_>> = Vec::new();
     for (at, _) in text.match_indices(['&', '<']) {
@@ -115,7 +116,7 @@ impl Left<'_> {
     }
 }
 
-/// Soft hyphens, joiners and directional marks, which most texts can do without.
+/// Soft hyphens, joiners and directional marks, which most texts do not need.
 fn is_unseen(char: char) -> bool {
     matches!(char, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
 }

@@ -1,14 +1,14 @@
-//! What only authors need to hear; nothing of it is linked into the app.
+//! Messages and checks for authors. Nothing of this is linked into the app.
 //!
-//! [`Author`] gives its advice while the data is read. What takes the whole of
-//! the data, or the article's own text, comes after that: `lint` and `source`.
+//! [`Author`] runs while the data is read. Checks that need the whole data (`lint`) or the
+//! article's own text (`source`) run afterwards.
 
 mod attribution;
 pub(super) mod dates;
 mod diff;
 mod distance;
 mod entities;
-mod fold;
+pub(super) mod fold;
 pub(super) mod lint;
 mod markup;
 pub(super) mod other;
@@ -26,9 +26,9 @@ use super::advice::{Advice, Finding, Said};
 use super::problem::{Problem, Severity};
 use super::rule::Rule;
 use super::shown::shown;
-use crate::model::{QuoteKind, SpeakerKind};
+use crate::model::{FacetOf, QuoteKind, SpeakerKind};
 
-/// All the advice that there is.
+/// All messages and checks.
 pub(super) struct Author;
 
 impl Advice for Author {
@@ -38,7 +38,7 @@ impl Advice for Author {
 
     fn other_text(text: &str) -> Option<(usize, Said)> {
         let start = text.strip_prefix('\u{feff}').unwrap_or(text).trim_ascii_start();
-        // Comments are mistakes of their own.
+        // A file that begins with a comment is data with another mistake.
         let is_data = matches!(start.as_bytes().first(), None | Some(b'{' | b'[' | b'/'));
         (!is_data).then(|| (text.len() - start.len(), other::other_text(start)))
     }
@@ -67,7 +67,8 @@ impl Advice for Author {
     }
 
     fn id(id: &str) -> Option<Finding> {
-        // Programs that make links of addresses take a stop for the end of the sentence.
+        // Programs that turn addresses into links take a full stop at the end for the end of
+        // the sentence.
         id.ends_with('.').then(|| Finding {
             rule: Rule::Id,
             severity: Severity::Warning,
@@ -86,9 +87,8 @@ impl Advice for Author {
     }
 }
 
-/// Whether a name is rather a slip of the pen than another word, where one edit makes the
-/// one of the other: short words of one length often have just one letter apart, such as
-/// party and parts.
+/// Whether a name that is one edit away from a known one is a typing error and not another
+/// word. Short words of the same length often differ in one letter, such as party and parts.
 fn is_slip(name: &str, known: &str) -> bool {
     const SHORT: usize = 6;
     let letters = |name: &str| {
@@ -100,8 +100,7 @@ fn is_slip(name: &str, known: &str) -> bool {
     mine.len() != theirs.len() || mine == theirs || theirs.len() >= SHORT
 }
 
-/// The name among `known` that `name` was probably meant to be, at most `edits`
-/// letters away.
+/// The name among `known` that `name` was probably meant to be: at most `edits` letters away.
 pub(super) fn nearest<'k>(
     name: &str,
     known: impl Iterator<Item = &'k str>,
@@ -112,13 +111,14 @@ pub(super) fn nearest<'k>(
     near.min_by_key(|(distance, _)| *distance).map(|(_, other)| other)
 }
 
-/// What a field of a `noun` holds, to follow "add it with".
+/// What a field of a `noun` holds, in words that can follow "add it with".
 pub(super) fn meaning(noun: &str, field: &str) -> Cow<'static, str> {
     let kinds = |ids: &[&str]| Cow::Owned(["one of ", &ids.join(", ")].concat());
     Cow::Borrowed(match (noun, field) {
         (_, "format") => "\"pullquote/1\"",
         ("speaker", "kind") => return kinds(&SpeakerKind::ALL.map(SpeakerKind::id)),
         ("quote", "kind") => return kinds(&QuoteKind::ALL.map(QuoteKind::id)),
+        ("facet", "of") => return kinds(&FacetOf::ALL.map(FacetOf::id)),
         (_, "id") => "a short name of its own for addresses, such as \"hu-xijin-1\"",
         (_, "lang") => "the language's tag, such as \"en\"",
         (_, "title") => "the article's headline",

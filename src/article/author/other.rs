@@ -1,9 +1,9 @@
-//! What a file is that is no article data.
+//! Says what a file is that is not article data.
 
 use crate::article::advice::Said;
 
-/// What files begin with that are often named by mistake, what they are called, and what to
-/// do with them. Those of letters alone could begin a text too.
+/// Kinds of files that are often named by mistake: their first bytes, their name, and what to
+/// do with them. Bytes that are all letters could also begin a text.
 const STARTS: [(&[u8], &str, &str); 9] = [
     (b"PULLQUOT", "a pack", "unpack it with `pullquote unpack`, or build it"),
     (b"PK\x03\x04", "a Word, Excel or other zipped file", COPY),
@@ -18,7 +18,7 @@ const STARTS: [(&[u8], &str, &str); 9] = [
 
 const COPY: &str = "put its quotes into article data, as JSON that begins with {";
 
-/// What to say of bytes that are no text.
+/// The message for bytes that are not text.
 pub(in crate::article) fn other_bytes(bytes: &[u8]) -> Said {
     match STARTS.iter().find(|(start, ..)| bytes.starts_with(start)) {
         Some((_, noun, mend)) => {
@@ -30,7 +30,7 @@ pub(in crate::article) fn other_bytes(bytes: &[u8]) -> Said {
     }
 }
 
-/// What to say of a text that begins neither an object nor a list.
+/// The message for a text that begins neither an object nor a list.
 pub(in crate::article) fn other_text(text: &str) -> Said {
     let start = STARTS.iter().find(|(start, ..)| text.as_bytes().starts_with(start));
     let (noun, mend) = if let Some((_, noun, mend)) = start {
@@ -49,7 +49,7 @@ pub(in crate::article) fn other_text(text: &str) -> Said {
     Said::new(format!("this is {noun}, and an article is JSON"), mend)
 }
 
-/// What a text is called that has as many cells in its second line as in its first.
+/// The kind of table that a text is, if its second line has as many cells as its first.
 fn table(text: &str) -> Option<&'static str> {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
     let head = lines.next()?;
@@ -57,14 +57,14 @@ fn table(text: &str) -> Option<&'static str> {
     [('\t', "a table (TSV)"), (';', "a table (CSV)"), (',', "a table (CSV)")].into_iter().find_map(
         |(separator, noun)| {
             let cells = cells(head, separator);
-            // Headlines have commas too, and no line below of as many.
+            // A headline may have commas too, but the line below has not the same number.
             (cells > 1 && row.is_some_and(|row| self::cells(row, separator) == cells))
                 .then_some(noun)
         },
     )
 }
 
-/// How many cells a line has; what stands between quotation marks is in one.
+/// How many cells a line has. Quoted text is one cell, even with separators in it.
 fn cells(line: &str, separator: char) -> usize {
     let mut is_marked = false;
     let parts = line.chars().filter(|char| {

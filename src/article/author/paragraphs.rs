@@ -1,7 +1,8 @@
-//! The numbers of paragraphs, held against the source.
+//! Compares the numbers of paragraphs with the source.
 //!
-//! What a paragraph is in plain text, and where the headline ends, nobody says: of the ways
-//! to count, the one that agrees with most quotes is taken, and none where most disagree.
+//! A plain text does not say what a paragraph is, nor where the headline ends. So there are
+//! several ways to count. The one that agrees with most quotes is taken; where most quotes
+//! disagree with every way, nothing is reported.
 
 use std::ops::Range;
 
@@ -14,20 +15,21 @@ use crate::article::path::Path;
 use crate::article::problem::Problems;
 use crate::article::rule::Rule;
 
-/// A headline has a second line, an author and a day at most.
+/// Before the first paragraph come at most a headline, a second line, an author and a day.
 const MOST_BEFORE: usize = 4;
-/// So many paragraphs may follow an article: who wrote it, where else to read it.
+/// This many paragraphs may follow an article, such as its author or further links.
 const MOST_AFTER: usize = 2;
 
-/// One way to count: where paragraphs stand, and how many of them come before the first.
+/// One way to count: where paragraphs are, and how many of them come before the article's
+/// first paragraph.
 struct Count {
     paragraphs: Vec<Range<usize>>,
     before: usize,
-    /// Whether the text says itself where the first is.
+    /// Whether the text itself shows which paragraph is the first.
     is_sure: bool,
 }
 
-/// Reports paragraphs that are not those of the source.
+/// Reports numbers of paragraphs that differ from the source.
 pub(super) fn check(
     root: &Node,
     source: &str,
@@ -47,7 +49,7 @@ pub(super) fn check(
     };
     let title = fold(root.get("title").and_then(Node::text).unwrap_or_default());
     let counts = ways(source, &title);
-    // The first of those that agree most.
+    // The first way among those that agree with most quotes.
     let Some(count) = counts.into_iter().rev().max_by_key(agreeing) else { return };
     let agreed = agreeing(&count);
     if 2 * agreed < numbered.len() || !count.is_sure && agreed == 0 {
@@ -97,7 +99,7 @@ impl Count {
     }
 }
 
-/// The ways to count, the likeliest first.
+/// The ways to count, the most likely first.
 fn ways(source: &str, title: &str) -> Vec<Count> {
     let mut ways = Vec::new();
     for paragraphs in [apart(source), lines(source)] {
@@ -106,7 +108,7 @@ fn ways(source: &str, title: &str) -> Vec<Count> {
         let most = begins.count();
         let titled = (0..most).find(|at| fold(text(*at)) == title);
         let least = titled.map_or(0, |at| at + 1);
-        // A title is followed by what looks like one, or by text.
+        // After the title, lines that look like headlines may or may not belong to it.
         let is_sure = least == most;
         for before in least..=most {
             ways.push(Count { paragraphs: paragraphs.clone(), before, is_sure });
@@ -123,7 +125,7 @@ fn is_headline(text: &str) -> bool {
         && text.chars().count() < LONGEST
 }
 
-/// Paragraphs with empty lines between them.
+/// Paragraphs that are separated by empty lines.
 pub(super) fn apart(source: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut is_new = true;
@@ -145,7 +147,7 @@ fn lines(source: &str) -> Vec<Range<usize>> {
     lines_of(source).filter(|line| !source[line.clone()].is_empty()).collect()
 }
 
-/// Where the lines of a text stand, without the white space around them.
+/// The places of the lines of a text, without the white space around them.
 fn lines_of(source: &str) -> impl Iterator<Item = Range<usize>> {
     let mut from = 0;
     source.split_inclusive('\n').map(move |line| {

@@ -1,8 +1,8 @@
-//! Finds the passage of a source that is nearest to some words, and says where
-//! they differ.
+//! Finds the passage of a source that is most similar to some words, and shows the
+//! differences.
 //!
-//! The windows of the source that share the most words with them are aligned
-//! with them word by word; the cheapest alignment wins.
+//! The parts of the source that share the most words with them are aligned with them word by
+//! word. The cheapest alignment is the result.
 
 use std::collections::HashMap;
 
@@ -10,16 +10,15 @@ use super::diff::{Step, written};
 use super::distance::distance;
 use super::fold::fold;
 
-/// Longer passages are not aligned: the work grows with the square.
+/// Longer passages are not aligned: the time grows with the square of the length.
 const MOST_TOKENS: usize = 600;
 
 /// How many windows with equally many shared words are aligned.
 const MOST_WINDOWS: usize = 8;
 
-/// What it costs that a word of the author's is not in the passage, that the
-/// author left a word of the passage out, that a word is misspelt, and that
-/// only its capitals differ. The first costs most: better a longer passage that
-/// has more of the words.
+/// The costs of a word that the passage does not have, of a word of the passage that is left
+/// out, of a misspelt word, and of a word that differs only in capitals. The first costs most,
+/// so that a longer passage that has more of the words is preferred.
 const MINE: usize = 3;
 const THEIRS: usize = 2;
 const MISSPELT: usize = 2;
@@ -35,7 +34,7 @@ pub(super) struct Token<'t> {
     is_word: bool,
 }
 
-/// The nearest passage of a source.
+/// The most similar passage of a source.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Nearest {
     /// As `words [-mine-]{+the source's+} words`.
@@ -44,8 +43,8 @@ pub(super) enum Nearest {
     OtherSpaces,
 }
 
-/// What in `source` is nearest to words that it does not have; `None` when
-/// nothing is near.
+/// The passage in `source` that is most similar to words that it does not have; `None` when
+/// nothing is similar.
 pub(super) fn nearest(words: &str, source: &str) -> Option<Nearest> {
     let (mine, theirs) = (tokens(words), tokens(source));
     if mine.is_empty() || mine.len() > MOST_TOKENS {
@@ -67,7 +66,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         let mut rest = chunk;
         while let Some(first) = rest.chars().next() {
             let length = if is_word(first) && !is_ideograph(first) {
-                // A word ends where only marks follow, or an ideograph.
+                // A word ends before an ideograph, and where only punctuation follows.
                 let run = &rest[..rest.find(is_ideograph).unwrap_or(rest.len())];
                 run.trim_end_matches(|char| !is_word(char)).len()
             } else {
@@ -97,8 +96,8 @@ fn is_ideograph(char: char) -> bool {
     matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Where the windows of `theirs` begin that share the most words with `mine`;
-/// none where that is less than a third of them.
+/// Where the parts of `theirs` begin that share the most words with `mine`; none where they
+/// share less than a third of its words.
 fn windows(mine: &[Token], theirs: &[Token]) -> Vec<usize> {
     let mut lacking: HashMap<&str, i64> = HashMap::new();
     for token in mine.iter().filter(|token| token.is_word) {
@@ -128,8 +127,9 @@ fn windows(mine: &[Token], theirs: &[Token]) -> Vec<usize> {
     starts
 }
 
-/// The cheapest way from `mine` to some stretch of `theirs` (Sellers 1980):
-/// what stands before and after the stretch costs nothing.
+/// The cheapest alignment of `mine` with some stretch of `theirs`. The words before and after
+/// the stretch cost nothing (P. Sellers, "The Theory and Computation of Evolutionary
+/// Distances", 1980).
 fn align<'t>(mine: &'t [Token], theirs: &'t [Token]) -> (usize, Vec<Step<'t>>) {
     let width = theirs.len() + 1;
     let mut costs = vec![0; (mine.len() + 1) * width];
@@ -167,7 +167,7 @@ fn align<'t>(mine: &'t [Token], theirs: &'t [Token]) -> (usize, Vec<Step<'t>>) {
     (last[end], steps)
 }
 
-/// What it costs to put one word in another's place.
+/// The cost of replacing one word by another.
 fn replacing(mine: &Token, theirs: &Token) -> usize {
     if mine.key == theirs.key {
         0

@@ -1,4 +1,4 @@
-//! What the source sets in quotation marks and no quote has.
+//! Lists quotations of the source that no quote has.
 
 use std::ops::Range;
 
@@ -12,12 +12,12 @@ use crate::article::problem::Problems;
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
 
-/// Fewer words in marks are as often a name or a turn of phrase as somebody's words.
+/// Fewer words in quotation marks are often a name or a turn of phrase, not speech.
 const FEWEST: usize = 4;
-/// So many Han characters are a word here.
+/// This many Han characters count as one word here.
 const DENSE: usize = 2;
 
-/// Lists the quotations that no quote has.
+/// Reports the quotations that no quote has.
 pub(super) fn check(
     root: &Node,
     source: &str,
@@ -51,7 +51,7 @@ pub(super) fn check(
     }
 }
 
-/// The texts of a quote in which words of the source may stand.
+/// The fields of a quote that may have words of the source.
 fn texts<'n>(quote: &'n Node<'n>) -> impl Iterator<Item = &'n str> {
     let own = ["text", "context"].into_iter().filter_map(|name| quote.get(name)?.text());
     let original = quote.get("original").and_then(|it| it.get("text")?.text());
@@ -59,13 +59,14 @@ fn texts<'n>(quote: &'n Node<'n>) -> impl Iterator<Item = &'n str> {
     own.chain(original).chain(sides.filter_map(|name| quote.get("selector")?.get(name)?.text()))
 }
 
-/// Whether words in marks are rather speech than a name: long enough, and not capitals alone.
+/// Whether words in quotation marks are likely speech and not a name: long enough, and not all
+/// with capitals.
 fn is_speech(words: &str) -> bool {
     let all: Vec<&str> =
         words.split(|char: char| !is_inner(char)).filter(|it| !it.is_empty()).collect();
     let dense = words.chars().filter(|char| is_han(*char)).count();
     let count = all.iter().filter(|word| !word.starts_with(is_han)).count() + dense / DENSE;
-    // Names of works: each word that is not short has a capital.
+    // In titles of works, each word that is not short has a capital.
     let is_capital = |word: &&&str| word.starts_with(char::is_uppercase);
     let is_name = all.iter().all(|word| word.chars().count() <= 3 || is_capital(&word))
         && all.iter().filter(is_capital).count() > 1;
@@ -80,7 +81,7 @@ fn is_han(char: char) -> bool {
     matches!(char, '\u{3040}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// What stands between quotation marks, without them, each within its paragraph.
+/// The texts between quotation marks, each within its paragraph.
 fn quotations(source: &str) -> Vec<Range<usize>> {
     const PAIRS: [(char, &[char]); 7] = [
         ('“', &['”']),
@@ -101,7 +102,7 @@ fn quotations(source: &str) -> Vec<Range<usize>> {
         let Some((_, closing)) = pair else { continue };
         let start = at + char.len_utf8();
         let line = &source[start..][..source[start..].find('\n').unwrap_or(source.len() - start)];
-        // One that is not closed goes on in the next paragraph.
+        // A quotation that is not closed continues in the next paragraph.
         let end = start + line.find(*closing).unwrap_or(line.len());
         found.push(start..end);
         while chars.offset() < end {

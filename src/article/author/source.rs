@@ -1,4 +1,4 @@
-//! Holds quotes against the article that they are taken from.
+//! Compares quotes with the text of the article that they are from.
 
 use std::ops::Range;
 
@@ -15,8 +15,8 @@ use crate::article::rule::Rule;
 use crate::article::shown::shown;
 use crate::model::QuoteKind;
 
-/// Reports quoted words that the source does not have, and selectors that do
-/// not stand around them.
+/// Reports quoted words that the source does not have, and selectors that do not enclose
+/// their passage.
 pub(in crate::article) fn compare(root: &Node, source: &str, problems: &mut Problems<Author>) {
     let (apart, joined) = (Folded::new(source), Folded::joined(source));
     let path = Path::Field(&Path::Root, "quotes");
@@ -38,7 +38,7 @@ pub(in crate::article) fn compare(root: &Node, source: &str, problems: &mut Prob
     }
     paragraphs::check(root, apart.text, &located, problems);
     attribution::check(root, apart.text, &located, problems);
-    // Words that are not in the source are often those of a quotation that no quote has.
+    // Otherwise the quotations that no quote has would mostly be those that were reported.
     if !problems.has(Rule::Source) && !problems.has(Rule::Selector) {
         quotations::check(root, apart.text, &located, problems);
     }
@@ -49,18 +49,18 @@ pub(super) struct Located<'n> {
     /// Its position in the article.
     pub(super) at: usize,
     pub(super) quote: &'n Node<'n>,
-    /// Where its passage may be, in bytes of the source.
+    /// The places where its passage may be, in bytes of the source.
     pub(super) places: Vec<Range<usize>>,
 }
 
-/// The words of a quote as they stand in an article: its parts, or its text.
+/// The words of a quote as they are in the article: its parts, or its text.
 fn pieces<'n>(quote: &'n Node<'n>) -> impl Iterator<Item = &'n Node<'n>> {
     let parts = quote.get("parts").map_or(&[][..], Node::items);
     let text = quote.get("text").filter(|_| parts.is_empty());
     parts.iter().chain(text)
 }
 
-/// Whether all words of a quote stand in a text, in their order.
+/// Whether a text has all words of a quote, in their order.
 fn has_words(quote: &Node, source: &Folded) -> bool {
     let mut from = 0;
     pieces(quote).all(|piece| {
@@ -71,8 +71,8 @@ fn has_words(quote: &Node, source: &Folded) -> bool {
     })
 }
 
-/// Looks for the words of a quote, part after part: the folded parts, or `None`
-/// when one is not there.
+/// Looks for the words of a quote, part by part. Returns the folded parts; or `None` when one
+/// is missing, which is reported.
 fn check_words(
     quote: &Node,
     path: &Path,
@@ -110,8 +110,8 @@ fn check_words(
     is_whole.then_some(words)
 }
 
-/// Whether a selector stands directly around one of the places of its quote: those around
-/// which it does, or all.
+/// Checks that a selector directly encloses one of the places of its quote. Returns the places
+/// that it encloses; all places if it encloses none.
 fn check_selector(
     quote: &Node,
     path: &Path,
@@ -131,7 +131,7 @@ fn check_selector(
         return fitting;
     }
     let following = places.iter().find(follows);
-    // One side that fits tells best which place is meant.
+    // A place at which one side fits is most likely the one that is meant.
     let place = following.or(places.iter().find(precedes)).or(places.first());
     let Some(place) = place else { return Vec::new() };
     let (before, after) = source.around(*place);
@@ -151,7 +151,7 @@ fn check_selector(
     vec![*place]
 }
 
-/// The eight words nearest to a passage, on one line.
+/// The eight words next to a passage, on one line.
 fn nearby(text: &str, is_before: bool) -> String {
     const WORDS: usize = 8;
     let mut words: Vec<&str> = if is_before {
@@ -165,7 +165,7 @@ fn nearby(text: &str, is_before: bool) -> String {
     words.join(" ")
 }
 
-/// Whether the selector of reported speech encloses something.
+/// Checks that the selector of reported speech encloses something.
 fn check_enclosure(quote: &Node, path: &Path, source: &Folded, problems: &mut Problems<Author>) {
     let Some(selector) = quote.get("selector") else { return };
     let path = Path::Field(path, "selector");
@@ -185,9 +185,8 @@ fn check_enclosure(quote: &Node, path: &Path, source: &Folded, problems: &mut Pr
     }
 }
 
-/// One side of a selector, folded, and the end of its first place; the start of
-/// the source for a side that is empty or not given, `None` for one that the
-/// source does not have.
+/// One side of a selector, folded, and where its first place ends. For a missing or empty side
+/// this is the start of the source. `None` where the source does not have the side.
 fn find_side(
     selector: &Node,
     path: &Path,
@@ -208,8 +207,8 @@ fn find_side(
     Some((words, end))
 }
 
-/// Reports words that are nowhere in the source, beside the nearest that are;
-/// `otherwise` is the mend where nothing is near.
+/// Reports words that the source does not have, together with the most similar passage.
+/// `otherwise` is the advice where nothing is similar.
 fn report_missing(
     rule: Rule,
     node: &Node,
@@ -233,6 +232,9 @@ fn report_missing(
     problems.error(rule, node.at, path, || Said::new(what, mend));
 }
 
+/// Of the Latin, Chinese, Japanese and Arabic scripts.
+const COMMAS: [char; 4] = [',', '，', '、', '،'];
+
 /// Marks and white space may stand between a passage and its surroundings.
 fn is_between(char: char) -> bool {
     char == ' ' || is_mark(char)
@@ -242,7 +244,9 @@ fn ends_with(text: &str, end: &str) -> bool {
     text.trim_end_matches(is_between).ends_with(end.trim_end_matches(is_between))
 }
 
+/// A quote may leave out the comma by which its article goes on.
 fn starts_with(text: &str, start: &str) -> bool {
+    let is_between = |char| is_between(char) || COMMAS.contains(&char);
     text.trim_start_matches(is_between).starts_with(start.trim_start_matches(is_between))
 }
 
@@ -256,6 +260,7 @@ mod tests {
         assert!(ends_with("he wrote, ", "wrote, \""));
         assert!(!ends_with("he wrote, and ", "wrote,"));
         assert!(starts_with("\" she said", "she said"));
-        assert!(!starts_with(",\" she said", "she said"));
+        assert!(starts_with(",\" she said", "she said"));
+        assert!(!starts_with(";\" she said", "she said"));
     }
 }

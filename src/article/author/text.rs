@@ -1,12 +1,12 @@
-//! What is wrong with the characters of a text.
+//! Checks the characters of a text.
 
 use crate::article::advice::{Finding, Said};
 use crate::article::problem::Severity;
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
 
-/// Quotation marks as pairs, in the ways in which languages open and close
-/// them (CLDR `quotationStart`, `quotationEnd` and their alternates).
+/// Pairs of quotation marks of all languages (CLDR `quotationStart`, `quotationEnd` and their
+/// alternates).
 const PAIRS: [(char, char); 18] = [
     ('“', '”'),
     ('"', '"'),
@@ -49,14 +49,14 @@ pub(super) fn outer_marks(text: &str) -> Option<Finding> {
     })
 }
 
-/// Whether the mark at the start is closed before the end, so that the mark at
-/// the end belongs to another quotation.
+/// Whether the quotation mark at the start is closed before the end. The mark at the end then
+/// belongs to another quotation.
 fn closes_early(text: &str, (open, close): (char, char)) -> bool {
     let chars: Vec<char> = text.chars().collect();
     let mut depth = 1;
     for at in 1..chars.len() - 1 {
         let (before, char, after) = (chars[at - 1], chars[at], chars[at + 1]);
-        // An apostrophe looks like a closing mark, and stands within a word.
+        // A closing mark inside a word is an apostrophe.
         let is_apostrophe = before.is_alphanumeric() && after.is_alphanumeric();
         if char != open && char != close || is_apostrophe {
             continue;
@@ -88,8 +88,8 @@ pub(super) fn control(text: &str) -> Option<Finding> {
     })
 }
 
-/// Finds a character that turns the writing direction and is not closed, or
-/// one that closes nothing (Unicode Standard Annex #9, section 2).
+/// Finds a character that changes the writing direction without being closed, or one that
+/// closes nothing (Unicode Standard Annex #9, section 2).
 pub(super) fn bidi(text: &str) -> Option<Finding> {
     const CLOSES_EMBEDDING: char = '\u{202c}';
     const CLOSES_ISOLATE: char = '\u{2069}';

@@ -1,9 +1,10 @@
-//! The format `pullquote/1`: which fields there are, which of them must be
-//! there, and what they have to do with each other.
+//! The format `pullquote/1`: its fields, which of them are required, and how they depend on
+//! each other.
 //!
-//! What cannot be read is stood in for by an empty value, so that reading goes
-//! on; an article with one in it is never given out.
+//! A value that cannot be read is replaced by an empty one, so that reading continues. An
+//! article with such a value is never returned.
 
+mod facets;
 mod quote;
 
 use super::advice::{Advice, Said};
@@ -11,7 +12,10 @@ use super::json::Node;
 use super::reader::{Reader, Shape, Spot};
 use super::rule::Rule;
 use super::shown::shown;
-use crate::model::{Article, Platform, Source, Speaker, SpeakerKind, Theme};
+use crate::model::{
+    Article, FacetCodes, FacetOf, OwnFacet, Platform, Source, Speaker, SpeakerKind, Theme,
+    facet_codes_of_quote,
+};
 use quote::{Context, quote};
 
 /// The format's name, without its number.
@@ -29,6 +33,7 @@ const ARTICLE: Shape = Shape {
         "paragraphs",
         "title",
         "source",
+        "facets",
         "speakers",
         "platforms",
         "themes",
@@ -37,11 +42,13 @@ const ARTICLE: Shape = Shape {
 };
 const SOURCE: Shape =
     Shape { noun: "source", fields: &["url", "publication", "author", "published"] };
-const SPEAKER: Shape = Shape { noun: "speaker", fields: &["id", "name", "role", "kind", "sameAs"] };
+const FACET: Shape = Shape { noun: "facet", fields: &["id", "name", "of"] };
+const SPEAKER: Shape =
+    Shape { noun: "speaker", fields: &["id", "name", "role", "kind", "sameAs", "facets"] };
 const PLATFORM: Shape = Shape { noun: "platform", fields: &["id", "name"] };
 const THEME: Shape = Shape { noun: "theme", fields: &["id", "name", "about"] };
 
-/// Reads an article; `None` when a problem was reported that leaves none.
+/// Reads an article; `None` when an error was reported.
 pub(super) fn article<A: Advice>(reader: &mut Reader<A>, root: &Node) -> Option<Article> {
     let spot = Spot::root(root);
     let top = reader.object(&spot, &ARTICLE)?;
@@ -53,6 +60,7 @@ pub(super) fn article<A: Advice>(reader: &mut Reader<A>, root: &Node) -> Option<
     let title = reader.text(&top.required("title"));
     let paragraphs = reader.count(&top.optional("paragraphs"));
     let source = source(reader, &top.optional("source"));
+    let mut own_facets = facets::declared(reader, &top);
     let context = Context {
         speakers: reader.ids(&top, "speaker", "speakers"),
         platforms: reader.ids(&top, "platform", "platforms"),
@@ -61,20 +69,31 @@ pub(super) fn article<A: Advice>(reader: &mut Reader<A>, root: &Node) -> Option<
         paragraphs,
     };
     reader.ids(&top, "quote", "quotes");
-    let speakers = reader.list(&top.required("speakers"), speaker);
+    let mut codes = FacetCodes::new(own_facets.len());
+    let mut speakers = Vec::new();
+    reader.each(&top.required("speakers"), &mut |reader, spot| {
+        speakers.extend(speaker(reader, spot, &own_facets));
+    });
+    let of_speaker = |it: &Speaker| codes.of(&mut own_facets, FacetOf::Speaker, &it.facets);
+    let of_speakers: Vec<_> = speakers.iter().map(of_speaker).collect();
     let mut platforms = reader.list(&top.optional("platforms"), platform).unwrap_or_default();
     (0..).zip(&mut platforms).for_each(|(number, platform)| platform.number = number);
     let themes = reader.list(&top.optional("themes"), theme);
     let mut quotes = Vec::new();
     reader.each(&top.required("quotes"), &mut |reader, spot| {
-        quotes.extend(quote(reader, spot, &context));
+        let Some((mut quote, own)) = quote(reader, spot, &context, &own_facets) else { return };
+        let own = codes.of(&mut own_facets, FacetOf::Quote, &own);
+        let of_speaker = of_speakers.get(quote.speaker as usize).map_or(&[][..], Vec::as_slice);
+        quote.facets = facet_codes_of_quote(of_speaker, own);
+        quotes.push(quote);
     });
     let article = Article {
         id: id.unwrap_or_default(),
         title: title.unwrap_or_default(),
         paragraphs,
         source: source.unwrap_or_default(),
-        speakers: speakers.unwrap_or_default(),
+        own_facets,
+        speakers,
         platforms,
         themes: themes.unwrap_or_default(),
         quotes,
@@ -83,8 +102,7 @@ pub(super) fn article<A: Advice>(reader: &mut Reader<A>, root: &Node) -> Option<
     (!reader.failed()).then_some(article)
 }
 
-/// The format's number, ours where it cannot be read; one that is not ours is
-/// reported.
+/// The number of the format; [`VERSION`] where it cannot be read. Reports any other number.
 fn version<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> u32 {
     let Some(text) = reader.string(spot) else { return VERSION };
     let version = text.strip_prefix(NAME).and_then(|number| number.parse().ok()).unwrap_or(0);
@@ -116,7 +134,7 @@ fn source<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Source> {
     })
 }
 
-fn speaker<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Speaker> {
+fn speaker<A: Advice>(reader: &mut Reader<A>, spot: &Spot, facets: &[OwnFacet]) -> Option<Speaker> {
     let object = reader.object(spot, &SPEAKER)?;
     Some(Speaker {
         id: reader.id(&object.required("id")).unwrap_or_default(),
@@ -126,6 +144,7 @@ fn speaker<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Speaker> {
             .choice(&object.required("kind"), &SpeakerKind::ALL, SpeakerKind::id)
             .unwrap_or(SpeakerKind::ALL[0]),
         same_as: reader.url(&object.optional("sameAs")),
+        facets: facets::values(reader, &object.optional("facets"), FacetOf::Speaker, facets),
     })
 }
 
@@ -134,7 +153,7 @@ fn platform<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Platform> 
     Some(Platform {
         id: reader.id(&object.required("id")).unwrap_or_default(),
         name: reader.text(&object.required("name")).unwrap_or_default(),
-        // What an object does not know of itself.
+        // Set afterwards, from its position in the list.
         number: 0,
     })
 }

@@ -1,9 +1,13 @@
-//! A quote, and what has to agree inside it.
+//! Reads a quote, and checks that its fields agree with each other.
 
 use crate::article::advice::{Advice, Said};
 use crate::article::reader::{Ids, Reader, Shape, Spot};
 use crate::article::rule::Rule;
-use crate::model::{Lang, Original, Quote, QuoteKind, Selector, is_reserved_id};
+use crate::model::{
+    FacetOf, FacetValues, Lang, Original, OwnFacet, Quote, QuoteKind, Selector, is_reserved_id,
+};
+
+use super::facets;
 
 const QUOTE: Shape = Shape {
     noun: "quote",
@@ -12,6 +16,7 @@ const QUOTE: Shape = Shape {
         "speaker",
         "platform",
         "themes",
+        "facets",
         "kind",
         "paragraph",
         "text",
@@ -27,21 +32,23 @@ const QUOTE: Shape = Shape {
 const SELECTOR: Shape = Shape { noun: "selector", fields: &["prefix", "suffix"] };
 const ORIGINAL: Shape = Shape { noun: "original", fields: &["lang", "text"] };
 
-/// What quotes refer to.
+/// What the fields of quotes refer to.
 pub(super) struct Context<'n> {
     pub(super) speakers: Ids<'n>,
     pub(super) platforms: Ids<'n>,
     pub(super) themes: Ids<'n>,
-    /// The article's own.
+    /// The article's language.
     pub(super) lang: &'n Lang,
     pub(super) paragraphs: Option<u32>,
 }
 
+/// A quote without its values in declared facets, and these values.
 pub(super) fn quote<A: Advice>(
     reader: &mut Reader<A>,
     spot: &Spot,
     context: &Context,
-) -> Option<Quote> {
+    facets: &[OwnFacet],
+) -> Option<(Quote, FacetValues)> {
     let object = reader.object(spot, &QUOTE)?;
     let mut quote = Quote {
         id: quote_id(reader, &object.required("id")).unwrap_or_default(),
@@ -50,6 +57,7 @@ pub(super) fn quote<A: Advice>(
             .unwrap_or_default(),
         platform: reader.reference(&object.optional("platform"), &context.platforms),
         themes: themes(reader, &object.optional("themes"), &context.themes),
+        facets: Vec::new(),
         kind: reader
             .choice(&object.required("kind"), &QuoteKind::ALL, QuoteKind::id)
             .unwrap_or(QuoteKind::Direct),
@@ -64,7 +72,8 @@ pub(super) fn quote<A: Advice>(
         url: reader.url(&object.optional("url")),
     };
     quote.parts = parts(reader, &object.optional("parts"), &quote).unwrap_or_default();
-    Some(quote)
+    let values = facets::values(reader, &object.optional("facets"), FacetOf::Quote, facets);
+    Some((quote, values))
 }
 
 fn quote_id<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<String> {
@@ -107,7 +116,7 @@ fn paragraph<A: Advice>(reader: &mut Reader<A>, spot: &Spot, context: &Context) 
     Some(paragraph)
 }
 
-/// The parts of a quote of which all else is read.
+/// The parts of a quote, whose other fields are already read.
 fn parts<A: Advice>(reader: &mut Reader<A>, spot: &Spot, quote: &Quote) -> Option<Vec<String>> {
     let parts = reader.list(spot, Reader::words)?;
     let (what, mend) = if quote.kind == QuoteKind::Indirect {

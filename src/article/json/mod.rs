@@ -1,10 +1,9 @@
-//! JSON (RFC 8259), read strictly into a tree that remembers where everything
-//! stands.
+//! Reads JSON (RFC 8259) strictly into a tree in which every value has its place.
 //!
-//! An object keeps all of its fields, also those of one name: which of them
-//! counts is not this module's business. A mistake that cannot be mistaken (a
-//! comma too many or too few, a comment, a bad escape) is reported and reading
-//! goes on; at any other it stops, since whatever follows would be guesswork.
+//! An object keeps all its fields, even several with the same name; this module does not decide
+//! which of them counts. After an unambiguous mistake (a comma too many or too few, a comment,
+//! a bad escape), reading continues. After any other mistake it stops, since all further
+//! messages would be guesses.
 
 mod scalar;
 #[cfg(test)]
@@ -19,7 +18,7 @@ use crate::article::problem::{Place, Problems};
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
 
-/// How deep lists and objects may stand in each other.
+/// How deep lists and objects may be nested.
 pub(super) const MAX_DEPTH: usize = 128;
 
 /// Reads a text; `None` where reading had to stop.
@@ -33,7 +32,7 @@ pub(super) fn parse<'a, A: Advice>(text: &'a str, problems: &mut Problems<A>) ->
         return None;
     }
     let root = parser.value(&Path::Root, 0).ok()?;
-    // After what is no value there is no end.
+    // After something that is no value, the end cannot be found.
     let is_read = !matches!(root.value, Value::Unreadable);
     if is_read && parser.next(&Path::Root).is_some() {
         let rest = parser.rest();
@@ -49,7 +48,7 @@ pub(super) fn parse<'a, A: Advice>(text: &'a str, problems: &mut Problems<A>) ->
     Some(root)
 }
 
-/// Reading had to stop, and said why.
+/// Reading had to stop; the reason is reported.
 struct Stopped;
 
 struct Parser<'a, 'p, A> {
@@ -95,7 +94,7 @@ impl<'a, A: Advice> Parser<'a, '_, A> {
                 [b'/', b'*', ..] => b"*/",
                 _ => return self.byte(),
             };
-            // Searching for a text would link its two-way search into the app.
+            // `str::find` would link its two-way search into the app.
             let Some(length) = rest.as_bytes().windows(end.len()).position(|run| run == end) else {
                 return self.byte();
             };
@@ -174,13 +173,13 @@ impl<'a, A: Advice> Parser<'a, '_, A> {
         }
     }
 
-    /// Passes an opening bracket; there is no comma yet.
+    /// Skips an opening bracket. Returns that no comma was seen yet.
     fn open(&mut self) -> Option<usize> {
         self.at += 1;
         None
     }
 
-    /// Passes a closing bracket, and reports the comma that stood before it.
+    /// Skips a closing bracket, and reports a comma before it.
     fn close(&mut self, path: &Path, comma: Option<usize>) {
         if let Some(at) = comma {
             self.problems.error(Rule::Syntax, at, path, || {
@@ -190,9 +189,9 @@ impl<'a, A: Advice> Parser<'a, '_, A> {
         self.at += 1;
     }
 
-    /// Passes what stands between two values: the place of the comma, if there
-    /// is one. A missing comma is no more than reported where `begins` tells
-    /// that the next value follows.
+    /// Skips what is between two values. Returns the place of the comma, if there is one. A
+    /// missing comma is reported, and reading continues where `begins` says that a value
+    /// follows.
     fn comma(
         &mut self,
         path: &Path,
@@ -207,7 +206,7 @@ impl<'a, A: Advice> Parser<'a, '_, A> {
                 return Ok(Some(self.at - 1));
             }
             Some(byte) if byte == close => {}
-            // Glued to a text, it is rather a mark that the text should hold.
+            // Directly after a text, a quotation mark probably belongs to the text.
             Some(byte) if begins(byte) && self.at > end => {
                 self.problems.error(Rule::Syntax, end, path, || {
                     Said::new("a comma is missing after this value", "put a comma here")

@@ -1,4 +1,4 @@
-//! What stands between the brackets and commas: texts, numbers and words.
+//! Reads scalars: texts, numbers and literals.
 
 use std::borrow::Cow;
 
@@ -68,7 +68,7 @@ impl<'a, A: Advice> Parser<'a, '_, A> {
                             "put a space in its place",
                         )
                     });
-                    // As the mend says, so that nothing else is said about it.
+                    // Read as the message advises, so that nothing else is reported here.
                     before.push_str(&self.text[start..self.at]);
                     before.push(' ');
                     self.at += 1;
@@ -82,7 +82,7 @@ impl<'a, A: Advice> Parser<'a, '_, A> {
         Ok(if start == open + 1 { Cow::Borrowed(last) } else { Cow::Owned(before + last) })
     }
 
-    /// Passes an escape in a text; U+FFFD stands in for one that is reported.
+    /// Reads an escape in a text. A wrong escape is reported and becomes U+FFFD.
     fn escape(&mut self, path: &Path) -> char {
         let escape = self.rest().as_bytes().get(1).copied();
         let char = match escape {
@@ -137,7 +137,7 @@ impl<'a, A: Advice> Parser<'a, '_, A> {
     }
 }
 
-/// The unit of UTF-16 that is escaped at the beginning of `text`.
+/// The UTF-16 code unit of the escape at the beginning of `text`.
 fn unit(text: &str) -> Option<u32> {
     let digits = text.strip_prefix("\\u")?.get(..4)?;
     digits.chars().try_fold(0, |unit, digit| Some(unit << 4 | digit.to_digit(16)?))
@@ -147,7 +147,7 @@ fn is_number(text: &str) -> bool {
     after_number(text.as_bytes()).is_some_and(<[u8]>::is_empty)
 }
 
-/// What follows after a number (RFC 8259, section 6).
+/// The text after the number at the beginning (RFC 8259, section 6).
 fn after_number(text: &[u8]) -> Option<&[u8]> {
     let whole = text.strip_prefix(b"-").unwrap_or(text);
     let mut rest = if let [b'0', rest @ ..] = whole { rest } else { after_digits(whole)? };
@@ -164,7 +164,7 @@ fn after_number(text: &[u8]) -> Option<&[u8]> {
     Some(rest)
 }
 
-/// What follows after a digit or several.
+/// The text after one or more digits.
 fn after_digits(text: &[u8]) -> Option<&[u8]> {
     let count = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
     if count > 0 { Some(&text[count..]) } else { None }

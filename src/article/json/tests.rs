@@ -1,4 +1,4 @@
-//! The reader held against serde_json.
+//! Tests the reader against serde_json.
 
 use proptest::prelude::*;
 use serde_json::Value as Peer;
@@ -7,8 +7,8 @@ use super::{MAX_DEPTH, Node, Value, parse};
 use crate::article::advice::Quiet;
 use crate::article::problem::Problems;
 
-/// What our reader makes of a text, in serde_json's terms; an object's last
-/// field of a name counts there.
+/// A text as our reader reads it, as a value of serde_json. Of several fields with the same
+/// name, the last counts there.
 fn ours(text: &str) -> Option<Peer> {
     let mut problems = Problems::<Quiet>::new();
     let root = parse(text, &mut problems);
@@ -22,7 +22,7 @@ fn peer(node: &Node) -> Peer {
             "false" => Peer::Bool(false),
             _ => Peer::Null,
         },
-        // To it, -0 is no whole number.
+        // serde_json reads -0 as a float.
         Value::Number("-0") => Peer::from(-0.0),
         Value::Number(number) => match (number.parse::<i64>(), number.parse::<u64>()) {
             (Ok(whole), _) => Peer::from(whole),
@@ -58,7 +58,7 @@ fn document() -> impl Strategy<Value = Peer> {
     })
 }
 
-/// A text with a few characters put in the place of others, or between them.
+/// A text in which a few characters are replaced or inserted.
 fn damaged(text: &str, damages: &[(prop::sample::Index, bool, char)]) -> String {
     let mut chars: Vec<char> = text.chars().collect();
     for (at, replaces, char) in damages {
@@ -68,8 +68,8 @@ fn damaged(text: &str, damages: &[(prop::sample::Index, bool, char)]) -> String 
     chars.into_iter().collect()
 }
 
-/// serde_json and we differ by intent in two things: it takes no byte order
-/// mark, and no number beyond `f64`.
+/// Our reader differs from serde_json on purpose in two things: serde_json refuses a byte order
+/// mark, and numbers beyond `f64`.
 fn agrees(text: &str) {
     let theirs: Result<Peer, _> = serde_json::from_str(text);
     let is_range = theirs.as_ref().is_err_and(|error| error.to_string().contains("out of range"));

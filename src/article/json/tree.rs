@@ -18,7 +18,7 @@ pub(in crate::article) enum Value<'a> {
     Text(Cow<'a, str>),
     List(Vec<Node<'a>>),
     Object(Vec<Field<'a>>),
-    /// Something that was reported as no value at all.
+    /// Something that is no value, which was reported.
     Unreadable,
 }
 

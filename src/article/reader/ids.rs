@@ -1,4 +1,4 @@
-//! Ids, and what refers to them.
+//! Ids, and references to them.
 
 use super::{Object, Reader, Spot};
 use crate::article::advice::{Advice, Said};
@@ -11,7 +11,7 @@ use crate::model::Positions;
 
 /// The ids of one list, each with its position.
 pub(in crate::article) struct Ids<'n> {
-    /// What the list holds, and what the list is called.
+    /// The noun for an item, and the name of the list.
     noun: &'static str,
     list: &'static str,
     items: &'n [Node<'n>],
@@ -19,8 +19,7 @@ pub(in crate::article) struct Ids<'n> {
 }
 
 impl<A: Advice> Reader<'_, A> {
-    /// The ids of a list's items, also of those that have problems of their
-    /// own; reports those that occur twice.
+    /// The ids of a list's items, including items with problems. Reports ids that occur twice.
     pub(in crate::article) fn ids<'n>(
         &mut self,
         top: &'n Object<'n>,
@@ -47,7 +46,7 @@ impl<A: Advice> Reader<'_, A> {
         Ids { noun, list, items, positions }
     }
 
-    /// The position of something that is named by its id.
+    /// The position of the item that an id refers to.
     pub(in crate::article) fn reference(&mut self, spot: &Spot, ids: &Ids) -> Option<u32> {
         let text = self.str(spot)?;
         let position = ids.positions.get(text);

@@ -1,10 +1,9 @@
-//! Reads single values of article data: each method takes a [`Spot`] and gives
-//! the value there, or reports why there is none.
+//! Reads single values of article data. Each method takes a [`Spot`] and returns the value
+//! there, or reports why there is none.
 //!
-//! `None` means that there is nothing to go on with: reported, or an optional
-//! field that is not there. Whoever asks goes on reading, so that every problem
-//! is found, and asks [`Reader::failed`] in the end. Which fields there are is
-//! `format`'s business.
+//! `None` means that there is no value: a problem was reported, or an optional field is
+//! missing. Callers continue after `None`, so that every problem is found, and call
+//! [`Reader::failed`] at the end. Which fields there are belongs to `format`.
 
 mod ids;
 mod spot;
@@ -25,14 +24,14 @@ pub(super) struct Reader<'r, A> {
     failed: bool,
 }
 
-// Little here is generic but over the advice, of which the app has one kind:
-// wasm stays small where the same few functions read every field.
+// Little here is generic except over `Advice`, of which the app uses one kind. The WebAssembly
+// stays small since the same few functions read every field.
 impl<'r, A: Advice> Reader<'r, A> {
     pub(super) fn new(problems: &'r mut Problems<A>) -> Self {
         Self { problems, failed: false }
     }
 
-    /// Whether something was reported that leaves no article.
+    /// Whether an error was reported, so that there is no article.
     pub(super) fn failed(&self) -> bool {
         self.failed
     }
@@ -43,7 +42,7 @@ impl<'r, A: Advice> Reader<'r, A> {
         self.problems.error(rule, spot.at(), spot.path(), say);
     }
 
-    /// Reports what the app can live with.
+    /// Reports a finding of a check for authors.
     fn advise(&mut self, spot: &Spot, Finding { rule, severity, said }: Finding) {
         match severity {
             Severity::Error => self.problems.error(rule, spot.at(), spot.path(), || said),
@@ -64,7 +63,7 @@ impl<'r, A: Advice> Reader<'r, A> {
         spot.node()
     }
 
-    /// Opens an object, and wonders about fields that it does not know.
+    /// Opens an object, and reports unknown fields to authors.
     pub(super) fn object<'n>(&mut self, spot: &'n Spot<'n>, shape: &Shape) -> Option<Object<'n>> {
         let node = self.node(spot)?;
         let Value::Object(fields) = &node.value else {
@@ -96,7 +95,7 @@ impl<'r, A: Advice> Reader<'r, A> {
     }
 
     /// Reads a list item by item.
-    // What reads an item is `dyn`, so that the app has this loop once.
+    // The function that reads an item is `dyn`, so that the app has this loop once.
     pub(super) fn each(
         &mut self,
         spot: &Spot,
@@ -113,6 +112,18 @@ impl<'r, A: Advice> Reader<'r, A> {
         Some(())
     }
 
+    /// Reads an object field by field, whose names are the author's.
+    pub(super) fn each_field(&mut self, spot: &Spot, read: &mut dyn FnMut(&mut Self, &str, &Spot)) {
+        let Some(node) = self.node(spot) else { return };
+        let Value::Object(fields) = &node.value else {
+            self.mistyped(spot, node, "an object", " in braces { }");
+            return;
+        };
+        for field in fields {
+            read(self, &field.name, &Spot::field(&field.node, spot.path(), &field.name));
+        }
+    }
+
     /// Reports a value of a wrong type; `form` says how the right one is written.
     fn mistyped(&mut self, spot: &Spot, node: &Node, wanted: &str, form: &str) {
         let found = match &node.value {
@@ -121,7 +132,7 @@ impl<'r, A: Advice> Reader<'r, A> {
             Value::Text(_) => "text",
             Value::List(_) => "a list",
             Value::Object(_) => "an object",
-            // Reported when it was parsed.
+            // Already reported by the parser.
             Value::Unreadable => return,
         };
         self.error(Rule::Type, spot, || {

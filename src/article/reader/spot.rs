@@ -5,7 +5,7 @@ use crate::article::path::Path;
 
 /// The fields of one sort of object.
 pub(in crate::article) struct Shape {
-    /// What the object is called in messages.
+    /// The name of such an object in messages.
     pub(in crate::article) noun: &'static str,
     pub(in crate::article) fields: &'static [&'static str],
 }
@@ -23,8 +23,8 @@ impl<'n> Object<'n> {
     }
 
     /// The spot of a field that must be there.
-    // Not inlined, here and below: there are some forty calls, each of which
-    // would take the building of a path with it.
+    // Not inlined, here and below: inlining would repeat the building of a path at some forty
+    // calls.
     #[inline(never)]
     pub(in crate::article) fn required(&'n self, name: &'static str) -> Spot<'n> {
         Spot { droppable: false, ..self.optional(name) }
@@ -44,7 +44,7 @@ pub(in crate::article) struct Spot<'n> {
     path: Path<'n>,
     /// The object whose field this is, and the field's name.
     owner: Option<(&'n Object<'n>, &'static str)>,
-    /// Whether the value could as well be left out.
+    /// Whether the value may be left out.
     droppable: bool,
 }
 
@@ -58,6 +58,10 @@ impl<'n> Spot<'n> {
         Self { node: Some(node), path: Path::Item(list, at), owner: None, droppable: true }
     }
 
+    pub(super) fn field(node: &'n Node<'n>, object: &'n Path<'n>, name: &'n str) -> Self {
+        Self { node: Some(node), path: Path::Field(object, name), owner: None, droppable: true }
+    }
+
     pub(super) fn node(&self) -> Option<&'n Node<'n>> {
         self.node
     }
@@ -66,19 +70,19 @@ impl<'n> Spot<'n> {
         &self.path
     }
 
-    /// Where the value begins, or else the object that lacks it.
+    /// The byte where the value begins; for a missing value, that of its object.
     pub(super) fn at(&self) -> usize {
         let owner = self.owner.map(|(owner, _)| owner.node);
         self.node.or(owner).map_or(0, |node| node.at)
     }
 
-    /// What to do about a value that is not as the format wants it.
+    /// The advice for a value that the format does not allow.
     pub(super) fn replacing(&self, wanted: &str) -> String {
         let otherwise = if self.droppable { ", or take it out" } else { "" };
         format!("write {wanted}{otherwise}")
     }
 
-    /// What the owner is called, and the required field that it does not have.
+    /// The name of the owner in messages, and the required field that it lacks.
     pub(super) fn lacks(&self) -> Option<(&'static str, &'static str)> {
         let (owner, name) = self.owner.filter(|_| self.node.is_none() && !self.droppable)?;
         Some((owner.noun, name))

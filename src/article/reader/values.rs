@@ -16,7 +16,7 @@ impl<A: Advice> Reader<'_, A> {
         node.text()
     }
 
-    /// Any text, also an empty one.
+    /// Any text; it may be empty.
     pub(in crate::article) fn string(&mut self, spot: &Spot) -> Option<String> {
         let text = self.str(spot)?;
         if let Some(finding) = A::markup(text) {
@@ -25,7 +25,7 @@ impl<A: Advice> Reader<'_, A> {
         Some(text.into())
     }
 
-    /// A text with something in it.
+    /// A text that is not empty.
     pub(in crate::article) fn text(&mut self, spot: &Spot) -> Option<String> {
         let text = self.str(spot)?;
         if text.chars().all(char::is_whitespace) {
@@ -34,7 +34,7 @@ impl<A: Advice> Reader<'_, A> {
             });
             return None;
         }
-        // Not chained: the app would have the loop, with nothing in it.
+        // Two loops: a chained one would leave an empty loop in the app.
         for finding in A::text(text) {
             self.advise(spot, finding);
         }
@@ -44,7 +44,7 @@ impl<A: Advice> Reader<'_, A> {
         Some(text.into())
     }
 
-    /// What somebody said.
+    /// The words of a quote.
     pub(in crate::article) fn words(&mut self, spot: &Spot) -> Option<String> {
         let text = self.text(spot)?;
         if let Some(finding) = A::words(&text) {
@@ -53,7 +53,7 @@ impl<A: Advice> Reader<'_, A> {
         Some(text)
     }
 
-    /// A count of paragraphs or the number of one, from 1.
+    /// The number of a paragraph, or of all paragraphs; at least 1.
     pub(in crate::article) fn count(&mut self, spot: &Spot) -> Option<u32> {
         let node = self.node(spot)?;
         let Value::Number(number) = node.value else {
@@ -115,7 +115,7 @@ impl<A: Advice> Reader<'_, A> {
         Some(text.into())
     }
 
-    /// One of a closed list, whose names in the data are given by `id`.
+    /// One value of a closed list; `id` gives the name of each in the data.
     pub(in crate::article) fn choice<T: Copy>(
         &mut self,
         spot: &Spot,
@@ -136,7 +136,7 @@ impl<A: Advice> Reader<'_, A> {
         choice
     }
 
-    /// A name for addresses, which stands in a URL's fragment as it is.
+    /// An id, which needs no escaping in the fragment of an address.
     pub(in crate::article) fn id(&mut self, spot: &Spot) -> Option<String> {
         let text = self.str(spot)?;
         if !is_id(text) {

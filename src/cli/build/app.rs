@@ -1,4 +1,4 @@
-//! The compiled app, which every site has and no build of a site compiles.
+//! The compiled app. Every site contains it; building a site does not compile it.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -8,14 +8,14 @@ use anyhow::{Context, Result};
 
 use super::carried;
 
-/// Where `cargo xtask build` leaves it in its checkout.
+/// Where `cargo xtask build` puts it in the checkout.
 const COMPILED: &str = "target/app";
 
-/// The compiled app: its glue, its wasm, and the wasm that is loaded when a view asks for
-/// it; the glue and the wasm of the engine of archives; and those of the interface of
-/// collections.
+/// The compiled app: its JavaScript glue, its wasm, and the wasm that some views load later;
+/// the glue and the wasm of the engine of archives; the glue and the wasm of the interface
+/// of collections.
 pub(super) struct App {
-    /// What it was read from.
+    /// The files that it was read from.
     pub(super) files: Vec<PathBuf>,
     pub(super) js: Cow<'static, [u8]>,
     pub(super) wasm: Cow<'static, [u8]>,
@@ -27,8 +27,8 @@ pub(super) struct App {
 }
 
 impl App {
-    /// The app in this folder; without one, the app that this command carries,
-    /// or else the one that was compiled beside it.
+    /// The app in this folder. Without a folder: the app inside this command, or else the
+    /// one that was compiled beside it.
     pub(super) fn find(folder: Option<&Path>) -> Result<Self> {
         match (folder, carried::APP) {
             (
@@ -75,9 +75,9 @@ impl App {
     }
 }
 
-/// The folder of the app that was compiled with this command, wherever that is called from:
-/// both are in the target folder, the command in one of its profile. Otherwise in that of
-/// the current folder.
+/// The folder of the app that was compiled with this command. The command is in a folder of
+/// cargo's target folder, and the app in `app` beside that folder. Where there is none, the
+/// target folder of the current folder is taken.
 fn compiled() -> PathBuf {
     let command = env::current_exe().and_then(fs::canonicalize).unwrap_or_default();
     let beside = command.ancestors().nth(2).map(|target| target.join("app"));

@@ -1,4 +1,4 @@
-//! What pages load: the files that have a hash in their name.
+//! The files that pages load, each with a hash in its name.
 
 use anyhow::Result;
 
@@ -19,7 +19,7 @@ const FIRST: [&str; 6] = [
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 34] = [
+const ENTRY: [&str; 36] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/stale.js"),
@@ -38,6 +38,7 @@ const ENTRY: [&str; 34] = [
     include_str!("../../../static/entry/sheet.js"),
     include_str!("../../../static/entry/crossing.js"),
     include_str!("../../../static/entry/aside.js"),
+    include_str!("../../../static/entry/unknown.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/entry/offline.js"),
     include_str!("../../../static/entry/source.js"),
@@ -46,6 +47,7 @@ const ENTRY: [&str; 34] = [
     include_str!("../../../static/entry/asked.js"),
     include_str!("../../../static/entry/follow.js"),
     include_str!("../../../static/entry/spoken.js"),
+    include_str!("../../../static/entry/asking.js"),
     include_str!("../../../static/entry/card.js"),
     include_str!("../../../static/entry/element.js"),
     include_str!("../../../static/entry/embed.js"),
@@ -104,21 +106,20 @@ pub(super) struct Assets {
     explorer: [Hashed; 2],
     card: Hashed,
     comfort: Hashed,
+    /// The frame's script, which runs before anything is shown.
     framed: Hashed,
-    /// What runs before the page is shown.
-    /// The words of each language.
+    /// The texts of the interface, by language.
     words: Vec<Hashed>,
-    /// Where browsers may keep the page.
+    /// The script that registers the service worker; only for a page that browsers may keep.
     keeper: Option<Hashed>,
-    /// What a page loads before anything else.
+    /// The script that a page loads before anything else.
     first: Hashed,
-    /// `pullquote.js` by the name that pages pin.
+    /// `pullquote.js` under the name that other pages pin.
     pub(super) entry: Hashed,
 }
 
 impl Assets {
-    /// Names the files after what is in them; those with `offline` let browsers
-    /// keep the page.
+    /// Makes the files and their names. With `offline`, browsers may keep the page.
     pub(super) fn new(style: &str, views: &str, app: App, offline: bool) -> Result<Self> {
         let style = Hashed::new("style", "css", style.as_bytes().to_vec());
         let views = Hashed::new("views", "css", views.as_bytes().to_vec());
@@ -180,9 +181,14 @@ impl Assets {
         })
     }
 
-    /// What a page loads from its head, by slots of that.
+    /// The names of the files that a page's head loads, by the slots of the head.
     pub(super) fn names(&self) -> [(&'static str, &str); 3] {
         [("style", &self.style.name), ("first", &self.first.name), ("entry", &self.entry.name)]
+    }
+
+    /// The name of the style sheet.
+    pub(super) fn style(&self) -> &str {
+        &self.style.name
     }
 
     /// The name of the frame's script.
@@ -190,7 +196,7 @@ impl Assets {
         &self.framed.name
     }
 
-    /// All that the page loads, or may yet load; `None` where browsers are not to keep it.
+    /// All files that the page loads now or later; `None` where browsers must not keep it.
     pub(super) fn kept(&self, language: Language) -> Option<Vec<&Hashed>> {
         let keeper = self.keeper.as_ref()?;
         let first = [&self.style, &self.app, &self.wasm, &self.first, &self.entry, keeper];

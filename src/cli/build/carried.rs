@@ -1,7 +1,7 @@
-//! The app that this command carries, so that it builds sites with nothing else.
+//! The compiled app inside this command, so that the command builds sites on its own.
 
-/// Its glue and its wasm in two parts, and those of the engine and of collections, from the
-/// folder that `cargo xtask release` names.
+/// The glue and the two wasm files of the app, and the glue and the wasm of the engine and of
+/// collections, from the folder that `cargo xtask release` names.
 pub(super) const APP: Option<[&[u8]; 7]> = Some([
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/app.js")),
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/app.wasm")),

@@ -1,11 +1,11 @@
-//! The dialogs that a page loads when they are asked for, each with its style in it.
+//! The dialogs. A page loads each when it is first opened, as one script with its style.
 
 use anyhow::Result;
 
 use super::names::Hashed;
 use crate::page;
 
-/// What all dialogs are made of.
+/// The parts that all dialogs use.
 const PARTS: &str = include_str!("../../../static/dialog/parts.js");
 const STYLE: &str = include_str!("../../../static/dialog/dialog.css");
 
@@ -17,8 +17,7 @@ const SHARE: [&str; 2] = [
 const SHARE_STYLE: &str = include_str!("../../../static/share/share.css");
 
 /// A quote or a chart as a picture.
-const CARD: [&str; 9] = [
-    include_str!("../../../static/card/marks.js"),
+const CARD: [&str; 8] = [
     include_str!("../../../static/card/lines.js"),
     include_str!("../../../static/card/quoted.js"),
     include_str!("../../../static/card/layout.js"),
@@ -50,7 +49,7 @@ pub(super) fn comfort() -> Result<Hashed> {
 }
 
 fn dialog(stem: &'static str, modules: &[&str], style: &str) -> Result<Hashed> {
-    // JSON is JavaScript.
+    // A JSON string is a JavaScript string.
     let style = serde_json::to_string(&page::style(&[STYLE, style].concat()))?;
     let script = page::script(&[&[PARTS], modules].concat());
     let script = page::fill(&script, &[("style", &style)])?;

@@ -15,7 +15,7 @@ const FILES: [(&str, &str); 3] = [
     ("examples/events.js", EVENTS),
 ];
 
-/// The slots of each example, for its code and for what that makes, and the code.
+/// Each example: the slot for its code, the slot for the live example, and the code.
 const EXAMPLES: [(&str, &str, &str); 8] = [
     ("element-code", "element-live", include_str!("../../../static/examples/element.html")),
     ("filtered-code", "filtered-live", include_str!("../../../static/examples/filtered.html")),

@@ -1,4 +1,4 @@
-//! What every form of an explorer has: its page, prerendered.
+//! The prerendered page, which every form of an explorer has: site, frame and file.
 
 use anyhow::{Context, Result};
 use yew::ServerRenderer;
@@ -7,6 +7,7 @@ use super::spoken::Spoken;
 use crate::filter::Request;
 use crate::model::Article;
 use crate::page;
+use crate::state::STEP;
 use crate::view::{Explorer, ExplorerProps, HostRef, Still};
 use crate::words::{Words, words as words_of};
 
@@ -14,33 +15,37 @@ pub(super) const INDEX: &str = include_str!("../../../index.html");
 pub(super) const STYLE: &str = include_str!("../../../static/style.css");
 const VIEWS: &str = include_str!("../../../static/views.css");
 
-/// An article's explorer, before it is known how it gets to its readers.
+/// An article's explorer, before it becomes a site, a frame or a file.
 pub(super) struct Explored<'a> {
     pub(super) article: &'a Article,
-    /// The article as authored.
+    /// The article's data as its author wrote it.
     pub(super) data: &'a str,
     /// The style sheet as it is served.
     pub(super) style: String,
-    /// That of the views which are loaded later.
+    /// The style sheet of the views that are loaded later.
     pub(super) views: String,
     /// The language of the interface.
     pub(super) spoken: Spoken,
     markup: String,
 }
 
-/// What a page has in its own way.
+/// What is different between the pages of a site, a frame and a file.
 pub(super) struct Way<'a> {
-    /// What the style sheet knows it by: `site`, `frame` or `file`.
+    /// Its name in the style sheet: `site`, `frame` or `file`.
     pub(super) name: &'a str,
+    /// Whether the files of a site stand beside it.
+    pub(super) has_files: bool,
     /// What its head loads.
     pub(super) head: &'a str,
-    /// What its foot leads to.
+    /// The links in its foot.
     pub(super) links: &'a str,
+    /// What leads to the quotes that it has not.
+    pub(super) pages: &'a str,
     /// What its scripts say, as JSON.
     pub(super) words: &'a str,
-    /// What comes after everything else.
+    /// The scripts at its end.
     pub(super) scripts: &'a str,
-    /// What is read in the explorer's place until a script shows that; otherwise empty.
+    /// A text that stands instead of the explorer until a script shows it; otherwise empty.
     pub(super) lost: &'a str,
 }
 
@@ -53,9 +58,21 @@ impl<'a> Explored<'a> {
         Ok(Self { article, data, style, views, spoken, markup })
     }
 
+    /// Whether its page has not all of its quotes.
+    pub(super) fn is_long(&self) -> bool {
+        self.article.quotes.len() > STEP as usize
+    }
+
     /// The page, complete and readable with scripts off.
     pub(super) fn page(&self, way: &Way<'_>) -> Result<String> {
         let (article, spoken) = (self.article, &self.spoken);
+        // A page of a site does not wait for a long article's data.
+        let (data, place) = if self.is_long() && way.has_files {
+            let id = &article.id;
+            (String::new(), format!(r#" data-id="{id}" data-src="articles/{id}.json""#))
+        } else {
+            (page::for_script(self.data), String::new())
+        };
         let values = [
             ("lang", article.lang.as_str()),
             ("way", way.name),
@@ -70,7 +87,9 @@ impl<'a> Explored<'a> {
             ("head", way.head),
             ("explorer", &self.markup),
             ("links", way.links.trim_end()),
-            ("data", &page::for_script(self.data)),
+            ("pages", way.pages),
+            ("data", &data),
+            ("data-place", &place),
             ("scripts", way.scripts),
             ("lost", way.lost),
             ("hidden", if way.lost.is_empty() { "" } else { " hidden" }),
@@ -79,9 +98,9 @@ impl<'a> Explored<'a> {
     }
 }
 
-/// The explorer as markup that the app takes over.
+/// The explorer as markup, which the app replaces when it starts.
 fn prerender(article: &Article, words: &Words) -> String {
-    // Neither can be sent to another thread once it is in use.
+    // Rendering may move to another thread, so it makes its own shared values there.
     let (article, language) = (article.clone(), words.language());
     let renderer = ServerRenderer::<Explorer>::with_props(move || ExplorerProps {
         article: article.into(),

@@ -1,4 +1,4 @@
-//! The JavaScript API: archives and articles without the interface.
+//! The script of the JavaScript API, which opens archives and articles without an interface.
 
 use anyhow::{Context, Result};
 
@@ -6,34 +6,38 @@ use super::app::App;
 use super::names::{Hashed, integrity};
 use crate::page;
 
-/// What opens packs, after the engine's own; each module after those that it imports.
-const OPENING: [&str; 4] = [
+/// The modules that open packs, after the glue of the engine. Each stands after the modules
+/// that it imports.
+const OPENING: [&str; 5] = [
     include_str!("../../../static/explorer/engine.js"),
     include_str!("../../../static/explorer/faults.js"),
+    include_str!("../../../static/explorer/facets.js"),
     include_str!("../../../static/explorer/pack.js"),
     include_str!("../../../static/explorer/fetched.js"),
 ];
 
-/// The API, which opens articles too.
-const EXPLORER: [&str; 4] = [
+/// The modules of the API, which opens articles too.
+const EXPLORER: [&str; 5] = [
     include_str!("../../../static/explorer/values.js"),
+    include_str!("../../../static/explorer/declared.js"),
     include_str!("../../../static/explorer/articles.js"),
     include_str!("../../../static/explorer/source.js"),
     include_str!("../../../static/explorer/explorer.js"),
 ];
 
-/// The script, and the engine that it loads.
+/// The script of the API, and the engine that it loads.
 pub(super) fn explorer(app: &App) -> Result<[Hashed; 2]> {
     joined("explorer", &EXPLORER, app)
 }
 
-/// What opens packs with modules that import that, as one script; and the engine.
+/// The modules that open packs, and `modules` that import them, as one script; and the
+/// engine.
 pub(super) fn joined(stem: &'static str, modules: &[&str], app: &App) -> Result<[Hashed; 2]> {
     let engine = Hashed::new("engine", "wasm", app.engine_wasm.to_vec());
     let slots = [("engine", &*engine.name), ("engine-integrity", &integrity(&engine.content))];
     let own = page::fill(&page::script(&[&OPENING[..], modules].concat()), &slots)?;
     let glue = std::str::from_utf8(&app.engine_js).context("the engine's glue is UTF-8")?;
-    // Joined once more, for the import of the one by the other.
+    // Joined a second time, which removes the import of one by the other.
     let script = page::script(&[glue, &own]);
     Ok([Hashed::new(stem, "js", script.into_bytes()), engine])
 }

@@ -1,7 +1,7 @@
-//! The explorer as one file: opened from disk, with no network.
+//! The explorer as one file, which opens from disk without a network.
 //!
-//! Browsers load no module from `file://`, so that everything stands in the
-//! page; and its policy, in a `meta` tag, lets nothing else run.
+//! Browsers load no modules from `file://`, so everything is in the page. Its policy, in a
+//! `meta` tag, lets nothing else run.
 
 use anyhow::{Context, Result};
 
@@ -17,7 +17,7 @@ const LINKS: &str = include_str!("../../../static/page/file-links.html");
 const SCRIPTS: &str = include_str!("../../../static/page/file-scripts.html");
 
 /// The modules of the file's script, after the app's own.
-const ENTRY: [&str; 17] = [
+const ENTRY: [&str; 18] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/composing.js"),
@@ -29,6 +29,7 @@ const ENTRY: [&str; 17] = [
     include_str!("../../../static/entry/copying.js"),
     include_str!("../../../static/entry/crossing.js"),
     include_str!("../../../static/entry/aside.js"),
+    include_str!("../../../static/entry/unknown.js"),
     include_str!("../../../static/entry/going.js"),
     include_str!("../../../static/entry/address.js"),
     include_str!("../../../static/entry/printing.js"),
@@ -37,11 +38,10 @@ const ENTRY: [&str; 17] = [
     include_str!("../../../static/file.js"),
 ];
 
-/// What rules begin with that say how elements and frames look.
+/// The beginnings of the selectors of rules for elements and frames.
 const ELSEWHERE: [&str; 3] = [":host", ".pq-frame", ".pq-fitted"];
 
-/// A style sheet as it is served, without the rules of elements and frames: a file is
-/// neither.
+/// A served style sheet without the rules for elements and frames, since a file is neither.
 fn in_a_file(style: &str) -> String {
     let is_elsewhere = |rule: &str| ELSEWHERE.iter().any(|start| rule.starts_with(start));
     style.split_inclusive('}').filter(|rule| !is_elsewhere(rule)).collect()
@@ -77,8 +77,10 @@ pub(super) fn file(
     let save = page::html(explored.spoken.page.save_copy);
     explored.page(&Way {
         name: "file",
+        has_files: false,
         head: &page::fill(HEAD, &head)?,
         links: &page::fill(LINKS, &[("id", &explored.article.id), ("save-copy", &save)])?,
+        pages: "",
         words: &explored.spoken.file_json(),
         scripts: &page::fill(SCRIPTS, &scripts)?,
         lost: "",

@@ -1,5 +1,5 @@
-//! The explorer in a frame on somebody else's page: its page, prerendered, and
-//! the script that publishers load for its height.
+//! The explorer in a frame on another page: the prerendered page in the frame, and the script
+//! that publishers load to set the frame's height.
 
 use anyhow::Result;
 
@@ -31,8 +31,10 @@ pub(super) fn frame(explored: &Explored<'_>, assets: &Assets) -> Result<[(String
     let lost = page::fill(LOST, &lost)?;
     let frame = explored.page(&Way {
         name: "frame",
+        has_files: true,
         head: &head,
         links: &links,
+        pages: "",
         words: &explored.spoken.json(),
         scripts: "",
         lost: &lost,

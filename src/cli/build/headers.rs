@@ -1,8 +1,8 @@
-//! The `_headers` file, by which static hosts such as Netlify and Cloudflare
-//! Pages send the site.
+//! The `_headers` file, which says to static hosts such as Netlify and Cloudflare Pages how
+//! to send the site.
 //!
-//! No path may match two rules: some hosts would send both values as one. The
-//! paths without `.html` are those that some hosts redirect to.
+//! No path may match two rules: some hosts would join the values of both. The paths without
+//! `.html` are those that some hosts redirect to.
 
 use std::collections::BTreeMap;
 
@@ -14,14 +14,14 @@ const POLICY: &str = include_str!("../../../static/hosting/policy.txt");
 const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 const STYLE: &str = "text/css; charset=utf-8";
-/// What the scripts give, for editors and compilers.
+/// The type of TypeScript declarations.
 const TYPES: &str = "text/plain; charset=utf-8";
 const JSON: &str = "application/json";
 const PACK: &str = "application/octet-stream";
 
-/// Asked for anew each time, which costs little where nothing changed.
+/// Browsers ask each time whether the file changed, which costs little where it did not.
 const ASKED: &str = "no-cache";
-/// Stable names in other people's pages.
+/// For files whose names in other pages stay the same.
 const SHORT: &str = "public, max-age=300";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
@@ -30,8 +30,7 @@ struct Rule {
     paths: &'static [&'static str],
     mime: &'static str,
     cache: &'static str,
-    /// The policy, as directives; `offline.html` has its own in it, and both would
-    /// apply.
+    /// The policy, as directives. `offline.html` has a policy inside, and both would apply.
     policy: &'static [&'static str],
 }
 
@@ -70,10 +69,10 @@ const RULES: [Rule; 14] = [
     Rule { paths: &["/icon.svg"], mime: "image/svg+xml", cache: ASKED, policy: &[] },
 ];
 
-/// The file, for a site with these hashed files; `origin` is where it will stand.
+/// The `_headers` file of a site with these hashed files; `origin` is the origin of the site.
 ///
-/// To WebKit (2.50) a sandboxed frame is of no origin, so that its `'self'` is nothing:
-/// there the origin has to be named.
+/// In WebKit (2.50), a sandboxed frame has no origin, so that `'self'` matches nothing there.
+/// The policy of the frame therefore names the origin as well.
 pub(super) fn headers(hashed: &[Hashed], origin: Option<&str>) -> String {
     let mut out = String::from("# How hosts that read this file send the site.\n");
     for Rule { paths, mime, cache, policy } in &RULES {
@@ -82,7 +81,7 @@ pub(super) fn headers(hashed: &[Hashed], origin: Option<&str>) -> String {
             push(&mut out, path, mime, cache, &policy_of(policy, named));
         }
     }
-    // By pattern, so that it holds for those of earlier builds too.
+    // Patterns also match the files of earlier builds.
     let patterns: BTreeMap<String, &str> =
         hashed.iter().map(|file| (file.pattern(), mime_of(file.extension()))).collect();
     for (pattern, mime) in patterns {
@@ -91,7 +90,7 @@ pub(super) fn headers(hashed: &[Hashed], origin: Option<&str>) -> String {
     out
 }
 
-/// A policy's directives as one, in which an origin is named beside `'self'`.
+/// A policy's directives joined into one value, with an origin beside each `'self'`.
 fn policy_of(directives: &[&str], origin: Option<&str>) -> String {
     let directives: Vec<&str> = directives.iter().map(|directive| directive.trim_end()).collect();
     let policy = directives.join("; ");
@@ -117,8 +116,8 @@ fn push(out: &mut String, path: &str, mime: &str, cache: &str, policy: &str) {
         ("Content-Type", mime),
         ("Cache-Control", cache),
         ("X-Content-Type-Options", "nosniff"),
-        // Elements on other sites fetch it, and frames in a sandbox do; a page that
-        // is fetched by mistake can then be named as one.
+        // Elements on other sites and sandboxed frames fetch files. Pages have it too, so
+        // that an element can say that its `src` leads to a page.
         ("Access-Control-Allow-Origin", "*"),
     ];
     if mime == HTML {

@@ -1,5 +1,5 @@
-//! `pullquote build`: the site of one article, prerendered, and the same as one
-//! file.
+//! `pullquote build`: the prerendered site of one article or of a collection, and an article
+//! as one file.
 
 mod app;
 mod assets;
@@ -16,11 +16,13 @@ mod explorer;
 mod file;
 mod frame;
 mod headers;
+mod machines;
 mod names;
 mod oembed;
 mod offline;
 mod packed;
 mod picture;
+mod plain;
 mod site;
 mod spoken;
 
@@ -30,8 +32,9 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, ensure};
 
 use app::App;
+pub(super) use collection::{is_collection, is_pack};
 use explored::Explored;
-use oembed::Address;
+pub(super) use oembed::Address;
 use picture::Shown;
 use site::Public;
 use spoken::Spoken;
@@ -151,10 +154,11 @@ fn run_collection(arguments: &Arguments, files: &[PathBuf]) -> Result<ExitCode> 
     Ok(if is_built { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// When a file of a site comes to its place: one that names others comes after those.
+/// The order in which the files of a site are written: a file that names others comes after
+/// them.
 fn turn(path: &str) -> u8 {
     match path {
-        // It says what the pages and files have to be that it keeps.
+        // It has the checksums of the pages and files that it keeps.
         "sw.js" => 3,
         page if page.ends_with(".html") => 2,
         "pullquote.js" | "frame.js" => 1,
@@ -169,8 +173,8 @@ fn language(tag: &str) -> Result<Language> {
         .with_context(|| format!("the interface does not speak {tag}: name one of {known}"))
 }
 
-/// Writes the files of a site, which a reader may load at any moment: each after those that
-/// it names. Files of earlier builds stay: pages that pinned one still load it.
+/// Writes the files of a site, each after the files that it names, since a reader may load
+/// the site at any moment. Files of earlier builds stay, for pages that pinned one of them.
 fn write(output: &mut Output, folder: &Path, mut files: Vec<(String, Vec<u8>)>) -> Result<()> {
     files.sort_by_key(|(path, _)| turn(path));
     for (path, bytes) in files {

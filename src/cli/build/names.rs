@@ -1,11 +1,10 @@
-//! Files that are named after what is in them, and what they are checked by.
+//! Files with a hash in their name, and the checksums by which pages verify files.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-/// A file of the site whose name changes with its content, so that it may be
-/// cached for ever.
+/// A file of the site whose name has a hash of its content, so that it may be cached for ever.
 pub(super) struct Hashed {
     stem: &'static str,
     extension: &'static str,
@@ -19,7 +18,7 @@ impl Hashed {
         Self { stem, extension, name, content }
     }
 
-    /// Its path in every build, with a `*` for its hash.
+    /// The path that it has in any build, with a `*` instead of the hash.
     pub(super) fn pattern(&self) -> String {
         format!("/{}-*.{}", self.stem, self.extension)
     }
@@ -33,17 +32,17 @@ impl Hashed {
     }
 }
 
-/// What tells content from all other, as 16 hexadecimal digits.
+/// A hash of content, as 16 hexadecimal digits.
 pub(super) fn hash(content: &[u8]) -> String {
     Sha256::digest(content)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What scripts and policies check content by: `sha256-` and a base64.
+/// A checksum for scripts and policies: `sha256-` and base64.
 pub(super) fn integrity(content: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
 }
 
-/// The same as is customary in pages, with SHA-384.
+/// The same with SHA-384, which is usual in pages.
 pub(super) fn page_integrity(content: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
 }

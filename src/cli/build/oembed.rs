@@ -1,6 +1,6 @@
-//! Where the site stands in public, and what that lets it say of itself: its
-//! own address to search engines, and oEmbed (<https://oembed.com>) to editors
-//! that make an embed of a pasted address. Both speak in whole addresses only.
+//! The public address of a site, and what needs it: the canonical address, for search
+//! engines, and oEmbed (<https://oembed.com>), by which editors turn a pasted address into an
+//! embed. Both need absolute addresses.
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -13,20 +13,20 @@ use crate::page;
 
 const HEAD: &str = include_str!("../../../static/page/public-head.html");
 
-/// The size of an embed in CSS pixels. Editors strip scripts, so that it never
-/// changes: wide as a column, and tall enough to read in.
+/// The size of an embed in CSS pixels: as wide as a column, and tall enough to read in. It
+/// stays so, since editors remove the script that would change it.
 const SIZE: (u32, u32) = (640, 640);
 
 /// The public address of a site's folder, with a slash at its end.
 #[derive(Clone, Debug)]
-pub(super) struct Address(String);
+pub(in crate::cli) struct Address(String);
 
 impl Address {
     /// Takes an http or https address without query and fragment.
     ///
     /// # Errors
-    /// What is wrong with any other, and how to mend it.
-    pub(super) fn parse(url: &str) -> Result<Self> {
+    /// For any other address: what is wrong with it, and how to mend it.
+    pub(in crate::cli) fn parse(url: &str) -> Result<Self> {
         let fault = url_fault(url).or_else(|| {
             url.contains(['?', '#']).then_some("has more in it than the address of a folder")
         });
@@ -40,11 +40,11 @@ impl Address {
     }
 
     /// The address, which ends in a `/`.
-    pub(super) fn as_str(&self) -> &str {
+    pub(in crate::cli) fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The origin, where it can be named in a policy as it is.
+    /// The origin; `None` where it cannot stand in a policy without escaping.
     pub(super) fn origin(&self) -> Option<String> {
         let mut parts = self.0.split('/');
         let (scheme, host) = (parts.next()?, parts.nth(1)?);
@@ -52,7 +52,7 @@ impl Address {
         host.bytes().all(plain).then(|| format!("{scheme}//{host}"))
     }
 
-    /// What the page says of itself in its head.
+    /// The tags for the page's head.
     pub(super) fn head(&self, explored: &Explored<'_>, picture: Option<&Shown>) -> Result<String> {
         let article = explored.article;
         let title = page::html(&explored.spoken.title(article));
@@ -67,8 +67,8 @@ impl Address {
         Ok(page::fill(HEAD, &values)? + &picture.unwrap_or_default())
     }
 
-    /// The article's oEmbed answer: its path and content. Nothing is said of
-    /// a publisher or an author whom the article does not name.
+    /// The article's oEmbed response: its path and content. It names no author where the
+    /// article names none.
     pub(super) fn oembed(
         &self,
         explored: &Explored<'_>,

@@ -1,5 +1,5 @@
-//! What lets browsers keep the page for reading with no network: a service
-//! worker, a manifest, an icon, and the module by which the page asks for them.
+//! Reading without a network: the service worker that keeps the page, the manifest, the icon,
+//! and the module by which the page registers them.
 
 use anyhow::Result;
 
@@ -16,13 +16,13 @@ const ICON: &str = include_str!("../../../static/icon.svg");
 /// How many characters launchers show below an icon.
 const SHORT: usize = 15;
 
-/// The module by which the page asks to be kept.
+/// The module that registers the service worker.
 pub(super) fn keeper() -> Hashed {
     Hashed::new("offline", "js", page::script(&[KEEP]).into_bytes())
 }
 
-/// The files of a site whose worker keeps these pages, by their path, and the
-/// files that they load.
+/// The worker, the manifest and the icon, by their paths. The worker keeps these pages, and
+/// the files that they load.
 pub(super) fn files(
     article: &Article,
     pages: &[(&str, &[u8])],
@@ -30,7 +30,7 @@ pub(super) fn files(
 ) -> Result<Vec<(String, Vec<u8>)>> {
     let pages = object(pages.iter().copied());
     let files = object(files.iter().map(|file| file.named()));
-    // What is kept by another worker is another version too.
+    // A changed worker makes a new version too.
     let version = hash([WORKER, &pages, &files].concat().as_bytes());
     let values = [("version", &*version), ("pages", &pages), ("files", &files)];
     let worker = page::fill(&page::script(&[WORKER]), &values)?;
@@ -41,13 +41,13 @@ pub(super) fn files(
     ])
 }
 
-/// The file of a site that is not kept, by its path: a worker that ends those of
+/// The worker of a site that browsers must not keep, by its path. It removes the workers of
 /// earlier builds.
 pub(super) fn off() -> (String, Vec<u8>) {
     ("sw.js".to_owned(), page::script(&[NO_WORKER]).into_bytes())
 }
 
-/// What content has to be, by its path, as a JavaScript object.
+/// The checksums of contents, by their paths, as a JavaScript object.
 pub(super) fn object<'a>(contents: impl Iterator<Item = (&'a str, &'a [u8])>) -> String {
     let lines: Vec<String> =
         contents.map(|(path, content)| format!("'{path}': '{}'", integrity(content))).collect();
@@ -62,7 +62,7 @@ fn manifest(article: &Article) -> Result<String> {
     Ok(page::fill(MANIFEST, &values)?)
 }
 
-/// As much of a title as launchers show, in whole words where there are any.
+/// The beginning of a title that launchers have room for, in whole words where it has any.
 fn short(title: &str) -> &str {
     let Some((end, _)) = title.char_indices().nth(SHORT) else { return title };
     title[..end].rsplit_once(' ').map_or(&title[..end], |(words, _)| words)

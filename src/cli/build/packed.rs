@@ -1,25 +1,25 @@
-//! Bytes as text for a page that is one file: compressed, then in the signs that a
-//! `<script>` holds as they are. `static/unpack.js` undoes both.
+//! Bytes as text, for a page that is one file: compressed, and then encoded in characters
+//! that a `<script>` holds without escaping. `static/unpack.js` decodes both.
 //!
-//! Gzip, for which browsers have a decoder, takes 23 % more than LZMA for the app; and
-//! base64 makes four signs of three bytes, where 91 signs take two for 13 bits. Both
-//! together are 46 KB of a file that is kept and mailed as it is.
+//! The compression is LZMA: gzip, for which browsers have a decoder, takes 23 % more for the
+//! app. The encoding uses 91 characters, two for 13 bits; base64 takes four characters for
+//! three bytes. Together this saves 46 KB of a file that is kept and mailed uncompressed.
 
 use std::io::Write;
 
 use anyhow::Result;
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 
-/// The first sign. The others follow it in ASCII, without `<`.
+/// The first character. The others follow it in ASCII, without `<`.
 const FIRST: u8 = b'#';
 const SIGNS: u32 = 91;
-/// As many bits as two signs hold.
+/// How many bits two characters hold.
 const BITS: u32 = 13;
 
-/// Packs bytes. How many there are has to be said beside the text.
+/// Packs bytes. The decoder also needs their number.
 pub(super) fn pack(bytes: &[u8]) -> Result<String> {
     let mut options = LzmaOptions::with_preset(9);
-    // What the decoder knows.
+    // The decoder supports only these parameters.
     (options.lc, options.lp, options.pb) = (3, 0, 0);
     let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
     writer.write_all(bytes)?;

@@ -1,4 +1,5 @@
-//! The page's picture, for those who share its address: one quote of the article.
+//! The picture of the page (`og:image`), which is shown where its address is shared: one
+//! quote of the article.
 
 use std::path::{Path, PathBuf};
 
@@ -13,7 +14,7 @@ use crate::picture::{Fonts, NoFont, SIZE, draw, telling};
 
 const HEAD: &str = include_str!("../../../static/page/picture-head.html");
 
-/// What the picture is made of.
+/// The options for the picture.
 #[derive(clap::Args)]
 pub(super) struct Wanted {
     /// The quote on the page's picture, by its id: what is shown where the page's address
@@ -26,15 +27,15 @@ pub(super) struct Wanted {
     fonts: Option<PathBuf>,
 }
 
-/// The picture's file, and what it says.
+/// The picture's file, and its text for people who do not see it.
 pub(super) struct Shown {
     pub(super) file: Hashed,
     text: String,
 }
 
 impl Shown {
-    /// Draws the picture of an article; `None` where the machine lacks a font for it,
-    /// which is said: a page without a picture is better than none.
+    /// Draws the picture of an article. Where the machine lacks a font for it, prints a note
+    /// and returns `None`, since a page without a picture is better than no page.
     ///
     /// # Errors
     /// When the article has no quote of that id.
@@ -49,7 +50,7 @@ impl Shown {
         }
     }
 
-    /// What the page says of it in its head; `site` is the address of its folder.
+    /// The tags for the page's head; `site` is the address of the site's folder.
     pub(super) fn head(&self, site: &str) -> Result<String> {
         let address = page::html(&[site, &self.file.name].concat());
         let [width, height] = [SIZE.0, SIZE.1].map(|side| side.to_string());

@@ -1,4 +1,4 @@
-//! The site: a page, and beside it what it loads.
+//! The site of an article: its page, and the files that it loads.
 
 use anyhow::Result;
 
@@ -10,7 +10,7 @@ use super::names::page_integrity;
 use super::oembed::Address;
 use super::picture::Shown;
 use super::spoken::options;
-use super::{frame, offline};
+use super::{frame, machines, offline, plain};
 use crate::page;
 
 const HEAD: &str = include_str!("../../../static/page/site-head.html");
@@ -22,18 +22,18 @@ const PINNED: &str = include_str!("../../../static/page/pinned.html");
 pub(super) struct Site {
     /// Every file, by its path.
     pub(super) files: Vec<(String, Vec<u8>)>,
-    /// The line by which other pages load this very version.
+    /// The line by which other pages load exactly this version.
     pub(super) pinned: String,
 }
 
-/// Where a site stands in public, and what is shown of it there.
+/// The public address of a site, and its picture.
 pub(super) struct Public<'a> {
     pub(super) address: &'a Address,
     pub(super) picture: Option<Shown>,
 }
 
-/// Makes the site of an article, which browsers may keep if it is `offline`, and
-/// which says where it stands if it has a `public` address.
+/// Makes the site of an article. With `offline`, browsers may keep it. With `public`, its
+/// page names its address.
 pub(super) fn site(
     explored: &Explored<'_>,
     app: App,
@@ -56,7 +56,11 @@ pub(super) fn site(
         None => vec![offline::off()],
     };
     files.extend(frame::frame(explored, &assets)?);
+    files.extend(plain::files(explored, assets.style())?);
     files.extend(public.as_ref().map(|it| it.address.oembed(explored, it.picture.as_ref())));
+    if let Some(Public { address, .. }) = &public {
+        files.extend(machines::exports(explored.article, address));
+    }
     files.extend([
         (data, explored.data.as_bytes().to_vec()),
         ("index.html".to_owned(), index.into_bytes()),
@@ -82,16 +86,15 @@ fn index(
     let mut head = page::fill(HEAD, &[&assets.names()[..], &about].concat())?;
     if let Some(Public { address, picture }) = public {
         head += &address.head(explored, picture.as_ref())?;
+        head += &machines::head(explored.article, address)?;
     }
     let texts = &explored.spoken.page;
-    let said =
-        [texts.embed, texts.no_embed, texts.save, texts.data, texts.language, texts.comfort.title]
-            .map(page::html);
-    let [embed, no_embed, save, data, language, keys] = said.each_ref().map(String::as_str);
+    let said = [texts.embed, texts.save, texts.data, texts.language, texts.comfort.title];
+    let said = said.map(page::html);
+    let [embed, save, data, language, keys] = said.each_ref().map(String::as_str);
     let values = [
         ("id", &*explored.article.id),
         ("embed", embed),
-        ("no-embed", no_embed),
         ("save", save),
         ("data", data),
         ("keys", keys),
@@ -101,8 +104,10 @@ fn index(
     let links = page::fill(LINKS, &values)?;
     explored.page(&Way {
         name: "site",
+        has_files: true,
         head: &head,
         links: &links,
+        pages: &plain::links(explored, 1)?,
         words: &explored.spoken.json(),
         scripts: "",
         lost: "",

@@ -1,5 +1,5 @@
-//! The language of the interface that a site is built in, and the files by which
-//! pages get the words of any.
+//! The language of the interface that a site is built in, and the files with the texts of
+//! each language.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::filter::{Language, View};
 use crate::model::Article;
 use crate::words::{PageTexts, Words, page_texts, words};
 
-/// A language, and all that is said in it.
+/// A language, and all texts of the interface in it.
 pub(super) struct Spoken {
     pub(super) words: Words,
     pub(super) page: PageTexts,
@@ -28,7 +28,7 @@ impl Spoken {
         Self { words: words(language), page: page_texts(language) }
     }
 
-    /// What a page is called.
+    /// The title of a page.
     pub(super) fn title(&self, article: &Article) -> String {
         self.page.title.replace("{0}", &article.title)
     }
@@ -40,25 +40,24 @@ impl Spoken {
         self.page.description.replace("{0}", &article.title).replace("{1}", &names)
     }
 
-    /// What the page's scripts take the words from, as JSON.
+    /// The texts for the page's scripts, as JSON.
     pub(super) fn json(&self) -> String {
         self.value().to_string()
     }
 
-    /// The same for a page that is one file, which has no more around its explorer
-    /// than one line.
+    /// The same for a page that is one file, which has only one line around its explorer.
     pub(super) fn file_json(&self) -> String {
         let (language, page) = (self.words.language(), &self.page);
         let words = json!({
             "id": language.id(),
             "forms": forms(language),
             "lines": self.words.lines(),
-            "page": { "wasm": page.no_wasm, "crash": page.crash, "other": page.other },
+            "page": { "wasm": page.no_wasm, "crash": page.crash, "other": page.other, "unknown": page.unknown },
         });
         words.to_string()
     }
 
-    /// The same with what the dialogs say, which are loaded when they are asked for.
+    /// The same with the texts of the dialogs, which are loaded when one is opened.
     fn all_json(&self) -> String {
         let (mut words, card) = (self.value(), &self.page.card);
         words["page"]["whole"] = json!(self.page.whole);
@@ -120,7 +119,7 @@ impl Spoken {
         })
     }
 
-    /// The same before it is text.
+    /// The same as a value.
     pub(super) fn value(&self) -> Value {
         let (language, page) = (self.words.language(), &self.page);
         json!({
@@ -133,6 +132,7 @@ impl Spoken {
                 "wasm": page.no_wasm,
                 "crash": page.crash,
                 "other": page.other,
+                "unknown": page.unknown,
                 "frame": page.frame,
                 "embed": page.embed,
                 "save": page.save,

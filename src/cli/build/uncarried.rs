@@ -1,4 +1,4 @@
-//! In the place of `carried`, for a command that finds the app beside it.
+//! Replaces `carried` in a command that has no app inside and finds it beside itself.
 
 /// None.
 pub(super) const APP: Option<[&[u8]; 7]> = None;

@@ -11,9 +11,9 @@ use serde_json::{Value, json};
 use crate::extract::{Extraction, Quote, Reading};
 use crate::model::QuoteKind;
 
-/// How many characters before and behind a passage its selector has.
+/// How many characters before and after a passage its selector has.
 const SURROUNDINGS: usize = 32;
-/// The name of who says a quote that nobody comes into question for.
+/// The name of the speaker of quotes for which nobody was found.
 const NOT_STATED: &str = "Not stated";
 
 /// The draft, in the format pullquote/1.
@@ -106,32 +106,32 @@ fn entry(text: &str, quote: &Quote) -> Value {
     entry
 }
 
-/// The last characters of a text, of its last line alone.
+/// The last characters of a text, within its last line.
 fn before(text: &str) -> &str {
     let line = text.rsplit(['\n', '\r']).next().unwrap_or(text);
     let start = line.char_indices().rev().nth(SURROUNDINGS - 1).map_or(0, |(at, _)| at);
     &line[start..]
 }
 
-/// The first characters of a text, of its first line alone.
+/// The first characters of a text, within its first line.
 fn behind(text: &str) -> &str {
     let line = text.split(['\n', '\r']).next().unwrap_or(text);
     let end = line.char_indices().nth(SURROUNDINGS).map_or(line.len(), |(at, _)| at);
     &line[..end]
 }
 
-/// Words as article data has them: no control characters, nothing around them.
+/// Text as article data has it: without control characters, and trimmed.
 fn clean(text: &str) -> String {
     let spaced: String = text.chars().map(|it| if it.is_control() { ' ' } else { it }).collect();
     spaced.trim().to_owned()
 }
 
-/// Ids that were given.
+/// Ids that are already taken.
 #[derive(Default)]
 struct Ids(HashSet<String>);
 
 impl Ids {
-    /// An id of a name's letters, with a number where that is taken.
+    /// An id from the letters of a name, with a number where it is already taken.
     fn give(&mut self, name: &str, fallback: &str) -> String {
         let mut id = String::new();
         for letter in name.chars() {

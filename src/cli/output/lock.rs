@@ -1,4 +1,4 @@
-//! One build at a time moves its files into a folder.
+//! A lock, so that only one build at a time moves its files into a folder.
 
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -34,7 +34,8 @@ impl Lock {
                 }
                 Err(TryLockError::Error(error)) => return Err(error).with_context(cannot),
             }
-            // The one before removed its file: a third may hold a new one already.
+            // The previous holder removed its file, and a third command may already hold a
+            // new one.
             let own = Handle::from_file(file.try_clone().with_context(cannot)?);
             if let (Ok(own), Ok(there)) = (own, Handle::from_path(&path))
                 && own == there
@@ -48,7 +49,7 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Still locked, so that it is removed by whoever holds it.
+        // Removed while still locked, so that only the holder removes it.
         let _ = fs::remove_file(&self.path);
         remains().forget(&self.path);
     }

@@ -1,8 +1,9 @@
-//! Output on its way to its place. Nothing is changed until all of it is written,
-//! beside where it goes; then each file is moved there, in the order in which it came.
+//! Writes the output of a command so that it is complete or absent. All files are first
+//! written to temporary places beside their final ones. Then each is moved to its final
+//! place, in the order in which it was written.
 //!
-//! What a command reads it never writes over. What is in the files is the business
-//! of the command.
+//! A file that the command reads is never replaced. The contents of the files belong to the
+//! command.
 
 mod lock;
 mod place;
@@ -21,11 +22,11 @@ use place::{Place, folder_of};
 use temporary::{Folders, remains};
 pub(super) use temporary::{Temporary, clean_up_when_interrupted};
 
-/// The files of one command, written beside their places.
+/// The output of one command, in temporary places.
 pub(super) struct Output {
-    /// What the command reads.
+    /// The files that the command reads.
     sources: Vec<PathBuf>,
-    // Before the folders, so that those are empty when they are removed.
+    // Dropped before the folders, so that these are empty when they are removed.
     staged: Vec<Staged>,
     folders: Folders,
 }
@@ -36,7 +37,7 @@ struct Staged {
 }
 
 impl Output {
-    /// No file yet, and none that would replace one of these.
+    /// An output without files, which will replace none of these sources.
     pub(super) fn new(sources: impl IntoIterator<Item = PathBuf>) -> Self {
         Self {
             sources: sources.into_iter().collect(),
@@ -45,17 +46,17 @@ impl Output {
         }
     }
 
-    /// Makes the folder that something goes into.
+    /// Creates a folder for output.
     pub(super) fn create_folder(&mut self, folder: &Path) -> Result<()> {
         let is_other = fs::metadata(folder).is_ok_and(|there| !there.is_dir());
         ensure!(!is_other, "{} is no folder: name one, or another file to write", folder.display());
         self.folders.create(folder).with_context(|| cannot_write(folder))
     }
 
-    /// The file that takes what goes to a path, and the folder that it is in till then.
+    /// The temporary file for a path, and the folder of that file.
     ///
     /// # Errors
-    /// When the path is no place for that; nothing was changed there.
+    /// When output cannot go to that path; nothing is changed there.
     pub(super) fn begin(
         &mut self,
         path: &Path,
@@ -78,7 +79,7 @@ impl Output {
         Ok((self.stage(place, written)?.written.file(), folder))
     }
 
-    /// Takes in what was written in the folder of its place already.
+    /// Adds a temporary file that is already written, in the folder of its final place.
     pub(super) fn adopt(&mut self, written: Temporary, path: &Path) -> Result<()> {
         let place = Place::at(path, Replaces::Anything)?;
         self.stage(place, written).map(drop)
@@ -97,7 +98,7 @@ impl Output {
     /// Writes a whole file.
     pub(super) fn write(&mut self, path: &Path, bytes: &[u8], replaces: Replaces) -> Result<()> {
         let is_there = |path: &Path| fs::read(path).is_ok_and(|there| there == bytes);
-        // A site may stand around the data that it is built of.
+        // A site may contain the data that it is built from.
         if self.source_at(path).is_some_and(is_there) {
             return Ok(());
         }
@@ -114,25 +115,25 @@ impl Output {
         Ok(())
     }
 
-    /// The source that a path leads to, by whatever name.
+    /// The source that a path leads to, even under another name.
     pub(super) fn source_at(&self, path: &Path) -> Option<&Path> {
         self.sources.iter().find(|source| is_same(source, path)).map(PathBuf::as_path)
     }
 
-    /// Moves everything to its place.
+    /// Moves every file to its final place.
     pub(super) fn publish(mut self) -> Result<()> {
         self.stream()?;
         self.move_files()
     }
 
-    /// Moves everything to its place in a folder, when no other build does.
+    /// Waits until no other build moves files into a folder, then does the same there.
     pub(super) fn publish_in(mut self, folder: &Path) -> Result<()> {
         self.stream()?;
         let _lock = Lock::of(folder)?;
         self.move_files()
     }
 
-    /// Writes to pipes and devices, which may wait for whoever reads them, and may fail.
+    /// Writes to pipes and devices. This may wait for their readers, and may fail.
     fn stream(&mut self) -> Result<()> {
         for Staged { place, written } in &mut self.staged {
             if let Place::Stream(path) = place {
@@ -143,7 +144,7 @@ impl Output {
     }
 
     fn move_files(&mut self) -> Result<()> {
-        // An interrupt waits until all are moved.
+        // An interrupt waits until all files are moved.
         let mut remains = remains();
         for Staged { place, written } in &mut self.staged {
             if let Place::File(path, _) = place {

@@ -1,4 +1,4 @@
-//! Where output goes: what stands there, and whether it may be replaced.
+//! The place of an output file: what is already there, and whether it may be replaced.
 
 use std::fs::{self, File, Permissions};
 use std::io::{self, ErrorKind, Read};
@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::archive::pack::format::MAGIC;
 
-/// What a file has to be already for this output to take its place.
+/// Which kind of file an output may replace.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::cli) enum Replaces {
     Anything,
@@ -41,14 +41,15 @@ impl Replaces {
 
 /// Where output goes.
 pub(super) enum Place {
-    /// A file, which a link may have led to; and how the one is kept that is there.
+    /// The path of a file, after following links; and the permissions of the file that is
+    /// there.
     File(PathBuf, Option<Permissions>),
-    /// A pipe or a device, which is written to as it stands there.
+    /// A pipe or a device, which is written to directly.
     Stream(PathBuf),
 }
 
 impl Place {
-    /// What a path leads to, whose folder is there.
+    /// The place that a path leads to. Its folder must exist.
     pub(super) fn at(path: &Path, replaces: Replaces) -> Result<Self> {
         let cannot = || format!("cannot write {}", path.display());
         let found = match fs::metadata(path) {
@@ -63,7 +64,7 @@ impl Place {
         if !found.is_file() {
             return Ok(Self::Stream(path.to_owned()));
         }
-        // Moving a file there would pass over that this one may not be written.
+        // Moving a file there would succeed even if this file is read-only.
         File::options().write(true).open(path).with_context(cannot)?;
         if replaces != Replaces::Anything && found.len() > 0 {
             let mut start = Vec::new();
@@ -86,9 +87,9 @@ impl Place {
     }
 }
 
-/// The file that a path leads to, over links to where no file is yet.
+/// The file that a path leads to, through links whose target may not exist yet.
 fn followed(path: &Path) -> io::Result<PathBuf> {
-    // As many as Linux follows.
+    // The limit of Linux.
     const MOST_LINKS: usize = 40;
     let mut path = path.to_owned();
     for _ in 0..MOST_LINKS {
@@ -101,7 +102,7 @@ fn followed(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("too many links lead to each other"))
 }
 
-/// The folder that a file stands in.
+/// The folder of a file.
 pub(super) fn folder_of(path: &Path) -> &Path {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     folder.unwrap_or(Path::new("."))

@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// What an interrupt removes.
+/// The files and folders that an interrupt removes.
 pub(super) struct Remains {
     files: BTreeSet<PathBuf>,
-    /// Those that were made for the output, outer ones first.
+    /// The folders that were created for the output, outer ones first.
     folders: Vec<PathBuf>,
 }
 
@@ -30,14 +30,14 @@ impl Remains {
 static REMAINS: Mutex<Remains> =
     Mutex::new(Remains { files: BTreeSet::new(), folders: Vec::new() });
 
-/// As long as it is held, an interrupt waits.
+/// Locks the list. While it is locked, an interrupt waits.
 pub(super) fn remains() -> MutexGuard<'static, Remains> {
     REMAINS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// From now on an interrupt removes what is temporary before it ends the process.
+/// From now on, an interrupt removes temporary files before it ends the process.
 pub(in crate::cli) fn clean_up_when_interrupted() {
-    // What `kill` and shells say of a process that SIGINT ended.
+    // The exit code that shells give for a process that SIGINT ended.
     const INTERRUPTED: i32 = 130;
     let clean_up = || {
         let remains = remains();
@@ -45,11 +45,11 @@ pub(in crate::cli) fn clean_up_when_interrupted() {
         remains.folders.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
         std::process::exit(INTERRUPTED);
     };
-    // Jobs in the background of a script have SIGINT ignored, and may be ended all the same;
-    // what `nohup` started is to outlive a hangup.
+    // Background jobs of a script ignore SIGINT, but may still be ended by other signals. A
+    // process that `nohup` started has to survive a hangup.
     let _ = match hangups_are_ignored() {
         Some(false) => ctrlc::set_handler(clean_up),
-        // The second leaves all signals alone where one is ignored.
+        // `try_set_handler` changes nothing where one of the signals is ignored.
         _ => ctrlc::try_set_handler(clean_up),
     };
 }
@@ -58,11 +58,11 @@ pub(in crate::cli) fn clean_up_when_interrupted() {
 fn hangups_are_ignored() -> Option<bool> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let signals = status.lines().find_map(|line| line.strip_prefix("SigIgn:"))?;
-    // SIGHUP is the first signal.
+    // SIGHUP is signal 1, the lowest bit.
     Some(u64::from_str_radix(signals.trim(), 16).ok()? & 1 == 1)
 }
 
-/// A file with a name of its own.
+/// A temporary file with a unique name.
 pub(in crate::cli) struct Temporary {
     path: PathBuf,
     file: File,
@@ -78,7 +78,7 @@ impl Temporary {
             let number = NUMBER.fetch_add(1, Ordering::Relaxed);
             let path = folder.join(format!(".pullquote-{}-{number}.part", std::process::id()));
             match File::options().read(true).write(true).create_new(true).open(&path) {
-                // Left by a command that was killed, or of another machine.
+                // Left by a command that was killed, or used by one on another machine.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 file => {
                     let file = file?;
@@ -97,7 +97,7 @@ impl Temporary {
         &mut self.file
     }
 
-    /// Moves the file to its place, where it stays.
+    /// Moves the file to its final place.
     pub(super) fn move_to(&mut self, place: &Path, remains: &mut Remains) -> io::Result<()> {
         fs::rename(&self.path, place)?;
         remains.forget(&self.path);
@@ -115,12 +115,12 @@ impl Drop for Temporary {
     }
 }
 
-/// The folders that were made for some output.
+/// The folders that were created for some output.
 #[derive(Default)]
 pub(super) struct Folders(Vec<PathBuf>);
 
 impl Folders {
-    /// Makes a folder, and those that it stands in.
+    /// Creates a folder and its parents.
     pub(super) fn create(&mut self, folder: &Path) -> io::Result<()> {
         let mut remains = remains();
         let missing = folder.ancestors().take_while(|it| !it.as_os_str().is_empty());
@@ -133,7 +133,7 @@ impl Folders {
         Ok(())
     }
 
-    /// The folders stay.
+    /// Keeps the folders.
     pub(super) fn keep(&mut self, remains: &mut Remains) {
         remains.folders.retain(|folder| !self.0.contains(folder));
         self.0.clear();
@@ -142,7 +142,7 @@ impl Folders {
 
 impl Drop for Folders {
     fn drop(&mut self) {
-        // Those that something was put into meanwhile stay too.
+        // A folder that is not empty stays.
         self.0.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
         self.keep(&mut remains());
     }

@@ -1,4 +1,4 @@
-//! The answers of a collection against a naive reading of its articles.
+//! Tests the answers of a collection against a naive evaluation of its articles.
 
 use std::cell::RefCell;
 use std::cmp::Reverse;
@@ -16,24 +16,31 @@ use crate::article;
 use crate::cli::unpack::Unpacker;
 use crate::filter::Mark;
 use crate::model::{Article, Quote, QuoteKind};
-use crate::query::{Answer, Column, Question, Sort, Span, WantedValues};
+use crate::query::{Answer, Question, Sort, Span, WantedValues};
 
-/// One quote: the codes that it has in each column, and its month.
+/// The facets of the articles' collection, in the order in which it has them.
+const FACETS: [&str; 7] = ["speaker", "platform", "theme", "kind", "district", "tone", "article"];
+
+const PLATFORM: usize = 1;
+const KIND: usize = 3;
+const OWN: usize = 4;
+
+/// One quote: its codes in each column, and its month.
 struct Read {
     id: String,
-    codes: [Vec<usize>; Column::ALL.len()],
+    codes: [Vec<usize>; FACETS.len()],
     day: Option<u32>,
 }
 
-/// The articles as somebody would count them by hand.
+/// The articles, read so that they can be counted in the simplest way.
 #[derive(Default)]
 struct Reading {
-    /// By column, id and name of each value.
-    values: [Vec<(String, String)>; Column::ALL.len()],
+    /// By facet, id and name of each value.
+    values: [Vec<(String, String)>; FACETS.len()],
     quotes: Vec<Read>,
 }
 
-/// The position of a value, which is added where it is new.
+/// The position of a value; a new value is added.
 fn code(values: &mut Vec<(String, String)>, id: &str, name: &str) -> usize {
     let value = (id.to_owned(), name.to_owned());
     values.iter().position(|it| *it == value).unwrap_or_else(|| {
@@ -53,10 +60,10 @@ impl Reading {
         let kinds =
             QuoteKind::ALL.into_iter().zip(["Direct quote", "Partial quote", "Reported speech"]);
         for (kind, name) in kinds {
-            code(&mut reading.values[Column::Kind as usize], kind.id(), name);
+            code(&mut reading.values[KIND], kind.id(), name);
         }
         for article in articles {
-            let [speakers, of_articles, platforms, themes, _] = &mut reading.values;
+            let [speakers, platforms, themes, _, .., of_articles] = &mut reading.values;
             code(of_articles, &article.id, &article.title);
             for it in &article.speakers {
                 code(speakers, &it.id, &it.name);
@@ -67,6 +74,12 @@ impl Reading {
             for it in &article.themes {
                 code(themes, &it.id, &it.name);
             }
+            for facet in &article.own_facets {
+                let at = OWN + usize::from(facet.id == FACETS[OWN + 1]);
+                for value in &facet.values {
+                    code(&mut reading.values[at], value, value);
+                }
+            }
         }
         for article in articles {
             article.quotes.iter().for_each(|quote| reading.read(article, quote));
@@ -75,7 +88,7 @@ impl Reading {
     }
 
     fn read(&mut self, article: &Article, quote: &Quote) {
-        let [speakers, articles, platforms, themes, _] = &mut self.values;
+        let [speakers, platforms, themes, _, districts, tones, articles] = &mut self.values;
         let speaker = &article.speakers[quote.speaker as usize];
         let platform = match quote.platform.map(|at| &article.platforms[at as usize]) {
             Some(platform) => code(platforms, &platform.id, &platform.name),
@@ -86,38 +99,42 @@ impl Reading {
             code(themes, &theme.id, &theme.name)
         };
         let theme = quote.themes.iter().map(theme).collect();
+        // Straight from the data: what the speaker has in the one, the quote in the other.
+        let own = |id: &str, values: &mut Vec<_>| {
+            let own = article.own_facets.iter().position(|facet| facet.id == id);
+            let names = own.map_or(Vec::new(), |at| {
+                quote.facets[at]
+                    .iter()
+                    .map(|it| &article.own_facets[at].values[*it as usize])
+                    .collect()
+            });
+            names.into_iter().map(|name| code(values, name, name)).collect::<Vec<_>>()
+        };
         let codes = [
             vec![code(speakers, &speaker.id, &speaker.name)],
-            vec![code(articles, &article.id, &article.title)],
             vec![platform],
             theme,
             vec![quote.kind as usize],
+            own(FACETS[OWN], districts),
+            own(FACETS[OWN + 1], tones),
+            vec![code(articles, &article.id, &article.title)],
         ];
         let day = quote.said.or(article.source.published).map(day_number);
         self.quotes.push(Read { id: format!("{}/{}", article.id, quote.id), codes, day });
     }
 
-    /// Whether a quote passes what is picked in all columns, or in all but one, and the
-    /// months.
-    fn passes(
-        &self,
-        quote: &Read,
-        question: &Question,
-        but: Option<Column>,
-        is_span: bool,
-    ) -> bool {
-        let picks = Column::ALL.into_iter().filter(|column| Some(*column) != but).all(|column| {
+    /// Whether a quote passes the picks of all columns, or of all but one, and the months.
+    fn passes(&self, quote: &Read, question: &Question, but: Option<usize>, is_span: bool) -> bool {
+        let picks = (0..FACETS.len()).filter(|facet| Some(*facet) != but).all(|column| {
             let has = |id: &str| {
-                quote.codes[column as usize]
-                    .iter()
-                    .any(|code| self.values[column as usize][*code].0 == id)
+                quote.codes[column].iter().any(|code| self.values[column][*code].0 == id)
             };
-            let known = |id: &str| self.values[column as usize].iter().any(|value| value.0 == id);
+            let known = |id: &str| self.values[column].iter().any(|value| value.0 == id);
             let mut of_column = question
                 .query
                 .picks()
                 .iter()
-                .filter(|it| it.column == column && known(&it.id))
+                .filter(|it| it.facet == FACETS[column] && known(&it.id))
                 .peekable();
             let (mut is_any, mut is_included) = (false, false);
             let mut is_excluded = false;
@@ -140,30 +157,34 @@ impl Reading {
     fn months(&self, first: u32, len: usize, passes: impl Fn(&Read) -> bool) -> Vec<u32> {
         let mut months = vec![0; len];
         for quote in self.quotes.iter().filter(|it| passes(it)) {
-            quote.day.into_iter().for_each(|day| months[(month_of(day) - first) as usize] += 1);
+            // A few days that lie far from all others are in no chart.
+            let at = quote.day.and_then(|day| month_of(day).checked_sub(first));
+            if let Some(month) = at.and_then(|at| months.get_mut(at as usize)) {
+                *month += 1;
+            }
         }
         months
     }
 
-    /// How many quotes there are of each value of a column that pass.
-    fn counts(&self, column: Column, passes: impl Fn(&Read) -> bool) -> Vec<u32> {
-        let mut counts = vec![0; self.values[column as usize].len()];
+    /// For each value of a column, how many quotes pass that have it.
+    fn counts(&self, column: usize, passes: impl Fn(&Read) -> bool) -> Vec<u32> {
+        let mut counts = vec![0; self.values[column].len()];
         for quote in self.quotes.iter().filter(|it| passes(it)) {
-            quote.codes[column as usize].iter().for_each(|code| counts[*code] += 1);
+            quote.codes[column].iter().for_each(|code| counts[*code] += 1);
         }
         counts
     }
 
     /// The codes and counts of the values of a column that are shown.
-    fn shown(&self, question: &Question, column: Column) -> Vec<(usize, u32)> {
+    fn shown(&self, question: &Question, column: usize) -> Vec<(usize, u32)> {
         let first = WantedValues::default();
-        let WantedValues { limit, typed } = question.wanted.get(column as usize).unwrap_or(&first);
+        let WantedValues { limit, typed } = question.wanted.get(FACETS[column]).unwrap_or(&first);
         let counts = self.counts(column, |it| self.passes(it, question, Some(column), true));
         let totals = self.counts(column, |_| true);
         let is_still = counts.len() <= 8;
         let typed = plain(typed);
         let has_all = |code: &usize| {
-            let name = plain(&self.values[column as usize][*code].1);
+            let name = plain(&self.values[column][*code].1);
             typed.split_whitespace().all(|word| name.contains(word))
         };
         let mut all: Vec<usize> = (0..counts.len()).filter(has_all).collect();
@@ -171,11 +192,13 @@ impl Reading {
             (Reverse(if is_still { 0 } else { counts[*code] }), Reverse(totals[*code]), *code)
         });
         all.truncate(*limit as usize);
-        let picked =
-            question.query.picks().iter().filter(|it| it.column == column && typed.is_empty());
-        let codes = picked.filter_map(|it| {
-            self.values[column as usize].iter().position(|value| value.0 == it.id)
-        });
+        let picked = question
+            .query
+            .picks()
+            .iter()
+            .filter(|it| it.facet == FACETS[column] && typed.is_empty());
+        let codes =
+            picked.filter_map(|it| self.values[column].iter().position(|value| value.0 == it.id));
         let missing: Vec<usize> = codes.filter(|code| !all.contains(code)).collect();
         missing.into_iter().chain(all).map(|code| (code, counts[code])).collect()
     }
@@ -192,25 +215,31 @@ impl Reading {
         assert_eq!(answer.at.map(|row| row as usize), at);
         let about = &answer.about;
         assert_eq!(about.quotes as usize, self.quotes.len());
-        let platforms = self.values[Column::Platform as usize].iter().filter(|it| !it.0.is_empty());
+        let platforms = self.values[PLATFORM].iter().filter(|it| !it.0.is_empty());
         assert_eq!(about.platforms as usize, platforms.count());
         let (first, len) = (about.first_month, about.months.len());
         assert_eq!(about.months, self.months(first, len, |_| true));
-        // The months' own choice does not narrow them.
+        // The choice of months does not narrow the counts of months.
         assert_eq!(
             answer.months,
             self.months(first, len, |it| self.passes(it, question, None, false))
         );
-        for (facet, column) in answer.facets.iter().zip(Column::ALL) {
-            assert_eq!(facet.column, column);
+        assert!(about.facets.iter().map(|it| &it.id).eq(FACETS));
+        for (column, facet) in answer.facets.iter().enumerate() {
+            assert_eq!(facet.facet, FACETS[column]);
             let values = facet.values.iter().map(|it| (it.number as usize, it.count));
-            assert_eq!(values.collect::<Vec<_>>(), self.shown(question, column), "{column:?}");
-            let known = |id: &str| self.values[column as usize].iter().any(|value| value.0 == id);
-            let named = question.query.picks().iter().filter(|it| it.column == column);
+            assert_eq!(
+                values.collect::<Vec<_>>(),
+                self.shown(question, column),
+                "{}",
+                FACETS[column]
+            );
+            let known = |id: &str| self.values[column].iter().any(|value| value.0 == id);
+            let named = question.query.picks().iter().filter(|it| it.facet == FACETS[column]);
             let named = named.map(|it| &it.id).filter(|id| known(id));
             assert!(facet.picked.iter().map(|it| &it.id).eq(named));
             for value in facet.values.iter().chain(&facet.picked) {
-                let (id, name) = &self.values[column as usize][value.number as usize];
+                let (id, name) = &self.values[column][value.number as usize];
                 assert_eq!((id, name), (&value.id, &value.name));
             }
         }
@@ -235,7 +264,7 @@ fn a_collection_answers_as_a_naive_reading_does() {
     let answer = unpacker.borrow_mut().answer(&first).expect("the pack is whole");
     reading.check(&first, &answer);
     let (month, months) = (answer.about.first_month, answer.about.months.len() as u32);
-    let pick = (0..Column::ALL.len(), any::<Index>(), any::<bool>());
+    let pick = (0..FACETS.len(), any::<Index>(), any::<bool>());
     let wanted =
         (0..20u32, prop_oneof![Just(""), Just("a"), Just("e N"), Just("the"), Just("zzz")]);
     let span = prop::option::of((0..months + 4, 0..months + 4));
@@ -245,7 +274,7 @@ fn a_collection_answers_as_a_naive_reading_does() {
         failure_persistence: None,
         ..ProptestConfig::default()
     });
-    let drawn = (vec(pick, 0..5), vec(wanted, Column::ALL.len()), span, rest);
+    let drawn = (vec(pick, 0..5), vec(wanted, FACETS.len()), span, rest);
     let result = runner.run(&drawn, |(picks, wanted, span, (is_latest, at, number))| {
         let mut question = Question { number, ..Question::default() };
         for (column, value, is_not) in picks {
@@ -253,14 +282,14 @@ fn a_collection_answers_as_a_naive_reading_does() {
             let known = value.index(values.len() + 1);
             let id = values.get(known).map_or("nobody", |value| &value.0);
             question.query.set(
-                Column::ALL[column],
+                FACETS[column],
                 id,
                 if is_not { Mark::Excluded } else { Mark::Included },
             );
         }
         let wanted = wanted.into_iter();
         let wanted = wanted.map(|(limit, typed)| WantedValues { limit, typed: typed.to_owned() });
-        question.wanted = wanted.collect();
+        question.wanted = FACETS.map(str::to_owned).into_iter().zip(wanted).collect();
         question.query.span =
             span.map(|(one, other)| Span::between(month + one - 2, month + other - 2));
         question.query.sort = if is_latest { Sort::Date } else { Sort::Article };
@@ -278,7 +307,7 @@ fn a_search_that_nothing_has_is_corrected_and_what_is_unknown_is_passed_over() {
     let mut unpacker = open(&file);
     let mut question = Question::default();
     question.query.search = "photogarph".to_owned();
-    question.query.set(Column::Speaker, "nobody", Mark::Included);
+    question.query.set("speaker", "nobody", Mark::Included);
     question.query.at = Some("nowhere/nothing".to_owned());
     let answer = unpacker.answer(&question).expect("the pack is whole");
     assert_eq!(answer.corrected.as_deref(), Some("photograph"));

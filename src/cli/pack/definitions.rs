@@ -1,4 +1,5 @@
-//! How articles define values: what many say of one alike is written once.
+//! The definitions of values in articles. A definition that is the same in many articles is
+//! written once.
 
 use anyhow::{Result, ensure};
 use serde_json::value::RawValue;
@@ -9,18 +10,18 @@ use crate::model::Facet;
 
 /// The lists of an article that define values, and their facets.
 pub(in crate::cli) const LISTS: [(&str, Facet); 3] =
-    [("speakers", Facet::Speaker), ("platforms", Facet::Platform), ("themes", Facet::Theme)];
+    [("speakers", Facet::SPEAKER), ("platforms", Facet::PLATFORM), ("themes", Facet::THEME)];
 
-/// How the first article that has it defines each value, by list and code, as JSON: with
-/// the id that the value has among all articles.
+/// The definition of each value in the first article that has it, by list and code, as JSON.
+/// Its id is the one that the value has among all articles.
 #[derive(Default)]
 pub(super) struct Definitions {
     first: [Vec<String>; LISTS.len()],
 }
 
 impl Definitions {
-    /// A list of an article, whose values have these codes, as JSON: with the code alone
-    /// of each value that it defines as the first article did.
+    /// A list of an article as JSON; `codes` are the codes of its values. A value that is
+    /// defined as in the first article is replaced by its code.
     pub(super) fn list(
         &mut self,
         list: usize,
@@ -48,18 +49,22 @@ impl Definitions {
         Ok(format!("[{}]", entries.collect::<Result<Vec<_>>>()?.join(",")))
     }
 
-    /// The values of every facet as JSON.
+    /// The facets that articles declare, and the values of every facet by its position, as
+    /// JSON ([`PackedValues`](crate::cli::unpack::PackedValues)).
     pub(super) fn values(&self, names: &Names) -> String {
         let facet = |facet: Facet| {
             let defined = LISTS.iter().position(|(_, it)| *it == facet);
             let defined = defined.map_or(&[][..], |list| &self.first[list]);
-            // Those that no article defines: kinds, and that a platform is not stated.
+            // Values that no article defines: kinds, and the platform “Not stated”.
             let others = names.values(facet).into_iter().skip(defined.len());
             let others =
                 others.map(|it| serde_json::json!({ "id": it.id, "name": it.name }).to_string());
             let all: Vec<String> = defined.iter().cloned().chain(others).collect();
-            format!("\"{}\":[{}]", facet.id(), all.join(","))
+            format!("[{}]", all.join(","))
         };
-        format!("{{{}}}", Facet::ALL.map(facet).join(","))
+        let own = names.own().map(|(id, name)| serde_json::json!({ "id": id, "name": name }));
+        let own = serde_json::Value::from_iter(own);
+        let values: Vec<String> = names.facets().map(facet).collect();
+        format!("{{\"own\":{own},\"values\":[{}]}}", values.join(","))
     }
 }

@@ -58,8 +58,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Packs articles into an empty file, with the help of others in that folder; `None` where
-/// an article has errors, which are printed then.
+/// Packs articles into an empty file, with temporary files in a folder. Where an article has
+/// errors, prints them and returns `None`.
 pub(super) fn pack(files: &[PathBuf], folder: &Path, out: &mut File) -> Result<Option<Packed>> {
     let cannot = || format!("cannot write in {}", folder.display());
     let mut packer = write::Packer::new(folder).with_context(cannot)?;

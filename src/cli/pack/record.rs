@@ -1,5 +1,5 @@
-//! What of an article's data is kept as it is: all that columns, ids and texts do
-//! not say.
+//! The records of a pack: the fields of an article's data that columns, ids and texts do not
+//! hold. They are kept as written.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -10,19 +10,19 @@ use serde_json::value::RawValue;
 use super::definitions::LISTS;
 use crate::model::{Article, Quote, Theme};
 
-/// An object, each of whose values is as it was written.
+/// A JSON object whose values are kept as they were written.
 pub(in crate::cli) type Object<'a> = BTreeMap<Cow<'a, str>, &'a RawValue>;
 
-/// The data of an article: without its quotes, with what `definitions` makes of the values
-/// that it defines; and what each quote has beside its id, speaker, platform, themes, kind,
-/// paragraph and text. Themes stay where they are in another order than the article has
-/// them.
+/// The records of an article. That of the article has no quotes, and the lists that
+/// `definitions` makes of its values. That of a quote has no id, speaker, platform, themes,
+/// kind, paragraph and text; but it has the themes where their order is not that of the
+/// article.
 pub(super) struct Records {
     pub(super) article: String,
     pub(super) quotes: Vec<String>,
 }
 
-/// Takes checked data apart; `define` writes a list of values, by its number in [`LISTS`].
+/// Splits checked data; `define` writes a list of values, by its number in [`LISTS`].
 pub(super) fn records(
     read: &Article,
     data: &[u8],
@@ -51,7 +51,7 @@ fn rest(mut raw: Object<'_>, quote: &Quote, themes: &[Theme]) -> Result<String> 
     for name in ["id", "speaker", "kind", "paragraph", "text"] {
         raw.remove(name);
     }
-    // What is there without saying anything would not come back otherwise.
+    // Fields that are there but empty would otherwise be lost.
     if quote.platform.is_some() {
         raw.remove("platform");
     }
@@ -65,12 +65,12 @@ fn rest(mut raw: Object<'_>, quote: &Quote, themes: &[Theme]) -> Result<String> 
     if raw.is_empty() { Ok(String::new()) } else { json(&raw) }
 }
 
-/// An object without blanks.
+/// An object as JSON without blanks.
 pub(super) fn json(all: &Object<'_>) -> Result<String> {
     object(all, |(_, raw)| Ok(without_blanks(raw.get())))
 }
 
-/// An object with what is made of each of its values.
+/// Reads an object, and maps each of its values.
 pub(in crate::cli) fn object(
     all: &Object<'_>,
     mut value: impl FnMut((&str, &RawValue)) -> Result<String>,

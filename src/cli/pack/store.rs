@@ -1,4 +1,4 @@
-//! Compressed blocks, written beside the pack until that is put together.
+//! Compressed blocks, in a temporary file until the pack is written.
 
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
@@ -15,7 +15,7 @@ pub(super) struct Store {
     file: Temporary,
     pub(super) blocks: Blocks,
     pub(super) len: u64,
-    /// The records of the next block, and the number of the first of them.
+    /// The records of the next block, and the number of its first record.
     pending: Vec<u8>,
     first: u32,
     next: u32,

@@ -1,4 +1,4 @@
-//! Packs come back as they were, or are refused.
+//! Tests that unpacking a pack gives the packed articles, and that damaged packs are refused.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -8,19 +8,20 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use super::write::Packer;
-use crate::archive::{ARTICLE, Ask, MONTH, Order, Session, day_number, month_of};
+use crate::archive::{Ask, Order, Session, day_number, month_of};
 use crate::article;
 use crate::cli::unpack::Unpacker;
 use crate::filter::Mark;
 use crate::model::{Article, Quote};
 
-pub(super) const ARTICLES: [&[u8]; 3] = [
+pub(super) const ARTICLES: [&[u8]; 4] = [
     include_bytes!("../../../static/articles/china-reacts-deepseek.json"),
     include_bytes!("../../../tests/articles/harbour-lights.json"),
+    include_bytes!("../../../tests/articles/council.json"),
     include_bytes!("../../../tests/it/check/good.json"),
 ];
 
-/// A file that is removed in the end.
+/// A file that is removed when this is dropped.
 pub(super) struct Temporary(pub(super) PathBuf);
 
 impl Temporary {
@@ -50,7 +51,7 @@ fn pack_of(file: &Temporary, articles: &[&[u8]]) -> Vec<u8> {
     fs::read(&file.0).expect("it was written")
 }
 
-/// All data of a pack, or what is wrong with that.
+/// All data of a pack, or the error.
 fn unpack(file: &Temporary) -> Result<Vec<Value>, String> {
     let open = || -> anyhow::Result<Vec<Value>> {
         let mut unpacker = Unpacker::open(File::open(&file.0)?)?;
@@ -137,7 +138,7 @@ fn a_damaged_pack_is_refused_with_a_sentence_or_still_right() {
     for at in (0..100).map(|part| whole.len() * part / 100) {
         check(&whole[..at], true, &format!("cut at {at}"));
     }
-    // What was refused says what to do.
+    // Each error says what to do.
     let sentences: Vec<&String> = refused.keys().collect();
     assert!(
         sentences.iter().all(|it| it.contains("this pack") || it.contains("this is no pack")),
@@ -149,14 +150,14 @@ fn a_damaged_pack_is_refused_with_a_sentence_or_still_right() {
 fn a_pack_of_another_version_is_refused_by_name() {
     let file = Temporary::new("newer");
     let mut newer = pack(&file);
-    newer[8] = 5;
+    newer[8] = 6;
     fs::write(&file.0, &newer).expect("the file is ours");
     let sentence = unpack(&file).expect_err("it is newer");
-    assert!(sentence.contains("version 5, which is newer than this Pullquote"), "{sentence}");
-    newer[8] = 3;
+    assert!(sentence.contains("version 6, which is newer than this Pullquote"), "{sentence}");
+    newer[8] = 4;
     fs::write(&file.0, newer).expect("the file is ours");
     let sentence = unpack(&file).expect_err("it is older");
-    assert!(sentence.contains("version 3, which is older than this Pullquote"), "{sentence}");
+    assert!(sentence.contains("version 4, which is older than this Pullquote"), "{sentence}");
 }
 
 #[test]
@@ -185,21 +186,22 @@ fn a_collection_knows_the_article_and_the_month_of_each_quote() {
     assert_eq!(session.page(), latest);
     let month = |code: u32| archive.days().first_month() + code;
     for article in 0..articles.len() {
-        ask.choices = Default::default();
-        ask.choices[ARTICLE].set(article as u32, Mark::Included);
+        ask.choices.clear();
+        ask.choice_mut(archive.article_column()).set(article as u32, Mark::Included);
         session.ask(archive, &ask).expect("the pack is whole");
         let own: Vec<u32> = quotes.iter().filter(|it| it.0 == article).map(|it| it.1).collect();
         assert_eq!(session.total() as usize, own.len());
-        // Its own choice does not narrow a column.
-        let counts = session.counts_of(ARTICLE);
+        // The choice in a column does not narrow its own counts.
+        let counts = session.counts_of(archive.article_column());
         assert!(counts.iter().map(|it| *it as usize).eq(articles.iter().map(|it| it.quotes.len())));
-        let (undated, months) = session.counts_of(MONTH).split_last().expect("one for none");
+        let (undated, months) =
+            session.counts_of(archive.month_column()).split_last().expect("one for none");
         assert_eq!(*undated as usize, own.iter().filter(|day| **day == 0).count());
         for (code, count) in (0..).zip(months) {
             let of = own.iter().filter(|day| **day > 0 && month_of(**day) == month(code)).count();
             assert_eq!(*count as usize, of, "month {code} of article {article}");
         }
     }
-    assert_eq!(session.top(archive, ARTICLE, 2, None, true), [0, 1]);
-    assert_eq!(session.top(archive, ARTICLE, 2, Some(&[2, 1, 9]), true), [1, 2]);
+    assert_eq!(session.top(archive, archive.article_column(), 2, None, true), [0, 1]);
+    assert_eq!(session.top(archive, archive.article_column(), 2, Some(&[2, 1, 9]), true), [1, 2]);
 }

@@ -1,4 +1,4 @@
-//! Writes a pack: texts as they come, the index when all is known.
+//! Writes a pack: texts while articles are read, and the index after the last one.
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -18,16 +18,16 @@ use crate::archive::pack::texts::{Census, Writer};
 use crate::archive::{Builder, Names, day_number, searched};
 use crate::model::Article;
 
-/// So many bytes of texts are read before it is decided which words get a code.
+/// How many bytes of texts are read before it is decided which words get a code.
 const SAMPLE: usize = 32 << 20;
 
-/// Takes articles in.
+/// Receives articles, and writes their pack.
 pub(super) struct Packer {
     builder: Builder,
     names: Names,
     definitions: Definitions,
     ids: ids::Writer,
-    /// Of each quote, 0 where its article does not say.
+    /// The paragraph of each quote; 0 where its article gives none.
     paragraphs: Vec<u32>,
     days: Vec<u32>,
     titles: String,
@@ -43,14 +43,14 @@ pub(in crate::cli) struct Packed {
     pub(super) bytes: u64,
 }
 
-/// Texts until the words with a code are known, and then those.
+/// The texts so far, until the words with a code are known; afterwards their writer.
 enum Texts {
     Sampling { held: Vec<(String, String)>, bytes: usize, census: Census },
     Coded(Writer, Vec<String>),
 }
 
 impl Packer {
-    /// Nothing yet; texts are kept in files of this folder until the pack is put together.
+    /// A packer without articles. It keeps texts in files of this folder until `finish`.
     pub(super) fn new(folder: &Path) -> Result<Self> {
         Ok(Self {
             builder: Builder::default(),
@@ -66,7 +66,7 @@ impl Packer {
         })
     }
 
-    /// Adds an article that was checked, of an id that no other has.
+    /// Adds an article that was checked, and whose id no other article has.
     pub(super) fn add(&mut self, article: &Article, data: &[u8]) -> Result<()> {
         let codes = self.names.article(article);
         let Self { definitions, names, .. } = self;
@@ -113,7 +113,7 @@ impl Packer {
         Ok(())
     }
 
-    /// Puts the pack together, in an empty file.
+    /// Writes the pack to an empty file.
     pub(super) fn finish(mut self, out: &mut File) -> Result<Packed> {
         self.code()?;
         self.quotes.finish()?;
@@ -140,7 +140,7 @@ impl Packer {
     }
 }
 
-/// Writes header, directory, sections and stores; returns how many bytes.
+/// Writes header, directory, sections and stores. Returns the number of bytes.
 fn write(out: &mut File, written: Vec<Written>, stores: [(u32, &mut Store); 2]) -> Result<u64> {
     let section = |(key, width, bytes): &Written| Section {
         key: *key,

@@ -1,4 +1,4 @@
-//! What single words are, by closed lists.
+//! The classes of single words, by closed lists.
 
 mod names;
 mod verbs;
@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 pub(super) use verbs::{Form, Verb, VerbClass};
 
-/// What a word may be; a set.
+/// A set of classes that a word may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Classes(u32);
 
@@ -69,7 +69,7 @@ impl BitOr for Classes {
     }
 }
 
-/// Every list and what its words are.
+/// Every list, and the classes of its words.
 const LISTS: [(&[&str], Classes); 29] = [
     (words::DETERMINERS, Classes::DETERMINER),
     (words::POSSESSIVES, Classes::POSSESSIVE),
@@ -114,22 +114,22 @@ static WORDS: LazyLock<HashMap<&str, Classes>> = LazyLock::new(|| {
     words
 });
 
-/// The longest word of any list in bytes, and some more for its ending.
+/// The length in bytes of the longest word of any list, with some more for endings.
 const LONGEST: usize = 24;
 
-/// What a word in small letters is by itself.
+/// The classes of a word in small letters, as listed.
 fn listed(word: &str) -> Classes {
     WORDS.get(word).copied().unwrap_or(Classes::NONE)
 }
 
-/// Whether a full stop behind the word belongs to it.
+/// Whether a full stop after the word belongs to it.
 pub(super) fn is_abbreviation(word: &str) -> bool {
     word.len() <= 6
         && word.starts_with(char::is_uppercase)
         && listed(&word.to_lowercase()).has(Classes::ABBREVIATION)
 }
 
-/// What a word may be, and the verb that it may be a form of.
+/// The classes of a word, and the verb of which it may be a form.
 pub(super) fn look_up(word: &str) -> (Classes, Option<Verb>) {
     if word.len() > LONGEST {
         return (Classes::NONE, None);
@@ -139,7 +139,7 @@ pub(super) fn look_up(word: &str) -> (Classes, Option<Verb>) {
         word = word.replace('’', "'");
     }
     let mut classes = listed(&word);
-    // Of co-founder the second word counts.
+    // In compounds such as co-founder, the last word counts.
     let part = word.rsplit('-').next().unwrap_or(&word);
     if part.len() < word.len() && listed(part).has(Classes::ROLE) {
         classes = classes | Classes::ROLE;
@@ -153,7 +153,7 @@ pub(super) fn look_up(word: &str) -> (Classes, Option<Verb>) {
     (classes, verbs::verb(&word, classes))
 }
 
-/// What a word is as the plural of a noun for people or bodies.
+/// The classes of a word as the plural of a noun for people or organisations.
 fn plural(word: &str) -> Classes {
     let Some(one) = word.strip_suffix('s') else { return Classes::NONE };
     let mut singular = listed(one);

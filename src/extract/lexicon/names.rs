@@ -1,5 +1,5 @@
-//! Given names, for the gender of who has no title. The lists are our own: common names of
-//! English-speaking countries and of the people in their news.
+//! Given names, which show the gender of people without a title. The lists are our own: common
+//! names of English-speaking countries and of the people in their news.
 
 #[rustfmt::skip]
 pub(super) const WOMEN: &[&str] = &[
@@ -78,7 +78,7 @@ pub(super) const MEN: &[&str] = &[
     "will", "william", "wolfgang", "xavier", "yuri", "yusuf", "zachary",
 ];
 
-/// Words that give a woman away.
+/// Words for women.
 #[rustfmt::skip]
 pub(super) const FEMALE: &[&str] = &[
     "actress", "aunt", "businesswoman", "chairwoman", "congresswoman", "dame", "daughter", "girl",
@@ -86,7 +86,7 @@ pub(super) const FEMALE: &[&str] = &[
     "wife", "woman",
 ];
 
-/// Words that give a man away.
+/// Words for men.
 #[rustfmt::skip]
 pub(super) const MALE: &[&str] = &[
     "actor", "boy", "brother", "businessman", "chairman", "congressman", "father", "fisherman",

@@ -1,18 +1,18 @@
-//! Verbs by what they say of the words beside them, with their English inflection.
-//! The lists are our own, from general knowledge of English newswriting.
+//! Verbs, by whether and how they report speech, with their English inflection. The lists are
+//! our own, from general knowledge of English newswriting.
 
 use super::{Classes, listed};
 
 /// How a verb reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::extract) enum VerbClass {
-    /// A verb of saying that takes what is said as its object: said, wrote, warned.
+    /// A verb of saying whose object is the speech: said, wrote, warned.
     Say,
     /// A verb of speaking about something, or of judging it aloud: called, praised.
     Judge,
     /// A verb of thinking, wishing or planning: believes, hopes.
     Think,
-    /// Another verb; known so that a name ends before it.
+    /// Another verb, listed so that a name ends before it.
     Other,
 }
 
@@ -34,9 +34,9 @@ pub(in crate::extract) enum Form {
 pub(in crate::extract) struct Verb {
     pub(in crate::extract) class: VerbClass,
     pub(in crate::extract) form: Form,
-    /// The form may be a noun as well: claims, report.
+    /// The form may also be a noun: claims, report.
     pub(in crate::extract) may_be_noun: bool,
-    /// The verb can stand before its subject behind a quote: `"Yes," said Ada`.
+    /// After a quote, the verb can stand before its subject: `"Yes," said Ada`.
     pub(in crate::extract) inverts: bool,
     /// The verb takes a listener as its object: told, asked.
     pub(in crate::extract) takes_listener: bool,
@@ -147,7 +147,7 @@ pub(super) const NOUNS: &[&str] = &[
     "win", "wins", "wish", "wonder", "word", "work", "works", "worry", "writing",
 ];
 
-/// Forms that no rule makes, with their lemma and what they are.
+/// Irregular forms, with their lemma and their kind.
 #[rustfmt::skip]
 const IRREGULAR: &[(&str, &str, Form)] = &[
     ("ate", "eat", Form::Past), ("beaten", "beat", Form::Past), ("became", "become", Form::Past), ("began", "begin", Form::Past), ("begun", "begin", Form::Past), ("bought", "buy", Form::Past),
@@ -163,11 +163,11 @@ const IRREGULAR: &[(&str, &str, Form)] = &[
     ("understood", "understand", Form::Past), ("went", "go", Form::Past), ("won", "win", Form::Past), ("wore", "wear", Form::Past), ("written", "write", Form::Past), ("wrote", "write", Form::Past),
 ];
 
-/// Verbs whose past is their base.
+/// Verbs whose past tense equals their base form.
 pub(super) const UNCHANGED: &[&str] =
     &["beat", "cast", "cut", "forecast", "hit", "hurt", "let", "put", "quit", "read", "set"];
 
-/// Reads a word, in small letters, as a form of a verb; `classes` is what it is otherwise.
+/// Reads a word in small letters as a form of a verb; `classes` are its other classes.
 pub(super) fn verb(word: &str, classes: Classes) -> Option<Verb> {
     let (lemma, form) = lemma(word, classes)?;
     let class = class(lemma)?;
@@ -192,7 +192,7 @@ fn class(lemma: Classes) -> Option<VerbClass> {
     classes.into_iter().find_map(|(list, class)| lemma.has(list).then_some(class))
 }
 
-/// The endings of a verb, what stood in their place, and which form they make.
+/// The endings of verbs, what they replace, and the form that they make.
 const ENDINGS: [(&str, &str, Form); 8] = [
     ("ies", "y", Form::Third),
     ("es", "", Form::Third),
@@ -204,7 +204,7 @@ const ENDINGS: [(&str, &str, Form); 8] = [
     ("ing", "e", Form::Gerund),
 ];
 
-/// What the base of a verb's form is, and which form the word is.
+/// The classes of the base of a verb's form, and the form of the word.
 fn lemma(word: &str, classes: Classes) -> Option<(Classes, Form)> {
     if let Ok(at) = IRREGULAR.binary_search_by_key(&word, |entry| entry.0) {
         let (_, lemma, form) = IRREGULAR[at];

@@ -1,5 +1,4 @@
-//! Words that are told by what they are and not by how they look. The lists are our own,
-//! from general knowledge of English.
+//! Lists of words by class. The lists are our own, from general knowledge of English.
 
 #[rustfmt::skip]
 pub(super) const ABBREVIATIONS: &[&str] = &[
@@ -62,7 +61,7 @@ pub(super) const ADVERBS: &[&str] = &[
     "tonight", "too", "twice", "very", "yesterday", "yet",
 ];
 
-/// Words that look like adverbs and are none.
+/// Words that look like adverbs but are none.
 #[rustfmt::skip]
 pub(super) const NOT_ADVERBS: &[&str] =
     &[
@@ -88,7 +87,7 @@ pub(super) const STARTERS: &[&str] = &[
     "what", "when", "where", "why", "writing", "yes",
 ];
 
-/// Titles before a name, with the gender that they give away.
+/// Titles before a name, with the gender that they show.
 #[rustfmt::skip]
 pub(super) const TITLES: &[&str] = &[
     "admiral", "ambassador", "archbishop", "attorney", "bishop", "brother", "capt", "captain",
@@ -101,7 +100,7 @@ pub(super) const TITLES: &[&str] = &[
     "sen", "senator", "sergeant", "sgt", "sheriff", "sir", "sister", "speaker", "vice",
 ];
 
-/// Nouns for people by what they do, singular.
+/// Nouns for people by their role, singular.
 #[rustfmt::skip]
 pub(super) const ROLES: &[&str] = &[
     "activist", "actor", "actress", "adviser", "advisor", "advocate", "agent", "aide", "ally",
@@ -133,14 +132,14 @@ pub(super) const ROLES: &[&str] = &[
     "woman", "worker", "writer", "youth",
 ];
 
-/// Plural nouns for people that no rule makes.
+/// Irregular plurals of nouns for people.
 #[rustfmt::skip]
 pub(super) const GROUPS: &[&str] = &[
     "businessmen", "children", "clergy", "congressmen", "crowd", "elites", "firemen", "fishermen",
     "lawmen", "media", "men", "people", "police", "policemen", "public", "spokesmen", "women",
 ];
 
-/// Words that name a body, or a text that speaks.
+/// Nouns for organisations, and for texts that speak.
 #[rustfmt::skip]
 pub(super) const BODIES: &[&str] = &[
     "ad", "administration", "advert", "agency", "app", "army", "article", "assembly", "association",
@@ -163,7 +162,7 @@ pub(super) const BODIES: &[&str] = &[
     "website",
 ];
 
-/// Words with a capital that are no names of people or bodies.
+/// Words with a capital that are not names of people or organisations.
 #[rustfmt::skip]
 pub(super) const NOT_NAMES: &[&str] = &[
     "additionally", "afterward", "afterwards", "besides", "finally", "further", "furthermore",

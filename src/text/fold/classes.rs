@@ -1,6 +1,6 @@
 //! Which characters are part of words, in ranges of code points.
 
-/// What a character is to words, whatever it folds to.
+/// The role of a character in words, whatever it folds to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub(super) enum Class {
@@ -26,9 +26,9 @@ use Class::{Apostrophe, Break, Ignored, Mark, QuotationMark, Unspaced, Word};
 /// Every class, at its position in the low bits of [`RANGES`].
 const CLASSES: [Class; 7] = [Word, Unspaced, Break, Apostrophe, Mark, Ignored, QuotationMark];
 
-/// From each code point on, up to the next, characters have this class. What
-/// this list does not name is part of a word, so that scripts which it has not
-/// heard of are searchable.
+/// Each entry gives the class of all characters from its code point up to the next entry.
+/// Characters before the first entry are parts of words, and so are unknown scripts, so that
+/// these can be searched.
 const RANGES: &[u32] = &[
     from(0x80, Break),
     from(0xAD, Ignored), // soft hyphen
@@ -215,8 +215,8 @@ const fn from(start: u32, class: Class) -> u32 {
 
 /// The class of a character that is not ASCII.
 pub(super) fn class(c: char) -> Class {
-    // The entry of the last range that starts at `c` or before has at most
-    // these low bits.
+    // The wanted entry is the last one that is at most this value, in which the low bits are the
+    // greatest class.
     let at = RANGES.partition_point(|range| *range <= (c as u32) << 3 | 7);
     match at {
         0 => Word,

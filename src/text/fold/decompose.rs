@@ -1,18 +1,17 @@
-//! Characters that look like one or several others: compatibility decomposition
+//! Decomposes characters that look like one or several others: compatibility decomposition
 //! (NFKD of UAX 15), the syllables of Hangul, and the radicals of Han.
 //!
-//! Unicode never changes how an assigned character decomposes, and browsers have
-//! the tables: there it is `String.prototype.normalize` that takes rare
-//! characters apart, elsewhere the crate `unicode-normalization`. What the news
-//! is full of is written down here and in `tables`: Latin, Greek, Cyrillic and
-//! Arabic letters, full-width forms and Hangul ask nobody.
+//! Rare characters are decomposed in a browser by `String.prototype.normalize`, and elsewhere by
+//! the crate `unicode-normalization`. Both give the same, since Unicode never changes how an
+//! assigned character decomposes. Characters that are common in the news are decomposed here and
+//! in `tables`: Latin, Greek, Cyrillic and Arabic letters, full-width forms, and Hangul.
 //!
-//! Words compare in decomposed letters. Kana alone are composed ([`voiced`]), as
-//! in a script without spaces `か` would be found in `が`.
+//! Words are compared in decomposed letters. Only kana are composed ([`voiced`]): in a script
+//! without spaces, `か` would otherwise be found in `が`.
 
-/// Ranges in which characters decompose, first and last, ascending: Unicode's but
-/// for what `tables` has, for symbols that stand between words (`½`, `™`, `①`),
-/// and with gaps of up to eight characters that stay as they are.
+/// Ranges of characters that decompose, first and last, ascending. They are Unicode's, without
+/// the characters of `tables` and without symbols that separate words (`½`, `™`, `①`). A range
+/// may contain up to eight characters in a row that do not decompose.
 #[rustfmt::skip]
 const COMPOUND: &[(u32, u32)] = &[
     (0x929, 0x929), (0x931, 0x931), (0x934, 0x934), (0x958, 0x95F), (0x9CB, 0x9CC), (0x9DC, 0x9DD),
@@ -51,10 +50,10 @@ const RADICALS_START: u32 = 0x2E80;
 /// The last of [`RADICALS`].
 const RADICALS_END: u32 = 0x2EF3;
 
-/// Whether a character has to be taken apart.
+/// Whether a character has to be decomposed.
 pub(super) fn is_compound(c: char) -> bool {
     let point = c as u32;
-    // Most texts have nothing else.
+    // Most texts have only such characters.
     match point {
         0..0x929 => return matches!(point, 0x2B0..=0x2B8 | 0x675..=0x678),
         0x3400..0xA000 => return false,
@@ -66,7 +65,7 @@ pub(super) fn is_compound(c: char) -> bool {
         || at.checked_sub(1).is_some_and(|at| point <= COMPOUND[at].1)
 }
 
-/// Calls `each` with what a compound looks like, character by character.
+/// Calls `each` with the characters of a decomposition, one by one.
 pub(crate) fn decompose(c: char, each: &mut dyn FnMut(char)) {
     let point = c as u32;
     if HANGUL.contains(&point) {
@@ -112,9 +111,9 @@ fn decomposed(c: char, each: &mut dyn FnMut(char)) {
     text.normalize("NFKD").chars().for_each(each);
 }
 
-/// Where a mark that words keep stands among several on one letter (UAX 15,
-/// canonical ordering), as classes; 0 for letters, and for marks whose order
-/// matters. Scripts with other marks are seldom typed in any other order.
+/// The canonical combining class (UAX 15) of a mark that words keep, by which several marks on
+/// one letter are ordered; 0 for letters, and for marks whose order has a meaning. In scripts
+/// with other marks, people rarely type them in another order.
 pub(crate) fn mark_order(c: char) -> u8 {
     match c {
         // Nuktas and the dot below of Burmese.
@@ -133,10 +132,10 @@ pub(crate) fn mark_order(c: char) -> u8 {
     }
 }
 
-/// The kana that a kana and a mark of voice (U+3099, U+309A) make together.
+/// The kana that a kana and a voicing mark (U+3099, U+309A) form together.
 pub(crate) fn voiced(kana: char, mark: char) -> Option<char> {
     let point = kana as u32;
-    // Katakana stand as hiragana do.
+    // Katakana have the order of hiragana.
     let hiragana = if (0x30A1..=0x30FE).contains(&point) { point - 0x60 } else { point };
     let step = match (hiragana, mark) {
         (0x3046, '\u{3099}') => 0x4E,

@@ -1,16 +1,15 @@
-//! What letters fold to, in blocks of Unicode where there is no rule short
-//! enough. Every entry stands at its code point's distance from the start of
-//! its block, 32 to a line, and is checked against Unicode's own data in the
-//! tests of `fold`.
+//! Tables of what letters fold to, for blocks of Unicode without a short rule. An entry's
+//! position is the distance of its code point from the start of the block; a line has 32
+//! entries. The tests of `fold` check the tables against Unicode's own data.
 
 use std::ops::RangeInclusive;
 
 /// The first code point of [`LATIN`].
 pub(super) const LATIN_START: u32 = 0xC0;
 
-/// Latin-1, Latin Extended-A and -B, IPA Extensions: `=` is the letter itself,
-/// `>` the next code point, `-` a break between words, a capital one of
-/// [`DIGRAPHS`], anything else the folded letter.
+/// Latin-1, Latin Extended-A and -B, IPA Extensions. `=` stands for the letter itself, `>` for
+/// the next code point, `-` for a break between words, a capital for an entry of [`DIGRAPHS`];
+/// anything else is the folded letter.
 pub(super) const LATIN: &[u8; 496] = b"\
     aaaaaaAceeeeiiiidnooooo-ouuuuyTS\
     aaaaaaAceeeeiiiidnooooo-ouuuuyTy\
@@ -100,7 +99,7 @@ pub(super) const CYRILLIC: [u8; 304] = distances(
     ԡԡԣԣԥԥԧԧԩԩԫԫԭԭԯԯ",
 );
 
-/// Ligatures of U+FB00 to U+FB06, which copied PDFs are full of.
+/// The ligatures U+FB00 to U+FB06, which are common in text that was copied from PDFs.
 pub(super) const LIGATURES: [&str; 7] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
 /// Code points of two-byte UTF-8 as distances from `start`.

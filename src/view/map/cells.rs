@@ -64,7 +64,11 @@ impl<'a> Table<'a> {
             let key = [at.to_string(), line.quotes.to_string()].join("-");
             html! { <td {key} class="pq-sum">{ line.quotes }</td> }
         };
-        let caption = self.props.scene.words.map_of(self.facets[0], self.facets[1]);
+        let caption = self.props.scene.words.map_of(
+            &self.props.scene.article,
+            self.facets[0],
+            self.facets[1],
+        );
         html! {
             <div class="pq-map" part="map" tabindex="0" role="region" aria-labelledby="pq-map">
                 <table aria-busy={(drawn < rows.len()).then_some("true")} onclick={self.clicking()} onkeydown={self.walking()}>
@@ -100,7 +104,7 @@ impl<'a> Table<'a> {
             LineValue::None => return text::changing(self.props.scene.words.no_theme()),
         };
         let picked = only(&self.props.filter, facet, code);
-        let hue = (facet == Facet::Platform).then(|| hue(&self.props.scene.article, Some(code)));
+        let hue = (facet == Facet::PLATFORM).then(|| hue(&self.props.scene.article, Some(code)));
         let name = self.props.scene.value(facet, code).to_owned();
         let (action, act) =
             (pick(&self.props.filter, &[(facet, code)], picked), self.props.scene.act.clone());
@@ -210,11 +214,11 @@ fn is_button(grid: &Grid, row: usize, column: usize) -> bool {
 fn pick(filter: &Filter, values: &[(Facet, u32)], picked: bool) -> Action {
     let mut filter = filter.clone();
     for (facet, code) in values {
-        let choice = filter.choice_mut(*facet);
-        *choice = Choice::default();
+        let mut choice = Choice::default();
         if !picked {
             choice.set(*code, Mark::Included);
         }
+        filter.choose(*facet, choice);
     }
     Action::Filter(Box::new(filter))
 }

@@ -16,7 +16,7 @@ use super::rows::use_rows;
 use super::{Found, Scene, text};
 use crate::figures::Grid;
 use crate::filter::{Choice, Filter, View};
-use crate::model::Facet;
+use crate::model::{Article, Facet};
 use crate::state::Action;
 use cells::Table;
 
@@ -38,11 +38,11 @@ pub(super) struct MapProps {
 pub(super) fn Map(props: &MapProps) -> Html {
     let MapProps { scene, found, filter, axes, quote } = props;
     // Without themes, the themes say nothing.
-    let second = if scene.article.themes.is_empty() { Facet::Platform } else { Facet::Theme };
-    let facets = axes.unwrap_or([Facet::Speaker, second]);
+    let second = if scene.article.themes.is_empty() { Facet::PLATFORM } else { Facet::THEME };
+    let facets = axes.unwrap_or([Facet::SPEAKER, second]);
     let shown = {
         let mut others = filter.clone();
-        facets.into_iter().for_each(|facet| *others.choice_mut(facet) = Choice::default());
+        facets.into_iter().for_each(|facet| others.choose(facet, Choice::default()));
         scene.index.answer(&others).matches
     };
     let grid = Grid::new(&scene.article, &shown, facets);
@@ -54,7 +54,7 @@ pub(super) fn Map(props: &MapProps) -> Html {
             <div class="pq-later-bar">
                 { facet_box(scene, facets, 0) }
                 { facet_box(scene, facets, 1) }
-                { text::chart_image(&scene.words, &scene.words.map_of(facets[0], facets[1])) }
+                { text::chart_image(&scene.words, &scene.words.map_of(&scene.article, facets[0], facets[1])) }
             </div>
             { Table::new(props, grid, facets, shown.count()).render(rows) }
             if let Some(number) = *quote {
@@ -67,35 +67,40 @@ pub(super) fn Map(props: &MapProps) -> Html {
     }
 }
 
-/// The rows and columns of an address, which differ.
-pub(super) fn axes(by: &str) -> Option<[Facet; 2]> {
-    let (rows, columns) = by.split_once('-')?;
-    let axes = [Facet::from_id(rows)?, Facet::from_id(columns)?];
-    (axes[0] != axes[1]).then_some(axes)
+/// The rows and columns of an address, which differ. A facet's own name may have the sign
+/// in it that stands between the two.
+pub(super) fn axes(article: &Article, by: &str) -> Option<[Facet; 2]> {
+    let signs = by.match_indices('-').map(|(at, _)| (&by[..at], &by[at + 1..]));
+    let mut axes = signs.filter_map(|(rows, columns)| {
+        let axes = [article.facet_by_id(rows)?, article.facet_by_id(columns)?];
+        (axes[0] != axes[1]).then_some(axes)
+    });
+    axes.next()
 }
 
 /// The choice of what stands in the rows or in the columns. What the other has,
 /// it gets for what it had.
 fn facet_box(scene: &Scene, facets: [Facet; 2], side: usize) -> Html {
-    let Scene { words, act, .. } = scene;
+    let Scene { words, act, article, .. } = scene;
     let facet = facets[side];
-    let act = act.clone();
+    let (act, known) = (act.clone(), article.clone());
     let onchange = Callback::from(move |event: Event| {
         let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
-        let Some(facet) = Facet::from_id(&select.value()) else { return };
+        let Some(facet) = known.facet_by_id(&select.value()) else { return };
         let mut next = facets;
         if next[1 - side] == facet {
             next[1 - side] = next[side];
         }
         next[side] = facet;
-        act.emit(Action::By([next[0].id(), "-", next[1].id()].concat()));
+        let [rows, columns] = next.map(|facet| known.facet_id(facet));
+        act.emit(Action::By([rows, "-", columns].concat()));
     });
     html! {
         <label class="pq-axis">
             <span>{ if side == 0 { words.rows() } else { words.columns() } }</span>
             <select {onchange} autocomplete="off">
-                { for Facet::ALL.map(|each| html! {
-                    <option value={each.id()} selected={each == facet}>{ words.facet(each) }</option>
+                { for article.facets().map(|each| html! {
+                    <option value={article.facet_id(each).to_owned()} selected={each == facet}>{ words.facet(article, each).to_owned() }</option>
                 }) }
             </select>
         </label>
@@ -105,13 +110,30 @@ fn facet_box(scene: &Scene, facets: [Facet; 2], side: usize) -> Html {
 #[cfg(test)]
 mod tests {
     use super::axes;
-    use crate::model::Facet;
+    use crate::model::{Facet, FacetOf, OwnFacet};
+    use crate::sample;
 
     #[test]
     fn rows_and_columns_are_two_facets() {
-        assert_eq!(axes("platform-kind"), Some([Facet::Platform, Facet::Kind]));
+        let mut article = sample::article();
+        let axes = |by: &str, article: &_| axes(article, by);
+        assert_eq!(axes("platform-kind", &article), Some([Facet::PLATFORM, Facet::KIND]));
         for other in ["", "theme", "theme-theme", "theme-colour", "theme-kind-x", "name"] {
-            assert_eq!(axes(other), None, "{other}");
+            assert_eq!(axes(other, &article), None, "{other}");
+        }
+        let own = |id: &str| OwnFacet {
+            id: id.to_owned(),
+            name: id.to_owned(),
+            of: FacetOf::Quote,
+            values: Vec::new(),
+        };
+        article.own_facets = vec![own("colour-of"), own("theme-x")];
+        for (by, facets) in [
+            ("theme-colour-of", [Facet::THEME, Facet::own(0)]),
+            ("colour-of-theme", [Facet::own(0), Facet::THEME]),
+            ("theme-x-colour-of", [Facet::own(1), Facet::own(0)]),
+        ] {
+            assert_eq!(axes(by, &article), Some(facets), "{by}");
         }
     }
 }

@@ -47,6 +47,11 @@ impl Axis {
         Self { cells, unit, end, places }
     }
 
+    /// Whether a cell has several quotes.
+    pub(super) fn is_grouped(&self) -> bool {
+        self.cells.iter().any(|cell| cell.quotes.len() > 1)
+    }
+
     /// The quote that a cell leads to: the first that is shown, or the first.
     /// The cell must have one.
     pub(super) fn goal(&self, cell: usize, shown: &Bitmap) -> u32 {
@@ -133,6 +138,7 @@ mod tests {
         let wanted: Vec<_> = wanted.into_iter().map(|(at, it)| (at, at, it.to_vec())).collect();
         assert_eq!(told(&axis(&[2, 2, 4], 5)), wanted);
         assert_eq!(told(&axis(&[], 1)), [(1, 1, vec![])]);
+        assert!(!axis(&[2, 2, 4], 5).is_grouped());
     }
 
     #[test]
@@ -142,6 +148,7 @@ mod tests {
             assert_eq!(axis.cells.len() as u64, MOST);
             let quotes = axis.cells.iter().flat_map(|cell| cell.quotes.clone());
             assert!(quotes.eq(0..axis.places.len() as u32));
+            assert!(axis.is_grouped() == (axis.places.len() > 2));
             assert_eq!((axis.cells[0].first, axis.cells[159].last), (1, axis.end));
             assert!(axis.cells.windows(2).all(|two| two[1].first - two[0].last <= 1));
         }

@@ -73,6 +73,9 @@ pub(super) fn Strip(props: &StripProps) -> Html {
             </div>
             <p id="pq-told" class="pq-unseen">{ text::changing(told(scene, &found.answer)) }</p>
             { ends(scene, *place) }
+            if scene.axis.is_grouped() {
+                <p class="pq-grouped">{ scene.words.grouped() }</p>
+            }
         </div>
     }
 }

@@ -19,6 +19,9 @@ const PEEKED: usize = 120;
 /// The greatest width of a tick, as the style sheet numbers them.
 const WIDEST: u32 = 5;
 
+/// The most pieces of a tick of several quotes.
+const MOST_PIECES: usize = 4;
+
 /// A tick in the state that it is in.
 pub(super) struct Tick<'a> {
     pub(super) scene: &'a Scene,
@@ -51,13 +54,29 @@ impl Tick<'_> {
                 draggable="false" tabindex={if self.is_stop { "0" } else { "-1" }}
                 data-cell={self.at.to_string()} data-hue={self.hue()} data-words={self.width()}
                 data-off={is_off.then_some("")} data-in={self.is_in.then_some("")}
+                data-many={self.is_of_several().then_some("")}
                 aria-label={self.label(is_off)}>
+                if self.is_of_several() {
+                    <span class="pq-many" aria-hidden="true">{ self.parts() }</span>
+                }
                 if self.is_open {
                     <span key={goal.id.clone()} class="pq-peek" data-late={is_late.then_some("")}
                         dir={self.scene.words.language().dir()}>{ self.peek() }</span>
                 }
             </a>
         }
+    }
+
+    fn is_of_several(&self) -> bool {
+        self.cell.quotes.len() > 1
+    }
+
+    /// The pieces of a tick of several quotes: one for each, as far as there is room.
+    fn parts(&self) -> Html {
+        let article = &self.scene.article;
+        let piece = |quote: u32| hue(article, article.quotes[quote as usize].platform);
+        let pieces = self.cell.quotes.clone().take(MOST_PIECES).map(piece);
+        pieces.map(|hue| html! { <i data-hue={hue}></i> }).collect()
     }
 
     /// The hue that most of the quotes have.
@@ -107,7 +126,7 @@ impl Tick<'_> {
         let peeked = text::beginning(&quote.text, PEEKED);
         let peeked = match quote.kind {
             QuoteKind::Indirect => html! { peeked },
-            _ => text::quoted(&quote.lang, html! { peeked }),
+            _ => text::quoted(&quote.lang, &peeked),
         };
         let more = (count > 1).then(|| words.quotes(count));
         html! {

@@ -6,13 +6,20 @@ use crate::figures::{Voice, ascending};
 use crate::model::{Article, Quote, QuoteKind};
 use crate::view::{Scene, hue, text};
 
+/// What isolates a text whose direction may be another (Unicode Standard Annex #9).
+const ISOLATE: [&str; 2] = ["\u{2068}", "\u{2069}"];
+
 /// What the voices say about each theme that one of them speaks about.
 pub(super) fn compare(scene: &Scene, voices: &[&Voice], stop: &Callback<MouseEvent>) -> Html {
     let Scene { article, words, .. } = scene;
     let name = |voice: &Voice| article.speakers[voice.speaker as usize].name.as_str();
-    let names: Vec<&str> = voices.iter().map(|voice| name(voice)).collect();
-    let number = |theme: Option<u32>| theme.map_or(-1, i64::from);
+    // Names of the other direction are whole in a line of the interface.
+    let marks = if words.language().dir() == article.lang.dir() { [""; 2] } else { ISOLATE };
+    let names: Vec<String> =
+        voices.iter().map(|voice| [marks[0], name(voice), marks[1]].concat()).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let comparing = words.comparing(&names);
+    let number = |theme: Option<u32>| theme.map_or(-1, i64::from);
     html! {
         <section class="pq-compare" aria-labelledby="pq-compare" data-voices={voices.len().to_string()}>
             <div class="pq-later-bar">
@@ -64,7 +71,7 @@ fn said(scene: &Scene, voice: &Voice, theme: Option<u32>) -> Html {
     }
     let words = |quote: &Quote| match quote.kind {
         QuoteKind::Indirect => html! { &quote.text },
-        _ => text::quoted(&quote.lang, html! { &quote.text }),
+        _ => text::quoted(&quote.lang, &quote.text),
     };
     quotes
         .into_iter()

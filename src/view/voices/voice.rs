@@ -66,7 +66,7 @@ impl VoiceItem<'_> {
                     <h3 lang={self.props.scene.lang.clone()}>{ text::marked(&speaker.name, &self.props.found.search) }</h3>
                     <p class="pq-role">
                         if let Some(role) = &speaker.role {
-                            <span>{ text::marked(role, &self.props.found.search) }</span>{ " · " }
+                            <bdi>{ text::marked(role, &self.props.found.search) }</bdi>{ " · " }
                         }
                         { self.props.scene.words.speaker_kind(speaker.kind) }
                     </p>
@@ -122,7 +122,7 @@ impl VoiceItem<'_> {
             <p class="pq-voice-facts">
                 { for self.voice.platforms.iter().map(|code| html! {
                     <span key={*code} class="pq-fact pq-platform" data-hue={hue(article, Some(*code))}>
-                        { scene.value(Facet::Platform, *code).to_owned() }
+                        { scene.value(Facet::PLATFORM, *code).to_owned() }
                     </span>
                 }) }
                 if !themes.text.is_empty() {

@@ -45,6 +45,8 @@ pub struct PageTexts {
     pub crash: &'static str,
     /// The app could not be loaded.
     pub other: &'static str,
+    /// The address asks for what the article does not have.
+    pub unknown: &'static str,
     /// The same for an element in somebody's page, where nothing else is shown.
     pub element_no_wasm: &'static str,
     /// Its app panicked.
@@ -57,8 +59,6 @@ pub struct PageTexts {
     pub frame: &'static str,
     /// The button for those who embed.
     pub embed: &'static str,
-    /// Its dialog could not be loaded.
-    pub no_embed: &'static str,
     /// The link to the page as one file.
     pub save: &'static str,
     /// The link that saves the file that is open.
@@ -73,7 +73,7 @@ pub struct PageTexts {
     pub reload: &'static str,
     /// What the page is made with.
     pub made_with: &'static str,
-    /// A dialog could not be loaded.
+    /// A dialog or a language could not be loaded.
     pub failed: &'static str,
     /// The button that closes a dialog.
     pub close: &'static str,

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::reading::reading;
 use super::{collection, finds, heading, open};
-use crate::harness::{Page, Point, Site};
+use crate::harness::{Hosting, Page, Point, Site, Visit, build, output};
 
 /// The middle of the month so many months after the first, on screen.
 #[track_caller]
@@ -67,4 +67,56 @@ fn months_in_which_there_is_nothing_are_shown_as_they_were_asked_for() {
     page.pick("From", "March 2012");
     page.until_eq("the address", &"#?date=2012-03..2032-03".to_owned(), || page.fragment());
     page.until_eq("the months", &json!(["March 2012", "March 2032"]), || page.eval(chosen, &[]));
+}
+
+/// An article of so many quotes, published on a day, whose last quote was said on another.
+fn dated(id: &str, published: &str, said: Option<&str>) -> String {
+    let quotes: Vec<_> = (0..5)
+        .map(|at| {
+            let mut quote = json!({ "id": format!("q{at}"), "speaker": "a", "kind": "direct", "text": format!("Words number {at} of {id}.") });
+            if let Some(day) = said.filter(|_| at == 4) {
+                quote["said"] = json!(day);
+            }
+            quote
+        })
+        .collect();
+    let article = json!({
+        "format": "pullquote/1", "id": id, "lang": "en", "title": id, "source": { "published": published },
+        "speakers": [{ "id": "a", "name": "A", "kind": "person" }], "quotes": quotes,
+    });
+    format!("{article}\n")
+}
+
+#[test]
+fn one_wrong_date_leaves_the_months_of_all_others_and_filters_as_fast() {
+    for wrong in ["0001-01-01", "9999-12-31", "1024-03-09"] {
+        let name = format!("outlier-{wrong}");
+        let lines = [
+            dated("one", "2024-03-01", None),
+            dated("two", "2024-05-01", Some(wrong)),
+            dated("three", "2024-12-24", None),
+        ];
+        let data = output(&format!("{name}.jsonl"));
+        std::fs::write(&data, lines.concat()).expect("the target folder is ours to write");
+        let site = Hosting::folder(&build(&name, &data, &[]));
+        let page = open(Visit::to(site.base()));
+        let drawn = "const [, , months] = document.getElementById('pq-months').getAttribute('viewBox').split(' ');
+            return [Number(months), document.querySelector('.pq-dates select').length]";
+        page.until_eq(wrong, &json!([10, 10]), || page.eval(drawn, &[]));
+        page.click_at(month(&page, 2));
+        finds(&page, "May 2024", 4, 15);
+        // The quote of the wrong date is among all, and is found.
+        page.follow("#?q=two");
+        finds(&page, "all of one article", 5, 15);
+        let took = page.eval(
+            "const heading = document.querySelector('#pq-results');
+            const before = performance.now();
+            return new Promise((done) => {
+                new MutationObserver(() => done(performance.now() - before)).observe(heading, { childList: true, characterData: true, subtree: true });
+                location.hash = '?article=one';
+            })",
+            &[],
+        );
+        assert!(took.as_f64().is_some_and(|took| took < 500.0), "a filter took {took} ms");
+    }
 }

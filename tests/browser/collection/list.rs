@@ -117,7 +117,7 @@ fn a_permalink_leads_to_any_quote_of_any_article() {
         page.until("the quote is on screen", || page.eval(place, &[json!(id)]) == true);
         let words = "return document.getElementById(arguments[0]).querySelector('blockquote').textContent.trim()";
         assert_eq!(page.eval(words, &[json!(id)]), json!(reading[at].text));
-        assert_eq!(page.fragment(), format!("#{id}"));
+        page.until_eq("the address", &format!("#{id}"), || page.fragment());
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod dates;
 mod facets;
+mod failing;
 mod filters;
 mod list;
 mod opening;

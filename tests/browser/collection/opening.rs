@@ -25,10 +25,24 @@ fn the_first_quotes_and_the_first_values_are_there_without_scripts() {
 
 #[test]
 fn the_archive_is_read_in_parts_where_the_server_knows_them() {
-    let page = collection();
-    // What was read stands in the worker; of the whole file, the page reads nothing.
-    let whole = "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.pq')).length";
-    assert_eq!(page.eval(whole, &[]), json!(0));
+    // What a worker asks for stands in no list of the page's.
+    let asked = Faulty::start(Site::Collection, Fault::Held(".pq"));
+    asked.release();
+    let page = open(Visit::to(asked.base()));
+    page.until("quotes are there", || page.ids().first().is_some_and(|id| !id.is_empty()));
+    let ranges = asked.ranges(".pq");
+    let read: Option<u64> = ranges.iter().map(|range| length(range.as_deref()?)).sum();
+    let whole = "return fetch(document.querySelector('a[href$=\".pq\"]').href)
+        .then((answer) => answer.arrayBuffer()).then(({ byteLength }) => byteLength)";
+    let whole = page.eval(whole, &[]).as_u64().expect("the page leads to its archive");
+    let read = read.unwrap_or_else(|| panic!("a part each time, and not {ranges:?}"));
+    assert!((1..whole).contains(&read), "{read} of {whole} bytes: {ranges:?}");
+}
+
+/// How many bytes a range of HTTP asks for, as `bytes=0-65535`.
+fn length(range: &str) -> Option<u64> {
+    let (first, last) = range.strip_prefix("bytes=")?.split_once('-')?;
+    Some(last.parse::<u64>().ok()? + 1 - first.parse::<u64>().ok()?)
 }
 
 #[test]
@@ -55,10 +69,12 @@ fn an_archive_that_does_not_come_says_so_and_may_be_tried_again() {
     mirror.lose(&archive);
     let page = Visit::to(mirror.base()).without_app().open();
     let said = "return document.querySelector('.pq-opening[role=alert]')?.textContent ?? ''";
-    page.until("it says so", || page.eval(said, &[]).as_str().is_some_and(|it| it.contains("404")));
+    page.until("it says so", || {
+        page.eval(said, &[]).as_str().is_some_and(|it| it.starts_with("The archive is no longer"))
+    });
     assert_eq!(page.ids().len(), 20, "the first quotes stay");
     mirror.lose("/nothing");
-    page.the("button", "Try again").click();
+    page.the("button", "Reload the page").click();
     await_archive(&page);
     page.value("Platform", "Platform 2").click();
     let of = reading().iter().filter(|it| it.platform == "p2").count();
@@ -122,5 +138,15 @@ fn axe_finds_nothing_in_a_collection() {
         page.follow("#?q=xyzzyplugh");
         page.until("nothing is found", || page.screen()["empty"] == true);
         is_accessible(&page, "nothing found");
+    }
+}
+
+#[test]
+fn a_permalink_with_a_tail_leads_to_its_quote() {
+    let id = &reading()[3].id;
+    for tail in [".", ")", "&utm_source=x"] {
+        let page = open(Site::Collection.visit().at(&format!("#{id}{tail}")));
+        let current = "return document.querySelector('#pq-list > [aria-current]')?.id ?? ''";
+        page.until_eq(tail, &json!(id), || page.eval(current, &[]));
     }
 }

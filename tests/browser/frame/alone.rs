@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use super::{frame, host};
-use crate::harness::{Ability, Fault, Faulty, Page, Site, Visit, supports};
+use crate::harness::{Ability, Fault, Faulty, Page, Site, Visit, skips_without};
+use crate::reading::bundled_total;
 
 fn quotes(page: &Page) -> usize {
     let count = page.eval("return document.querySelectorAll('.pq-quote').length", &[]);
@@ -17,13 +18,13 @@ fn text(page: &Page) -> String {
 
 #[test]
 fn with_scripts_off_every_quote_is_in_the_frame() {
-    if !supports(Ability::NoScript) {
+    if skips_without(Ability::NoScript) {
         return;
     }
     let page = Site::Bundled.visit().at("frame.html").without_scripts().open();
     assert!(text(&page).contains("Filters and search need scripts"));
     let shown = "return [...document.querySelectorAll('.pq-quote')].filter((quote) => quote.checkVisibility()).length";
-    page.until_eq("every quote is seen", &json!(38), || page.eval(shown, &[]));
+    page.until_eq("every quote is seen", &json!(bundled_total()), || page.eval(shown, &[]));
 }
 
 #[test]
@@ -54,8 +55,7 @@ fn another_article_of_the_site_is_shown_when_the_frames_address_names_it() {
 fn the_frame_lets_its_host_decide_how_it_looks_or_its_address() {
     let paper = |address: &str| {
         let page = host(&frame("f", address)).open();
-        page.enter("f");
-        page.await_app();
+        page.enter_app("f");
         page.eval(
             "const [root, body] = [document.documentElement, document.body].map((part) => getComputedStyle(part));
             return [root.colorScheme, root.backgroundColor, body.backgroundColor]",
@@ -75,8 +75,7 @@ fn links_leave_the_frame_and_lead_to_the_explorers_own_page() {
             .replace("allow-scripts", "allow-scripts allow-popups allow-popups-to-escape-sandbox"),
     )
     .open();
-    page.enter("f");
-    page.await_app();
+    page.enter_app("f");
     let whole = "const link = document.getElementById('pq-whole');
         link.addEventListener('click', (event) => event.preventDefault());
         link.click();

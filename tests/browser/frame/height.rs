@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{SCRIPT, await_app, await_fit, frame, heard, height, host};
-use crate::harness::{Ability, Site, Size, keys, supports};
+use crate::harness::{Ability, Site, Size, keys, skips_without};
 
 #[test]
 fn a_sandboxed_frame_grows_and_shrinks_as_its_reader_filters() {
@@ -25,9 +25,6 @@ fn a_sandboxed_frame_grows_and_shrinks_as_its_reader_filters() {
 
 #[test]
 fn an_open_panel_is_not_cut_and_leaves_no_gap() {
-    if !supports(Ability::ChangingFrames) {
-        return;
-    }
     // The page around it always scrolls: a scroll bar that comes with a tall frame
     // would make that narrower, and what is in it taller.
     let body = [
@@ -70,9 +67,6 @@ fn several_frames_have_each_their_height_also_one_that_comes_later() {
 
 #[test]
 fn a_hidden_frame_is_left_alone_and_measured_when_it_is_shown() {
-    if !supports(Ability::ChangingFrames) {
-        return;
-    }
     // Browsers hide what is in another process, and what is not, in two ways.
     for sandbox in [" sandbox=\"allow-scripts\"", ""] {
         let frame = frame("f", "").replace(" sandbox=\"allow-scripts\"", sandbox);
@@ -105,15 +99,11 @@ fn a_frame_in_a_srcdoc_page_is_as_tall_as_what_is_in_it() {
     let inner = [frame("f", "#?platform=weibo"), SCRIPT.to_owned()].concat().replace('"', "&quot;");
     let page =
         host(&format!("<iframe id=\"outer\" srcdoc=\"{inner}\" width=\"900\"></iframe>")).open();
-    page.enter("outer");
-    await_in_outer(&page);
-    page.leave();
-}
-
-/// As [`await_fit`], which leaves all frames at once.
-fn await_in_outer(page: &crate::harness::Page) {
+    // As `await_fit` does, which leaves all frames at once.
     page.until("it is as tall as what is in it", || {
-        let tall = height(page, "f");
+        page.enter("outer");
+        let tall = height(&page, "f");
+        page.leave();
         tall > 500 && tall < 3000
     });
 }
@@ -156,7 +146,7 @@ fn a_frame_whose_address_names_a_quote_keeps_its_height_and_shows_it() {
 
 #[test]
 fn a_tall_frame_has_the_page_around_it_scroll_to_the_quote_that_its_reader_goes_to() {
-    if !supports(Ability::ChangingFrames) {
+    if skips_without(Ability::FramesScroll) {
         return;
     }
     let space = "<div style=\"height: 600px\"></div>";

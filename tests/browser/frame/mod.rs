@@ -63,8 +63,7 @@ fn await_fit(page: &Page, id: &str, least: i64) -> i64 {
 /// Waits for the app in a frame.
 #[track_caller]
 fn await_app(page: &Page, id: &str) {
-    page.enter(id);
-    page.await_app();
+    page.enter_app(id);
     page.leave();
 }
 

@@ -61,9 +61,15 @@ impl Browser {
     #[track_caller]
     fn start(visit: &Visit) -> Self {
         let engine = chosen();
-        let driver = Driver::start(engine, visit);
         let capabilities = (engine.capabilities)(&variable("PULLQUOTE_BROWSER"), visit);
-        let session = Session::start(&driver.url, &capabilities);
+        let start = || {
+            let driver = Driver::start(engine, visit);
+            Session::start(&driver.url, &capabilities).map(|session| (session, driver))
+        };
+        // On a busy machine WebKit's driver may wait for ever for its browser.
+        let (session, driver) = start()
+            .or_else(|_| start())
+            .unwrap_or_else(|error| panic!("no browser starts: {error}"));
         if is_slow() {
             let slow = engine.slow.unwrap_or_else(|| panic!("{} cannot be slowed", engine.name));
             slow(&session).unwrap_or_else(|why| panic!("the browser is not slowed: {why}"));

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::page::Page;
+use super::page::{Page, keys};
 use super::webdriver::ELEMENT;
 
 /// Until the app is there, what is out of sight is not laid out, and in some browsers
@@ -93,13 +93,22 @@ impl Page {
         self.the("searchbox", "Search quotes")
     }
 
-    /// Picks an option of a combobox.
+    /// Picks an option of a combobox, once it is there: long lists come when the page is
+    /// at rest.
     #[track_caller]
     pub(crate) fn pick(&self, combobox: &str, option: &str) {
         let select = self.the("combobox", combobox).to_json();
         let find =
             "return [...arguments[0].options].find((option) => option.text === arguments[1])";
-        Element::from_json(self, &self.eval(find, &[select, json!(option)])).click();
+        let mut found = Value::Null;
+        self.until(&format!("{combobox:?} offers {option:?}"), || {
+            found = self.eval(find, &[select.clone(), json!(option)]);
+            !found.is_null()
+        });
+        // WebKit's driver picks by script, and Back passes over what nobody has done: a key
+        // that means nothing says that somebody is there.
+        self.press(&[keys::SHIFT]);
+        Element::from_json(self, &found).click();
     }
 
     /// The list item of a quote.
@@ -127,7 +136,9 @@ impl Page {
         });
         let element = Element::from_json(self, &found);
         let told = (element.role(), element.name());
-        let calls = self.browser.engine.calls.iter().find(|(named, _)| *named == role);
+        let engine = self.browser.engine;
+        let calls = engine.calls.iter().find(|(named, _)| *named == role);
+        let name = if engine.unnamed.contains(&role) { "" } else { name };
         let is_said = match calls {
             None => (told.0.as_str(), told.1.as_str()) == (role, name),
             Some((_, called)) => told.0 == *called && told.1.starts_with(name),
@@ -176,6 +187,10 @@ impl<'page> Element<'page> {
 
     #[track_caller]
     pub(crate) fn click(&self) {
+        if !self.page.browser.engine.scrolls {
+            let near = "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })";
+            self.page.eval(near, &[self.to_json()]);
+        }
         self.page.post(&self.path("click"), &json!({}));
     }
 

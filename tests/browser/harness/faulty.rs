@@ -21,6 +21,42 @@ pub(crate) enum Fault {
     /// They are those of another site, as if that had been built into the same
     /// folder.
     Of(Site, &'static str),
+    /// They are answered with 404 from [`Faulty::release`] on.
+    Gone(&'static str),
+    /// Those whose name also begins so are wrong in this way, until [`Faulty::release`].
+    Wrong(Wrong, &'static str, &'static str),
+}
+
+/// What comes in the place of a file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Wrong {
+    /// Nothing, with 404.
+    Missing,
+    /// Nothing, with 500.
+    Failing,
+    /// A page, with 200 and its own type.
+    Page,
+    /// The first half of it, as if that were all.
+    Cut,
+}
+
+impl Wrong {
+    pub(crate) const ALL: [Self; 4] = [Self::Missing, Self::Failing, Self::Page, Self::Cut];
+
+    /// An answer, given the right one.
+    fn answer(self, right: &http::Answer) -> Vec<u8> {
+        let (status, kind, body) = match self {
+            Self::Missing => ("404 Not Found", "text/html", &b""[..]),
+            Self::Failing => ("500 Internal Server Error", "text/html", &b""[..]),
+            Self::Page => ("200 OK", "text/html", &b"<!doctype html><title>Sorry</title>"[..]),
+            Self::Cut => ("200 OK", right.kind(), &right.body()[..right.body().len() / 2]),
+        };
+        let head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+            body.len()
+        );
+        [head.as_bytes(), body].concat()
+    }
 }
 
 impl Site {
@@ -45,6 +81,7 @@ impl Site {
 pub(crate) struct Faulty {
     base: String,
     gate: Arc<Gate>,
+    asked: Arc<Mutex<Vec<Asked>>>,
 }
 
 #[derive(Default)]
@@ -65,12 +102,25 @@ impl Faulty {
     pub(crate) fn before(behind: String, fault: Fault) -> Self {
         let gate = Arc::new(Gate::default());
         let at_gate = gate.clone();
-        let base = serve(move |asked, stream| answer(stream, asked, &behind, fault, &at_gate));
-        Self { base, gate }
+        let kept = Arc::<Mutex<Vec<Asked>>>::default();
+        let asked = kept.clone();
+        let base = serve(move |asked, stream| {
+            kept.lock().unwrap_or_else(PoisonError::into_inner).push(asked.clone());
+            answer(stream, asked, &behind, fault, &at_gate)
+        });
+        Self { base, gate, asked }
     }
 
     pub(crate) fn base(&self) -> &str {
         &self.base
+    }
+
+    /// Which bytes were asked for of files whose name has this end, as HTTP says that;
+    /// `None` for all of a file.
+    pub(crate) fn ranges(&self, end: &str) -> Vec<Option<String>> {
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let of_file = asked.iter().filter(|asked| asked.path.ends_with(end));
+        of_file.map(|asked| asked.range.clone()).collect()
     }
 
     /// Lets go of what is held back.
@@ -99,14 +149,26 @@ fn answer(
         let open = gate.open.lock().unwrap_or_else(PoisonError::into_inner);
         drop(gate.opened.wait_while(open, |open| !*open));
     }
+    let is_open = *gate.open.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut wrong = None;
     match fault {
         Fault::Missing(end) | Fault::Lost(end) if path.ends_with(end) => {
-            let missing =
-                "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-            return stream.write_all(missing.as_bytes());
+            wrong = Some(Wrong::Missing);
+        }
+        Fault::Gone(end) if is_open && path.ends_with(end) => wrong = Some(Wrong::Missing),
+        Fault::Wrong(what, start, end)
+            if !is_open
+                && path.trim_start_matches('/').starts_with(start)
+                && path.ends_with(end) =>
+        {
+            wrong = Some(what);
         }
         Fault::Of(site, end) if path.ends_with(end) => behind = site.base(),
         _ => {}
     }
-    stream.write_all(&http::part(&format!("{behind}{path}"), range.as_deref())?.raw)
+    let right = http::part(&format!("{behind}{path}"), range.as_deref())?;
+    match wrong {
+        Some(wrong) => stream.write_all(&wrong.answer(&right)),
+        None => stream.write_all(&right.raw),
+    }
 }

@@ -3,21 +3,38 @@
 use serde_json::{Value, json};
 
 use super::element::{Element, FIND};
-use super::page::Page;
+use super::page::{HAS_APP, Page};
 
 impl Page {
     /// Goes into the frame of that id: until it is left, everything that is
     /// asked of the page is asked of the page in it.
     #[track_caller]
     pub(crate) fn enter(&self, id: &str) {
-        let frame = self.eval("return document.getElementById(arguments[0])", &[json!(id)]);
-        assert!(!frame.is_null(), "there is no frame {id}");
-        // A driver that enters the empty document before the first stays in it.
+        let session = &self.browser.session;
+        // A driver that enters the empty document before the first stays in it; WebKit's
+        // sometimes knows no frame that grows.
         self.until("the frame has its page", || {
-            self.post("/frame", &json!({ "id": frame }));
+            let frame = self.eval("return document.getElementById(arguments[0])", &[json!(id)]);
+            assert!(!frame.is_null(), "there is no frame {id}");
             let there = json!({ "script": "return location.href !== 'about:blank'", "args": [] });
-            let is_there =
-                self.browser.session.post("/execute/sync", &there).is_ok_and(|there| there == true);
+            let is_there = session.post("/frame", &json!({ "id": frame })).is_ok()
+                && session.post("/execute/sync", &there).is_ok_and(|there| there == true);
+            if !is_there {
+                self.leave();
+            }
+            is_there
+        });
+    }
+
+    /// Goes into the frame of that id once the app has taken over its page.
+    #[track_caller]
+    pub(crate) fn enter_app(&self, id: &str) {
+        let asked = json!({ "script": HAS_APP, "args": [] });
+        self.until("the app takes the page in the frame over", || {
+            self.enter(id);
+            // To WebKit's driver a frame is another one once its document has come.
+            let is_there = self.browser.session.post("/execute/sync", &asked);
+            let is_there = is_there.is_ok_and(|there| there == true);
             if !is_there {
                 self.leave();
             }

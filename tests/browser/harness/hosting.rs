@@ -33,7 +33,7 @@ impl Hosting {
         Self { base: serve(move |_, mut stream| stream.write_all(answer.as_bytes())) }
     }
 
-    /// Serves the files of a site.
+    /// Serves the files of a site, to pages of other sites too.
     #[track_caller]
     pub(crate) fn folder(folder: &Path) -> Self {
         let folder = folder.to_owned();
@@ -61,17 +61,21 @@ fn file(folder: &Path, path: &str) -> Vec<u8> {
     let path = path.split('?').next().unwrap_or_default();
     let path = if path == "/" { "/index.html" } else { path };
     let Ok(bytes) = fs::read(folder.join(path.trim_start_matches('/'))) else {
-        return b"HTTP/1.1 404 Not Found\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".into();
+        return b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\
+            Access-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n"
+            .into();
     };
     let kind = match path.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript",
         "css" => "text/css",
+        "svg" => "image/svg+xml",
         "wasm" => "application/wasm",
         _ => "application/json",
     };
     let head = format!(
-        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
+         Access-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n",
         bytes.len()
     );
     [head.as_bytes(), &bytes].concat()

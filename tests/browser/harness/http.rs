@@ -21,6 +21,16 @@ impl Answer {
     pub(super) fn body(&self) -> &[u8] {
         &self.raw[self.body..]
     }
+
+    /// Its MIME type; empty where it says none.
+    pub(super) fn kind(&self) -> &str {
+        let head = str::from_utf8(&self.raw[..self.body]).unwrap_or_default();
+        let kind = head.lines().find_map(|line| {
+            let (name, value) = line.split_once(':')?;
+            name.eq_ignore_ascii_case("content-type").then(|| value.trim())
+        });
+        kind.unwrap_or_default()
+    }
 }
 
 /// The text of a file that one of the sites has.

@@ -23,9 +23,9 @@ mod visit;
 mod webdriver;
 
 pub(crate) use building::build;
-pub(crate) use engine::{Ability, goes_without, supports};
+pub(crate) use engine::{Ability, skip, skips_without, supports};
 pub(crate) use environment::{Site, corpus, node_module, output, renews};
-pub(crate) use faulty::{Fault, Faulty};
+pub(crate) use faulty::{Fault, Faulty, Wrong};
 pub(crate) use hosting::Hosting;
 pub(crate) use http::get;
 pub(crate) use mirror::Mirror;

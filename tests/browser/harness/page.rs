@@ -19,6 +19,10 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// How often to look whether it happened.
 const PULSE: Duration = Duration::from_millis(15);
 
+/// Whether the app has taken a page over.
+pub(super) const HAS_APP: &str =
+    "return document.getElementById('pq-root')?.__yew_subtree_id !== undefined";
+
 /// Keys as WebDriver spells them.
 pub(crate) mod keys {
     pub(crate) const BACKSPACE: char = '\u{E003}';
@@ -86,7 +90,7 @@ impl Page {
         let idle = "// Without scripts there is nothing to wait for, and no timer.
             if (!document.documentElement.matches('.pq-started')) return;
             const idle = () => new Promise((done) => {
-                if (self.requestIdleCallback) requestIdleCallback(done, { timeout: 500 });
+                if (typeof requestIdleCallback === 'function') requestIdleCallback(done, { timeout: 500 });
                 else setTimeout(done, 50);
             });
             return idle().then(() => new Promise((done) => setTimeout(done, 20))).then(idle);";
@@ -118,8 +122,7 @@ impl Page {
     /// the element that it listens on.
     #[track_caller]
     pub(crate) fn await_app(&self) {
-        let there = "return document.getElementById('pq-root')?.__yew_subtree_id !== undefined";
-        self.until("the app takes the page over", || self.eval(there, &[]) == true);
+        self.until("the app takes the page over", || self.eval(HAS_APP, &[]) == true);
     }
 
     /// The page's address.

@@ -6,6 +6,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::Arc;
 
 /// What a browser asks for.
+#[derive(Clone)]
 pub(super) struct Asked {
     pub(super) path: String,
     /// Which bytes of it, as HTTP says that; otherwise all.

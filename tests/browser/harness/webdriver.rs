@@ -14,15 +14,13 @@ pub(super) struct Session {
 }
 
 impl Session {
-    /// Starts a browser.
-    #[track_caller]
-    pub(super) fn start(driver: &str, capabilities: &Value) -> Self {
+    /// Starts a browser; the error says why none starts.
+    pub(super) fn start(driver: &str, capabilities: &Value) -> Result<Self, String> {
         let sessions = format!("{}/session", driver.trim_end_matches('/'));
         let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
-        let started = command("POST", &sessions, &wanted)
-            .unwrap_or_else(|error| panic!("no browser starts: {error}"));
-        let id = started["sessionId"].as_str().expect("a session has an id");
-        Self { url: format!("{sessions}/{id}") }
+        let started = command("POST", &sessions, &wanted)?;
+        let id = started["sessionId"].as_str().ok_or("a session has no id")?;
+        Ok(Self { url: format!("{sessions}/{id}") })
     }
 
     /// Asks for something; `path` begins with a slash.

@@ -22,7 +22,7 @@ mod view;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::harness::{Ability, Page, Site, decode_base64, output, renews, supports};
+use crate::harness::{Ability, Page, Site, decode_base64, output, renews, skips_without};
 use compare::differences;
 use dress::Dress;
 use picture::Picture;
@@ -32,7 +32,7 @@ use view::{FILTERS, View};
 /// Looks at every view of the sample in a dress.
 #[track_caller]
 fn looks(dress: &Dress) {
-    if !supports(Ability::Staging) {
+    if skips_without(Ability::Staging) {
         return;
     }
     let page = dress.open(Site::Sample.visit());

@@ -7,7 +7,7 @@ use super::compare::{DRIFT, TOLERANCE, differences, drift, greatest};
 use super::dress::{Dress, LIGHT, PHONE};
 use super::picture::Picture;
 use super::view::VIEWS;
-use crate::harness::{Ability, Page, Site, supports};
+use crate::harness::{Ability, Page, Site, skips_without};
 
 /// Changes that somebody would mind, as style sheets: what is seen on every screen, and
 /// what only on a wide one. A digit or an
@@ -54,7 +54,7 @@ fn changed(page: &Page, kept: &Picture, css: &str) -> (Picture, Vec<String>) {
 
 #[track_caller]
 fn is_seen(dress: &Dress, faults: &[(&str, &str)]) {
-    if !supports(Ability::Staging) {
+    if skips_without(Ability::Staging) {
         return;
     }
     let page = dress.open(Site::Sample.visit());

@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 
 use super::view::MAIN;
 use super::{dress, look_at};
-use crate::harness::{Ability, Hosting, build, output, supports};
+use crate::harness::{Ability, Hosting, build, output, skips_without};
 
 /// Builds the site of an article and looks at it, wide and on a phone.
 #[track_caller]
 fn looks(article: &Value) {
-    if !supports(Ability::Staging) {
+    if skips_without(Ability::Staging) {
         return;
     }
     let id = article["id"].as_str().expect("an article has an id");

@@ -73,7 +73,7 @@ fn what_is_an_error_is_told_in_each_place() {
 fn an_article_that_is_rather_an_archive_is_said_to_be_one() {
     let (code, out, _) = pullquote(&["check", &article("long", 5001, &[])]);
     assert_eq!((code, out.lines().count()), (Some(0), 1), "{out}");
-    let said = "$.quotes: warning: 5001 quotes in one article are slow to open, since a page has all of them: make an archive of it, which opens at once (`pullquote pack`";
+    let said = "$.quotes: warning: 5001 quotes in one article are more than a browser reads in a moment: make an archive of it, which opens at once (`pullquote pack`";
     assert!(out.contains(said), "{out}");
     assert_eq!(pullquote(&["check", &article("not-long", 5000, &[])]).1, "");
 }

@@ -74,3 +74,22 @@ fn an_utterance_over_several_paragraphs_is_one_text() {
     let closed = "“We pay.”\n\n“And nobody looks at it,” she said.";
     assert_eq!(beside("We pay. And nobody looks at it,", json!({}), closed).len(), 1);
 }
+
+#[test]
+fn the_comma_by_which_the_article_goes_on_may_be_left_out_or_in() {
+    for (with, source, after) in [
+        ("a public service,", "She called it “a public service,” he said.", "he said."),
+        ("a public service,", "It was \"a public service,\" he said.", "\" he said."),
+        ("公共的服务，", "“公共的服务，”他说。", "他说。"),
+        ("خدمة عامة،", "قالت ”خدمة عامة،“ ثم مضت.", "ثم مضت."),
+    ] {
+        let without = with.trim_end_matches([',', '，', '،']);
+        for text in [with, without] {
+            let selector = json!({ "suffix": after });
+            assert_eq!(beside(text, selector, source), [""; 0], "{text}");
+        }
+    }
+    // British articles have it behind the mark.
+    let outside = "She called it “a public service”, he said.";
+    assert_eq!(beside("a public service", json!({ "suffix": "he said." }), outside), [""; 0]);
+}

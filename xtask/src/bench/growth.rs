@@ -1,4 +1,4 @@
-//! How time and memory grow with an archive, as a plot for the README.
+//! How time and memory grow with an archive, as a plot for `docs/measurements.md`.
 
 use std::fs;
 use std::path::Path;

@@ -56,7 +56,7 @@ const PAGE: [&str; 18] = [
     include_str!("../../../../static/collection/page.js"),
 ];
 
-/// Those of whoever answers for the archive, after the engine's.
+/// The modules of the worker that answers for the archive, after the modules of the engine.
 const WORKER: [&str; 3] = [
     include_str!("../../../../static/collection/breath.js"),
     include_str!("../../../../static/collection/collected.js"),
@@ -64,11 +64,12 @@ const WORKER: [&str; 3] = [
 ];
 
 /// Whether these files are a collection: several articles, or a pack.
-pub(super) fn is_collection(files: &[PathBuf]) -> bool {
+pub(in crate::cli) fn is_collection(files: &[PathBuf]) -> bool {
     files.len() > 1 || files.iter().any(|file| named::is_lines(file) || is_pack(file))
 }
 
-fn is_pack(file: &Path) -> bool {
+/// Whether a file is a pack, by its first bytes.
+pub(in crate::cli) fn is_pack(file: &Path) -> bool {
     let mut start = [0; format::MAGIC.len()];
     let read = File::open(file).and_then(|mut file| file.read_exact(&mut start));
     read.is_ok() && start == format::MAGIC
@@ -77,14 +78,14 @@ fn is_pack(file: &Path) -> bool {
 /// A collection that is being built.
 pub(super) struct Site<'a> {
     pub(super) files: &'a [PathBuf],
-    /// What it is called, where its author says so.
+    /// Its title, where its author gives one.
     pub(super) title: Option<&'a str>,
     pub(super) out: &'a Path,
     pub(super) spoken: Spoken,
 }
 
-/// Writes the site of a collection; `false` where an article has errors, which are
-/// printed then.
+/// Writes the site of a collection. Where an article has errors, prints them and returns
+/// `false`.
 pub(super) fn build(site: &Site<'_>, app: &App) -> Result<bool> {
     let mut output = Output::new(site.files.iter().cloned().chain(app.files.clone()));
     output.create_folder(site.out)?;
@@ -100,7 +101,7 @@ pub(super) fn build(site: &Site<'_>, app: &App) -> Result<bool> {
     let first = first(&mut unpacker).with_context(source)?;
     let name = archive_name(archive.file())?;
     let target = site.out.join(&name);
-    // A pack may stand in the site already that is built of it.
+    // The site may be built from the very pack that is already in it.
     if output.source_at(&target).is_none() {
         output.adopt(archive, &target)?;
     }
@@ -109,7 +110,7 @@ pub(super) fn build(site: &Site<'_>, app: &App) -> Result<bool> {
     Ok(true)
 }
 
-/// Puts the pack of a collection into an empty file of a folder; `false` as above.
+/// Writes the pack of a collection to an empty file of a folder; `false` as above.
 fn put(files: &[PathBuf], folder: &Path, archive: &mut File) -> Result<bool> {
     if let [pack] = files
         && is_pack(pack)
@@ -126,7 +127,7 @@ fn put(files: &[PathBuf], folder: &Path, archive: &mut File) -> Result<bool> {
     Ok(pack::pack(files, folder, archive)?.is_some())
 }
 
-/// A pack's name after what is in it: its head has the checksums of everything.
+/// The name of a pack, with a hash of its head, which has the checksums of all its parts.
 fn archive_name(pack: &mut File) -> Result<String> {
     let mut head = [0; format::HEADER];
     pack.rewind()?;
@@ -134,7 +135,7 @@ fn archive_name(pack: &mut File) -> Result<String> {
     Ok(format!("archive-{}.pq", hash(&head)))
 }
 
-/// Every file but the pack, by its path.
+/// Every file except the pack, by its path.
 fn files(
     site: &Site<'_>,
     archive: &str,
@@ -181,6 +182,7 @@ fn index(site: &Site<'_>, archive: &str, first: First, loaded: [&Hashed; 2]) -> 
     words["page"]["wasm"] = json!(texts.collection_no_wasm);
     words["page"]["crash"] = json!(texts.collection_crash);
     words["page"]["other"] = json!(texts.collection_other);
+    words["page"]["reload"] = json!(collected(language).reload());
     let [style, script] = loaded.map(|file| file.name.as_str());
     let head = page::fill(HEAD, &[("style", style), ("script", script)])?;
     let links = page::fill(
@@ -193,7 +195,7 @@ fn index(site: &Site<'_>, archive: &str, first: First, loaded: [&Hashed; 2]) -> 
         ("title", &*page::html(&spoken.page.title.replace("{0}", &title))),
         ("description", &page::html(&description)),
         ("no-scripts", &page::html(spoken.page.collection_no_scripts)),
-        ("late", &page::html(spoken.page.collection_late)),
+        ("late", &late(spoken)),
         ("made-with", &page::html(spoken.page.made_with)),
         ("speech", language.id()),
         ("dir", language.dir()),
@@ -201,7 +203,9 @@ fn index(site: &Site<'_>, archive: &str, first: First, loaded: [&Hashed; 2]) -> 
         ("head", &head),
         ("explorer", &prerender(title, answer, shown, site)),
         ("links", links.trim_end()),
+        ("pages", ""),
         ("data", &page::for_script(&data.to_string())),
+        ("data-place", ""),
         ("scripts", ""),
         ("lost", ""),
         ("hidden", ""),
@@ -209,14 +213,22 @@ fn index(site: &Site<'_>, archive: &str, first: First, loaded: [&Hashed; 2]) -> 
     Ok(page::fill(INDEX, &values)?)
 }
 
-/// The explorer as markup whose place the interface takes.
+/// What the page says where its script does not come: with a link to itself, since nothing
+/// else does anything there.
+fn late(spoken: &Spoken) -> String {
+    let reload = collected(spoken.words.language()).reload();
+    let [late, reload] = [spoken.page.collection_late, reload].map(page::html);
+    format!("{late} <a class=\"pq-way\" href=\"\">{reload}</a>")
+}
+
+/// The explorer as markup, which the interface replaces when it starts.
 fn prerender(title: String, answer: Answer, rows: Vec<RowData>, site: &Site<'_>) -> String {
     let language = site.spoken.words.language();
     let renderer = ServerRenderer::<Collection>::with_props(move || CollectionProps {
         title: title.into(),
         desk: DeskRef::new(Still, HostRef::new(StillHost)),
         words: collected(language),
-        // What articles are was checked before they were packed.
+        // The articles were checked before they were packed.
         first: Reply {
             answer: answer.into(),
             rows: rows.into_iter().filter_map(|row| row.into_row().ok()).collect(),

@@ -21,6 +21,8 @@ pub(super) const ENGINE: Engine = Engine {
     compose: Some(compose),
     slow: Some(slow),
     calls: &[],
+    unnamed: &[],
+    scrolls: true,
     lacks: &[],
 };
 

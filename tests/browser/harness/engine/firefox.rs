@@ -24,12 +24,14 @@ pub(super) const ENGINE: Engine = Engine {
     compose: None,
     slow: None,
     calls: &[],
+    unnamed: &[],
+    scrolls: true,
     lacks: &[
         (Ability::Composing, "Firefox's driver has no input method"),
         (Ability::Once, "what is the same in every browser is checked in Chromium alone"),
         (
             Ability::Staging,
-            "Firefox draws letters in its own way, and pictures are kept of Chromium alone",
+            "only Chromium is told of media and of visitors' settings, and pictures are kept of it",
         ),
         (Ability::LayoutShifts, "Firefox does not report layout shifts"),
     ],

@@ -1,7 +1,10 @@
 //! The browsers that the tests run in, and what differs between them. All else
 //! speaks plain WebDriver.
 
+use std::collections::BTreeSet;
+use std::fs::OpenOptions;
 use std::io::{Write, stderr};
+use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
 
@@ -40,6 +43,10 @@ pub(super) struct Engine {
     /// What its driver calls roles that others call by their names in WAI-ARIA; the
     /// values of these are then in their names.
     pub(super) calls: &'static [(&'static str, &'static str)],
+    /// Roles that have names by what is in them, and for which its driver computes none.
+    pub(super) unnamed: &'static [&'static str],
+    /// Whether its driver scrolls to what it clicks inside of parts that scroll.
+    pub(super) scrolls: bool,
     /// Composes text by an input method in the field that has the focus, or commits it.
     pub(super) compose: Option<Compose>,
     /// Slows its scripts down, as a busy machine does.
@@ -87,8 +94,8 @@ const ENGINES: [Engine; 3] = [chromium::ENGINE, firefox::ENGINE, webkit::ENGINE]
 pub(crate) enum Ability {
     /// To report what moved while the page came about, and by how much.
     LayoutShifts,
-    /// To follow frames that hide, grow and scroll.
-    ChangingFrames,
+    /// To scroll the page around a frame of another site to what that scrolls to.
+    FramesScroll,
     /// To compose text by an input method.
     Composing,
     /// To show what was written into the console.
@@ -97,10 +104,8 @@ pub(crate) enum Ability {
     Darkness,
     /// To be set up for pictures that are alike on every machine.
     Staging,
-    /// To go two steps back from a file.
-    FileHistory,
-    /// To say how what has the focus is outlined.
-    FocusRings,
+    /// To tell frames that the page around them is dark.
+    FrameSchemes,
     /// To say what a page holds in memory.
     Memory,
     /// To show what stands in `<noscript>`.
@@ -115,24 +120,50 @@ pub(crate) enum Ability {
     ServiceWorkers,
 }
 
-/// Whether the browser that is tested can do this; where it cannot, the reason
-/// is printed, for the test does without.
+/// Whether the browser that is tested can do this; where it cannot, the reason is printed,
+/// for a part of the test is left out.
 #[track_caller]
 pub(crate) fn supports(ability: Ability) -> bool {
-    let engine = chosen();
-    let Some((_, reason)) = engine.lacks.iter().find(|(lacking, _)| *lacking == ability) else {
-        return true;
-    };
-    goes_without(&format!("{ability:?}"), reason);
+    static TOLD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    let Some(reason) = lacking(ability) else { return true };
+    let line = format!("{} goes without {ability:?}: {reason}", test());
+    // Once for each test; and not by `eprintln!`, which is kept from sight while tests pass.
+    if TOLD.lock().unwrap_or_else(PoisonError::into_inner).insert(line.clone()) {
+        drop(writeln!(stderr(), "{line}"));
+    }
     false
 }
 
-/// Prints what a test goes without, and why.
-pub(crate) fn goes_without(what: &str, reason: &str) {
-    let thread = std::thread::current();
-    let test = thread.name().unwrap_or("a test");
-    // Not by `eprintln!`, which is kept from sight while tests pass.
-    drop(writeln!(stderr(), "{test} goes without {what}: {reason}"));
+/// Whether the test is skipped, as the browser that is tested cannot do this: it returns at
+/// once then, and is counted as skipped.
+#[track_caller]
+pub(crate) fn skips_without(ability: Ability) -> bool {
+    let reason = lacking(ability);
+    reason.into_iter().for_each(skip);
+    reason.is_some()
+}
+
+/// Counts the test as skipped, and not as passed; it returns at once then.
+#[track_caller]
+pub(crate) fn skip(reason: &str) {
+    let path = variable("PULLQUOTE_SKIPPED");
+    let skipped = OpenOptions::new().create(true).append(true).open(&path);
+    // One write: tests that run at the same time share the file.
+    let line = format!("{}\t{reason}\n", test());
+    let noted = skipped.and_then(|mut file| file.write_all(line.as_bytes()));
+    noted.unwrap_or_else(|error| panic!("{path}: {error}"));
+}
+
+/// Why the browser that is tested cannot do this, where it cannot.
+#[track_caller]
+fn lacking(ability: Ability) -> Option<&'static str> {
+    let lacks = chosen().lacks;
+    lacks.iter().find(|(lacking, _)| *lacking == ability).map(|(_, reason)| *reason)
+}
+
+/// The name of the test that runs in this thread.
+fn test() -> String {
+    std::thread::current().name().unwrap_or("a test").to_owned()
 }
 
 /// The browser to test in.

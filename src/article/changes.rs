@@ -1,0 +1,302 @@
+//! What changed between two versions of an article, for who publishes the later one.
+//!
+//! A quote is known by its id, which is its address for ever. An id that another utterance
+//! has in the later version would lead readers to words that nobody sent them.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use crate::model::{Article, Quote};
+use crate::text::token::{self, Folded};
+
+/// What is different in the later version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Of which quote; `None` of the article itself.
+    pub quote: Option<String>,
+    /// What happened.
+    pub what: What,
+}
+
+/// What happened to a quote, or to an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The quote is new; what it says.
+    Added(String),
+    /// The quote is gone; what it said.
+    Removed(String),
+    /// The same words have another id, so that the address of the quote is lost.
+    Renamed(String),
+    /// Its words are others.
+    Edited {
+        /// Those of the earlier version.
+        old: String,
+        /// Those of the later one.
+        new: String,
+    },
+    /// Somebody else says it, or the same speaker by another name, role or kind.
+    Attributed {
+        /// Who said it in the earlier version.
+        old: String,
+        /// Who says it in the later one.
+        new: String,
+    },
+    /// Other fields of the data, by their names.
+    Fields(Vec<&'static str>),
+    /// The id was that of another utterance.
+    Reused {
+        /// What it was.
+        old: String,
+        /// What it is.
+        new: String,
+    },
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let id = self.quote.as_deref().unwrap_or("article");
+        match &self.what {
+            What::Added(words) => write!(f, "+ {id}: {words}"),
+            What::Removed(words) => write!(f, "- {id}: {words}"),
+            What::Renamed(new) => write!(f, "~ {id}: its id is {new} now"),
+            What::Edited { old, new } => write!(f, "~ {id}: text\n  - {old}\n  + {new}"),
+            What::Attributed { old, new } => {
+                write!(f, "~ {id}: attribution\n  - {old}\n  + {new}")
+            }
+            What::Fields(names) => write!(f, "~ {id}: {}", names.join(", ")),
+            What::Reused { old, new } => {
+                write!(f, "! {id}: the id of another utterance\n  - {old}\n  + {new}")
+            }
+        }
+    }
+}
+
+/// What changed from one version to the next, in the order of the later version; what is gone
+/// comes after it. The words of the quotes of the ids `edited` may be quite others.
+pub fn changes(old: &Article, new: &Article, edited: &[String]) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let fields = article_fields(old, new);
+    if !fields.is_empty() {
+        changes.push(Change { quote: None, what: What::Fields(fields) });
+    }
+    let before = by_id(old);
+    let after = by_id(new);
+    let gone = || old.quotes.iter().filter(|quote| !after.contains_key(&*quote.id));
+    let mut renamed = Vec::new();
+    for quote in &new.quotes {
+        let mut push = |id: &str, what| changes.push(Change { quote: Some(id.to_owned()), what });
+        let Some(earlier) = before.get(&*quote.id) else {
+            let speaker = |article: &Article, quote: &Quote| attribution(article, quote);
+            let is_same = |earlier: &&Quote| {
+                earlier.text == quote.text && speaker(old, earlier) == speaker(new, quote)
+            };
+            match gone().find(|earlier| is_same(earlier) && !renamed.contains(&&*earlier.id)) {
+                Some(earlier) => {
+                    push(&earlier.id, What::Renamed(quote.id.clone()));
+                    renamed.push(&*earlier.id);
+                }
+                None => push(&quote.id, What::Added(quote.text.clone())),
+            }
+            continue;
+        };
+        for what in quote_changes((old, earlier), (new, quote), edited.contains(&quote.id)) {
+            push(&quote.id, what);
+        }
+    }
+    for quote in gone().filter(|quote| !renamed.contains(&&*quote.id)) {
+        let what = What::Removed(quote.text.clone());
+        changes.push(Change { quote: Some(quote.id.clone()), what });
+    }
+    changes
+}
+
+fn by_id(article: &Article) -> HashMap<&str, &Quote> {
+    article.quotes.iter().map(|quote| (&*quote.id, quote)).collect()
+}
+
+/// The fields of an article that changed, beside its lists.
+fn article_fields(old: &Article, new: &Article) -> Vec<&'static str> {
+    let changed = [
+        ("id", old.id != new.id),
+        ("lang", old.lang != new.lang),
+        ("title", old.title != new.title),
+        ("paragraphs", old.paragraphs != new.paragraphs),
+        ("source", old.source != new.source),
+    ];
+    changed.into_iter().filter(|(_, is_other)| *is_other).map(|(name, _)| name).collect()
+}
+
+type Version<'a> = (&'a Article, &'a Quote);
+
+fn quote_changes(
+    (old, earlier): Version<'_>,
+    (new, quote): Version<'_>,
+    is_edited: bool,
+) -> Vec<What> {
+    let (was, is) = (earlier.text.clone(), quote.text.clone());
+    if was != is && !is_edited && !is_one_utterance(earlier, quote) {
+        return vec![What::Reused { old: was, new: is }];
+    }
+    let mut changes = Vec::new();
+    if was != is {
+        changes.push(What::Edited { old: was, new: is });
+    }
+    let [was, is] = [attribution(old, earlier), attribution(new, quote)];
+    if was != is {
+        changes.push(What::Attributed { old: was, new: is });
+    }
+    let names = |article: &Article, quote: &Quote| {
+        let platform = quote.platform.map(|code| article.platforms[code as usize].name.clone());
+        let theme = |code: &u32| article.themes[*code as usize].name.clone();
+        (platform, quote.themes.iter().map(theme).collect::<Vec<_>>())
+    };
+    let ((old_platform, old_themes), (platform, themes)) = (names(old, earlier), names(new, quote));
+    let changed = [
+        ("platform", old_platform != platform),
+        ("themes", old_themes != themes),
+        ("kind", earlier.kind != quote.kind),
+        ("paragraph", earlier.paragraph != quote.paragraph),
+        ("parts", earlier.parts != quote.parts),
+        ("context", earlier.context != quote.context),
+        ("selector", earlier.selector != quote.selector),
+        ("lang", earlier.lang != quote.lang),
+        ("original", earlier.original != quote.original),
+        ("said", earlier.said != quote.said),
+        ("url", earlier.url != quote.url),
+    ];
+    let fields: Vec<&str> =
+        changed.into_iter().filter(|(_, is_other)| *is_other).map(|(name, _)| name).collect();
+    if !fields.is_empty() {
+        changes.push(What::Fields(fields));
+    }
+    changes
+}
+
+/// Who says a quote, as readers know them.
+fn attribution(article: &Article, quote: &Quote) -> String {
+    let speaker = &article.speakers[quote.speaker as usize];
+    let role = speaker.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
+    format!("{}{role} ({})", speaker.name, speaker.kind.id())
+}
+
+/// Whether two texts are one utterance: they have a third of their words in common, or one
+/// is the other's translation.
+fn is_one_utterance(old: &Quote, new: &Quote) -> bool {
+    let original = |quote: &Quote| quote.original.as_ref().map(|original| original.text.clone());
+    let (was, is) = (original(old), original(new));
+    let is_translated = was.is_some() && was == is
+        || was.as_ref() == Some(&new.text)
+        || is.as_ref() == Some(&old.text);
+    is_translated || shares_a_third(&old.text, &new.text)
+}
+
+/// Whether a third of the words of two texts are those of both.
+fn shares_a_third(one: &str, other: &str) -> bool {
+    let folded = [one, other].map(Folded::of);
+    let [one, other] = folded.each_ref().map(|folded| words(folded.words()));
+    let mut left: HashMap<&str, usize> = HashMap::new();
+    one.iter().for_each(|word| *left.entry(*word).or_default() += 1);
+    let is_shared = |word: &&&str| match left.get_mut(**word) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            true
+        }
+        _ => false,
+    };
+    let shared = other.iter().filter(is_shared).count();
+    // Texts without any word, such as emoji, have nothing to be told by.
+    shared * 6 >= one.len() + other.len()
+}
+
+/// The words of a folded text; from Thai on, where many scripts have no spaces, its characters.
+fn words(folded: &str) -> Vec<&str> {
+    let parts = |word| -> Vec<&str> {
+        if str::chars(word).all(|char| char < '\u{e00}') {
+            return vec![word];
+        }
+        word.char_indices().map(|(at, char)| &word[at..at + char.len_utf8()]).collect()
+    };
+    token::words(folded).flat_map(parts).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{What, changes, shares_a_third};
+    use crate::model::Article;
+    use crate::sample;
+
+    /// What changed, each in a line of its own, when the sample is changed so.
+    fn changed(change: impl Fn(&mut Article)) -> Vec<String> {
+        let (old, mut new) = (sample::article(), sample::article());
+        change(&mut new);
+        changes(&old, &new, &[]).iter().map(ToString::to_string).collect()
+    }
+
+    fn set(article: &mut Article, id: &str, text: &str) {
+        let at = article.quote_by_id(id).expect("a quote of the sample") as usize;
+        article.quotes[at].text = text.to_owned();
+        article.quotes[at].parts.clear();
+    }
+
+    #[test]
+    fn a_version_does_not_differ_from_itself() {
+        assert_eq!(changed(|_| {}), [""; 0]);
+    }
+
+    #[test]
+    fn words_and_attributions_are_told_old_and_new() {
+        assert_eq!(
+            changed(|new| set(new, "night-sky-society-2", "Dark means very dark!")),
+            ["~ night-sky-society-2: text\n  - Dark means dark!\n  + Dark means very dark!"]
+        );
+        let renamed = changed(|new| {
+            let speaker = new.speakers.iter_mut().find(|it| it.id == "kestrel-line");
+            speaker.expect("a speaker of the sample").name = "Kestrel Ferries".to_owned();
+        });
+        let both = "Kestrel Line, ferry company (organisation)\n  + Kestrel Ferries, ferry company";
+        assert!(renamed.iter().all(|it| it.contains(both)) && !renamed.is_empty(), "{renamed:?}");
+    }
+
+    #[test]
+    fn what_comes_goes_or_is_renamed_is_told_apart() {
+        let gone = changed(|new| *new = new.clone().with_quotes(&[1, 2, 3]));
+        assert!(gone.iter().any(|it| it.starts_with("- night-sky-society-2: Dark means dark!")));
+        assert!(gone.iter().all(|it| it.starts_with("- ")), "{gone:?}");
+        let renamed = changed(|new| {
+            let at = new.quote_by_id("night-sky-society-2").expect("a quote") as usize;
+            new.quotes[at].id = "society".to_owned();
+        });
+        assert_eq!(renamed, ["~ night-sky-society-2: its id is society now"]);
+        let (old, new) = (sample::article().with_quotes(&[0, 1]), sample::article());
+        assert_eq!(changes(&old, &new, &[]).len(), new.quotes.len() - 2);
+    }
+
+    #[test]
+    fn an_id_of_another_utterance_is_refused_unless_its_author_says_that_it_is_the_same() {
+        let (old, mut new) = (sample::article(), sample::article());
+        set(&mut new, "night-sky-society-2", "We want our sleep back.");
+        let whats = |edited: &[String]| changes(&old, &new, edited).remove(0).what;
+        assert!(matches!(whats(&[]), What::Reused { .. }));
+        assert!(matches!(whats(&["night-sky-society-2".to_owned()]), What::Edited { .. }));
+    }
+
+    #[test]
+    fn other_fields_are_named() {
+        let fields = changed(|new| {
+            new.title.push('!');
+            new.quotes[0].paragraph = Some(25);
+            new.quotes[0].context = None;
+        });
+        assert_eq!(fields[0], "~ article: title");
+        assert!(fields[1].ends_with(": paragraph, context"), "{fields:?}");
+    }
+
+    #[test]
+    fn texts_of_every_script_are_compared_by_their_words() {
+        assert!(shares_a_third("The lamp is out.", "the lamp was never out"));
+        assert!(shares_a_third("关灯吧，让孩子们看一看", "关灯吧，让孩子们也看一看。"));
+        assert!(!shares_a_third("关灯吧，让孩子们看一看", "我小时候第一次看见银河"));
+        assert!(!shares_a_third("The lamp is out.", "We want sleep back"));
+        assert!(shares_a_third("👍", "👎"));
+    }
+}

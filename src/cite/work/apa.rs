@@ -1,0 +1,90 @@
+//! APA, 7th edition. A source that speaks through another is cited "as cited in" that
+//! (section 8.6); the list has the source that was read.
+
+use super::names::{Name, Person, commas, listed};
+use super::rich::Rich;
+use super::title::{AMERICAN, with_marks};
+use super::{Citation, Work};
+
+pub(super) fn cite(work: &Work) -> Citation {
+    Citation::Printed { in_text: in_text(work), reference: reference(work) }
+}
+
+fn in_text(work: &Work) -> Rich {
+    let mut out = Rich::default();
+    out.push(&["(", &work.speaker, ", ", &work.via("as cited", "as cited")].concat());
+    let families: Vec<String> = work.authors.iter().map(Name::family).collect();
+    match &families[..] {
+        [] => heading(work, &mut out),
+        [one] => drop(out.push(one)),
+        [one, other] => drop(out.push(&format!("{one} & {other}"))),
+        [first, ..] => drop(out.push(&format!("{first} et al."))),
+    }
+    out.comma().push(&year(work)).push(")");
+    out
+}
+
+/// The title in the place of an author.
+fn heading(work: &Work, out: &mut Rich) {
+    let title = work.in_title_case(&work.title);
+    match work.publication {
+        Some(_) => out.push(&["“", &with_marks(&title, AMERICAN, 1), "”"].concat()),
+        None => out.italic(&with_marks(&title, AMERICAN, 0)),
+    };
+}
+
+fn year(work: &Work) -> String {
+    work.issued.map_or("n.d.".to_owned(), |issued| issued.year.to_string())
+}
+
+fn reference(work: &Work) -> Rich {
+    let mut out = Rich::default();
+    let mut title = Rich::default();
+    let words = with_marks(&work.title, AMERICAN, 0);
+    match work.publication {
+        Some(_) => title.push(&words),
+        // A page that stands alone is a work of its own.
+        None => title.slanted(&words),
+    };
+    let day = work.issued.and_then(|issued| issued.month_day());
+    let date = [&*year(work), day.as_deref().unwrap_or("")];
+    let date = format!(" ({}).", commas(&date));
+    if work.authors.is_empty() {
+        out.append(&title).stop().push(&date);
+    } else {
+        out.push(&authors(&work.authors)).stop().push(&date).push(" ").append(&title).stop();
+    }
+    if let Some(publication) = &work.publication {
+        out.push(" ").slanted(&with_marks(&work.in_title_case(publication), AMERICAN, 0)).stop();
+    }
+    if let Some(url) = &work.url {
+        match work.accessed.filter(|_| work.issued.is_none()) {
+            Some(day) => out.push(&format!(" Retrieved {}, from {url}", day.american())),
+            None => out.push(&format!(" {url}")),
+        };
+    }
+    out
+}
+
+fn authors(authors: &[Name]) -> String {
+    // Twenty are listed; of more, nineteen and the last (section 9.8).
+    const MOST: usize = 20;
+    let names: Vec<String> = authors.iter().map(name).collect();
+    if let [first @ .., last] = &names[..]
+        && names.len() > MOST
+    {
+        return format!("{}, … {last}", first[..MOST - 1].join(", "));
+    }
+    listed(&names, ", & ", ", & ")
+}
+
+fn name(name: &Name) -> String {
+    match name {
+        Name::Literal(name) => name.clone(),
+        Name::Person(person) if person.is_han() => person.spoken(),
+        Name::Person(person) => {
+            let Person { suffix, .. } = person;
+            commas(&[&person.whole_family(), &person.initials(".", "-", " "), suffix])
+        }
+    }
+}

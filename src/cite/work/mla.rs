@@ -1,0 +1,68 @@
+//! MLA, 9th edition. Words that come through another's work are "qtd. in" that (section
+//! 6.77); the list has the work that was read.
+
+use super::names::{Name, listed};
+use super::rich::Rich;
+use super::title::{AMERICAN, with_marks};
+use super::{Citation, Work};
+
+pub(super) fn cite(work: &Work) -> Citation {
+    Citation::Printed { in_text: in_text(work), reference: reference(work) }
+}
+
+fn in_text(work: &Work) -> Rich {
+    let mut out = Rich::default();
+    out.push(&["(", &work.speaker, ", ", &work.via("qtd.", "reported")].concat());
+    let families: Vec<String> = work.authors.iter().map(Name::family).collect();
+    match &families[..] {
+        [] => out.append(&title(work)),
+        [first, _, _, ..] => out.push(&format!("{first} et al.")),
+        few => out.push(&listed(few, " and ", " and ")),
+    };
+    out.push(")");
+    out
+}
+
+/// The title of a page that stands alone in italics, of another in marks.
+fn title(work: &Work) -> Rich {
+    let title = work.in_title_case(&work.title);
+    let mut out = Rich::default();
+    match work.publication {
+        Some(_) => out.push(&["“", &with_marks(&title, AMERICAN, 1), "”"].concat()),
+        None => out.italic(&with_marks(&title, AMERICAN, 0)),
+    };
+    out
+}
+
+fn reference(work: &Work) -> Rich {
+    let mut out = Rich::default();
+    match &work.authors[..] {
+        [] => {}
+        [one] => drop(out.push(&one.inverted(true)).stop().push(" ")),
+        [one, other] => {
+            let both = format!("{}, and {}", one.inverted(true), other.spoken());
+            out.push(&both).stop().push(" ");
+        }
+        [first, ..] => drop(out.push(&format!("{}, et al. ", first.inverted(true)))),
+    }
+    out.append(&title(work)).stop();
+    let mut container = Rich::default();
+    if let Some(publication) = &work.publication {
+        container.italic(&with_marks(&work.in_title_case(publication), AMERICAN, 0));
+    }
+    for part in [work.issued.map(|issued| issued.short()), work.url.clone()].into_iter().flatten() {
+        if !container.is_empty() {
+            container.comma();
+        }
+        container.push(&part);
+    }
+    if !container.is_empty() {
+        out.push(" ").append(&container).stop();
+    }
+    // A day on which a page was seen stands in for the date that it lacks (section 5.111).
+    let is_said = work.url.is_some() && work.issued.is_none();
+    if let Some(accessed) = work.accessed.filter(|_| is_said) {
+        out.push(&format!(" Accessed {}.", accessed.short()));
+    }
+    out
+}

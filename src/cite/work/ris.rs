@@ -1,0 +1,42 @@
+//! RIS (<https://en.wikipedia.org/wiki/RIS_(file_format)>): a field a line, its tag first.
+
+use super::Work;
+
+pub(super) fn record(work: &Work) -> String {
+    let mut out = String::new();
+    let mut field = |tag: &str, text: &str| {
+        // A value is one line.
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        out.push_str(&format!("{tag}  - {text}\r\n"));
+    };
+    field("TY", if work.publication.is_some() { "NEWS" } else { "ELEC" });
+    field("ID", &work.id);
+    for author in &work.authors {
+        field("AU", &author.parted());
+    }
+    field("TI", &work.title);
+    if let Some(publication) = &work.publication {
+        field("T2", publication);
+    }
+    if let Some(issued) = work.issued {
+        field("PY", &format!("{:04}", issued.year));
+        field("DA", &slashed(issued));
+    }
+    if let Some(url) = &work.url {
+        field("UR", url);
+    }
+    if let Some(accessed) = work.accessed {
+        field("Y2", &slashed(accessed));
+    }
+    field("LA", &work.lang);
+    field("N1", &work.note());
+    out.push_str("ER  - \r\n");
+    out
+}
+
+/// `2025/01/26/`, `2025/01//`, `2025///`.
+fn slashed(date: super::Issued) -> String {
+    let mut parts: Vec<String> = date.numbers().map(|it| format!("{it:02}")).collect();
+    parts.resize(3, String::new());
+    parts.join("/") + "/"
+}

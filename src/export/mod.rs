@@ -1,0 +1,209 @@
+//! Articles, or the quotes of them that a filter leaves, in formats that other programs
+//! read.
+//!
+//! An [`Exporter`] takes one article after the other and writes each at once, so that a
+//! million quotes need the memory of one article. Which quotes a filter leaves is asked of
+//! `index` or `archive` by whoever exports, and kept by [`Article::with_quotes`]. Quotes as
+//! references in a list of works belong to `cite`; fields that an article's author added to
+//! the data are not exported, as nobody but `pullquote unpack` knows of them.
+//!
+//! Imports `model`, `article`, `cite`, `filter`, `page` and `words`.
+
+mod annotations;
+mod csv;
+mod html;
+mod json;
+mod markdown;
+mod position;
+mod text;
+
+use std::io::{self, Write};
+
+use crate::cite;
+use crate::filter::Language;
+use crate::model::{Article, Quote};
+use crate::words::{Words, words};
+
+/// What an export is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Article data in the format `pullquote/1`, one article a line.
+    Json,
+    /// A table with a row for each quote (RFC 4180).
+    Csv,
+    /// CommonMark.
+    Markdown,
+    /// Text without any markup.
+    Text,
+    /// A page of its own.
+    Html,
+    /// W3C Web Annotations (<https://www.w3.org/TR/annotation-model/>).
+    Annotations,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 6] =
+        [Self::Json, Self::Csv, Self::Markdown, Self::Text, Self::Html, Self::Annotations];
+
+    /// The name for machines.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Markdown => "markdown",
+            Self::Text => "text",
+            Self::Html => "html",
+            Self::Annotations => "annotations",
+        }
+    }
+
+    /// The format of that [`id`](Self::id).
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.id() == id)
+    }
+
+    /// The media type (<https://www.iana.org/assignments/media-types>).
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Csv => "text/csv",
+            Self::Markdown => "text/markdown",
+            Self::Text => "text/plain",
+            Self::Html => "text/html",
+            Self::Annotations => {
+                "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\""
+            }
+        }
+    }
+
+    /// What the names of its files end in.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Markdown => "md",
+            Self::Text => "txt",
+            Self::Html => "html",
+            Self::Annotations => "jsonld",
+        }
+    }
+}
+
+/// What an export has beside the articles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Whether a table begins with a byte order mark, by which Excel knows UTF-8.
+    pub byte_order_mark: bool,
+    /// The address of the explorer, to which quotes are linked; otherwise they are linked to
+    /// their passage in the article.
+    pub explorer: Option<String>,
+    /// Whether that explorer is one of many articles.
+    pub is_collection: bool,
+    /// The article's own text, in which annotations give the positions of quotes.
+    pub source: Option<String>,
+}
+
+/// A format on its way into a file.
+trait Document {
+    /// What comes before all articles.
+    fn begin(&mut self, _out: &mut dyn Write, _options: &Options) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// An article, whose quotes are all exported.
+    fn article(
+        &mut self,
+        out: &mut dyn Write,
+        article: &Article,
+        options: &Options,
+    ) -> io::Result<()>;
+
+    /// What comes after all articles.
+    fn end(&mut self, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Writes articles in one format.
+pub struct Exporter<W: Write> {
+    out: W,
+    document: Box<dyn Document>,
+    options: Options,
+}
+
+impl<W: Write> Exporter<W> {
+    /// Begins an export.
+    ///
+    /// # Errors
+    /// When `out` cannot be written; so for the methods below.
+    pub fn new(mut out: W, format: Format, options: Options) -> io::Result<Self> {
+        let mut document: Box<dyn Document> = match format {
+            Format::Json => Box::new(json::Json),
+            Format::Csv => Box::new(csv::Csv),
+            Format::Markdown => Box::new(markdown::Markdown::default()),
+            Format::Text => Box::new(text::Text::default()),
+            Format::Html => Box::new(html::Html::default()),
+            Format::Annotations => Box::new(annotations::Annotations::default()),
+        };
+        document.begin(&mut out, &options)?;
+        Ok(Self { out, document, options })
+    }
+
+    /// Writes all quotes of an article.
+    pub fn article(&mut self, article: &Article) -> io::Result<()> {
+        self.document.article(&mut self.out, article, &self.options)
+    }
+
+    /// Ends the export, and gives back what it was written to.
+    pub fn finish(mut self) -> io::Result<W> {
+        self.document.end(&mut self.out)?;
+        self.out.flush()?;
+        Ok(self.out)
+    }
+}
+
+/// One article in a format, whole.
+pub fn whole(article: &Article, format: Format, options: &Options) -> Vec<u8> {
+    let export = || {
+        let mut exporter = Exporter::new(Vec::new(), format, options.clone())?;
+        exporter.article(article)?;
+        exporter.finish()
+    };
+    export().unwrap_or_else(|error: io::Error| unreachable!("a vector takes all bytes: {error}"))
+}
+
+/// What an export says beside the data: in the article's language, where the interface
+/// speaks that.
+fn words_for(article: &Article) -> Words {
+    words(Language::of_tag(article.lang.as_str()).unwrap_or(Language::English))
+}
+
+/// Where a quote can be read: in the explorer, or else in the article; `None` where neither
+/// has an address.
+fn address(article: &Article, quote: &Quote, options: &Options) -> Option<String> {
+    if options.explorer.is_some() {
+        return Some(permalink(article, quote, options));
+    }
+    cite::in_article(article, quote).or_else(|| article.source.url.clone())
+}
+
+/// The address of a quote in its explorer; only what begins with `#` where nobody said
+/// where that is.
+fn permalink(article: &Article, quote: &Quote, options: &Options) -> String {
+    let explorer = options.explorer.as_deref().unwrap_or_default();
+    match options.is_collection {
+        true => format!("{explorer}#{}/{}", article.id, quote.id),
+        false => format!("{explorer}#{}", quote.id),
+    }
+}
+
+/// Where an article stands, in one line: publication, author and day; `None` where the data
+/// has none of them.
+fn published(article: &Article) -> Option<String> {
+    let source = &article.source;
+    let day = source.published.map(|day| day.to_string());
+    let all = [source.publication.clone(), source.author.clone(), day];
+    let all: Vec<String> = all.into_iter().flatten().collect();
+    (!all.is_empty()).then(|| all.join(", "))
+}

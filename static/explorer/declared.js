@@ -1,0 +1,67 @@
+// The facets that articles declare: what their speakers and quotes have in them.
+
+import { fault } from './faults.js';
+
+const NO_VALUES = [];
+
+export class Declared {
+  // Each facet, as the first article has it that declares it: its values, the codes of
+  // quotes, and how many of them each quote has so far.
+  all = [];
+  #byId = new Map();
+  // The facets of the article at hand, and what its speakers have in those, by id.
+  #article = [];
+  #speakers = new Map();
+
+  // Begins an article, before which there are so many quotes.
+  begin(article, before, path) {
+    const facets = article.facets ?? NO_VALUES;
+    if (!Array.isArray(facets)) fault(`${path}.facets: there is no list: write []`);
+    this.#article = facets.map(({ id, name, of }) => {
+      let facet = this.#byId.get(id);
+      if (!facet) {
+        facet = { id, name, values: [], byName: new Map(), codes: [], lens: [] };
+        this.#byId.set(id, facet);
+        this.all.push(facet);
+      }
+      while (facet.lens.length < before) facet.lens.push(0);
+      return { facet, of };
+    });
+    this.#speakers = new Map(this.#article.length ? article.speakers.map(({ id, facets: own }) => [id, own]) : NO_VALUES);
+    // A value is there, in the author's order, whether a quote has it or not.
+    for (const { facet, of } of this.#article) {
+      if (of !== 'speaker') continue;
+      for (const own of this.#speakers.values()) codesOf(facet, own, `${path}.speakers`);
+    }
+  }
+
+  // Takes what a quote has.
+  quote(quote, path) {
+    for (const { facet, of } of this.#article) {
+      const codes = codesOf(facet, of === 'speaker' ? this.#speakers.get(quote.speaker) : quote.facets, path);
+      facet.codes.push(...codes);
+      facet.lens.push(codes.length);
+    }
+  }
+
+  // All of them, of so many quotes.
+  finish(count) {
+    for (const { lens } of this.all) while (lens.length < count) lens.push(0);
+    return this.all;
+  }
+}
+
+// The codes of what is had in a facet, ascending.
+function codesOf({ id, values, byName }, own, path) {
+  const names = own?.[id] ?? NO_VALUES;
+  if (!Array.isArray(names)) fault(`${path}.facets.${id}: there is no list: write ["VALUE"]`);
+  const codes = names.map((name) => {
+    let code = byName.get(name);
+    if (code === undefined) {
+      byName.set(name, code = values.length);
+      values.push({ id: name, name });
+    }
+    return code;
+  });
+  return [...new Set(codes)].sort((one, other) => one - other);
+}

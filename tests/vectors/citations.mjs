@@ -1,0 +1,55 @@
+// Asks citeproc-js how it cites the works of citations.json, and writes that there:
+//
+//   node tests/vectors/citations.mjs FOLDER
+//
+// FOLDER has citeproc in its node_modules (`npm install citeproc`); the style sheets below
+// from https://github.com/citation-style-language/styles; and the locales en-US, en-GB and
+// zh-CN from https://github.com/citation-style-language/locales. They are under licences of
+// their own, and none of them is part of Pullquote.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+
+const folder = resolve(process.argv[2]);
+const CSL = createRequire(`${folder}/`)('citeproc');
+
+// Style sheet, locale, and how quoted and reported words come through another's work.
+const STYLES = {
+  apa: ['apa', 'en-US', 'as cited', 'as cited'],
+  mla: ['modern-language-association', 'en-US', 'qtd.', 'reported'],
+  'chicago-notes': ['chicago-notes-bibliography-17th-edition', 'en-US', 'quoted', 'reported'],
+  'chicago-author-date': ['chicago-author-date-17th-edition', 'en-US', 'quoted', 'reported'],
+  harvard: ['harvard-cite-them-right', 'en-GB', 'quoted', 'cited'],
+  gb7714: ['china-national-standard-gb-t-7714-2015-numeric', 'zh-CN', '', ''],
+};
+
+const read = (name) => readFileSync(`${folder}/${name}`, 'utf8');
+const SIGNS = { '&quot;': '"', '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+const decoded = (html) => html
+  .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code))
+  .replace(/&(?:quot|lt|gt|amp);/g, (sign) => SIGNS[sign]);
+
+const path = new URL('citations.json', import.meta.url);
+const vectors = JSON.parse(readFileSync(path, 'utf8'));
+const items = new Map(vectors.map(({ item }, at) => [`work-${at}`, { ...item, id: `work-${at}` }]));
+
+for (const [style, [sheet, locale, quoted, reported]] of Object.entries(STYLES)) {
+  const system = {
+    retrieveLocale: (tag) => read(`locales-${['en-GB', 'zh-CN'].includes(tag) ? tag : 'en-US'}.xml`),
+    retrieveItem: (id) => items.get(id),
+  };
+  const engine = new CSL.Engine(system, read(`${sheet}.csl`), locale, false);
+  engine.setOutputFormat('html');
+  vectors.forEach(({ work, cited }, at) => {
+    const id = `work-${at}`;
+    engine.updateItems([id]);
+    const entry = engine.makeBibliography()[1][0].replace(/\s*<\/?div[^>]*>\s*/g, '').trim();
+    const how = work.kind === 'indirect' ? reported : quoted;
+    const prefix = `${work.speaker}, ${how}${work.isTranslated ? ' in translation' : ''} in `;
+    const cluster = { citationItems: [{ id, prefix }], properties: { noteIndex: 1 } };
+    const inText = engine.previewCitationCluster(cluster, [], [], 'html');
+    cited[style] = [inText, entry].map(decoded);
+  });
+}
+// A work a line.
+writeFileSync(path, `[\n${vectors.map((vector) => JSON.stringify(vector)).join(',\n')}\n]\n`);
