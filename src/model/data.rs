@@ -11,8 +11,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Article, Date, Lang, Original, Platform, Positions, Quote, QuoteKind, Selector, Source,
-    Speaker, Theme, is_id, is_reserved_id, url_fault,
+    Article, Correction, Date, Lang, Original, Platform, Positions, Quote, QuoteKind, Selector,
+    Source, Speaker, Theme, is_id, is_reserved_id, url_fault,
 };
 
 /// What `format` has to say: `pullquote/1`.
@@ -108,6 +108,9 @@ pub struct QuoteData {
     /// See [`Quote::url`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// See [`Quote::corrections`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
 }
 
 /// Why data is no article that can be shown. As text, a sentence for developers.
@@ -244,6 +247,11 @@ impl Known<'_> {
         text(&[path, "context"], data.context.as_ref())?;
         text(&[path, "original.text"], data.original.as_ref().map(|it| &it.text))?;
         address(&[path, "url"], data.url.as_ref())?;
+        for Correction { why, was, .. } in &data.corrections {
+            let path = [path, "corrections"];
+            text(&path, why.as_ref())?;
+            text(&path, was.as_ref())?;
+        }
         let all = self.data.paragraphs.unwrap_or(u32::MAX);
         let is_in = data.paragraph.is_none_or(|paragraph| (1..=all).contains(&paragraph));
         ensure(is_in, &[path, "paragraph"], "the article has no such paragraph")?;
@@ -279,6 +287,7 @@ impl Known<'_> {
             original: data.original,
             said: data.said,
             url: data.url,
+            corrections: data.corrections,
         })
     }
 }
@@ -325,5 +334,6 @@ fn quote_data(article: &Article, quote: &Quote) -> QuoteData {
         original: quote.original.clone(),
         said: quote.said,
         url: quote.url.clone(),
+        corrections: quote.corrections.clone(),
     }
 }
