@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use crate::model::{Article, Quote};
+use crate::model::{Article, CorrectionKind, Quote};
 use crate::text::token::{self, Folded};
 
 /// What is different in the later version.
@@ -72,7 +72,8 @@ impl fmt::Display for Change {
 }
 
 /// What changed from one version to the next, in the order of the later version; what is gone
-/// comes after it. The words of the quotes of the ids `edited` may be quite others.
+/// comes after it. The words of the quotes of the ids `edited` may be quite others, and so may
+/// those of which a new correction says that they were edited.
 pub fn changes(old: &Article, new: &Article, edited: &[String]) -> Vec<Change> {
     let mut changes = Vec::new();
     let fields = article_fields(old, new);
@@ -134,6 +135,10 @@ fn quote_changes(
     is_edited: bool,
 ) -> Vec<What> {
     let (was, is) = (earlier.text.clone(), quote.text.clone());
+    let edits = |quote: &Quote| {
+        quote.corrections.iter().filter(|it| it.kind == CorrectionKind::Edited).count()
+    };
+    let is_edited = is_edited || edits(quote) > edits(earlier);
     if was != is && !is_edited && !is_one_utterance(earlier, quote) {
         return vec![What::Reused { old: was, new: is }];
     }
@@ -163,6 +168,7 @@ fn quote_changes(
         ("original", earlier.original != quote.original),
         ("said", earlier.said != quote.said),
         ("url", earlier.url != quote.url),
+        ("corrections", earlier.corrections != quote.corrections),
     ];
     let fields: Vec<&str> =
         changed.into_iter().filter(|(_, is_other)| *is_other).map(|(name, _)| name).collect();
@@ -222,7 +228,7 @@ fn words(folded: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::{What, changes, shares_a_third};
-    use crate::model::Article;
+    use crate::model::{Article, Correction, CorrectionKind, Date};
     use crate::sample;
 
     /// What changed, each in a line of its own, when the sample is changed so.
@@ -278,6 +284,22 @@ mod tests {
         let whats = |edited: &[String]| changes(&old, &new, edited).remove(0).what;
         assert!(matches!(whats(&[]), What::Reused { .. }));
         assert!(matches!(whats(&["night-sky-society-2".to_owned()]), What::Edited { .. }));
+    }
+
+    #[test]
+    fn a_correction_says_that_an_utterance_is_the_same() {
+        let changed = changed(|new| {
+            set(new, "night-sky-society-2", "We want our sleep back.");
+            let at = new.quote_by_id("night-sky-society-2").expect("a quote") as usize;
+            new.quotes[at].corrections.push(Correction {
+                kind: CorrectionKind::Edited,
+                date: Date { year: 2025, month: 1, day: 26 },
+                why: None,
+                was: None,
+            });
+        });
+        assert!(changed[0].starts_with("~ night-sky-society-2: text"), "{changed:?}");
+        assert_eq!(changed[1], "~ night-sky-society-2: corrections");
     }
 
     #[test]

@@ -56,7 +56,7 @@ fn compared(arguments: &Arguments) -> Result<u8> {
     ensure!(
         reused.is_empty(),
         "{} had another utterance before, and addresses of that are out in the world: give the \
-         new one an id of its own, or name it with --edited if it is the same",
+         new one an id of its own; if it is the same, say so by a correction, or by --edited",
         reused.join(", ")
     );
     Ok(u8::from(!changes.is_empty()))

@@ -104,6 +104,7 @@ fn bare_quote(id: String, draft: &Draft, pick: &dyn Fn(&Pick) -> String) -> Quot
         original: original.map(|text| Original { lang: english(), text }),
         said: None,
         url: None,
+        corrections: Vec::new(),
     }
 }
 

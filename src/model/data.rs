@@ -11,8 +11,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Article, Date, Facet, FacetCodes, FacetOf, FacetValues, Lang, MOST_OWN_FACETS, Original,
-    OwnFacet, Platform, Positions, Quote, QuoteKind, Selector, Source, Speaker, Theme,
+    Article, Correction, Date, Facet, FacetCodes, FacetOf, FacetValues, Lang, MOST_OWN_FACETS,
+    Original, OwnFacet, Platform, Positions, Quote, QuoteKind, Selector, Source, Speaker, Theme,
     facet_codes_of_quote, facet_id_fault, facet_value_fault, is_id, is_reserved_id, url_fault,
 };
 
@@ -115,6 +115,9 @@ pub struct QuoteData {
     /// See [`Quote::url`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// See [`Quote::corrections`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
 }
 
 /// Why data is no article that can be shown. As text, a sentence for developers.
@@ -305,6 +308,11 @@ impl Known<'_> {
         text(&[path, "context"], data.context.as_ref())?;
         text(&[path, "original.text"], data.original.as_ref().map(|it| &it.text))?;
         address(&[path, "url"], data.url.as_ref())?;
+        for Correction { why, was, .. } in &data.corrections {
+            let path = [path, "corrections"];
+            text(&path, why.as_ref())?;
+            text(&path, was.as_ref())?;
+        }
         let all = self.data.paragraphs.unwrap_or(u32::MAX);
         let is_in = data.paragraph.is_none_or(|paragraph| (1..=all).contains(&paragraph));
         ensure(is_in, &[path, "paragraph"], "the article has no such paragraph")?;
@@ -341,6 +349,7 @@ impl Known<'_> {
             original: data.original,
             said: data.said,
             url: data.url,
+            corrections: data.corrections,
         })
     }
 }
@@ -389,6 +398,7 @@ fn quote_data(article: &Article, quote: &Quote) -> QuoteData {
         original: quote.original.clone(),
         said: quote.said,
         url: quote.url.clone(),
+        corrections: quote.corrections.clone(),
     }
 }
 

@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+mod correction;
 pub mod data;
 mod date;
 mod facet;
@@ -23,6 +24,7 @@ mod place;
 mod subset;
 mod url;
 
+pub use correction::{Correction, CorrectionKind};
 pub use date::Date;
 pub use facet::{
     Facet, FacetCodes, FacetOf, FacetValues, MOST_OWN_FACETS, OwnFacet, facet_codes_of_quote,
@@ -162,6 +164,8 @@ pub struct Quote {
     pub said: Option<Date>,
     /// An http(s) address where it was said.
     pub url: Option<String>,
+    /// What was put right of it since it was published, the earliest first.
+    pub corrections: Vec<Correction>,
 }
 
 /// The surroundings by which a passage is found again in the article

@@ -71,7 +71,7 @@ impl Collected {
         Some(Self { words, texts: Rc::new(texts) })
     }
 
-    #[cfg(any(feature = "cli", test))]
+    #[cfg(any(feature = "export", test))]
     pub(super) fn new(words: Words, texts: Texts) -> Self {
         Self { words, texts: Rc::new(texts.list()) }
     }

@@ -11,7 +11,7 @@
 #[macro_use]
 mod texts;
 mod collected;
-#[cfg(any(feature = "cli", test))]
+#[cfg(any(feature = "export", test))]
 mod languages;
 mod pictures;
 mod said;
@@ -22,7 +22,7 @@ use crate::filter::Language;
 use texts::LEN;
 
 pub use collected::Collected;
-#[cfg(any(feature = "cli", test))]
+#[cfg(any(feature = "export", test))]
 pub use languages::{CardTexts, ComfortTexts, PageTexts, ShareTexts, collected, page_texts, words};
 
 /// How numbers are said in a language. In a browser this is `Intl`.

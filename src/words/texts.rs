@@ -22,10 +22,10 @@ macro_rules! texts {
         }
 
         /// The texts of a language by their names.
-        #[cfg(any(feature = "cli", test))]
+        #[cfg(any(feature = "export", test))]
         pub(in crate::words) struct Texts { $(pub(in crate::words) $name: &'static str,)* }
 
-        #[cfg(any(feature = "cli", test))]
+        #[cfg(any(feature = "export", test))]
         impl Texts {
             /// The texts by their positions.
             pub(in crate::words) const fn list(self) -> [&'static str; LEN] {

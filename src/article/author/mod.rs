@@ -26,7 +26,7 @@ use super::advice::{Advice, Finding, Said};
 use super::problem::{Problem, Severity};
 use super::rule::Rule;
 use super::shown::shown;
-use crate::model::{FacetOf, QuoteKind, SpeakerKind};
+use crate::model::{CorrectionKind, FacetOf, QuoteKind, SpeakerKind};
 
 /// All messages and checks.
 pub(super) struct Author;
@@ -119,6 +119,8 @@ pub(super) fn meaning(noun: &str, field: &str) -> Cow<'static, str> {
         ("speaker", "kind") => return kinds(&SpeakerKind::ALL.map(SpeakerKind::id)),
         ("quote", "kind") => return kinds(&QuoteKind::ALL.map(QuoteKind::id)),
         ("facet", "of") => return kinds(&FacetOf::ALL.map(FacetOf::id)),
+        ("correction", "kind") => return kinds(&CorrectionKind::ALL.map(CorrectionKind::id)),
+        ("correction", "date") => "the day of the correction, such as 2025-01-26",
         (_, "id") => "a short name of its own for addresses, such as \"hu-xijin-1\"",
         (_, "lang") => "the language's tag, such as \"en\"",
         (_, "title") => "the article's headline",

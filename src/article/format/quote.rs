@@ -4,7 +4,8 @@ use crate::article::advice::{Advice, Said};
 use crate::article::reader::{Ids, Reader, Shape, Spot};
 use crate::article::rule::Rule;
 use crate::model::{
-    FacetOf, FacetValues, Lang, Original, OwnFacet, Quote, QuoteKind, Selector, is_reserved_id,
+    Correction, CorrectionKind, Date, FacetOf, FacetValues, Lang, Original, OwnFacet, Quote,
+    QuoteKind, Selector, is_reserved_id,
 };
 
 use super::facets;
@@ -27,8 +28,10 @@ const QUOTE: Shape = Shape {
         "original",
         "said",
         "url",
+        "corrections",
     ],
 };
+const CORRECTION: Shape = Shape { noun: "correction", fields: &["kind", "date", "why", "was"] };
 const SELECTOR: Shape = Shape { noun: "selector", fields: &["prefix", "suffix"] };
 const ORIGINAL: Shape = Shape { noun: "original", fields: &["lang", "text"] };
 
@@ -70,6 +73,7 @@ pub(super) fn quote<A: Advice>(
         original: original(reader, &object.optional("original")),
         said: reader.date(&object.optional("said")),
         url: reader.url(&object.optional("url")),
+        corrections: reader.list(&object.optional("corrections"), correction).unwrap_or_default(),
     };
     quote.parts = parts(reader, &object.optional("parts"), &quote).unwrap_or_default();
     let values = facets::values(reader, &object.optional("facets"), FacetOf::Quote, facets);
@@ -139,6 +143,19 @@ fn parts<A: Advice>(reader: &mut Reader<A>, spot: &Spot, quote: &Quote) -> Optio
     };
     reader.error(Rule::Parts, spot, || Said::new(what, mend));
     None
+}
+
+fn correction<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Correction> {
+    let object = reader.object(spot, &CORRECTION)?;
+    Some(Correction {
+        kind: reader
+            .choice(&object.required("kind"), &CorrectionKind::ALL, CorrectionKind::id)
+            .unwrap_or(CorrectionKind::Edited),
+        // An article with an empty value in it is never given out.
+        date: reader.date(&object.required("date")).unwrap_or(Date { year: 1, month: 1, day: 1 }),
+        why: reader.text(&object.optional("why")),
+        was: reader.text(&object.optional("was")),
+    })
 }
 
 fn selector<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Selector> {
