@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Ability, Hosting, Page, keys, supports};
+use crate::harness::{Ability, Hosting, Page, supports};
 use crate::reading::bundled_total;
 
 pub(crate) const ARTICLE: &str = "{site}/articles/china-reacts-deepseek.json";
