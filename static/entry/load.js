@@ -77,25 +77,20 @@ async function sheetOf(path) {
 // What `made` makes of the answer with a file of the site.
 export async function take(path, made) {
   const url = new URL(path, site).href;
-  const answer = await fetch(url, isElsewhere ? { integrity: integrities[path] } : {})
-    .catch(async (error) => { throw await reasonOf(url, error); });
-  if (isGone(answer)) throw new Gone(`${url} is gone: ${answer.status} ${answer.statusText}`);
+  let answer;
   try {
+    answer = await fetch(url, isElsewhere ? { integrity: integrities[path] } : {});
     if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
     return await made(answer);
   } catch (error) {
-    throw naming(url, error);
+    throw await reasonOf(url, error, answer);
   }
 }
 
-// Neither an import nor a fetch that checks what comes says why it failed. Where the
-// network did, there is no answer.
-async function reasonOf(url, error) {
-  const answer = await fetch(url, { cache: 'no-store' }).catch(() => undefined);
-  return answer && isGone(answer) ? new Gone(`${url} is gone`) : naming(url, error);
-}
-
-// An error that names the file, for developers: browsers do not always.
-function naming(url, error) {
+// An error that names the file, for developers: browsers do not always. Neither an import nor
+// a fetch that checks what comes has an `answer` where it fails: the file is asked for again.
+async function reasonOf(url, error, answer) {
+  const last = answer ?? await fetch(url, { cache: 'no-store' }).catch(() => undefined);
+  if (last && isGone(last)) return new Gone(`${url} is gone: ${last.status} ${last.statusText}`);
   return error instanceof NoWasm ? error : new Error(`${url}: ${error.message}`);
 }

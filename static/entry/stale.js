@@ -4,10 +4,10 @@
 // A file of the site is not there any more.
 export class Gone extends Error {}
 
-// Whether an answer is not the file that was asked for: some servers have a page for
-// everything.
-export function isGone({ status, headers }) {
-  return status === 404 || status === 410 || /\bhtml\b/.test(headers.get('Content-Type'));
+// Whether an answer that is of no use says that its file is gone: some servers have a page
+// for everything, and some call everything a page.
+export function isGone({ ok, status, headers }) {
+  return status === 404 || status === 410 || (ok && /\bhtml\b/.test(headers.get('Content-Type')));
 }
 
 // What the page's scripts say, in the language that it speaks now: page.js notes it.
