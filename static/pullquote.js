@@ -11,6 +11,7 @@ import { keepPage } from './entry/offline.js';
 import { startComfort, startReading } from './entry/keys.js';
 import { articleOf } from './entry/other.js';
 import { startPage } from './entry/page.js';
+import { offerReload } from './entry/stale.js';
 import { rememberView } from './entry/view.js';
 import { chosenLanguage, wordsOf } from './entry/words.js';
 
@@ -24,7 +25,7 @@ if (globalThis.customElements && !customElements.get('quote-explorer')) {
 // ends the filtering by that script, `chosen` are the reader's choices.
 function start(stopEarly, chosen) {
   rememberView();
-  startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf, speakStill, stopEarly });
+  startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf, speakStill, offerReload, stopEarly });
   startReading(chosen);
   startLanguages();
   startEmbed();

@@ -1,11 +1,15 @@
 // Buttons of which that comes when it is pressed what they open.
 
+import { offerReload } from './stale.js';
+
 // In milliseconds: what comes sooner needs no word.
 const PATIENCE = 300;
 
-// Opens it by `open`. Meanwhile the button is busy; where it does not come, the style sheet
-// shows `failed` beside the button's own words, and screen readers are told.
-export async function openBy(button, failed, open) {
+// Opens it by `open`. Meanwhile the button is busy. Where it does not come since the page is
+// older than its site, a sentence offers to reload; where it does not come otherwise, the
+// style sheet shows that beside the button's own words, and screen readers are told. `words`
+// gives the words for both.
+export async function openBy(button, words, open) {
   if (button.ariaBusy) return;
   button.ariaBusy = 'false';
   delete button.dataset.failed;
@@ -14,16 +18,15 @@ export async function openBy(button, failed, open) {
     await open();
   } catch (error) {
     console.error('pullquote: what a button opens could not be loaded:', error);
-    button.dataset.failed = failed;
-    const status = button.getRootNode().getElementById('pq-status');
-    if (status) status.textContent = `${button.ariaLabel ?? button.textContent}: ${failed}`;
+    const said = words();
+    if (!offerReload(error, said, button)) sayFailed(button, said.page.failed);
   }
   clearTimeout(late);
   button.ariaBusy = null;
 }
 
-// What a page says of a button whose dialog does not come, in the language that it was
-// written in.
-export function failedIn(page) {
-  return JSON.parse(page.getElementById('pq-words').textContent).page.failed;
+function sayFailed(button, failed) {
+  button.dataset.failed = failed;
+  const status = button.getRootNode().getElementById('pq-status');
+  if (status) status.textContent = `${button.ariaLabel ?? button.textContent}: ${failed}`;
 }

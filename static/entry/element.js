@@ -5,7 +5,6 @@
 // there and again when it fails.
 
 import { pageAddress } from './address.js';
-import { advice } from './advice.js';
 import { lendIds } from './aside.js';
 import { asking, filterOf, leadsTo, lookOf, quoteOf } from './asked.js';
 import { askOf, asksOf, lengthOf, wrongIn } from './attributes.js';
@@ -13,18 +12,20 @@ import { showImage } from './card.js';
 import { followComposition } from './composing.js';
 import { copyingIn } from './copying.js';
 import { followBeside } from './follow.js';
-import { frameInstead } from './instead.js';
 import { extend, foresee } from './later.js';
+import { importOf } from './load.js';
 import { localeOf } from './locale.js';
+import { printSource } from './printing.js';
 import { followFilters } from './sheet.js';
 import { read } from './rest.js';
+import { offerReload } from './stale.js';
 import { Failure, readArticle } from './source.js';
 import { sayInPage } from './spoken.js';
 import { NoWasm } from './wasm.js';
 
 // Changing one of these makes another explorer; the others are the style
 // sheet's, or the running explorer's own.
-const MAKING = ['src', 'quote', 'locked', 'for', 'lang'];
+const MAKING = ['src', 'quote', 'locked', 'for', 'lang', 'address'];
 
 export function elementClass(load, loadLater, wordsOf) {
   return class QuoteExplorer extends HTMLElement {
@@ -35,6 +36,7 @@ export function elementClass(load, loadLater, wordsOf) {
     #data;
     #failed = false;
     #given;
+    #hosted;
     #passages;
     #root;
     #spoken;
@@ -157,20 +159,25 @@ export function elementClass(load, loadLater, wordsOf) {
         const reading = readArticle(this, this.#given);
         const asked = this.getAttribute('lang');
         const speaking = asked ? wordsOf(asked) : reading.then(({ lang }) => wordsOf(lang));
-        const [article, loaded, words] = await Promise.allSettled([reading, load(), speaking]);
+        const named = this.getAttribute('address');
+        const hosting = named && importOf('{{embedded}}');
+        const [article, loaded, words, hosted] = await Promise.allSettled([reading, load(), speaking, hosting]);
         if (isLate()) return;
         this.#words = words.value;
         const wrong = wrongIn(this);
         if (wrong.length) throw new Failure('wrong', wrong.join('; '));
-        for (const { reason } of [article, loaded, words]) if (reason) throw reason;
-        this.#start(article.value, loaded.value);
+        for (const { reason } of [article, loaded, words, hosted]) if (reason) throw reason;
+        this.#start(article.value, loaded.value, named && hosted.value.hostedFilter(named, (filter) => {
+          this.filter = filter ?? this.#standard();
+        }));
       } catch (error) {
         if (!isLate()) this.#fail(error);
       }
     }
 
-    #start(data, { connect, sheet }) {
+    #start(data, { connect, sheet }, hosted) {
       this.#stop();
+      this.#hosted = hosted;
       this.#asks = asksOf(this);
       const isBeside = Boolean(this.#asks.for);
       const root = document.createElement('div');
@@ -190,7 +197,7 @@ export function elementClass(load, loadLater, wordsOf) {
         address: pageAddress,
         copy: copyingIn(root),
         fetch: () => {
-          extend(app, root, loadLater);
+          extend(app, root, loadLater, (error) => offerReload(error, this.#words, root));
         },
         crashed: (message) => {
           // The instance is in the middle of its panic: it is left as it is.
@@ -218,11 +225,12 @@ export function elementClass(load, loadLater, wordsOf) {
       this.#open(sheet).replaceChildren(root, this.#spoken.place);
       this.#dress();
       this.#advise();
+      printSource(root, data, () => '');
       // The page has its own first heading.
       root.querySelector('h1')?.setAttribute('aria-level', '2');
       root.addEventListener('click', (event) => this.#click(event));
-      root.addEventListener('click', (event) => showImage(event, this.#words.page.failed));
-      this.#follow();
+      root.addEventListener('click', (event) => showImage(event, () => this.#words));
+      this.#passages = this.#follows(app);
       this.#tell('ready', { article: data.id, filter: this.#filter, total: this.#total });
       const id = this.#quote;
       if (id === undefined) return;
@@ -237,7 +245,12 @@ export function elementClass(load, loadLater, wordsOf) {
       if (this.#fragment) return this.#fragment;
       const own = Array.isArray(quotes) && quotes.find((quote) => leadsTo(named, quote?.id));
       if (own) return own.id;
-      return this.#asking(this.hasAttribute('locked') ? '' : this.getAttribute('filter'));
+      return this.#asking(this.#hosted?.filter ?? this.#standard());
+    }
+
+    // What is filtered where nothing else says that.
+    #standard() {
+      return this.hasAttribute('locked') ? '' : this.getAttribute('filter') ?? '';
     }
 
     #changed(fragment, total) {
@@ -251,7 +264,8 @@ export function elementClass(load, loadLater, wordsOf) {
       this.#fragment = fragment;
       if (changed) this.#filter = filter;
       if (isFirst) return;
-      this.#passages?.show(this.#shown());
+      this.#passages?.then((passages) => passages?.show(this.#shown()));
+      if (filter !== undefined) this.#hosted?.keep(filter, this.#standard());
       if (changed) this.#tell('change', { filter, total });
       if (selected) this.#tell('select', { id });
     }
@@ -262,16 +276,20 @@ export function elementClass(load, loadLater, wordsOf) {
       if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       const id = link.hash.slice(1);
-      if (link.className === 'pq-place') this.#passages?.scrollTo(id);
+      if (link.className === 'pq-place') this.#passages?.then((passages) => passages?.scrollTo(id));
       else this.#goTo(id);
     }
 
     // The passages in the article that `for` names.
-    #follow() {
+    async #follows(app) {
       const selector = this.#asks.for;
-      if (!selector) return;
-      this.#passages = followBeside(this, selector, this.#data.quotes);
-      this.#passages.show(this.#shown());
+      const passages = selector ? await followBeside(this, selector, this.#data.quotes) : undefined;
+      if (app !== this.#app) {
+        passages?.destroy();
+        return undefined;
+      }
+      passages?.show(this.#shown());
+      return passages;
     }
 
     #shown() {
@@ -290,31 +308,49 @@ export function elementClass(load, loadLater, wordsOf) {
       root.style.setProperty('--pq-serif', font);
     }
 
-    #advise() {
-      for (const sentence of advice(this, this.#data, this.#words)) console.warn(`quote-explorer: ${sentence}`, this);
+    // Readers do not wait for what developers are told.
+    async #advise() {
+      if (!this.hasAttribute('filter') && !this.hasAttribute('lang')) return;
+      const [data, words] = [this.#data, this.#words];
+      const { advice } = await importOf('{{embedded}}').catch(() => ({ advice: () => [] }));
+      for (const sentence of advice(this, data, words)) console.warn(`quote-explorer: ${sentence}`, this);
     }
 
     #stop() {
-      this.#passages?.destroy();
+      this.#passages?.then((passages) => passages?.destroy());
       this.#spoken?.remove();
       this.#app?.destroy();
-      this.#app = this.#asks = this.#passages = this.#root = this.#spoken = this.#data = undefined;
+      this.#hosted?.destroy();
+      this.#app = this.#asks = this.#hosted = this.#passages = this.#root = this.#spoken = this.#data = undefined;
       this.#failed = false;
       this.shadowRoot?.replaceChildren(document.createElement('slot'));
     }
 
     // The fallback stays, under one sentence for the reader; developers find the
     // cause in the console, and the page hears of it.
-    #fail(error) {
+    async #fail(error) {
       this.#stop();
       this.#failed = true;
-      if (error instanceof NoWasm && frameInstead(this, this.#open(), new URL('.', import.meta.url), this.#words)) return;
+      if (error instanceof NoWasm && (await this.#isFramed(error))) return;
       const failure = error instanceof Failure ? error : new Failure(error instanceof NoWasm ? 'wasm' : 'data', error.message);
       const note = document.createElement('p');
       note.setAttribute('part', 'note');
       note.textContent = failure.sentence(this.#words);
       this.#open().replaceChildren(note, document.createElement('slot'));
       this.#say(failure);
+    }
+
+    // Says whether a frame stands in the explorer's place, or something newer does.
+    async #isFramed(error) {
+      const making = this.#making;
+      const refused = () => this.#fail(new Failure('wasm', `${error.message}; and the page's policy allows no frame in its place: `
+        + "it needs 'wasm-unsafe-eval' in script-src, or this site in frame-src"));
+      try {
+        const { frameInstead } = await importOf('{{embedded}}');
+        return making !== this.#making || frameInstead(this, this.#open(), new URL('.', import.meta.url), this.#words, refused);
+      } catch {
+        return false;
+      }
     }
 
     // To developers in the console, and to the page.

@@ -1,8 +1,9 @@
 // The page's Embed button. What it opens comes when it is asked for.
 
-import { failedIn, openBy } from './asking.js';
-import { importOf } from './load.js';
 import { pageAddress } from './address.js';
+import { openBy } from './asking.js';
+import { importOf } from './load.js';
+import { wordsOfPage } from './stale.js';
 import { wordsOf } from './words.js';
 
 export function startEmbed() {
@@ -10,7 +11,7 @@ export function startEmbed() {
   // In a frame it is the host's page that would be shared.
   if (!button || parent !== window) return;
   button.parentElement.hidden = false;
-  button.addEventListener('click', () => openBy(button, failedIn(document), async () => {
+  button.addEventListener('click', () => openBy(button, wordsOfPage, async () => {
     const words = await wordsOf(document.querySelector('#pq-root .pq').lang);
     (await importOf('{{share}}')).share(words, pageAddress());
   }));

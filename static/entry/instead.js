@@ -6,7 +6,8 @@ import { fit, greet } from './fit.js';
 
 // Puts the page of the element's article into the shadow tree, as a frame; says
 // whether there is one: only articles of the site that the script is from have it.
-export function frameInstead(element, shadow, site, words) {
+// Calls `refused` where the policy forbids the frame as well.
+export function frameInstead(element, shadow, site, words, refused) {
   const src = new URL(element.getAttribute('src') ?? '', document.baseURI).href;
   const [, id] = src.split(`${site}articles/`);
   if (!id?.endsWith('.json') || element.hasAttribute('quote')) return false;
@@ -23,12 +24,13 @@ export function frameInstead(element, shadow, site, words) {
   frame.style.cssText = 'display: block; inline-size: 100%; border: 0; contain: size; contain-intrinsic-inline-size: 1120px';
   frame.style.blockSize = lengthOf(height || '640');
   if (!height) fitted(frame);
-  // A policy that forbids the frame as well leaves what stands between the tags.
-  document.addEventListener('securitypolicyviolation', (event) => {
-    if (event.effectiveDirective === 'frame-src' && frame.isConnected) {
-      shadow.replaceChildren(document.createElement('slot'));
-    }
-  });
+  const listen = ({ effectiveDirective: directive, blockedURI, disposition }) => {
+    const isOurs = /^(frame|child|default)-src$/.test(directive) && site.href.startsWith(blockedURI.split('/', 3).join('/'));
+    if (!isOurs || disposition === 'report') return;
+    document.removeEventListener('securitypolicyviolation', listen);
+    if (frame.isConnected) refused();
+  };
+  document.addEventListener('securitypolicyviolation', listen);
   shadow.replaceChildren(frame);
   return true;
 }

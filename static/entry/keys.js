@@ -2,11 +2,12 @@
 // for what is done most. The dialog for both comes when it is asked for.
 
 import { quoteOf } from './asked.js';
+import { openBy } from './asking.js';
 import { choose, keepChoices } from './choices.js';
 import { goToFragment } from './going.js';
-import { failedIn, openBy } from './asking.js';
 import { importOf } from './load.js';
 import { find, followKeys, reach } from './pressing.js';
+import { wordsOfPage } from './stale.js';
 import { wordsOf } from './words.js';
 
 let chosen;
@@ -26,7 +27,7 @@ export function startComfort() {
 }
 
 function help() {
-  openBy(document.getElementById('pq-keys'), failedIn(document), async () => {
+  openBy(document.getElementById('pq-keys'), wordsOfPage, async () => {
     const { showComfort } = await importOf('{{comfort}}');
     showComfort(await wordsOf(find('.pq').lang), chosen, (choices) => {
       chosen = choose({ ...chosen, ...choices });

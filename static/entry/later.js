@@ -10,8 +10,9 @@ const extended = new WeakSet();
 export let hasLater = false;
 
 // Brings it to an app whose explorer stands in `root`, and tells the app how that
-// went. `load` gives the compiled part and its style sheet.
-export async function extend(app, root, load) {
+// went. `load` gives the compiled part and its style sheet, `failed` hears why it
+// does not come.
+export async function extend(app, root, load, failed) {
   try {
     const [second, sheet] = await come(load);
     const { adoptedStyleSheets } = root.getRootNode();
@@ -23,6 +24,7 @@ export async function extend(app, root, load) {
   } catch (error) {
     console.warn('pullquote: a view could not be loaded', error);
     app.arrive(false);
+    failed(error);
   }
 }
 

@@ -1,5 +1,6 @@
 // The compiled app: fetched and compiled once for every explorer of a page.
 
+import { Gone, isGone } from './stale.js';
 import { NoWasm, compileApp, instantiate } from './wasm.js';
 
 // What each file has to be. A page of another site trusts the script that it has
@@ -52,7 +53,7 @@ export async function importOf(path) {
     return await import(address);
   } catch (error) {
     failed.set(url, (failed.get(url) ?? 0) + 1);
-    throw naming(url, error);
+    throw await reasonOf(url, error);
   }
 }
 
@@ -76,13 +77,22 @@ async function sheetOf(path) {
 // What `made` makes of the answer with a file of the site.
 export async function take(path, made) {
   const url = new URL(path, site).href;
+  const answer = await fetch(url, isElsewhere ? { integrity: integrities[path] } : {})
+    .catch(async (error) => { throw await reasonOf(url, error); });
+  if (isGone(answer)) throw new Gone(`${url} is gone: ${answer.status} ${answer.statusText}`);
   try {
-    const answer = await fetch(url, isElsewhere ? { integrity: integrities[path] } : {});
     if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
     return await made(answer);
   } catch (error) {
     throw naming(url, error);
   }
+}
+
+// Neither an import nor a fetch that checks what comes says why it failed. Where the
+// network did, there is no answer.
+async function reasonOf(url, error) {
+  const answer = await fetch(url, { cache: 'no-store' }).catch(() => undefined);
+  return answer && isGone(answer) ? new Gone(`${url} is gone`) : naming(url, error);
 }
 
 // An error that names the file, for developers: browsers do not always.

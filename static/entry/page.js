@@ -11,6 +11,7 @@ import { exchange } from './exchange.js';
 import { followFragments } from './going.js';
 import { extend, foresee } from './later.js';
 import { localeOf } from './locale.js';
+import { printSource } from './printing.js';
 import { followFilters } from './sheet.js';
 import { followUnknown } from './unknown.js';
 import { NoWasm } from './wasm.js';
@@ -22,9 +23,11 @@ const STILL = 300;
 // Starts the explorer in `#pq-root` of a page that is at rest. `load` gives the app,
 // `loadLater` its second part, `articleOf` the article of the element that holds
 // its data, `chosen` the language that the reader has chosen, if any, `wordsOf` the
-// words of one, and `speakStill` goes back to one; `stopEarly` stops what answers until
-// then.
-export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, speakStill, stopEarly }) {
+// words of one, and `speakStill` goes back to one; `offerReload`, if there is one, does
+// that where files are gone; `stopEarly` stops what answers until then.
+export async function startPage({
+  load, loadLater, articleOf, chosen, wordsOf, speakStill, offerReload, stopEarly,
+}) {
   const old = document.getElementById('pq-root');
   const data = document.getElementById('pq-article');
   let words = JSON.parse(document.getElementById('pq-words').textContent);
@@ -51,13 +54,23 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
     const isUnderWay = id === coming;
     coming = id;
     if (isUnderWay || !id || id === words.id) return false;
-    const next = await wordsOf(id).catch((error) => { console.warn('pullquote: a language could not be loaded:', error); });
+    let next;
+    let missed;
+    try {
+      next = await wordsOf(id);
+    } catch (error) {
+      console.warn('pullquote: a language could not be loaded:', error);
+      missed = error;
+    }
     // Another may have been chosen meanwhile.
     if (coming !== id) return false;
     coming = undefined;
-    note.hidden = Boolean(next);
-    if (!next) {
-      note.textContent = `${speakStill(id, words.id)}: ${words.page.failed}`;
+    note.hidden = true;
+    if (missed) {
+      const name = speakStill(id, words.id);
+      if (offerReload(missed, words)) return false;
+      note.textContent = `${name}: ${words.page.failed}`;
+      note.hidden = false;
       return false;
     }
     words = next;
@@ -98,7 +111,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
         address: pageAddress,
         copy: copyingIn(root),
         fetch() {
-          extend(app, document.body, loadLater);
+          extend(app, document.body, loadLater, (error) => offerReload?.(error, words));
         },
         crashed(message) {
           giveBack(root, 'crash', message);
@@ -111,6 +124,7 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
     };
     const show = (made, before, stop) => {
       takeOver(before, made.root, stop);
+      printSource(made.root, article, () => location.hash);
       shown = made;
       heed();
     };
@@ -136,8 +150,11 @@ export async function startPage({ load, loadLater, articleOf, chosen, wordsOf, s
   }
 }
 
-// Says what stands around the explorer in another language.
-function dress({ id, dir, page }) {
+// Says what stands around the explorer in another language, as whatever is said later.
+function dress(words) {
+  const { id, dir, page } = words;
+  // Policies with trusted types do not let its text be written.
+  document.getElementById('pq-words').dataset.now = JSON.stringify(words);
   for (const element of document.querySelectorAll('[data-word]')) {
     element.textContent = page[element.dataset.word];
     Object.assign(element, { lang: id, dir });

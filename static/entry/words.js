@@ -13,9 +13,18 @@ function languageOf(tag) {
   return Object.keys(files).find((id) => primary(id) === primary(tag ?? ''));
 }
 
+const comingWords = new Map();
+
 // The words for a tag; English where the interface does not speak that language.
 export function wordsOf(tag) {
-  return take(files[languageOf(tag) ?? 'en'], (answer) => answer.json());
+  const file = files[languageOf(tag) ?? 'en'];
+  if (!comingWords.has(file)) {
+    const words = take(file, (answer) => answer.json());
+    comingWords.set(file, words);
+    // Whoever asks again may have them.
+    words.catch(() => comingWords.delete(file));
+  }
+  return comingWords.get(file);
 }
 
 // The language that the reader of a page has chosen: the one in the address, or

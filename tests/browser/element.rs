@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Ability, Hosting, Page, keys, supports};
+use crate::harness::{Ability, Hosting, Page, supports};
 use crate::reading::bundled_total;
 
 pub(crate) const ARTICLE: &str = "{site}/articles/china-reacts-deepseek.json";
@@ -324,8 +324,43 @@ fn where_the_policy_forbids_wasm_the_articles_page_stands_there_in_a_frame() {
             "return document.getElementById('e').shadowRoot.querySelector('iframe').offsetHeight > 3000";
         allowing.eval(height, &[]) == true
     });
-    let refusing = Hosting::start(&html(body), Some(&policy)).open();
-    refusing.until_eq("the fallback", &json!([null, 1]), || refusing.eval(framed, &[]));
+}
+
+#[test]
+fn where_the_policy_forbids_wasm_and_frames_that_is_said_soon_over_the_fallback() {
+    let forbidden = STRICT.replace(" 'wasm-unsafe-eval'", "");
+    for policy in [forbidden.clone(), format!("{forbidden}; frame-src 'self'")] {
+        let body = "<quote-explorer id=\"e\" src=\"{article}\"><p>Fallback</p></quote-explorer>";
+        let page = Hosting::start(&html(body), Some(&policy)).open();
+        let error = await_told(&page, "error", "e");
+        let sentence = "The quote explorer needs WebAssembly, which is not allowed here.";
+        assert_eq!(error["sentence"], sentence);
+        let message = error["message"].as_str().unwrap_or_default();
+        assert!(message.contains("frame-src"), "developers read what to allow: {message}");
+        let seen = "const { shadowRoot } = document.getElementById('e');
+            return [shadowRoot.querySelector('p')?.textContent, shadowRoot.querySelectorAll('slot').length,
+                shadowRoot.querySelectorAll('iframe').length]";
+        assert_eq!(page.eval(seen, &[]), json!([sentence, 1, 0]));
+        assert_eq!(told(&page, "error", "e").len(), 1);
+    }
+}
+
+/// The policy of a page that allows frames of the site, and no WebAssembly.
+fn framing() -> String {
+    format!("{}; frame-src {{site}}", STRICT.replace(" 'wasm-unsafe-eval'", ""))
+}
+
+#[test]
+fn a_frame_in_an_elements_place_is_locked_and_speaks_as_the_element_would() {
+    let body = "<quote-explorer id=\"e\" src=\"{article}\" filter=\"speaker=liang-wenfeng&kind=direct\" locked lang=\"es\"></quote-explorer>";
+    let page = Hosting::start(&html(body), Some(&framing())).open();
+    let frame = "return document.getElementById('e').shadowRoot?.querySelector('iframe')?.src";
+    let locked = "locked=speaker%3Dliang-wenfeng%26kind%3Ddirect#?lang=es";
+    let src = format!(
+        "{}/frame.html?article=china-reacts-deepseek&theme-mode=auto&{locked}",
+        crate::harness::Site::Bundled.base()
+    );
+    page.until_eq("the frame", &json!(src), || page.eval(frame, &[]));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::json;
 
 use crate::copying::copied;
-use crate::harness::{Ability, Page, Site, Visit, get, output, supports};
+use crate::harness::{Page, Site, Visit, get, output};
 use crate::reading::bundled_total;
 
 /// The site's file, saved to disk as a visitor would.

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::harness::{Ability, Fault, Faulty, Page, Site, Size, Visit, Wrong, supports};
 use crate::reading::bundled_total;
+use crate::stale::OFFER;
 
 fn spoken(page: &Page) -> Value {
     page.eval("const { lang, dir } = document.querySelector('.pq'); return [lang, dir]", &[])
@@ -135,6 +136,11 @@ fn note(page: &Page) -> String {
     page.eval(note, &[]).as_str().unwrap_or_default().to_owned()
 }
 
+/// The sentence that offers to reload; null where there is none.
+fn offer(page: &Page) -> Value {
+    page.eval("return document.querySelector('.pq-stale')?.textContent ?? null", &[])
+}
+
 const MISSED: &str = "Español: Could not be loaded: try again, or reload the page";
 
 #[test]
@@ -145,7 +151,12 @@ fn a_language_that_does_not_come_is_said_and_the_choice_goes_back() {
         let faulty = Faulty::start(Site::Bundled, fault);
         let page = Visit::to(faulty.base()).at("#?platform=weibo").open();
         page.pick("Language", "Español");
-        page.until_eq(&format!("{wrong:?}"), &MISSED.to_owned(), || note(&page));
+        // Where the file is gone, the page offers to reload instead.
+        let said = match wrong {
+            Wrong::Missing | Wrong::Page => json!(["", OFFER]),
+            Wrong::Failing | Wrong::Cut => json!([MISSED, null]),
+        };
+        page.until_eq(&format!("{wrong:?}"), &said, || json!([note(&page), offer(&page)]));
         assert_eq!(page.eval(select, &[]), "en");
         assert_eq!(spoken(&page), json!(["en", "ltr"]));
         page.until_eq("the address", &"#?platform=weibo&lang=en".to_owned(), || page.fragment());
@@ -160,11 +171,15 @@ fn a_language_that_does_not_come_is_said_and_the_choice_goes_back() {
 
 #[test]
 fn an_address_whose_language_does_not_come_is_said_too_and_filters() {
-    let faulty = Faulty::start(Site::Bundled, Fault::Missing(".json"));
-    let page = Visit::to(faulty.base()).at("#?platform=weibo&lang=es").open();
-    page.until("it is filtered", || page.ids().len() == 2);
-    assert_eq!(note(&page), MISSED);
-    assert_eq!(spoken(&page), json!(["en", "ltr"]));
+    for (wrong, missed, offered) in
+        [(Wrong::Failing, MISSED, Value::Null), (Wrong::Missing, "", json!(OFFER))]
+    {
+        let faulty = Faulty::start(Site::Bundled, Fault::Wrong(wrong, "words-es", ".json"));
+        let page = Visit::to(faulty.base()).at("#?platform=weibo&lang=es").open();
+        page.until("it is filtered", || page.ids().len() == 2);
+        assert_eq!((&*note(&page), offer(&page)), (missed, offered), "{wrong:?}");
+        assert_eq!(spoken(&page), json!(["en", "ltr"]));
+    }
 }
 
 #[test]
@@ -200,10 +215,14 @@ fn the_last_of_several_languages_is_spoken() {
             select.dispatchEvent(new Event('change'))";
         page.eval(script, &[json!(language.id())]);
     };
-    [Language::Spanish, Language::Arabic, Language::Chinese].map(pick);
+    for language in [Language::Spanish, Language::Arabic, Language::Chinese] {
+        pick(language);
+    }
     faulty.release();
     await_spoken(&page, Language::Chinese);
-    [Language::Spanish, Language::English].map(pick);
+    for language in [Language::Spanish, Language::English] {
+        pick(language);
+    }
     await_spoken(&page, Language::English);
     page.rest();
     assert_eq!(spoken(&page), json!(["en", "ltr"]));

@@ -57,12 +57,15 @@ mod element;
 mod examples;
 mod explorer;
 mod frame;
+mod hosted;
 mod instances;
 mod pinned;
+mod printing;
 mod served;
 mod share;
 mod shrinking;
 mod srcdoc;
+mod stale;
 mod untrusted;
 mod upgrade;
 

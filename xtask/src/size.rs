@@ -24,13 +24,14 @@ const BUDGETS: [Budget; 2] = [
 const GOAL: usize = 96_000;
 
 /// How the names of files begin that scripts load only where a page asks for what they do.
-const LATER: [&str; 10] = [
+const LATER: [&str; 11] = [
     "card-",
     "comfort-",
     "engine-",
     "explorer-",
     "later-",
     "offline-",
+    "embedded-",
     "passages-",
     "share-",
     "views-",

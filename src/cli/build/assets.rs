@@ -19,9 +19,10 @@ const FIRST: [&str; 6] = [
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 37] = [
+const ENTRY: [&str; 36] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
+    include_str!("../../../static/entry/stale.js"),
     include_str!("../../../static/entry/load.js"),
     include_str!("../../../static/entry/later.js"),
     include_str!("../../../static/entry/locale.js"),
@@ -29,6 +30,7 @@ const ENTRY: [&str; 37] = [
     include_str!("../../../static/entry/words.js"),
     include_str!("../../../static/entry/going.js"),
     include_str!("../../../static/entry/address.js"),
+    include_str!("../../../static/entry/printing.js"),
     include_str!("../../../static/entry/languages.js"),
     include_str!("../../../static/entry/exchange.js"),
     include_str!("../../../static/entry/copying.js"),
@@ -41,15 +43,12 @@ const ENTRY: [&str; 37] = [
     include_str!("../../../static/entry/offline.js"),
     include_str!("../../../static/entry/source.js"),
     include_str!("../../../static/entry/other.js"),
-    include_str!("../../../static/entry/fit.js"),
     include_str!("../../../static/entry/attributes.js"),
-    include_str!("../../../static/entry/instead.js"),
     include_str!("../../../static/entry/asked.js"),
     include_str!("../../../static/entry/follow.js"),
     include_str!("../../../static/entry/spoken.js"),
     include_str!("../../../static/entry/asking.js"),
     include_str!("../../../static/entry/card.js"),
-    include_str!("../../../static/entry/advice.js"),
     include_str!("../../../static/entry/element.js"),
     include_str!("../../../static/entry/embed.js"),
     include_str!("../../../static/entry/choices.js"),
@@ -59,8 +58,18 @@ const ENTRY: [&str; 37] = [
     include_str!("../../../static/pullquote.js"),
 ];
 
+/// The modules that few explorers in other people's pages need.
+const EMBEDDED: [&str; 6] = [
+    include_str!("../../../static/entry/advice.js"),
+    include_str!("../../../static/entry/attributes.js"),
+    include_str!("../../../static/entry/fit.js"),
+    include_str!("../../../static/entry/hosted.js"),
+    include_str!("../../../static/entry/instead.js"),
+    include_str!("../../../static/entry/embedded.js"),
+];
+
 /// The modules that follow quotes in an article of the host's page.
-const PASSAGES: [&str; 9] = [
+const PASSAGES: [&str; 10] = [
     include_str!("../../../static/passages/fold.js"),
     include_str!("../../../static/passages/near.js"),
     include_str!("../../../static/passages/find.js"),
@@ -70,14 +79,16 @@ const PASSAGES: [&str; 9] = [
     include_str!("../../../static/passages/reveal.js"),
     include_str!("../../../static/passages/open.js"),
     include_str!("../../../static/passages/follow.js"),
+    include_str!("../../../static/passages/late.js"),
 ];
 
 /// The modules of the frame's script, which runs before anything is shown.
-const FRAMED: [&str; 5] = [
+const FRAMED: [&str; 6] = [
     include_str!("../../../static/frame/theme.js"),
     include_str!("../../../static/frame/article.js"),
     include_str!("../../../static/frame/links.js"),
     include_str!("../../../static/frame/at.js"),
+    include_str!("../../../static/frame/address.js"),
     include_str!("../../../static/frame/height.js"),
 ];
 
@@ -89,6 +100,7 @@ pub(super) struct Assets {
     later: Hashed,
     views: Hashed,
     passages: Hashed,
+    embedded: Hashed,
     share: Hashed,
     /// The JavaScript API, and the engine that it loads.
     explorer: [Hashed; 2],
@@ -116,11 +128,13 @@ impl Assets {
         let later = Hashed::new("later", "wasm", app.later.into_owned());
         let app = Hashed::new("app", "js", app.js.into_owned());
         let passages = Hashed::new("passages", "js", page::script(&PASSAGES).into_bytes());
+        let embedded = Hashed::new("embedded", "js", page::script(&EMBEDDED).into_bytes());
         let keeper = offline.then(offline::keeper);
         let [share, card, comfort] = [dialogs::share()?, dialogs::card()?, dialogs::comfort()?];
         let framed = Hashed::new("framed", "js", page::classic_script(&FRAMED).into_bytes());
         let words = spoken::files();
-        let loaded = [&app, &wasm, &later, &style, &views, &passages, &card, &explorer[0]];
+        let loaded =
+            [&app, &wasm, &later, &style, &views, &passages, &embedded, &card, &explorer[0]];
         let loaded = loaded.into_iter().chain(words.iter().map(|(_, file)| file));
         let named: Vec<String> = words
             .iter()
@@ -134,6 +148,7 @@ impl Assets {
             ("style", &style.name),
             ("views", &views.name),
             ("passages", &passages.name),
+            ("embedded", &embedded.name),
             ("share", &share.name),
             ("explorer", &explorer[0].name),
             ("card", &card.name),
@@ -153,6 +168,7 @@ impl Assets {
             later,
             views,
             passages,
+            embedded,
             share,
             explorer,
             card,
@@ -206,6 +222,7 @@ impl Assets {
             self.later,
             self.views,
             self.passages,
+            self.embedded,
             self.share,
             self.card,
             self.comfort,

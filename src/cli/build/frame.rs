@@ -12,8 +12,11 @@ const LOST: &str = include_str!("../../../static/page/frame-lost.html");
 const LINKS: &str = include_str!("../../../static/page/frame-links.html");
 
 /// The modules of the publishers' script.
-const HOST: [&str; 2] =
-    [include_str!("../../../static/entry/fit.js"), include_str!("../../../static/frame.js")];
+const HOST: [&str; 3] = [
+    include_str!("../../../static/entry/fit.js"),
+    include_str!("../../../static/entry/hosted.js"),
+    include_str!("../../../static/frame.js"),
+];
 
 /// The files of the frame, by their paths.
 pub(super) fn frame(explored: &Explored<'_>, assets: &Assets) -> Result<[(String, Vec<u8>); 2]> {

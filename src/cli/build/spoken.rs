@@ -139,6 +139,8 @@ impl Spoken {
                 "data": page.data,
                 "made": page.made_with,
                 "failed": page.failed,
+                "stale": page.stale,
+                "reload": page.reload,
                 "keys": page.comfort.title,
             },
             "element": {

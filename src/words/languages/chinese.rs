@@ -141,6 +141,8 @@ pub(super) const PAGE: PageTexts = PageTexts {
     save_copy: "保存此文件的副本",
     data: "本文引语的数据",
     whole: "在单独的页面中打开",
+    stale: "此页面已落后于网站的当前版本。请重新加载以继续。",
+    reload: "重新加载",
     made_with: "由 Pullquote 制作",
     failed: "无法载入：请再试一次，或重新加载本页",
     close: "关闭",

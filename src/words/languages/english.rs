@@ -141,6 +141,8 @@ pub(super) const PAGE: PageTexts = PageTexts {
     save_copy: "Save a copy of this file",
     data: "This article’s quotes as data",
     whole: "Open on a page of its own",
+    stale: "This page is older than its site. Reload it to go on.",
+    reload: "Reload",
     made_with: "made with Pullquote",
     failed: "Could not be loaded: try again, or reload the page",
     close: "Close",

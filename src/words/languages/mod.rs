@@ -67,6 +67,10 @@ pub struct PageTexts {
     pub data: &'static str,
     /// The link from a frame to the page.
     pub whole: &'static str,
+    /// Files that the page loads are not there any more, since its site was built anew.
+    pub stale: &'static str,
+    /// The button that reloads the page then.
+    pub reload: &'static str,
     /// What the page is made with.
     pub made_with: &'static str,
     /// A dialog or a language could not be loaded.

@@ -141,6 +141,8 @@ pub(super) const PAGE: PageTexts = PageTexts {
     save_copy: "Guardar una copia de este archivo",
     data: "Las citas de este artículo como datos",
     whole: "Abrir en una página propia",
+    stale: "Esta página es anterior a la versión actual del sitio. Recárguela para continuar.",
+    reload: "Recargar",
     made_with: "hecho con Pullquote",
     failed: "No se pudo cargar: inténtalo de nuevo o vuelve a cargar la página",
     close: "Cerrar",

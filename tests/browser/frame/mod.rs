@@ -6,7 +6,9 @@ use crate::harness::{Ability, Hosting, Page, supports};
 
 mod alone;
 mod height;
+mod history;
 mod hostile;
+mod locked;
 mod sandbox;
 mod wrong;
 

@@ -61,7 +61,9 @@ fn file(folder: &Path, path: &str) -> Vec<u8> {
     let path = path.split('?').next().unwrap_or_default();
     let path = if path == "/" { "/index.html" } else { path };
     let Ok(bytes) = fs::read(folder.join(path.trim_start_matches('/'))) else {
-        return b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".into();
+        return b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\
+            Access-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n"
+            .into();
     };
     let kind = match path.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html; charset=utf-8",

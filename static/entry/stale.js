@@ -1,0 +1,33 @@
+// A page that was opened before its site was built anew: the files that it would load
+// next are gone, and a reload brings those that are there now.
+
+// A file of the site is not there any more.
+export class Gone extends Error {}
+
+// Whether an answer is not the file that was asked for: some servers have a page for
+// everything.
+export function isGone({ status, headers }) {
+  return status === 404 || status === 410 || /\bhtml\b/.test(headers.get('Content-Type'));
+}
+
+// What the page's scripts say, in the language that it speaks now: page.js notes it.
+export function wordsOfPage() {
+  const { dataset, textContent } = document.getElementById('pq-words');
+  return JSON.parse(dataset.now ?? textContent);
+}
+
+// Offers to reload where an error says that a file is gone, in the tree that `root` stands
+// in and in these words; says whether it did.
+export function offerReload(error, { id, dir, page }, root = document.body) {
+  if (!(error instanceof Gone)) return false;
+  const tree = root.getRootNode();
+  tree.querySelector('.pq-stale')?.remove();
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: page.reload });
+  button.addEventListener('click', () => location.reload());
+  const offer = Object.assign(document.createElement('p'), { className: 'pq-stale', lang: id, dir });
+  offer.setAttribute('role', 'alert');
+  offer.append(page.stale, ' ', button);
+  (tree.body ?? tree).append(offer);
+  offer.scrollIntoView({ block: 'nearest' });
+  return true;
+}
