@@ -147,14 +147,14 @@ pub type FacetValues = BTreeMap<String, Vec<String>>;
 
 /// Gives the values of declared facets their codes, in the order in which they come.
 pub struct FacetCodes {
-    /// By position in [`Article::own_facets`].
-    codes: Vec<BTreeMap<String, u32>>,
+    /// By position in [`Article::own_facets`]: the codes so far, in the order of their values.
+    sorted: Vec<Vec<u32>>,
 }
 
 impl FacetCodes {
     /// For so many facets, none of which has a value yet.
     pub fn new(facets: usize) -> Self {
-        Self { codes: vec![BTreeMap::new(); facets] }
+        Self { sorted: vec![Vec::new(); facets] }
     }
 
     /// The codes, ascending, that these values have in each of the facets that are a
@@ -165,23 +165,34 @@ impl FacetCodes {
         of: FacetOf,
         values: &FacetValues,
     ) -> Vec<Vec<u32>> {
-        let each = facets.iter_mut().zip(&mut self.codes).map(|(facet, codes)| {
+        let each = facets.iter_mut().zip(&mut self.sorted).map(|(facet, sorted)| {
             let values = values.get(&facet.id).filter(|_| facet.of == of);
             let mut own: Vec<u32> = Vec::new();
             for value in values.into_iter().flatten() {
-                let next = facet.values.len() as u32;
-                let code = *codes.entry(value.clone()).or_insert(next);
-                if code == next {
-                    facet.values.push(value.clone());
+                let code = code(facet, sorted, value);
+                let at = own.partition_point(|other| *other < code);
+                if own.get(at) != Some(&code) {
+                    own.insert(at, code);
                 }
-                own.push(code);
             }
-            own.sort_unstable();
-            own.dedup();
             own
         });
         each.collect()
     }
+}
+
+/// The code of a value, which is the facet's next one where the value is new. A sorted list
+/// in the place of a map: the app has no other map of texts, and few facets have values
+/// enough to tell.
+fn code(facet: &mut OwnFacet, sorted: &mut Vec<u32>, value: &str) -> u32 {
+    let at = sorted.partition_point(|code| &*facet.values[*code as usize] < value);
+    if let Some(code) = sorted.get(at).filter(|code| facet.values[**code as usize] == value) {
+        return *code;
+    }
+    let next = facet.values.len() as u32;
+    sorted.insert(at, next);
+    facet.values.push(value.to_owned());
+    next
 }
 
 /// The codes of a quote: those of its speaker and its own, of which each facet has one

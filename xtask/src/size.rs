@@ -16,8 +16,8 @@ use crate::workspace::Workspace;
 
 /// Bytes after brotli 11 that a first visit may take. 1 KB is 1,000 bytes.
 const BUDGETS: [Budget; 2] = [
-    Budget { name: "Everything", suffix: "", limit: 153_000 },
-    Budget { name: "The wasm", suffix: ".wasm", limit: 120_000 },
+    Budget { name: "Everything", suffix: "", limit: 165_000 },
+    Budget { name: "The wasm", suffix: ".wasm", limit: 131_000 },
 ];
 
 /// What InstantSearch with ItemsJS takes for a page of the same quotes.
@@ -92,7 +92,7 @@ pub(crate) fn check_budgets(site: &Path) -> Result<()> {
 
 /// What the explorer may weigh as one file, which is kept and mailed as it is. It has the
 /// later views in it, which take 40 KB there.
-const FILE_LIMIT: usize = 335_000;
+const FILE_LIMIT: usize = 353_000;
 
 fn check_file(site: &Path) -> Result<()> {
     let file = fs::read(site.join("offline.html")).context("the site has no offline.html")?;
@@ -131,7 +131,7 @@ fn loaded_later(site: &Path) -> Result<String> {
 
 /// What the page of a collection may load, after brotli 11, without its pack: an interface
 /// that has the quotes of any article, and the engine of archives.
-const COLLECTION_LIMIT: usize = 271_000;
+const COLLECTION_LIMIT: usize = 283_000;
 
 /// Writes the site of a collection with what has been compiled, and prints what it weighs.
 ///
@@ -381,18 +381,18 @@ in all                1,275,527      9,009      7,520";
     #[test]
     fn a_budget_may_be_used_up_but_not_exceeded() {
         let (lines, exceeded) =
-            verdicts(&[sized("a.js", 0, 0, 33_000), sized("a.wasm", 0, 0, 120_000)]);
+            verdicts(&[sized("a.js", 0, 0, 34_000), sized("a.wasm", 0, 0, 131_000)]);
         assert_eq!(exceeded, [""; 0]);
         assert_eq!(
             lines,
-            "Everything: 153,000 of 153,000 bytes, 0 to spare\n\
-             The wasm: 120,000 of 120,000 bytes, 0 to spare\n\
-             The goal is 96,000 bytes: 57,000 to go"
+            "Everything: 165,000 of 165,000 bytes, 0 to spare\n\
+             The wasm: 131,000 of 131,000 bytes, 0 to spare\n\
+             The goal is 96,000 bytes: 69,000 to go"
         );
 
-        let (lines, exceeded) = verdicts(&[sized("a.wasm", 0, 0, 120_001)]);
-        assert_eq!(exceeded, ["The wasm: 120,001 of 120,000 bytes"]);
-        assert!(lines.contains("The wasm: 120,001 of 120,000 bytes, 1 over budget\n"), "{lines}");
-        assert!(lines.ends_with("The goal is 96,000 bytes: 24,001 to go"), "{lines}");
+        let (lines, exceeded) = verdicts(&[sized("a.wasm", 0, 0, 131_001)]);
+        assert_eq!(exceeded, ["The wasm: 131,001 of 131,000 bytes"]);
+        assert!(lines.contains("The wasm: 131,001 of 131,000 bytes, 1 over budget\n"), "{lines}");
+        assert!(lines.ends_with("The goal is 96,000 bytes: 35,001 to go"), "{lines}");
     }
 }
