@@ -78,8 +78,8 @@ function step(by) {
   }
   next.tabIndex = -1;
   next.focus({ preventScroll: true });
-  // A scroll that goes on for a while would go on in the view that a key picks meanwhile.
-  next.scrollIntoView({ behavior: 'instant' });
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  next.scrollIntoView({ behavior: isStill ? 'instant' : 'smooth' });
 }
 
 // Leaves the quote that the address leads to, and the focus that is on one.
