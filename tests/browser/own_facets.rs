@@ -72,6 +72,10 @@ fn an_authors_facets_are_ticked_before_the_app_is_there() {
 fn the_map_draws_an_authors_facets() {
     let page = crate::map::map(site().visit().at("#?view=map&by=tone-district").with_app());
     page.the("table", "Quotes by Tone and District");
+    let heads =
+        "return [...document.querySelectorAll('.pq-map tbody th')].map((it) => it.textContent)";
+    let tones = page.eval(heads, &[]);
+    assert!(tones.as_array().is_some_and(|tones| tones.contains(&json!("Not stated"))), "{tones}");
     page.the("button", "1 quote: angry=loud?, Old Town").click();
     assert_eq!(
         page.fragment(),

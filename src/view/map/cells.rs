@@ -101,7 +101,15 @@ impl<'a> Table<'a> {
             LineValue::Others(values) => {
                 return text::changing(self.props.scene.words.others(values));
             }
-            LineValue::None => return text::changing(self.props.scene.words.no_theme()),
+            LineValue::None => {
+                let words = &self.props.scene.words;
+                let is_theme = facet == Facet::THEME;
+                return text::changing(if is_theme {
+                    words.no_theme()
+                } else {
+                    words.not_stated()
+                });
+            }
         };
         let picked = only(&self.props.filter, facet, code);
         let hue = (facet == Facet::PLATFORM).then(|| hue(&self.props.scene.article, Some(code)));
