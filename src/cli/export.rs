@@ -66,6 +66,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         is_collection: is_collection(&files),
         explorer: arguments.url.as_ref().map(|url| url.as_str().to_owned()),
         source: arguments.source.as_deref().map(read_source).transpose()?,
+        own_facets: Vec::new(),
     };
     let mut output = Output::new(files.iter().cloned());
     let written = match out {
@@ -94,6 +95,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Takes one article after the other, and the ids of the facets that all of them declare.
+type Take<'t> = dyn FnMut(&[String], &Article) -> Result<()> + 't;
+
 /// Exports to a file, with the help of others in a folder: how many quotes; `None` where an
 /// article has errors, which are printed then.
 fn export(
@@ -104,12 +108,17 @@ fn export(
     out: &mut File,
 ) -> Result<Option<usize>> {
     let cannot = || "cannot write the export".to_owned();
-    let out = BufWriter::new(out);
-    let mut exporter = Exporter::new(out, arguments.format, options).with_context(cannot)?;
+    let mut exporter = None;
     let mut quotes = 0;
-    let mut take = |article: &Article| {
+    // Which facets there are is known with the first article.
+    let mut begin = Some((BufWriter::new(out), options));
+    let mut take = |own_facets: &[String], article: &Article| {
+        if let Some((out, options)) = begin.take() {
+            let options = Options { own_facets: own_facets.to_vec(), ..options };
+            exporter = Some(Exporter::new(out, arguments.format, options).with_context(cannot)?);
+        }
         quotes += article.quotes.len();
-        exporter.article(article).with_context(cannot)
+        exporter.as_mut().map_or(Ok(()), |it| it.article(article)).with_context(cannot)
     };
     let wanted = Wanted::parse(arguments.filter.as_deref().unwrap_or_default());
     let is_fine = if is_collection(files) {
@@ -122,7 +131,9 @@ fn export(
     }
     let filter = arguments.filter.as_deref().unwrap_or_default();
     ensure!(quotes > 0, "no quote passes the filter {filter}: ask for less");
-    exporter.finish().with_context(cannot)?;
+    if let Some(exporter) = exporter {
+        exporter.finish().with_context(cannot)?;
+    }
     Ok(Some(quotes))
 }
 
@@ -131,7 +142,7 @@ fn export(
 pub(super) fn alone(file: &Path, quote: &str) -> Result<Option<Article>> {
     let (files, wanted) = (&[file.to_owned()], Wanted::quote(quote));
     let mut found = None;
-    let mut take = |article: &Article| {
+    let mut take = |_: &[String], article: &Article| {
         found = Some(article.clone());
         Ok(())
     };
@@ -143,14 +154,12 @@ pub(super) fn alone(file: &Path, quote: &str) -> Result<Option<Article>> {
 }
 
 /// Takes what is wanted of one article; `false` where it has errors.
-fn each_of_one(
-    file: &Path,
-    wanted: &Wanted,
-    take: &mut dyn FnMut(&Article) -> Result<()>,
-) -> Result<bool> {
+fn each_of_one(file: &Path, wanted: &Wanted, take: &mut Take<'_>) -> Result<bool> {
     input::each_article(&[file.to_owned()], &mut |found| {
         let kept = wanted.of_article(&found.article)?;
-        take(&found.article.with_quotes(&kept))
+        let own: Vec<String> =
+            found.article.own_facets.iter().map(|facet| facet.id.clone()).collect();
+        take(&own, &found.article.with_quotes(&kept))
     })
 }
 
@@ -160,7 +169,7 @@ fn each_of_many(
     files: &[PathBuf],
     wanted: &Wanted,
     folder: &Path,
-    take: &mut dyn FnMut(&Article) -> Result<()>,
+    take: &mut Take<'_>,
 ) -> Result<bool> {
     let name = files[0].display().to_string();
     if let [pack] = files
@@ -181,13 +190,10 @@ fn each_of_many(
     Ok(true)
 }
 
-fn each_of_pack(
-    pack: File,
-    wanted: &Wanted,
-    take: &mut dyn FnMut(&Article) -> Result<()>,
-) -> Result<()> {
+fn each_of_pack(pack: File, wanted: &Wanted, take: &mut Take<'_>) -> Result<()> {
     let mut unpacker = Unpacker::open(pack)?;
     let matching = wanted.of_pack(&mut unpacker)?;
+    let own = unpacker.own_facets()?;
     let mut rest = &matching[..];
     while let Some(first) = rest.first() {
         let article = unpacker.pack.ids.article_of(*first).0;
@@ -198,7 +204,7 @@ fn each_of_pack(
         let (id, data) = unpacker.article(article)?;
         let read = article::read(data.as_bytes()).ok();
         let read = read.with_context(|| format!("the article {id} of the pack is damaged"))?;
-        take(&read.with_quotes(&kept))?;
+        take(&own, &read.with_quotes(&kept))?;
     }
     Ok(())
 }

@@ -150,6 +150,12 @@ impl Unpacker {
         Ok(collection.page(archive, &mut session, 0..total)?.to_vec())
     }
 
+    /// The ids of the facets that articles declare.
+    pub(super) fn own_facets(&self) -> Result<Vec<String>> {
+        let own = packed_values::<NamedValue>(&self.pack)?.own;
+        Ok(own.into_iter().map(|facet| facet.id).collect())
+    }
+
     /// The facets of the collection.
     pub(super) fn facets(&self) -> Result<Vec<FacetName>> {
         let built_in = Facet::BUILT_IN.into_iter().filter_map(Facet::built_in_id);

@@ -1,7 +1,8 @@
 //! A table as RFC 4180 has it, with a row for each quote and a column for each facet.
 //!
 //! Facets have the names of their values, several of them with `; ` between; and beside
-//! those their ids, with a blank between, which no id has.
+//! those their ids, with a blank between, which no id has. The columns of facets that
+//! articles declare come last, as `facets.ID`.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -45,7 +46,8 @@ impl Document for Csv {
         if options.byte_order_mark {
             out.write_all("\u{feff}".as_bytes())?;
         }
-        row(out, COLUMNS.map(Cow::Borrowed))
+        let own = options.own_facets.iter().map(|id| format!("facets.{id}").into());
+        row(out, COLUMNS.map(Cow::Borrowed).into_iter().chain(own))
     }
 
     fn article(
@@ -54,7 +56,10 @@ impl Document for Csv {
         article: &Article,
         options: &Options,
     ) -> io::Result<()> {
-        article.quotes.iter().try_for_each(|quote| row(out, cells(article, quote, options)))
+        article.quotes.iter().try_for_each(|quote| {
+            let own = options.own_facets.iter().map(|id| own_values(article, quote, id).into());
+            row(out, cells(article, quote, options).into_iter().chain(own))
+        })
     }
 }
 
@@ -101,17 +106,27 @@ fn cells<'a>(
     ]
 }
 
+/// What a quote has in a facet that articles declare; nothing where its own does not.
+fn own_values(article: &Article, quote: &Quote, id: &str) -> String {
+    let facet = article.facet_by_id(id).filter(|facet| facet.own_position().is_some());
+    let Some(facet) = facet else { return String::new() };
+    let codes = article.codes(quote, facet);
+    let names: Vec<&str> =
+        codes.into_iter().filter_map(|code| article.value_name(facet, code)).collect();
+    names.join("; ")
+}
+
 fn text(text: &Option<String>) -> Cow<'_, str> {
     text.as_deref().unwrap_or_default().into()
 }
 
 /// A row, and its end, as RFC 4180 has them.
-fn row<const N: usize>(out: &mut dyn Write, cells: [Cow<'_, str>; N]) -> io::Result<()> {
-    for (at, cell) in cells.iter().enumerate() {
+fn row<'a>(out: &mut dyn Write, cells: impl Iterator<Item = Cow<'a, str>>) -> io::Result<()> {
+    for (at, cell) in cells.enumerate() {
         if at > 0 {
             out.write_all(b",")?;
         }
-        let cell = disarmed(cell);
+        let cell = disarmed(&cell);
         // Blanks at the ends are part of a cell, but some readers trim what is not in marks.
         if cell.contains(['"', ',', '\r', '\n']) || cell.trim() != cell {
             write!(out, "\"{}\"", cell.replace('"', "\"\""))?;

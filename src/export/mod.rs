@@ -100,6 +100,8 @@ pub struct Options {
     pub explorer: Option<String>,
     /// Whether that explorer is one of many articles.
     pub is_collection: bool,
+    /// The ids of the facets that articles declare, for each of which a table has a column.
+    pub own_facets: Vec<String>,
     /// The article's own text, in which annotations give the positions of quotes.
     pub source: Option<String>,
 }

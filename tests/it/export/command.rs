@@ -7,7 +7,7 @@ use crate::pullquote;
 
 const BUNDLED: &str = "static/articles/china-reacts-deepseek.json";
 
-fn export(arguments: &[&str]) -> (Option<i32>, String, String) {
+pub(super) fn export(arguments: &[&str]) -> (Option<i32>, String, String) {
     pullquote(&[&["export"][..], arguments].concat())
 }
 

@@ -87,3 +87,21 @@ fn lines_end_as_rfc_4180_has_it_and_a_mark_begins_the_file_on_demand() {
     let options = Options { byte_order_mark: true, ..Options::default() };
     assert_eq!(exported(&article, Format::Csv, &options), format!("\u{feff}{plain}"));
 }
+
+#[test]
+fn each_facet_that_articles_declare_has_a_column() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/articles/council.json");
+    let other = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/articles/harbour-lights.json");
+    for files in [&[path][..], &[path, other]] {
+        let (code, out, err) = super::command::export(&[files, &["--format", "csv"]].concat());
+        assert_eq!(code, Some(0), "{err}");
+        let rows = rows(&out);
+        let of = |id: &str| rows.iter().find(|row| row["id"] == id).expect("it is there");
+        let lind = of("lind-2");
+        assert_eq!(lind["facets.district"], "Old Town; Nørreport & Quay");
+        assert_eq!(lind["facets.tone"], "proud; worried");
+        assert_eq!((&*of("clerk-1")["facets.district"], &*of("clerk-1")["facets.tone"]), ("", ""));
+        let others = rows.iter().filter(|row| row["article"] != "council");
+        assert!(others.into_iter().all(|row| row["facets.district"].is_empty()));
+    }
+}
