@@ -36,6 +36,8 @@ export interface Facets {
   readonly platform: readonly Platform[];
   readonly theme: readonly Theme[];
   readonly kind: readonly { id: QuoteKind; name: string }[];
+  /** Those of each facet that an article declares: a value's id is its name. */
+  readonly [declared: string]: readonly { id: string; name: string }[];
 }
 
 /**
@@ -99,6 +101,8 @@ export interface Article {
   /** How many paragraphs it has. */
   paragraphs?: number;
   source?: Source;
+  /** The facets that its author adds. */
+  facets?: DeclaredFacet[];
   speakers: Speaker[];
   platforms?: Platform[];
   themes?: Theme[];
@@ -121,6 +125,8 @@ export interface Speaker {
   kind: SpeakerKind;
   /** An address that says who it is. */
   sameAs?: string;
+  /** Its values in declared facets, by their ids. */
+  facets?: Record<string, string[]>;
 }
 
 export type SpeakerKind = 'person' | 'anonymous' | 'organisation' | 'group';
@@ -142,6 +148,8 @@ export interface QuoteData {
   speaker: string;
   platform?: string;
   themes?: string[];
+  /** Its own values in declared facets, by their ids. */
+  facets?: Record<string, string[]>;
   kind: QuoteKind;
   /** From 1. */
   paragraph?: number;
@@ -158,7 +166,29 @@ export interface QuoteData {
   said?: string;
   /** Where it was said. */
   url?: string;
+  corrections?: Correction[];
 }
+
+/** A facet of an author's own: of speakers, whose quotes have it, or of quotes. */
+export interface DeclaredFacet {
+  id: string;
+  name: string;
+  of: FacetOf;
+}
+
+export type FacetOf = 'speaker' | 'quote';
+
+/** What was put right of a quote after it was published. */
+export interface Correction {
+  kind: CorrectionKind;
+  /** `2024-03-09`. */
+  date: string;
+  why?: string;
+  /** What stood there before. */
+  was?: string;
+}
+
+export type CorrectionKind = 'edited' | 'retracted' | 'attribution';
 
 export type QuoteKind = 'direct' | 'partial' | 'indirect';
 

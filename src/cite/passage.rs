@@ -13,7 +13,7 @@ const LONG: usize = 80;
 const END: usize = 24;
 
 /// Marks that open a quotation in the place of each other: the first is the usual one of
-/// some languages, as in [`marks`], the others are what their publishers set as well.
+/// some languages, as in [`marks()`], the others are what their publishers set as well.
 const INSTEAD: [&str; 5] = ["“ \" ‘", "„ “ \" » « ‚", "« “ \" „ ‹", "「 『 “ \"", "” “ \" » „"];
 
 /// The address at which a browser shows the article with a quote's words marked

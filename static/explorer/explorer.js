@@ -109,7 +109,7 @@ class Explorer {
         choices.push((code ?? NOBODY) * 256 + at * 2 + Number(excluded));
       }
     });
-    return { choices: Uint32Array.from(choices), unknown: Object.keys(unknown).length ? unknown : undefined };
+    return { choices: Uint32Array.from(choices), unknown: Object.keys(unknown).length ? { ...unknown } : undefined };
   }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use pullquote::model::data::ArticleData;
-use pullquote::model::{QuoteKind, SpeakerKind};
+use pullquote::model::{CorrectionKind, FacetOf, QuoteKind, SpeakerKind};
 use serde_json::{Value, json};
 
 const TYPES: &str = include_str!("../../static/pullquote.d.ts");
@@ -28,20 +28,25 @@ fn article() -> Value {
     json!({
         "format": "pullquote/1", "id": "lamp", "lang": "en", "title": "The lamp", "paragraphs": 9,
         "source": { "url": "https://example.org/", "publication": "P", "author": "A", "published": "2024-03-09" },
-        "speakers": [{ "id": "s", "name": "S", "role": "R", "kind": "person", "sameAs": "https://example.org/s" }],
+        "facets": [{ "id": "party", "name": "Party", "of": "speaker" }, { "id": "tone", "name": "Tone", "of": "quote" }],
+        "speakers": [{
+            "id": "s", "name": "S", "role": "R", "kind": "person", "sameAs": "https://example.org/s",
+            "facets": { "party": ["Greens"] },
+        }],
         "platforms": [{ "id": "p", "name": "P" }],
         "themes": [{ "id": "t", "name": "T", "about": "A" }],
         "quotes": [{
             "id": "q", "speaker": "s", "platform": "p", "themes": ["t"], "kind": "direct", "paragraph": 1,
             "text": "Lit. It is.", "parts": ["Lit.", "It is."], "context": "C", "lang": "en",
             "selector": { "prefix": "P", "suffix": "S" }, "original": { "lang": "de", "text": "Ja." },
-            "said": "2024-03-09", "url": "https://example.org/q",
+            "said": "2024-03-09", "url": "https://example.org/q", "facets": { "tone": ["proud"] },
+            "corrections": [{ "kind": "edited", "date": "2024-03-10", "why": "W", "was": "Lit." }],
         }],
     })
 }
 
 /// Where each interface is in an article, as JSON pointers (RFC 6901).
-const AT: [(&str, &str); 8] = [
+const AT: [(&str, &str); 10] = [
     ("Article", ""),
     ("Source", "/source"),
     ("Speaker", "/speakers/0"),
@@ -50,6 +55,8 @@ const AT: [(&str, &str); 8] = [
     ("QuoteData", "/quotes/0"),
     ("Selector", "/quotes/0/selector"),
     ("Original", "/quotes/0/original"),
+    ("DeclaredFacet", "/facets/0"),
+    ("Correction", "/quotes/0/corrections/0"),
 ];
 
 fn reads(article: &Value) -> bool {
@@ -87,11 +94,13 @@ fn the_types_say_of_each_field_what_it_holds() {
         for (field, (kind, _)) in interface(name) {
             let is_right = match &object[field] {
                 Value::String(_) => {
-                    ["string", "'pullquote/1'", "QuoteKind", "SpeakerKind"].contains(&kind)
+                    let kinds = ["QuoteKind", "SpeakerKind", "FacetOf", "CorrectionKind"];
+                    kind == "string" || kind == "'pullquote/1'" || kinds.contains(&kind)
                 }
                 Value::Number(_) => kind == "number",
                 Value::Array(list) if list[0].is_string() => kind == "string[]",
                 Value::Array(_) => AT.iter().any(|(it, _)| kind == format!("{it}[]")),
+                Value::Object(_) if field == "facets" => kind == "Record<string, string[]>",
                 Value::Object(_) => AT.iter().any(|(it, _)| kind == *it),
                 other => panic!("{other} is in no article"),
             };
@@ -109,4 +118,6 @@ fn the_types_list_the_kinds_that_there_are() {
     };
     listed("QuoteKind", &QuoteKind::ALL.map(QuoteKind::id));
     listed("SpeakerKind", &SpeakerKind::ALL.map(SpeakerKind::id));
+    listed("FacetOf", &FacetOf::ALL.map(FacetOf::id));
+    listed("CorrectionKind", &CorrectionKind::ALL.map(CorrectionKind::id));
 }

@@ -10,7 +10,7 @@ export async function ask(article: Article): Promise<string[]> {
   if (speaker?.kind === 'anonymous') console.log(speaker.role?.length, speaker.sameAs?.startsWith('https'));
   const about: string | undefined = explorer.facets.theme[0]?.about;
   const facets: Facet[] = ['speaker', 'platform', 'theme', 'kind'];
-  const names = facets.flatMap((facet) => explorer.facets[facet].map(({ id, name }) => `${id}: ${name}`));
+  const names = facets.flatMap((facet) => (explorer.facets[facet] ?? []).map(({ id, name }) => `${id}: ${name}`));
 
   const answer: Answer = explorer.query({ speaker: speaker?.id, platform: ['-x'], q: 'chips' }, { limit: Infinity, sort: 'length' });
   const counts: Uint32Array = answer.counts.theme;
@@ -34,8 +34,10 @@ export async function ask(article: Article): Promise<string[]> {
   console.log(speaker?.kind === 'robot');
   // @ts-expect-error: there is no such field
   console.log(quote.sayd, explorer.facets.speaker[0]?.knid);
-  // @ts-expect-error: there is no such facet
-  console.log(explorer.facets.party);
+  // An article may declare this one, or not.
+  console.log(explorer.facets.party?.[0]?.name, quote.facets?.tone?.[0], quote.corrections?.[0]?.kind === 'edited');
+  // @ts-expect-error: it may not be there
+  console.log(explorer.facets.party.length);
   // @ts-expect-error: there is no such order
   explorer.query({}, { sort: 'colour' });
   // @ts-expect-error: an article is known by its title, and has no quotes here
