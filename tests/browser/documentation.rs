@@ -78,7 +78,10 @@ fn every_example_of_an_embed_shows_quotes() {
             let html = format!("<!doctype html><html lang=\"en\"><title>Theirs</title>{body}");
             let page = Hosting::start(&html, None).open();
             assert!(await_all(&page, &place) > 0, "{place}: it embeds nothing");
-            assert_eq!(page.console(), Vec::<String>::new(), "{place}");
+            // Firefox knows no name for what a frame may put on the clipboard.
+            let of_ours = |line: &String| !line.contains("clipboard-write");
+            let console: Vec<String> = page.console().into_iter().filter(of_ours).collect();
+            assert_eq!(console, Vec::<String>::new(), "{place}");
             tried += 1;
         }
     }

@@ -9,7 +9,8 @@ use crate::harness::{Fault, Faulty, Hosting, Page, Site, Visit, Wrong};
 /// How a button of this name is seen: its text, what is said beside it, whether it is busy.
 fn button(page: &Page, name: &str) -> Value {
     let script = "const button = arguments[0];
-        const beside = getComputedStyle(button, '::after').content;
+        // Firefox gives the name of the attribute for what it holds.
+        const beside = getComputedStyle(button, '::after').content.replace('attr(data-failed)', button.dataset.failed);
         return [button.textContent, button.ariaBusy, beside.includes('Could not be loaded'), beside.includes('…')]";
     page.eval(script, &[page.the("button", name).to_json()])
 }

@@ -75,7 +75,7 @@ const SPACED: &str = "* { line-height: 1.5 !important; letter-spacing: .12em !im
 /// The texts of a part of the page of which something is cut off.
 const CUT: &str = "return [...document.querySelectorAll(arguments[0])]
     .filter((part) => part.checkVisibility() && (part.scrollHeight > part.clientHeight + 2 || part.scrollWidth > part.clientWidth + 2))
-    .map((part) => part.textContent)";
+    .map((part) => `${part.textContent}: ${part.scrollWidth} x ${part.scrollHeight} in ${part.clientWidth} x ${part.clientHeight}`)";
 
 #[test]
 fn names_and_roles_are_whole_on_a_narrow_screen_and_where_text_is_spaced_out() {
@@ -95,7 +95,7 @@ fn names_and_roles_are_whole_on_a_narrow_screen_and_where_text_is_spaced_out() {
                 ) == true
             });
             assert_eq!(page.eval(CUT, &[json!(parts)]), json!([]), "{site:?}, {view}");
-            let sheet = "const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]); document.adoptedStyleSheets = [sheet]";
+            let sheet = "document.head.append(Object.assign(document.createElement('style'), { textContent: arguments[0] }))";
             page.eval(sheet, &[json!(SPACED)]);
             assert_eq!(page.eval(CUT, &[json!(parts)]), json!([]), "{site:?}, {view}, spaced out");
         }

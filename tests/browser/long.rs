@@ -36,7 +36,8 @@ fn site(name: &str) -> Hosting {
 #[track_caller]
 fn ends(page: &Page) -> (String, String, usize) {
     let ids = page.ids();
-    (ids[0].clone(), ids[ids.len() - 1].clone(), ids.len())
+    let id = |id: Option<&String>| id.cloned().unwrap_or_default();
+    (id(ids.first()), id(ids.last()), ids.len())
 }
 
 #[track_caller]
