@@ -5,7 +5,7 @@ use super::collect::Collector;
 use super::column::Column;
 use super::fault::Fault;
 use super::names::ranks;
-use super::{Archive, Days, Names};
+use super::{Archive, Days, MOST_FACETS, Names};
 use crate::model::{Article, Facet};
 
 /// Builds an archive in memory. Quotes are added in order. Speakers are added in the order
@@ -55,7 +55,7 @@ impl Builder {
     /// Ends the archive; `facets` by their positions, of which the built-in ones are there.
     ///
     /// # Errors
-    /// When the facets are not those of as many quotes, or of as many speakers.
+    /// When there are more than [`MOST_FACETS`] facets, or they are not those of as many quotes, or of as many speakers.
     pub fn finish(self, facets: Vec<Fields>) -> Result<Archive, Fault> {
         let quotes = self.texts.documents();
         let speakers = facets.get(Facet::SPEAKER.position()).map(|facet| facet.values);
@@ -63,6 +63,12 @@ impl Builder {
             return Err(Fault::COLUMNS.into());
         }
         let len = facets.len();
+        if len > MOST_FACETS {
+            return Err(Fault::new(
+                "these articles declare more facets than an archive has room for (96): give those \
+                 that mean the same one id, or make several archives",
+            ));
+        }
         let columns = facets.into_iter().map(|facet| Column::new(quotes, facet));
         let all_words = self.texts.len();
         Ok(Archive {
@@ -103,4 +109,37 @@ pub fn searched(quote: &crate::model::Quote) -> impl Iterator<Item = &str> {
     let original = quote.original.as_ref().map(|original| &original.text);
     let fields = std::iter::once(&quote.text).chain(original).chain(&quote.context);
     fields.map(String::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Archive, MOST_FACETS};
+    use crate::model::{Facet, FacetOf, OwnFacet};
+    use crate::sample;
+
+    /// Whether articles make an archive that declare so many facets together.
+    fn fits(declared: usize) -> bool {
+        let article = |some: &[usize]| {
+            let mut article = sample::article();
+            let own = |at: &usize| OwnFacet {
+                id: format!("f{at}"),
+                name: format!("F{at}"),
+                of: FacetOf::Quote,
+                values: Vec::new(),
+            };
+            article.own_facets = some.iter().map(own).collect();
+            article.quotes.iter_mut().for_each(|it| it.facets = vec![Vec::new(); some.len()]);
+            article
+        };
+        let all: Vec<usize> = (0..declared).collect();
+        let articles: Vec<_> = all.chunks(32).map(article).collect();
+        Archive::of(articles.iter()).is_ok()
+    }
+
+    #[test]
+    fn more_facets_than_a_pack_can_have_are_refused_before_one_is_written() {
+        let most = MOST_FACETS - Facet::BUILT_IN.len();
+        assert_eq!(most, 96, "as the sentence says");
+        assert!(fits(most) && !fits(most + 1));
+    }
 }

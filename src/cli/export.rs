@@ -157,9 +157,7 @@ pub(super) fn alone(file: &Path, quote: &str) -> Result<Option<Article>> {
 fn each_of_one(file: &Path, wanted: &Wanted, take: &mut Take<'_>) -> Result<bool> {
     input::each_article(&[file.to_owned()], &mut |found| {
         let kept = wanted.of_article(&found.article)?;
-        let own: Vec<String> =
-            found.article.own_facets.iter().map(|facet| facet.id.clone()).collect();
-        take(&own, &found.article.with_quotes(&kept))
+        take(&found.article.own_facet_ids(), &found.article.with_quotes(&kept))
     })
 }
 
@@ -193,7 +191,7 @@ fn each_of_many(
 fn each_of_pack(pack: File, wanted: &Wanted, take: &mut Take<'_>) -> Result<()> {
     let mut unpacker = Unpacker::open(pack)?;
     let matching = wanted.of_pack(&mut unpacker)?;
-    let own = unpacker.own_facets()?;
+    let own: Vec<String> = unpacker.own.iter().map(|facet| facet.id.clone()).collect();
     let mut rest = &matching[..];
     while let Some(first) = rest.first() {
         let article = unpacker.pack.ids.article_of(*first).0;

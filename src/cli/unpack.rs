@@ -71,6 +71,8 @@ pub(super) struct Unpacker {
     file: File,
     pub(super) archive: Archive,
     pub(super) pack: Pack,
+    /// The facets that articles declare.
+    pub(super) own: Vec<FacetName>,
     /// The ids of the values of the built-in facets, by position, as articles have them.
     ids: Vec<Vec<String>>,
     /// The definitions of these values in their first articles, by [`LISTS`].
@@ -103,7 +105,7 @@ impl Unpacker {
         let (archive, pack) = packs::open(&sections, taking.finish()?)?;
         archive.read_all()?;
         pack.read_all()?;
-        let PackedValues { mut values, .. } = packed_values::<Box<RawValue>>(&pack)?;
+        let PackedValues { own, mut values } = packed_values::<Box<RawValue>>(&pack)?;
         let ids = values.iter().take(Facet::BUILT_IN.len()).map(|values| {
             let id = |value: &RawValue| {
                 let value: Value = serde_json::from_str(value.get()).unwrap_or_default();
@@ -114,7 +116,7 @@ impl Unpacker {
         });
         let ids = ids.collect();
         let defined = LISTS.map(|(_, facet)| std::mem::take(&mut values[facet.position()]));
-        Ok(Self { file, archive, pack, ids, defined, held: [None, None] })
+        Ok(Self { file, archive, pack, own, ids, defined, held: [None, None] })
     }
 
     /// Calls `take` with the id and the data of every article.
@@ -148,20 +150,6 @@ impl Unpacker {
         let question = Question { query, ..Question::default() };
         let total = collection.answer(archive, &mut session, &self.pack, &question)?.total;
         Ok(collection.page(archive, &mut session, 0..total)?.to_vec())
-    }
-
-    /// The ids of the facets that articles declare.
-    pub(super) fn own_facets(&self) -> Result<Vec<String>> {
-        let own = packed_values::<NamedValue>(&self.pack)?.own;
-        Ok(own.into_iter().map(|facet| facet.id).collect())
-    }
-
-    /// The facets of the collection.
-    pub(super) fn facets(&self) -> Result<Vec<FacetName>> {
-        let built_in = Facet::BUILT_IN.into_iter().filter_map(Facet::built_in_id);
-        let own = packed_values::<NamedValue>(&self.pack)?.own;
-        let built_in = built_in.chain(["article"]).map(FacetName::built_in);
-        Ok(built_in.chain(own).collect())
     }
 
     /// Whether the collection has every value that a query names.

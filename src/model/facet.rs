@@ -241,6 +241,11 @@ impl Article {
         }
     }
 
+    /// The names in addresses of the facets that the author declares.
+    pub fn own_facet_ids(&self) -> Vec<String> {
+        self.own_facets.iter().map(|facet| facet.id.clone()).collect()
+    }
+
     /// A facet that the author declares; `None` for a built-in one.
     pub fn own_facet(&self, facet: Facet) -> Option<&OwnFacet> {
         self.own_facets.get(facet.own_position()?)

@@ -4,6 +4,8 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::Facet;
+
 /// The names in addresses of the facets that every collection has, in the order in which
 /// addresses have them; those that articles declare come after them.
 const BUILT_IN: [&str; 5] = ["speaker", "article", "platform", "theme", "kind"];
@@ -21,6 +23,14 @@ impl FacetName {
     /// One that every collection has, whose name is the interface's to say.
     pub fn built_in(id: &str) -> Self {
         Self { id: id.to_owned(), name: String::new() }
+    }
+
+    /// All facets of a collection whose articles declare these: speaker, platform, theme
+    /// and kind, those declared, article.
+    pub fn of_collection(declared: impl IntoIterator<Item = Self>) -> Vec<Self> {
+        let built_in = Facet::BUILT_IN.into_iter().filter_map(Facet::built_in_id);
+        let built_in = built_in.map(Self::built_in);
+        built_in.chain(declared).chain([Self::built_in("article")]).collect()
     }
 }
 

@@ -75,14 +75,12 @@ impl Collection {
         for (at, name) in (0..).zip(titles.lines()) {
             articles.push(NamedValue { id: pack.ids.article(at)?, name: name.to_owned() });
         }
-        let built_in = Facet::BUILT_IN.into_iter().filter_map(Facet::built_in_id);
-        let mut facets: Vec<FacetName> = built_in.map(FacetName::built_in).chain(own).collect();
-        let is_whole = facets.len() == archive.article_column()
+        let facets = FacetName::of_collection(own);
+        let is_whole = facets.len() == archive.article_column() + 1
             && articles.len() == archive.values_of(archive.article_column()) as usize;
         if !is_whole {
             return Err(Fault::COLUMNS.into());
         }
-        facets.push(FacetName::built_in("article"));
         let mut values: Vec<Values> = facets.iter().map(|_| Values::default()).collect();
         values[archive.article_column()].extend(articles);
         let months = charted(archive);

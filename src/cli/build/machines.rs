@@ -37,11 +37,7 @@ pub(super) fn head(article: &Article, address: &Address) -> Result<String> {
 
 /// The exports beside the page, by their paths.
 pub(super) fn exports(article: &Article, address: &Address) -> Vec<(String, Vec<u8>)> {
-    let options = Options {
-        explorer: Some(address.as_str().to_owned()),
-        own_facets: article.own_facets.iter().map(|facet| facet.id.clone()).collect(),
-        ..Options::default()
-    };
+    let options = Options { explorer: Some(address.as_str().to_owned()), ..Options::default() };
     let export = |format| (path(article, format), whole(article, format, &options));
     FORMATS.map(export).into()
 }

@@ -7,7 +7,7 @@ use crate::cli::unpack::Unpacker;
 use crate::filter::Request;
 use crate::index::Index;
 use crate::model::Article;
-use crate::query::Query;
+use crate::query::{FacetName, Query};
 
 /// What a filter asks for.
 pub(super) enum Wanted {
@@ -59,7 +59,7 @@ impl Wanted {
 
     /// The positions of the quotes of a pack that are wanted, ascending.
     pub(super) fn of_pack(&self, unpacker: &mut Unpacker) -> Result<Vec<u32>> {
-        let facets = unpacker.facets()?;
+        let facets = FacetName::of_collection(unpacker.own.clone());
         let is_facet = |name: &str| facets.iter().any(|facet| facet.id == name);
         let pairs = match self {
             Self::Everything => return Ok((0..unpacker.archive.len()).collect()),
