@@ -7,16 +7,18 @@ import { wordsOf } from './words.js';
 
 // Opens the picture of a quote if it is asked for by this click. `words` gives the words
 // for what is said where that does not come.
-export function showImage({ target }, words) {
-  const button = target.closest('.pq-image');
+export function showImage(event, words) {
+  const button = event.target.closest('.pq-image');
   if (!button) return;
+  event.preventDefault();
   openBy(button, words, async () => {
     const all = await wordsOf(button.closest('.pq').lang);
     (await importOf('{{card}}')).showCard(button, all);
   });
 }
 
+// Hears of a click before what keeps the clicks that nobody has heard (`early.js`).
 export function startImages() {
   if (!document.getElementById('pq-words')) return;
-  document.querySelector('main').addEventListener('click', (event) => showImage(event, wordsOfPage));
+  document.querySelector('main').addEventListener('click', (event) => showImage(event, wordsOfPage), true);
 }

@@ -19,7 +19,7 @@ export function filterEarly() {
   if (!list || dataset.src || list.querySelector('[aria-setsize]')) return () => [];
   const heading = root.querySelector('h2');
   const [items, total] = [[...list.children], heading.textContent];
-  const pressed = [];
+  const pressed = new Set();
   let codes;
   const show = (shown) => {
     list.replaceChildren(...shown);
@@ -31,9 +31,11 @@ export function filterEarly() {
     const facets = ticked(root);
     show(items.filter(({ id }) => matches(codes.get(id), facets)));
   };
-  const press = ({ target }) => {
-    const button = target.closest('button:not([popovertarget], .pq-image)');
-    if (button) pressed.push(button);
+  const press = ({ target, defaultPrevented }) => {
+    const button = target.closest('button:not([popovertarget])');
+    // What opens an image without the app prevents the default of the presses it hears.
+    if (defaultPrevented) pressed.delete(button);
+    else if (button) pressed.add(button);
   };
   followComposition(root);
   root.addEventListener('change', filter);
@@ -42,7 +44,7 @@ export function filterEarly() {
     root.removeEventListener('change', filter);
     root.removeEventListener('click', press);
     show(items);
-    return pressed;
+    return [...pressed];
   };
 }
 

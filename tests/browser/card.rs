@@ -256,13 +256,28 @@ fn it_comes_when_it_is_asked_for_even_before_the_app_and_once() {
     let faulty = Faulty::start(Site::Sample, Fault::Held(".wasm"));
     let page = Visit::to(faulty.base()).without_app().open();
     let came = "return performance.getEntriesByType('resource').some(({ name }) => name.includes('/card-'))";
-    page.until("the script is there", || {
-        page.eval("return document.documentElement.matches('.pq-started')", &[]) == true
-    });
     assert_eq!(page.eval(came, &[]), false);
-    open_picture(&page, "night-sky-society-2");
+    // Whoever hears a press prevents its default.
+    let press = "return !document.querySelector('#night-sky-society-2 .pq-image')
+        .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))";
+    page.until("a press is heard", || page.eval(press, &[]) == true);
+    page.the("dialog", "The quote as an image");
     assert_eq!(page.eval(came, &[]), true);
     faulty.release();
+    page.await_app();
+    assert_eq!(page.eval("return document.querySelectorAll('dialog').length", &[]), 1);
+}
+
+#[test]
+fn a_press_before_anything_has_come_opens_one_picture_all_the_same() {
+    let faulty = Faulty::start(Site::Sample, Fault::Held("/pullquote-"));
+    let page = Visit::to(faulty.base()).without_app().open();
+    page.until("the first script is there", || {
+        page.eval("return document.documentElement.matches('.pq-started')", &[]) == true
+    });
+    page.eval("document.querySelector('#night-sky-society-2 .pq-image').click()", &[]);
+    faulty.release();
+    page.the("dialog", "The quote as an image");
     page.await_app();
     assert_eq!(page.eval("return document.querySelectorAll('dialog').length", &[]), 1);
 }

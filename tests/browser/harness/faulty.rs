@@ -9,12 +9,12 @@ use super::environment::Site;
 use super::http;
 use super::serving::{Asked, serve};
 
-/// What is wrong with files whose name has this end.
+/// What is wrong with files whose path has this end.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Fault {
     /// They are answered with 404.
     Missing(&'static str),
-    /// They come after [`Faulty::release`], in parts where they are asked for so.
+    /// Those with this anywhere in their path come after [`Faulty::release`], in parts where they are asked for so.
     Held(&'static str),
     /// They are answered with 404, after [`Faulty::release`].
     Lost(&'static str),
@@ -143,9 +143,12 @@ fn answer(
     gate: &Gate,
 ) -> std::io::Result<()> {
     let mut behind = behind.to_owned();
-    if let Fault::Held(end) | Fault::Lost(end) = fault
-        && path.ends_with(end)
-    {
+    let is_held = match fault {
+        Fault::Held(part) => path.contains(part),
+        Fault::Lost(end) => path.ends_with(end),
+        _ => false,
+    };
+    if is_held {
         let open = gate.open.lock().unwrap_or_else(PoisonError::into_inner);
         drop(gate.opened.wait_while(open, |open| !*open));
     }
