@@ -43,6 +43,15 @@ impl Coded {
         (!self.starts.is_empty()).then(|| Codes::of(&lens))
     }
 
+    /// The code of each quote, of a facet in which every quote has exactly one.
+    ///
+    /// # Errors
+    /// When quotes may have several, as only a pack that was written wrongly says of the
+    /// facets that this is asked of.
+    pub(super) fn single(&self) -> Result<&Codes, Fault> {
+        if self.starts.is_empty() { Ok(&self.codes) } else { Err(Fault::COLUMNS.into()) }
+    }
+
     /// Where among all codes those of a quote are.
     #[inline]
     fn range(&self, quote: u32) -> std::ops::Range<usize> {
@@ -54,7 +63,14 @@ impl Coded {
         }
     }
 
+    /// Whether a quote has no code.
+    #[inline]
+    pub(super) fn is_without(&self, quote: u32) -> bool {
+        self.range(quote).is_empty()
+    }
+
     /// The codes of a quote, as it has them.
+    #[inline]
     pub(super) fn of(&self, quote: u32) -> impl Iterator<Item = u32> + '_ {
         self.range(quote).map(|at| self.codes.get(at))
     }
