@@ -278,6 +278,18 @@ mod tests {
     }
 
     #[test]
+    fn a_facet_of_one_code_for_each_quote_is_refused_where_quotes_may_have_several() {
+        let coded = |lens: Option<&[u32]>| {
+            let (codes, lens) = (Codes::of(&[1, 0]), lens.map(Codes::of));
+            Coded::new(2, Fields { values: 2, codes, lens }).expect("all are there").0
+        };
+        assert_eq!(coded(None).single(), Ok(&Codes::of(&[1, 0])));
+        let several = coded(Some(&[2, 0]));
+        assert!(several.single().is_err_and(|it| it.to_string().contains("the facets")));
+        assert!(several.is_without(1) && !several.is_without(0));
+    }
+
+    #[test]
     fn lens_come_back() {
         let lens = Some(Codes::of(&[2, 0, 1]));
         let fields = Fields { values: 3, codes: Codes::of(&[2, 0, 1]), lens: lens.clone() };

@@ -173,3 +173,27 @@ pub struct MapLine {
     /// Whether the query's own picks in this facet leave quotes with this value.
     pub is_shown: bool,
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{FiguresQuestion, WantedFigures};
+    use crate::query::{Query, VoiceOrder};
+
+    #[test]
+    fn what_is_wanted_crosses_by_its_name_and_an_order_by_its_id() {
+        for order in VoiceOrder::ALL {
+            let wanted = WantedFigures::Voices { order, first: 20, count: 10 };
+            let question = FiguresQuestion { number: 3, query: Query::default(), wanted };
+            let crossing = serde_json::to_value(&question).expect("it is data");
+            let expected = json!({ "voices": { "order": order.id(), "first": 20, "count": 10 } });
+            assert_eq!(crossing["wanted"], expected);
+            assert_eq!(serde_json::from_value(crossing).ok(), Some(question));
+            assert_eq!(VoiceOrder::from_id(order.id()), Some(order));
+        }
+        let map = json!({ "map": { "rows": "speaker", "columns": "theme", "limit": 40 } });
+        let wanted: WantedFigures = serde_json::from_value(map.clone()).expect("it is a map");
+        assert_eq!(serde_json::to_value(wanted).ok(), Some(map));
+    }
+}

@@ -98,8 +98,7 @@ impl<'a> Axis<'a> {
         let column = archive.columns.get(column).ok_or(Fault::COLUMNS)?;
         let mut counts = vec![0; column.totals.len()];
         column.count(set, len, &mut counts)?;
-        let (mut codes, more) = greatest(&counts, limit.min(MOST_LINES) as usize);
-        codes.sort_unstable();
+        let (codes, more) = greatest(&counts, limit.min(MOST_LINES) as usize);
         let mut places = vec![NO_LINE; counts.len()];
         (0..).zip(&codes).for_each(|(place, code)| places[*code as usize] = place);
         let line = |code: u32| Line { code, quotes: counts[code as usize] };

@@ -11,22 +11,26 @@ pub struct Tally {
     pub more: u32,
 }
 
-/// The codes with the greatest counts, at most `most`, greatest first, equal ones in their
-/// order; and how many other codes have a count.
+/// The codes with the greatest counts, at most `most`, ascending, of equal ones the first; and
+/// how many other codes have a count.
 pub(super) fn greatest(counts: &[u32], most: usize) -> (Vec<u32>, u32) {
     let counted = (0..).zip(counts).filter(|(_, count)| **count > 0);
-    first(counted.map(|(code, count)| pair(!count, code)).collect(), most)
+    let (mut codes, more) =
+        smallest(counted.map(|(code, count)| pair(!count, code)).collect(), most);
+    codes.iter_mut().for_each(|pair| *pair = u64::from(*pair as u32));
+    codes.sort_unstable();
+    (codes.into_iter().map(|code| code as u32).collect(), more)
 }
 
-/// The codes of the smallest pairs, at most `most`, ascending; and how many others there are.
-fn first(mut pairs: Vec<u64>, most: usize) -> (Vec<u32>, u32) {
+/// The smallest of some [`pair`]s, at most `most`, ascending; and how many others there are.
+pub(super) fn smallest(mut pairs: Vec<u64>, most: usize) -> (Vec<u64>, u32) {
     let more = pairs.len().saturating_sub(most);
     if more > 0 {
         pairs.select_nth_unstable(most);
         pairs.truncate(most);
     }
     pairs.sort_unstable();
-    (pairs.iter().map(|pair| *pair as u32).collect(), more as u32)
+    (pairs, more as u32)
 }
 
 /// Counts codes of one facet, for one voice after the other.
@@ -58,12 +62,12 @@ impl Counter {
     pub(super) fn take(&mut self, most: usize) -> Tally {
         let place = (0..).zip(&self.seen);
         let pairs = place.map(|(place, code)| pair(!self.counts[*code as usize], place));
-        let (places, more) = first(pairs.collect(), most);
-        let counted = |place: u32| {
-            let code = self.seen[place as usize];
+        let (pairs, more) = smallest(pairs.collect(), most);
+        let counted = |pair: u64| {
+            let code = self.seen[pair as u32 as usize];
             (code, self.counts[code as usize])
         };
-        let tally = Tally { first: places.into_iter().map(counted).collect(), more };
+        let tally = Tally { first: pairs.into_iter().map(counted).collect(), more };
         self.seen.drain(..).for_each(|code| self.counts[code as usize] = 0);
         tally
     }
@@ -74,9 +78,9 @@ mod tests {
     use super::{Counter, Tally, greatest};
 
     #[test]
-    fn the_greatest_come_first_and_equal_ones_in_their_order() {
-        assert_eq!(greatest(&[3, 0, 7, 3, 9], 3), (vec![4, 2, 0], 1));
-        assert_eq!(greatest(&[3, 0, 7, 3, 9], 4), (vec![4, 2, 0, 3], 0));
+    fn the_greatest_are_kept_and_of_equal_ones_the_first() {
+        assert_eq!(greatest(&[3, 0, 7, 3, 9], 3), (vec![0, 2, 4], 1));
+        assert_eq!(greatest(&[3, 0, 7, 3, 9], 4), (vec![0, 2, 3, 4], 0));
         assert_eq!(greatest(&[0, 0], 3), (vec![], 0));
         assert_eq!(greatest(&[1, 1], 0), (vec![], 2));
     }

@@ -6,7 +6,7 @@ use super::super::codes::Codes;
 use super::super::sort::pair;
 use super::super::{Archive, Fault, bits};
 use super::each_part;
-use super::tally::{Counter, Tally, greatest};
+use super::tally::{Counter, Tally, greatest, smallest};
 use crate::figures::{is_quoted, weight};
 use crate::model::{Facet, QuoteKind};
 use crate::query::{SPLIT_PARTS, VOICE_VALUES, VoiceOrder};
@@ -83,13 +83,8 @@ pub fn voices(
         };
         (voice.quotes > 0).then(|| pair(key, voice.first))
     };
-    let mut keys: Vec<u64> = sums.speakers.iter().enumerate().filter_map(key).collect();
-    let end = page.end.min(voices.of) as usize;
-    if end < keys.len() {
-        keys.select_nth_unstable(end);
-        keys.truncate(end);
-    }
-    keys.sort_unstable();
+    let keys = sums.speakers.iter().enumerate().filter_map(key).collect();
+    let (keys, _) = smallest(keys, page.end as usize);
     let wanted = keys.get(page.start as usize..).unwrap_or_default();
     let wanted: Vec<u32> =
         wanted.iter().map(|key| read.speaker.get(*key as u32 as usize)).collect();
@@ -182,8 +177,7 @@ impl Sums {
 
 /// The values with the most words, in the order of their codes.
 fn split(words: &[u32]) -> Tally {
-    let (mut codes, more) = greatest(words, SPLIT_PARTS);
-    codes.sort_unstable();
+    let (codes, more) = greatest(words, SPLIT_PARTS);
     Tally { first: codes.into_iter().map(|code| (code, words[code as usize])).collect(), more }
 }
 
