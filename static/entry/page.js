@@ -10,6 +10,7 @@ import { crossViews } from './crossing.js';
 import { exchange } from './exchange.js';
 import { followFragments } from './going.js';
 import { extend, foresee } from './later.js';
+import { dress } from './languages.js';
 import { localeOf } from './locale.js';
 import { printSource } from './printing.js';
 import { followFilters } from './sheet.js';
@@ -148,20 +149,6 @@ export async function startPage({
   } catch (error) {
     stayStatic(error instanceof NoWasm ? 'wasm' : 'other', error);
   }
-}
-
-// Says what stands around the explorer in another language, as whatever is said later.
-function dress(words) {
-  const { id, dir, page } = words;
-  // Policies with trusted types do not let its text be written.
-  document.getElementById('pq-words').dataset.now = JSON.stringify(words);
-  for (const element of document.querySelectorAll('[data-word]')) {
-    element.textContent = page[element.dataset.word];
-    Object.assign(element, { lang: id, dir });
-  }
-  Object.assign(document.querySelector('.pq-footer') ?? {}, { lang: id, dir });
-  const select = document.getElementById('pq-lang');
-  if (select) select.value = id;
 }
 
 // The app has rendered into `next` what the page shows in `old`, and takes its place.

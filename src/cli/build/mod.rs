@@ -2,6 +2,7 @@
 //! as one file.
 
 mod app;
+mod archive;
 mod assets;
 #[cfg(feature = "bundle")]
 mod carried;
@@ -121,7 +122,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         None => None,
     };
     let sources = files.iter().cloned().chain(app.files.clone());
-    let mut site = site::site(&explorer, app, !arguments.no_offline, public)?;
+    let mut site = site::site(&explorer, &app, !arguments.no_offline, public)?;
     if arguments.examples {
         site.files.extend(examples::examples(&article)?);
     }
@@ -149,6 +150,7 @@ fn run_collection(arguments: &Arguments, files: &[PathBuf]) -> Result<ExitCode> 
         title: arguments.title.as_deref().filter(|title| !title.trim().is_empty()),
         out: &arguments.out,
         spoken: Spoken::new(arguments.lang.unwrap_or(Language::English)),
+        is_kept: !arguments.no_offline,
     };
     let is_built = collection::build(&site, &app)?;
     Ok(if is_built { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -36,7 +36,7 @@ pub(super) struct Public<'a> {
 /// page names its address.
 pub(super) fn site(
     explored: &Explored<'_>,
-    app: App,
+    app: &App,
     offline: bool,
     public: Option<Public<'_>>,
 ) -> Result<Site> {
@@ -51,7 +51,8 @@ pub(super) fn site(
     let mut files = match assets.kept(explored.spoken.words.language()) {
         Some(files) => {
             let pages = [("./", index.as_bytes()), (&*data, explored.data.as_bytes())];
-            offline::files(explored.article, &pages, &files)?
+            let named = (&*explored.article.title, explored.article.lang.as_str());
+            offline::files(named, &pages, files.iter().map(|file| file.named()))?
         }
         None => vec![offline::off()],
     };
