@@ -20,11 +20,11 @@ pub mod query;
 
 pub mod index;
 
+pub mod figures;
+
 // What only archives need is not in the app of articles.
 #[cfg(not(any(feature = "web", feature = "collection")))]
 pub mod archive;
-
-pub mod figures;
 
 pub mod state;
 
