@@ -14,6 +14,10 @@ pub mod article;
 
 pub mod extract;
 
+// Spreadsheets and JSON take libraries that only authors need.
+#[cfg(feature = "table")]
+pub mod table;
+
 pub mod filter;
 
 pub mod query;
