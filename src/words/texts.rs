@@ -80,6 +80,10 @@ texts! { super::Words:
     copy_link,
     /// Makes a picture of a quote.
     image,
+    /// Cites a quote as a list of works does.
+    cite,
+    /// Makes a file of the quotes that are shown.
+    export,
     /// It is on the clipboard.
     copied,
     /// It is not.

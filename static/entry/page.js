@@ -12,6 +12,7 @@ import { followFragments } from './going.js';
 import { extend, foresee } from './later.js';
 import { localeOf } from './locale.js';
 import { printSource } from './printing.js';
+import { screens } from './screens.js';
 import { followFilters } from './sheet.js';
 import { followUnknown } from './unknown.js';
 import { NoWasm } from './wasm.js';
@@ -86,6 +87,7 @@ export async function startPage({
     let [shown, last] = [];
     // When the reader last did something in it.
     let changed = 0;
+    const only = data.dataset.only ?? '';
     // Makes an explorer, and calls back with it once it stands in its root.
     const mount = (ready) => {
       const made = { app: connect(), root: old.cloneNode(false) };
@@ -94,7 +96,7 @@ export async function startPage({
       followComposition(root);
       followFilters(root);
       foresee(root, loadLater);
-      app.mount(root, article, words.lines, data.dataset.only ?? '', undefined, false, {
+      app.mount(root, article, words.lines, only, undefined, false, {
         ...localeOf(words),
         ready() {
           try {
@@ -103,9 +105,10 @@ export async function startPage({
             giveBack(root, 'other', error);
           }
         },
-        changed() {
+        changed(fragment) {
           changed = performance.now();
           lendIds(root);
+          screens.set(root, { article, only, fragment });
           if (made === shown) heed();
         },
         address: pageAddress,

@@ -24,12 +24,13 @@ const BUDGETS: [Budget; 2] = [
 const GOAL: usize = 96_000;
 
 /// How the names of files begin that scripts load only where a page asks for what they do.
-const LATER: [&str; 11] = [
+const LATER: [&str; 12] = [
     "card-",
     "comfort-",
     "engine-",
     "explorer-",
     "later-",
+    "leave-",
     "offline-",
     "embedded-",
     "passages-",
@@ -92,7 +93,7 @@ pub(crate) fn check_budgets(site: &Path) -> Result<()> {
 
 /// What the explorer may weigh as one file, which is kept and mailed as it is. It has the
 /// later views in it, which take 40 KB there.
-const FILE_LIMIT: usize = 353_000;
+const FILE_LIMIT: usize = 356_000;
 
 fn check_file(site: &Path) -> Result<()> {
     let file = fs::read(site.join("offline.html")).context("the site has no offline.html")?;

@@ -19,7 +19,7 @@ const FIRST: [&str; 6] = [
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 36] = [
+const ENTRY: [&str; 37] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/stale.js"),
@@ -39,6 +39,7 @@ const ENTRY: [&str; 36] = [
     include_str!("../../../static/entry/crossing.js"),
     include_str!("../../../static/entry/aside.js"),
     include_str!("../../../static/entry/unknown.js"),
+    include_str!("../../../static/entry/screens.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/entry/offline.js"),
     include_str!("../../../static/entry/source.js"),
@@ -48,7 +49,7 @@ const ENTRY: [&str; 36] = [
     include_str!("../../../static/entry/follow.js"),
     include_str!("../../../static/entry/spoken.js"),
     include_str!("../../../static/entry/asking.js"),
-    include_str!("../../../static/entry/card.js"),
+    include_str!("../../../static/entry/opening.js"),
     include_str!("../../../static/entry/element.js"),
     include_str!("../../../static/entry/embed.js"),
     include_str!("../../../static/entry/choices.js"),
@@ -105,6 +106,8 @@ pub(super) struct Assets {
     /// The JavaScript API, and the engine that it loads.
     explorer: [Hashed; 2],
     card: Hashed,
+    /// The dialogs for citations and exports, and the wasm that they load.
+    leave: [Hashed; 2],
     comfort: Hashed,
     /// The frame's script, which runs before anything is shown.
     framed: Hashed,
@@ -124,6 +127,7 @@ impl Assets {
         let style = Hashed::new("style", "css", style.as_bytes().to_vec());
         let views = Hashed::new("views", "css", views.as_bytes().to_vec());
         let explorer = explorer::explorer(&app)?;
+        let leave = dialogs::leave(&app)?;
         let wasm = Hashed::new("app", "wasm", app.wasm.into_owned());
         let later = Hashed::new("later", "wasm", app.later.into_owned());
         let app = Hashed::new("app", "js", app.js.into_owned());
@@ -135,7 +139,8 @@ impl Assets {
         let words = spoken::files();
         let loaded =
             [&app, &wasm, &later, &style, &views, &passages, &embedded, &card, &explorer[0]];
-        let loaded = loaded.into_iter().chain(words.iter().map(|(_, file)| file));
+        let loaded =
+            loaded.into_iter().chain([&leave[0]]).chain(words.iter().map(|(_, file)| file));
         let named: Vec<String> = words
             .iter()
             .map(|(language, file)| format!("'{}': '{}'", language.id(), file.name))
@@ -152,6 +157,7 @@ impl Assets {
             ("share", &share.name),
             ("explorer", &explorer[0].name),
             ("card", &card.name),
+            ("leave", &leave[0].name),
             ("comfort", &comfort.name),
             ("offline", keeper.as_ref().map_or("", |keeper| &keeper.name)),
             ("integrities", &offline::object(loaded.map(Hashed::named))),
@@ -172,6 +178,7 @@ impl Assets {
             share,
             explorer,
             card,
+            leave,
             comfort,
             framed,
             words,
@@ -229,6 +236,6 @@ impl Assets {
             self.framed,
         ];
         let files = page.into_iter().chain(files).chain(self.words);
-        files.chain(self.explorer).chain(self.keeper).collect()
+        files.chain(self.explorer).chain(self.leave).chain(self.keeper).collect()
     }
 }
