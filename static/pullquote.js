@@ -4,7 +4,8 @@
 import { elementClass } from './entry/element.js';
 import { startEmbed } from './entry/embed.js';
 import { follow } from './entry/follow.js';
-import { importOf, loadApp, loadAll, loadLater } from './entry/load.js';
+import { loadApp, loadAll, loadLater } from './entry/app.js';
+import { importOf } from './entry/load.js';
 import { speakStill, startLanguages } from './entry/languages.js';
 import { keepPage } from './entry/offline.js';
 import { startDialogs } from './entry/opening.js';

@@ -26,6 +26,9 @@ pub struct CollectionProps {
     pub words: Collected,
     /// The answer to asking for everything, with the first quotes.
     pub first: Reply,
+    /// Whether the archive is open already, so that every quote can be had.
+    #[prop_or_default]
+    pub is_open: bool,
 }
 
 impl PartialEq for CollectionProps {
@@ -43,8 +46,8 @@ pub(super) type Names = Rc<RefCell<BTreeMap<(String, String), String>>>;
 /// The explorer of a collection.
 #[component]
 pub fn Collection(props: &CollectionProps) -> Html {
-    let first = props.first.clone();
-    let model = use_reducer(|| Model::new(first));
+    let (first, is_open) = (props.first.clone(), props.is_open);
+    let model = use_reducer(|| Model::new(first, is_open));
     let word = use_state(|| "");
     let ear = use_memo((), |()| RefCell::new(None::<Callback<Message>>));
     let names = use_memo((), |()| RefCell::new(BTreeMap::new()));
@@ -140,6 +143,16 @@ fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear, is_wh
     let question = Question { number, query: query.clone(), wanted: wishes.clone() };
     let desk = shelf.desk.clone();
     use_effect_with(question, move |question| desk.ask(question));
+    let is_answered = model.is_known && model.answer.number == number;
+    let desk = shelf.desk.clone();
+    use_effect_with(
+        (fragment.clone(), is_answered, model.answer.total),
+        move |(fragment, is_answered, total)| {
+            if *is_answered {
+                desk.answered(fragment, *total);
+            }
+        },
+    );
     let (desk, is_visit) = (shelf.desk.clone(), *is_visit);
     let written = use_mut_ref(|| 0);
     use_effect_with((fragment, *entries), move |(fragment, entries)| {

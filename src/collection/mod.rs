@@ -46,7 +46,9 @@ pub trait Desk {
     /// Loads the page once more.
     fn reload(&self);
     /// Learns what is asked for now, and whether that is a new entry of the history.
-    fn changed(&self, address: String, is_new: bool);
+    fn changed(&self, fragment: String, is_new: bool);
+    /// Learns that what is asked for has been answered, with so many quotes.
+    fn answered(&self, fragment: &str, total: u32);
     /// Where the list is on screen.
     fn frame(&self) -> Frame;
     /// The heights of what is in the list, in CSS pixels.
@@ -98,6 +100,7 @@ impl Desk for Still {
     fn open(&self, _: bool) {}
     fn reload(&self) {}
     fn changed(&self, _: String, _: bool) {}
+    fn answered(&self, _: &str, _: u32) {}
     fn frame(&self) -> Frame {
         Frame::default()
     }

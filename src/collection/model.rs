@@ -124,7 +124,7 @@ pub(super) struct Model {
 }
 
 impl Model {
-    pub(super) fn new(Reply { answer, rows }: Reply) -> Self {
+    pub(super) fn new(Reply { answer, rows }: Reply, is_open: bool) -> Self {
         Self {
             query: Query::default(),
             undo: None,
@@ -132,8 +132,8 @@ impl Model {
             is_visit: true,
             gesture: None,
             wishes: BTreeMap::new(),
-            opening: Opening::Under(0.0, 0.0),
-            is_known: false,
+            opening: if is_open { Opening::Open } else { Opening::Under(0.0, 0.0) },
+            is_known: is_open,
             answer,
             rows: Rc::new(rows.into_iter().collect()),
         }
@@ -241,7 +241,7 @@ mod tests {
     use crate::sample;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
-        actions.into_iter().fold(Rc::new(Model::new(Reply::default())), Model::reduce)
+        actions.into_iter().fold(Rc::new(Model::new(Reply::default(), false)), Model::reduce)
     }
 
     fn mark(id: &str) -> Action {

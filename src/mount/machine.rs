@@ -10,25 +10,40 @@ use crate::query::Question;
 use crate::state::{Action, State};
 use crate::view::Host;
 
+/// What an explorer begins with.
+#[derive(Clone)]
+pub(super) enum Begins {
+    /// What the page's address says, where it also writes what is on screen.
+    AtAddress(Address),
+    /// A fragment.
+    With(String),
+}
+
 /// A page with the explorer of a collection in it.
 #[derive(Clone)]
 pub(super) struct Machine {
     root: Element,
-    address: Address,
+    begins: Begins,
     surroundings: Surroundings,
 }
 
 impl Machine {
-    pub(super) fn new(root: Element, surroundings: Surroundings) -> Self {
-        Self { root, address: Address::default(), surroundings }
+    pub(super) fn new(root: Element, begins: Begins, surroundings: Surroundings) -> Self {
+        Self { root, begins, surroundings }
     }
 }
 
 impl Desk for Machine {
     fn connect(&self, tell: Callback<Message>) {
         TELL.set(Some(tell));
-        super::tell(Message::Visit(self.address.fragment()));
-        self.address.on_visit(|fragment| super::tell(Message::Visit(fragment)));
+        match &self.begins {
+            Begins::AtAddress(address) => {
+                super::tell(Message::Visit(address.fragment()));
+                // Whoever hears it by way of `tell` hears nothing once it is destroyed.
+                address.on_visit(|fragment| super::tell(Message::Visit(fragment)));
+            }
+            Begins::With(fragment) => super::tell(Message::Visit(fragment.clone())),
+        }
         self.surroundings.ready();
     }
 
@@ -51,8 +66,14 @@ impl Desk for Machine {
         self.surroundings.reload();
     }
 
-    fn changed(&self, address: String, is_new: bool) {
-        self.address.write(address, is_new);
+    fn changed(&self, fragment: String, is_new: bool) {
+        if let Begins::AtAddress(address) = &self.begins {
+            address.write(fragment, is_new);
+        }
+    }
+
+    fn answered(&self, fragment: &str, total: u32) {
+        self.surroundings.changed(fragment, total);
     }
 
     fn frame(&self) -> Frame {

@@ -84,6 +84,8 @@ texts! { super::Words:
     cite,
     /// Makes a file of the quotes that are shown.
     export,
+    /// What was put right of a quote, by kind as in the model, on the day `{0}`.
+    corrections,
     /// It is on the clipboard.
     copied,
     /// It is not.

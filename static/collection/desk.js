@@ -13,11 +13,15 @@ export class Desk {
   #last;
   #wanted;
 
-  // `app` is told of what comes.
-  constructor(archive, script, app) {
+  // `archive` and `script`, of the worker, are addresses.
+  constructor(archive, script) {
     Object.assign(this, { ask: this.ask.bind(this), quotes: this.quotes.bind(this), open: this.open.bind(this) });
     this.#archive = archive;
     this.#script = script;
+  }
+
+  // `app` is told of what comes from now on.
+  tell(app) {
     this.#app = app;
   }
 
@@ -51,7 +55,7 @@ export class Desk {
   #fail(why, message) {
     console.error(`pullquote: ${message}`);
     this.#isAsking = false;
-    this.#app.failed(why);
+    this.#app.failed(why, message);
   }
 
   ask(question) {
@@ -101,7 +105,7 @@ export class Desk {
 // called when it cannot be loaded.
 function worker(url, hear, lost) {
   try {
-    const made = new Worker(trusted(url), { type: 'module' });
+    const made = new Worker(trusted(ownAddress(url)), { type: 'module' });
     let isHeard = false;
     made.addEventListener('message', ({ data }) => {
       isHeard = true;
@@ -117,6 +121,13 @@ function worker(url, hear, lost) {
     console.debug('pullquote: no worker, so that the page itself does the work', error);
     return undefined;
   }
+}
+
+// An address of this page's origin with the script at `url`, which may be of another site:
+// browsers make no worker of such a one.
+function ownAddress(url) {
+  if (new URL(url).origin === location.origin) return url;
+  return URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type: 'text/javascript' }));
 }
 
 let policy;

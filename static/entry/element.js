@@ -20,13 +20,23 @@ import { screens } from './screens.js';
 import { followFilters } from './sheet.js';
 import { read } from './rest.js';
 import { offerReload } from './stale.js';
-import { Failure, readArticle } from './source.js';
+import { Failure, archiveOf, readArticle } from './source.js';
 import { sayInPage } from './spoken.js';
 import { NoWasm } from './wasm.js';
 
 // Changing one of these makes another explorer; the others are the style
 // sheet's, or the running explorer's own.
 const MAKING = ['src', 'quote', 'locked', 'for', 'lang', 'address'];
+
+// Opens an archive by what comes for that alone.
+async function openArchive({ url }) {
+  const { openArchive: open } = await importOf('{{collection}}');
+  try {
+    return await open(url);
+  } catch (error) {
+    throw error instanceof NoWasm ? error : new Failure('data', error.message);
+  }
+}
 
 export function elementClass(load, loadLater, wordsOf) {
   return class QuoteExplorer extends HTMLElement {
@@ -105,9 +115,10 @@ export function elementClass(load, loadLater, wordsOf) {
       this.#visit(this.#asking(this.#filter));
     }
 
-    // The article's data; undefined until it is loaded. Takes an object or its JSON.
+    // The article's data; undefined until it is loaded, and of an archive. Takes an object or
+    // its JSON.
     get article() {
-      return this.#data;
+      return this.#data?.quotes && this.#data;
     }
 
     set article(article) {
@@ -135,8 +146,9 @@ export function elementClass(load, loadLater, wordsOf) {
       this.#visit(asking(filterOf(this.#fragment) ?? '', view && `view=${view}`));
     }
 
+    // What an archive has, its explorer finds out.
     #has(id) {
-      return this.#data?.quotes.some((quote) => quote.id === id) ?? false;
+      return this.#data?.quotes?.some((quote) => quote.id === id) ?? Boolean(this.#data);
     }
 
     // A quote's permalink would lead to another view.
@@ -157,15 +169,20 @@ export function elementClass(load, loadLater, wordsOf) {
       const isLate = () => making !== this.#making || !this.isConnected;
       if (isLate()) return;
       try {
-        const reading = readArticle(this, this.#given);
+        const archive = archiveOf(this, this.#given);
+        const reading = archive ?? readArticle(this, this.#given);
+        const loading = archive ? openArchive(archive) : load();
         const asked = this.getAttribute('lang');
-        const speaking = asked ? wordsOf(asked) : reading.then(({ lang }) => wordsOf(lang));
+        const speaking = asked ? wordsOf(asked) : Promise.resolve(reading).then(({ lang }) => wordsOf(lang));
         const named = this.getAttribute('address');
         const hosting = named && importOf('{{embedded}}');
-        const [article, loaded, words, hosted] = await Promise.allSettled([reading, load(), speaking, hosting]);
-        if (isLate()) return;
+        const [article, loaded, words, hosted] = await Promise.allSettled([reading, loading, speaking, hosting]);
+        if (isLate()) {
+          loaded.value?.close?.();
+          return;
+        }
         this.#words = words.value;
-        const wrong = wrongIn(this);
+        const wrong = [...wrongIn(this), ...(archive?.wrong ?? [])];
         if (wrong.length) throw new Failure('wrong', wrong.join('; '));
         for (const { reason } of [article, loaded, words, hosted]) if (reason) throw reason;
         this.#start(article.value, loaded.value, named && hosted.value.hostedFilter(named, (filter) => {
@@ -190,6 +207,7 @@ export function elementClass(load, loadLater, wordsOf) {
       foresee(root, loadLater);
       app.mount(root, data, this.#words.lines, this.#only(), this.#asked(data), isBeside, {
         ...localeOf(this.#words),
+        words: this.#words,
         ready: () => this.#ready(app, root, data, sheet),
         changed: (fragment, total) => {
           lendIds(root);
@@ -312,7 +330,7 @@ export function elementClass(load, loadLater, wordsOf) {
 
     // Readers do not wait for what developers are told.
     async #advise() {
-      if (!this.hasAttribute('filter') && !this.hasAttribute('lang')) return;
+      if (!this.#data.quotes || (!this.hasAttribute('filter') && !this.hasAttribute('lang'))) return;
       const [data, words] = [this.#data, this.#words];
       const { advice } = await importOf('{{embedded}}').catch(() => ({ advice: () => [] }));
       for (const sentence of advice(this, data, words)) console.warn(`quote-explorer: ${sentence}`, this);

@@ -2,7 +2,7 @@
 // fails, the page stays as it is, says so in one line, and tells the developer
 // why in the console.
 
-import { pageAddress } from './address.js';
+import { quoteAddress } from './address.js';
 import { lendIds } from './aside.js';
 import { followComposition, whenComposed } from './composing.js';
 import { copyingIn } from './copying.js';
@@ -10,6 +10,7 @@ import { crossViews } from './crossing.js';
 import { exchange } from './exchange.js';
 import { followFragments } from './going.js';
 import { extend, foresee } from './later.js';
+import { dress } from './languages.js';
 import { localeOf } from './locale.js';
 import { printSource } from './printing.js';
 import { screens } from './screens.js';
@@ -111,7 +112,7 @@ export async function startPage({
           screens.set(root, { article, only, fragment });
           if (made === shown) heed();
         },
-        address: pageAddress,
+        address: quoteAddress,
         copy: copyingIn(root),
         fetch() {
           extend(app, document.body, loadLater, (error) => offerReload?.(error, words));
@@ -151,20 +152,6 @@ export async function startPage({
   } catch (error) {
     stayStatic(error instanceof NoWasm ? 'wasm' : 'other', error);
   }
-}
-
-// Says what stands around the explorer in another language, as whatever is said later.
-function dress(words) {
-  const { id, dir, page } = words;
-  // Policies with trusted types do not let its text be written.
-  document.getElementById('pq-words').dataset.now = JSON.stringify(words);
-  for (const element of document.querySelectorAll('[data-word]')) {
-    element.textContent = page[element.dataset.word];
-    Object.assign(element, { lang: id, dir });
-  }
-  Object.assign(document.querySelector('.pq-footer') ?? {}, { lang: id, dir });
-  const select = document.getElementById('pq-lang');
-  if (select) select.value = id;
 }
 
 // The app has rendered into `next` what the page shows in `old`, and takes its place.

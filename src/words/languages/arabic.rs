@@ -27,6 +27,7 @@ pub(super) const TEXTS: Texts = Texts {
     image: "صورة",
     cite: "استشهاد",
     export: "تصدير",
+    corrections: "عُدِّل في {0}|سُحب في {0}|صُحِّحت نسبته في {0}",
     copied: "تم النسخ",
     copy_failed: "تعذّر النسخ",
     said_at: "المصدر",
@@ -162,6 +163,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
         refused: "قد لا يسمح هذا الإطار بحفظ الملفات؛ إذا لم يُحفظ شيء فانسخ الصورة أو افتح الصفحة المستقلة.",
         text: "{0} — {1}. المصدر: {2}.",
     },
+    among: "عرضه بين الاقتباسات الأخرى",
     leave: LeaveTexts {
         cite: "الاستشهاد بهذا الاقتباس",
         style: "الأسلوب",

@@ -27,6 +27,7 @@ pub(super) const TEXTS: Texts = Texts {
     image: "图片",
     cite: "引用",
     export: "导出",
+    corrections: "已于 {0} 修改|已于 {0} 撤回|已于 {0} 更正说话人",
     copied: "已复制",
     copy_failed: "未能复制",
     said_at: "出处",
@@ -162,6 +163,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
         refused: "此框架可能不允许保存文件；如果没有保存成功，请复制图片，或在单独的页面中打开。",
         text: "{0}——{1}。来源：{2}。",
     },
+    among: "在其他引语中查看",
     leave: LeaveTexts {
         cite: "引用此引语",
         style: "格式",

@@ -27,6 +27,7 @@ pub(super) const TEXTS: Texts = Texts {
     image: "Image",
     cite: "Cite",
     export: "Export",
+    corrections: "Edited on {0}|Retracted on {0}|Attribution corrected on {0}",
     copied: "Copied",
     copy_failed: "Not copied",
     said_at: "Source",
@@ -162,6 +163,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
         refused: "This frame may not be allowed to save files; if nothing is saved, copy the image, or open the page of its own.",
         text: "{0} — {1}. Source: {2}.",
     },
+    among: "See it among the other quotes",
     leave: LeaveTexts {
         cite: "Cite this quote",
         style: "Style",

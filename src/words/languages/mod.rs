@@ -79,6 +79,8 @@ pub struct PageTexts {
     pub close: &'static str,
     /// The dialog with a picture.
     pub card: CardTexts,
+    /// From the page of a quote to the explorer.
+    pub among: &'static str,
     /// The dialogs for citations and exports.
     pub leave: LeaveTexts,
     /// The dialog for those who embed.

@@ -27,6 +27,7 @@ pub(super) const TEXTS: Texts = Texts {
     image: "Imagen",
     cite: "Citar",
     export: "Exportar",
+    corrections: "Modificada el {0}|Retirada el {0}|Atribución corregida el {0}",
     copied: "Copiado",
     copy_failed: "No se pudo copiar",
     said_at: "Fuente",
@@ -162,6 +163,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
         refused: "Es posible que este marco no permita guardar archivos; si no se guarda nada, copie la imagen o abra la página propia.",
         text: "{0} — {1}. Fuente: {2}.",
     },
+    among: "Verla entre las demás citas",
     leave: LeaveTexts {
         cite: "Citar en un trabajo",
         style: "Estilo",
