@@ -65,6 +65,9 @@ pub mod mount;
 #[cfg(feature = "engine")]
 pub mod engine;
 
+#[cfg(feature = "leave")]
+pub mod leave;
+
 #[cfg(feature = "cli")]
 pub mod cli;
 

@@ -45,7 +45,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn copy(this: &Surroundings, text: &str, done: JsValue);
 
-    /// The page's address without a fragment, for whoever it is copied to; empty where
+    /// What the address of a quote is made of (`browser::address`), for whoever it is copied to; empty where
     /// it has none for others.
     #[wasm_bindgen(method)]
     fn address(this: &Surroundings) -> String;

@@ -6,7 +6,7 @@ import { copyingIn } from '../entry/copying.js';
 import { followComposition } from '../entry/composing.js';
 import { followFilters } from '../entry/sheet.js';
 import { localeOf } from '../entry/locale.js';
-import { pageAddress } from '../entry/address.js';
+import { quoteAddress } from '../entry/address.js';
 import { breath } from './breath.js';
 import { listOf } from './list.js';
 
@@ -53,7 +53,7 @@ export async function present(root, module, desk, { first, title, words, asked, 
   app.mount(root, title, words.lines, words.more, asked, isOpen, {
     ...locale,
     ...listOf(root),
-    address: pageAddress,
+    address: quoteAddress,
     copy: copyingIn(root),
     ask: desk.ask,
     quotes: desk.quotes,

@@ -9,7 +9,7 @@ import { dress, speakStill, startLanguages } from '../entry/languages.js';
 import { read } from '../entry/rest.js';
 import { startComfort, startReading } from '../entry/keys.js';
 import { startEmbed } from '../entry/embed.js';
-import { startImages } from '../entry/card.js';
+import { startDialogs } from '../entry/opening.js';
 import { whenComposed } from '../entry/composing.js';
 import { chosenLanguage, wordsOf } from '../entry/words.js';
 import { NoWasm } from '../entry/wasm.js';
@@ -106,7 +106,7 @@ async function start() {
     startLanguages();
     startEmbed();
     startComfort();
-    startImages();
+    startDialogs();
   } catch (error) {
     stayStatic(error instanceof NoWasm ? 'wasm' : 'other', error);
   }

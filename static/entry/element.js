@@ -8,14 +8,15 @@ import { pageAddress } from './address.js';
 import { lendIds } from './aside.js';
 import { asking, filterOf, leadsTo, lookOf, quoteOf } from './asked.js';
 import { askOf, asksOf, lengthOf, wrongIn } from './attributes.js';
-import { showImage } from './card.js';
 import { followComposition } from './composing.js';
 import { copyingIn } from './copying.js';
 import { followBeside } from './follow.js';
 import { extend, foresee } from './later.js';
 import { importOf } from './load.js';
 import { localeOf } from './locale.js';
+import { openDialog } from './opening.js';
 import { printSource } from './printing.js';
+import { screens } from './screens.js';
 import { followFilters } from './sheet.js';
 import { read } from './rest.js';
 import { offerReload } from './stale.js';
@@ -210,6 +211,7 @@ export function elementClass(load, loadLater, wordsOf) {
         ready: () => this.#ready(app, root, data, sheet),
         changed: (fragment, total) => {
           lendIds(root);
+          screens.set(root, { article: data, only: this.#only(), fragment });
           if (app === this.#app) this.#changed(fragment, total);
         },
         address: pageAddress,
@@ -247,7 +249,7 @@ export function elementClass(load, loadLater, wordsOf) {
       // The page has its own first heading.
       root.querySelector('h1')?.setAttribute('aria-level', '2');
       root.addEventListener('click', (event) => this.#click(event));
-      root.addEventListener('click', (event) => showImage(event, () => this.#words));
+      root.addEventListener('click', (event) => openDialog(event, () => this.#words));
       this.#passages = this.#follows(app);
       this.#tell('ready', { article: data.id, filter: this.#filter, total: this.#total });
       const id = this.#quote;

@@ -2,7 +2,7 @@
 // fails, the page stays as it is, says so in one line, and tells the developer
 // why in the console.
 
-import { pageAddress } from './address.js';
+import { quoteAddress } from './address.js';
 import { lendIds } from './aside.js';
 import { followComposition, whenComposed } from './composing.js';
 import { copyingIn } from './copying.js';
@@ -13,6 +13,7 @@ import { extend, foresee } from './later.js';
 import { dress } from './languages.js';
 import { localeOf } from './locale.js';
 import { printSource } from './printing.js';
+import { screens } from './screens.js';
 import { followFilters } from './sheet.js';
 import { followUnknown } from './unknown.js';
 import { NoWasm } from './wasm.js';
@@ -87,6 +88,7 @@ export async function startPage({
     let [shown, last] = [];
     // When the reader last did something in it.
     let changed = 0;
+    const only = data.dataset.only ?? '';
     // Makes an explorer, and calls back with it once it stands in its root.
     const mount = (ready) => {
       const made = { app: connect(), root: old.cloneNode(false) };
@@ -95,7 +97,7 @@ export async function startPage({
       followComposition(root);
       followFilters(root);
       foresee(root, loadLater);
-      app.mount(root, article, words.lines, data.dataset.only ?? '', undefined, false, {
+      app.mount(root, article, words.lines, only, undefined, false, {
         ...localeOf(words),
         ready() {
           try {
@@ -104,12 +106,13 @@ export async function startPage({
             giveBack(root, 'other', error);
           }
         },
-        changed() {
+        changed(fragment) {
           changed = performance.now();
           lendIds(root);
+          screens.set(root, { article, only, fragment });
           if (made === shown) heed();
         },
-        address: pageAddress,
+        address: quoteAddress,
         copy: copyingIn(root),
         fetch() {
           extend(app, document.body, loadLater, (error) => offerReload?.(error, words));

@@ -1,6 +1,6 @@
 // The Embed dialog: the code to paste for what is on screen, and a preview.
 
-import { choices, copied, dialogOf, make, show } from '../dialog/parts.js';
+import { act, choices, copied, dialogOf, make, show } from '../dialog/parts.js';
 import { snippets } from './snippets.js';
 
 // What the page shows: the article's id, which a collection has not, its title, and where in
@@ -22,10 +22,9 @@ export function share({ share: texts, ...words }, page) {
   const about = make('p', { className: 'pq-share-about', id: 'pq-share-about' });
   const code = make('textarea', { id: 'pq-share-code', readOnly: true, spellcheck: false, dir: 'ltr' });
   code.setAttribute('aria-describedby', about.id);
-  const copy = make('button', { type: 'button', textContent: words.copy });
   const said = make('span', { className: 'pq-said' });
   said.setAttribute('role', 'status');
-  copy.addEventListener('click', async () => {
+  const copy = act(words.copy, async () => {
     said.textContent = (await copied(code)) ? words.copied : texts.failed;
   });
   const preview = make('section', { className: 'pq-share-preview' });

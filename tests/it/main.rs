@@ -14,6 +14,7 @@ mod machines;
 mod palette;
 mod picture;
 mod printing;
+mod quote_pages;
 mod search;
 mod types;
 mod writing;

@@ -40,10 +40,12 @@ pub(crate) fn build_app(workspace: &Workspace) -> Result<()> {
     step("Compiling the app (the first time takes about a minute)", || compile(workspace, &APP))?;
     step("Compiling the engine of archives", || compile(workspace, &ENGINE))?;
     step("Compiling the interface of collections", || compile(workspace, &COLLECTION))?;
+    step("Compiling citations and exports", || compile(workspace, &LEAVE))?;
     step("Binding them to JavaScript", || {
         bind(workspace, &APP)?;
         bind(workspace, &ENGINE)?;
-        bind(workspace, &COLLECTION)
+        bind(workspace, &COLLECTION)?;
+        bind(workspace, &LEAVE)
     })
 }
 
@@ -96,6 +98,9 @@ const COLLECTION: Wasm = Wasm {
     link: &[],
     later: None,
 };
+
+const LEAVE: Wasm =
+    Wasm { name: "leave", feature: "leave", profile: "leave", flags: &[], link: &[], later: None };
 
 /// Writes the site of another article with what [`build_site`] has compiled.
 ///

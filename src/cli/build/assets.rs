@@ -20,7 +20,7 @@ const FIRST: [&str; 6] = [
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 37] = [
+const ENTRY: [&str; 38] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/stale.js"),
@@ -41,6 +41,7 @@ const ENTRY: [&str; 37] = [
     include_str!("../../../static/entry/crossing.js"),
     include_str!("../../../static/entry/aside.js"),
     include_str!("../../../static/entry/unknown.js"),
+    include_str!("../../../static/entry/screens.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/entry/offline.js"),
     include_str!("../../../static/entry/source.js"),
@@ -50,7 +51,7 @@ const ENTRY: [&str; 37] = [
     include_str!("../../../static/entry/follow.js"),
     include_str!("../../../static/entry/spoken.js"),
     include_str!("../../../static/entry/asking.js"),
-    include_str!("../../../static/entry/card.js"),
+    include_str!("../../../static/entry/opening.js"),
     include_str!("../../../static/entry/element.js"),
     include_str!("../../../static/entry/embed.js"),
     include_str!("../../../static/entry/choices.js"),
@@ -109,6 +110,8 @@ pub(super) struct Assets {
     /// The JavaScript API, and the engine that it loads.
     explorer: [Hashed; 2],
     card: Hashed,
+    /// The dialogs for citations and exports, and the wasm that they load.
+    leave: [Hashed; 2],
     comfort: Hashed,
     /// The frame's script, which runs before anything is shown.
     framed: Hashed,
@@ -128,6 +131,7 @@ impl Assets {
         let style = Hashed::new("style", "css", style.as_bytes().to_vec());
         let views = Hashed::new("views", "css", views.as_bytes().to_vec());
         let explorer = explorer::explorer(compiled)?;
+        let leave = dialogs::leave(compiled)?;
         let archive_style = archive::style();
         let wasm = Hashed::new("app", "wasm", compiled.wasm.to_vec());
         let later = Hashed::new("later", "wasm", compiled.later.to_vec());
@@ -152,10 +156,11 @@ impl Assets {
             ("words", &*named),
             ("share", &share.name),
             ("card", &card.name),
+            ("leave", &leave[0].name),
             ("comfort", &comfort.name),
             ("offline", keeper.as_ref().map_or("", |keeper| &keeper.name)),
         ];
-        let known = integrities(&[&style, &archive_style, &card]);
+        let known = integrities(&[&style, &archive_style, &card, &leave[0]]);
         let slots = [&on_demand[..], &[("style", &style.name), ("integrities", &known)]].concat();
         let archive = Archive::new(archive_style, compiled, &slots)?;
         let known = integrities(&[
@@ -167,6 +172,7 @@ impl Assets {
             &passages,
             &embedded,
             &card,
+            &leave[0],
             &explorer[0],
             &archive.script,
         ]);
@@ -198,6 +204,7 @@ impl Assets {
             share,
             explorer,
             card,
+            leave,
             comfort,
             framed,
             words,
@@ -215,6 +222,11 @@ impl Assets {
     /// The name of the style sheet.
     pub(super) fn style(&self) -> &str {
         &self.style.name
+    }
+
+    /// The name of the style sheet, and its content.
+    pub(super) fn style_file(&self) -> (&str, &[u8]) {
+        self.style.named()
     }
 
     /// The name of the frame's script.
@@ -265,6 +277,6 @@ impl Assets {
             self.framed,
         ];
         let files = page.into_iter().chain(files).chain(self.words);
-        files.chain(self.explorer).chain(archive).chain(self.keeper).collect()
+        files.chain(self.explorer).chain(self.leave).chain(archive).chain(self.keeper).collect()
     }
 }

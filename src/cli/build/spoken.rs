@@ -81,6 +81,7 @@ impl Spoken {
             "text": card.text,
         });
         words["copy"] = json!(self.words.copy());
+        words["leave"] = self.leave();
         words["pageTitle"] = json!(self.page.title);
         words["share"] = self.share();
         words["comfort"] = self.comfort();
@@ -98,6 +99,28 @@ impl Spoken {
             "width": share.width,
             "full": share.full,
             "preview": share.preview,
+        })
+    }
+
+    fn leave(&self) -> Value {
+        let leave = &self.page.leave;
+        json!({
+            "cite": leave.cite,
+            "style": leave.style,
+            "notes": leave.notes,
+            "authorDate": leave.author_date,
+            "reference": leave.reference,
+            "inText": leave.in_text,
+            "entry": leave.entry,
+            "accessed": leave.accessed,
+            "export": leave.export,
+            "data": leave.data,
+            "table": leave.table,
+            "text": leave.text,
+            "page": leave.page,
+            "mark": leave.mark,
+            "preview": leave.preview,
+            "refused": leave.refused,
         })
     }
 

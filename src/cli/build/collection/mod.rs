@@ -1,6 +1,7 @@
 //! The site of a collection: a page that opens a pack.
 
 mod first;
+mod public;
 
 use std::fs::File;
 use std::io::{self, Read, Seek};
@@ -19,7 +20,7 @@ use super::names::{hash, page_integrity};
 use super::spoken::{Spoken, options};
 use super::{frame, offline};
 use crate::archive::pack::format;
-use crate::cli::output::{Output, Temporary};
+use crate::cli::output::{Output, Replaces, Temporary};
 use crate::cli::unpack::Unpacker;
 use crate::cli::{named, pack};
 use crate::collection::{Collection, CollectionProps, DeskRef, Reply, Still};
@@ -30,6 +31,7 @@ use crate::view::{HostRef, Still as StillHost};
 use crate::words::collected;
 
 use first::{First, first};
+pub(super) use public::Public;
 
 const HEAD: &str = include_str!("../../../../static/page/collection-head.html");
 const FRAME_HEAD: &str = include_str!("../../../../static/page/collection-frame-head.html");
@@ -57,14 +59,14 @@ pub(super) struct Site<'a> {
     /// Its title, where its author gives one.
     pub(super) title: Option<&'a str>,
     pub(super) out: &'a Path,
-    pub(super) spoken: Spoken,
+    pub(super) spoken: &'a Spoken,
     /// Whether browsers may keep it for reading offline.
     pub(super) is_kept: bool,
 }
 
 /// Writes the site of a collection. Where an article has errors, prints them and returns
 /// `false`.
-pub(super) fn build(site: &Site<'_>, app: &App) -> Result<bool> {
+pub(super) fn build(site: &Site<'_>, public: Option<Public<'_>>, app: &App) -> Result<bool> {
     let mut output = Output::new(site.files.iter().cloned().chain(app.files.clone()));
     output.create_folder(site.out)?;
     let mut archive = Temporary::new(site.out).with_context(|| {
@@ -85,7 +87,27 @@ pub(super) fn build(site: &Site<'_>, app: &App) -> Result<bool> {
         output.adopt(archive, &target)?;
     }
     let pack = Packed { name: &name, kept };
-    super::write(&mut output, site.out, files(site, &pack, first, app)?)?;
+    let [style, views] = [STYLE, VIEWS].map(page::style);
+    let assets = Assets::new(&style, &views, app, pack.kept.is_some())?;
+    let shown = Shown::new(site, pack.name, first)?;
+    let mut head = String::new();
+    let mut more = Vec::new();
+    if let Some(public) = public {
+        let address = public.address;
+        // The pages of quotes name it.
+        let (name, content) = assets.style_file();
+        output.write(&site.out.join(name), content, Replaces::Anything)?;
+        let named = [&*shown.title, &shown.description];
+        let mut take = |path: String, bytes: Vec<u8>| {
+            output.write(&site.out.join(path), &bytes, Replaces::Anything)
+        };
+        let published =
+            public.publish(&mut unpacker, site.spoken, assets.style(), named, &mut take)?;
+        head.clone_from(&published.head);
+        more = published.files(address);
+    }
+    more.extend(files(&pack, &shown, &head, assets)?);
+    super::write(&mut output, site.out, more)?;
     output.publish_in(site.out)?;
     Ok(true)
 }
@@ -136,15 +158,12 @@ struct Packed<'a> {
 
 /// Every file except the pack, by its path.
 fn files(
-    site: &Site<'_>,
     pack: &Packed<'_>,
-    first: First,
-    app: &App,
+    shown: &Shown<'_>,
+    public: &str,
+    assets: Assets,
 ) -> Result<Vec<(String, Vec<u8>)>> {
-    let [style, views] = [STYLE, VIEWS].map(page::style);
-    let assets = Assets::new(&style, &views, app, pack.kept.is_some())?;
-    let shown = Shown::new(site, pack.name, first)?;
-    let index = shown.index(&assets)?;
+    let index = shown.index(&assets, public)?;
     let mut files = match (assets.kept_of_collection(shown.language), &pack.kept) {
         (Some(files), Some(bytes)) => {
             let named = (&*shown.title, shown.language.id());
@@ -181,7 +200,7 @@ struct Shown<'a> {
 
 impl<'a> Shown<'a> {
     fn new(site: &'a Site<'_>, archive: &'a str, first: First) -> Result<Self> {
-        let spoken = &site.spoken;
+        let spoken = site.spoken;
         let language = spoken.words.language();
         let title = match site.title {
             Some(title) => title.to_owned(),
@@ -197,10 +216,11 @@ impl<'a> Shown<'a> {
         Ok(Self { spoken, language, title, description, archive, data, markup })
     }
 
-    fn index(&self, assets: &Assets) -> Result<String> {
+    /// The page, with what its head says to the public.
+    fn index(&self, assets: &Assets, public: &str) -> Result<String> {
         let integrity = page_integrity(&assets.entry.content);
         let names = [("entry", &*assets.entry.name), ("entry-integrity", &integrity)];
-        let head = page::fill(HEAD, &[&self.loaded(assets)[..], &names].concat())?;
+        let head = page::fill(HEAD, &[&self.loaded(assets)[..], &names].concat())? + public;
         let texts = &self.spoken.page;
         let said = [texts.embed, texts.collection_data, texts.language, texts.comfort.title];
         let said = said.map(page::html);
