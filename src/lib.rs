@@ -40,6 +40,10 @@ pub mod export;
 #[cfg(feature = "cli")]
 pub mod picture;
 
+// From a text to article data, by a person; its components are a wasm of their own.
+#[cfg(any(feature = "export", test))]
+pub mod studio;
+
 // What readers see.
 #[cfg(feature = "ui")]
 pub mod view;

@@ -16,7 +16,7 @@ mod paragraphs;
 mod passage;
 mod quotations;
 pub(super) mod source;
-mod text;
+pub(super) mod text;
 
 use std::borrow::Cow;
 
