@@ -53,7 +53,7 @@ pub mod view;
 pub mod collection;
 
 // The shells: the browser on one side, the command line on the other.
-#[cfg(any(feature = "web", feature = "collection"))]
+#[cfg(any(feature = "web", feature = "collection", feature = "studio"))]
 pub mod browser;
 
 #[cfg(feature = "web")]
@@ -61,6 +61,9 @@ pub mod embed;
 
 #[cfg(feature = "collection")]
 pub mod mount;
+
+#[cfg(feature = "studio")]
+pub mod studio_app;
 
 #[cfg(feature = "engine")]
 pub mod engine;

@@ -10,7 +10,7 @@
 //! - `action` names the changes; `spans`, `people`, `subjects` and `edit` make them.
 //! - `history` undoes and redoes them, and knows which quote is the current one.
 //! - `article` writes the project as article data; `problems` checks that.
-//! - `saved` reads and writes the file of a project.
+//! - `saved` reads and writes the file of a project; `shared` helps it.
 //!
 //! What shows it and what a browser does about it belongs to `studio_app`. Imports `model`,
 //! `article` and `extract`.
@@ -25,6 +25,7 @@ mod problems;
 mod project;
 mod propose;
 mod saved;
+mod shared;
 mod spans;
 mod subjects;
 mod text;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::shared;
 use crate::model::{FacetOf, FacetValues, QuoteKind, SpeakerKind};
 
 /// The name of a quote, a speaker or a theme inside of a project. No two share one.
@@ -14,18 +15,25 @@ pub type Key = u32;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Project {
     /// The article as plain text, cleaned. Paragraphs are its lines.
+    #[serde(serialize_with = "shared::serialize", deserialize_with = "shared::text")]
     pub text: Rc<str>,
     /// What the explorer says of the article.
+    #[serde(with = "shared")]
     pub about: Rc<About>,
     /// In the order of their first quotes; those that were added come last.
+    #[serde(with = "shared")]
     pub speakers: Rc<Vec<Speaker>>,
     /// In the order of the text.
+    #[serde(with = "shared::list")]
     pub quotes: Vec<Rc<Quote>>,
     /// Those that the author has named.
+    #[serde(with = "shared")]
     pub themes: Rc<Vec<Theme>>,
     /// Phrases that may name a theme, from which the author may choose.
+    #[serde(with = "shared")]
     pub proposals: Rc<Vec<Proposal>>,
     /// The author's own facets.
+    #[serde(with = "shared")]
     pub facets: Rc<Vec<FacetDeclaration>>,
     /// The next key that nothing has.
     pub next_key: Key,
