@@ -16,9 +16,11 @@
 //! `text` decides what matches a search, and where in a text. The texts of quotes are not
 //! kept here. Deliberately absent: places in an article, since an archive has many
 //! articles. A collection also has articles and days as columns, which
-//! [`Archive::collect`] adds; [`collection`] answers the questions of its page.
+//! [`Archive::collect`] adds; [`collection`] answers the questions of its page, and
+//! [`figures`] counts for its voices and its map.
 //!
-//! Imports `model`, `filter`, `query` and `text`.
+//! Imports `model`, `filter`, `query`, `text` and, for what both kinds of figures share,
+//! `figures`.
 
 mod bits;
 mod build;
@@ -30,6 +32,7 @@ pub mod collection;
 mod column;
 mod dictionary;
 mod fault;
+pub mod figures;
 mod inverted;
 mod known;
 mod later;

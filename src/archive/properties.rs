@@ -11,7 +11,7 @@ use crate::index::reference::Reading;
 use crate::model::Article;
 
 /// A filter as a question for an archive.
-fn question(article: &Article, filter: &Filter, order: Order) -> Ask {
+pub(super) fn question(article: &Article, filter: &Filter, order: Order) -> Ask {
     Ask {
         choices: article.facets().map(|facet| filter.choice(facet).clone()).collect(),
         search: filter.search.clone(),
@@ -31,7 +31,7 @@ fn order(sort: Sort) -> Order {
     }
 }
 
-fn archive_of(article: &Article) -> Archive {
+pub(super) fn archive_of(article: &Article) -> Archive {
     Archive::of([article].into_iter()).expect("articles make archives").0
 }
 

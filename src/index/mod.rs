@@ -15,6 +15,7 @@
 mod bitmap;
 mod columns;
 mod documents;
+mod only;
 mod order;
 mod strings;
 mod terms;
@@ -27,6 +28,7 @@ pub(crate) mod random;
 pub(crate) mod reference;
 
 pub use bitmap::Bitmap;
+pub use only::only;
 pub use order::by_count;
 
 use crate::filter::{Filter, Place};

@@ -109,6 +109,7 @@ fn bare_quote(id: String, draft: &Draft, pick: &dyn Fn(&Pick) -> String) -> Quot
         said: None,
         url: None,
         corrections: Vec::new(),
+        reviewed: None,
     }
 }
 

@@ -119,7 +119,7 @@ fn said_of(words: &Words, worked: bool) -> &'static str {
     if worked { words.copied() } else { words.copy_failed() }
 }
 
-/// The permalink, the two buttons that copy, and the one whose picture scripts make.
+/// The permalink, the two buttons that copy, and those whose dialogs scripts open.
 pub(super) fn actions(
     scene: &Rc<Scene>,
     number: u32,
@@ -149,6 +149,7 @@ pub(super) fn actions(
             { button(words.copy_by(speaker), words.copy(), What::Words) }
             { button(words.copy_link_to(speaker), words.copy_link(), What::Link) }
             { text::image(words, words.make_image_of(speaker)) }
+            <button type="button" class="pq-cite" aria-label={[words.cite(), ": ", speaker].concat()}>{ words.cite() }</button>
         </p>
     }
 }

@@ -116,6 +116,11 @@ pub(super) fn image(words: &Words, label: String) -> Html {
     html! { <button type="button" class="pq-image" aria-label={label}>{ words.image() }</button> }
 }
 
+/// The button by which scripts make a file of the quotes that are shown.
+pub(super) fn export(words: &Words) -> Html {
+    html! { <span class="pq-actions"><button type="button" class="pq-export">{ words.export() }</button></span> }
+}
+
 /// The same for a chart of that name.
 pub(super) fn chart_image(words: &Words, chart: &str) -> Html {
     let label = [words.image(), ": ", chart].concat();

@@ -40,7 +40,7 @@ pub(super) fn pack(file: &Temporary) -> Vec<u8> {
     pack_of(file, &ARTICLES)
 }
 
-fn pack_of(file: &Temporary, articles: &[&[u8]]) -> Vec<u8> {
+pub(super) fn pack_of(file: &Temporary, articles: &[&[u8]]) -> Vec<u8> {
     let mut packer = Packer::new(&std::env::temp_dir()).expect("the folder is there");
     for data in articles {
         let article = article::read(data).expect("the articles are free of errors");
