@@ -81,6 +81,16 @@ pub fn check(bytes: &[u8], source: Option<&str>) -> Report {
     Report { problems: problems.placed(seen.text), article: seen.article, dates }
 }
 
+/// Whether a text stands between a pair of quotation marks, which no quote's words may.
+pub fn has_outer_marks(text: &str) -> bool {
+    author::text::outer_marks(text).is_some()
+}
+
+/// Whether a character is a quotation mark of any language.
+pub fn is_quotation_mark(char: char) -> bool {
+    author::text::is_mark(char)
+}
+
 /// A file as the reader sees it.
 struct Seen<'a> {
     /// The file, up to where it stops being text.

@@ -19,6 +19,7 @@ mod copying;
 mod crossing;
 mod facets;
 mod languages;
+mod leave;
 mod long;
 mod map;
 mod search;
@@ -29,6 +30,9 @@ mod voices;
 
 // Of many articles.
 mod collection;
+
+// For authors.
+mod studio;
 
 // In the host's own article.
 mod passage_link;

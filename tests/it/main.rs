@@ -16,6 +16,7 @@ mod new;
 mod palette;
 mod picture;
 mod printing;
+mod quote_pages;
 mod search;
 mod types;
 mod writing;

@@ -40,10 +40,14 @@ pub(crate) fn build_app(workspace: &Workspace) -> Result<()> {
     step("Compiling the app (the first time takes about a minute)", || compile(workspace, &APP))?;
     step("Compiling the engine of archives", || compile(workspace, &ENGINE))?;
     step("Compiling the interface of collections", || compile(workspace, &COLLECTION))?;
+    step("Compiling citations and exports", || compile(workspace, &LEAVE))?;
+    step("Compiling the studio", || compile(workspace, &STUDIO))?;
     step("Binding them to JavaScript", || {
         bind(workspace, &APP)?;
         bind(workspace, &ENGINE)?;
-        bind(workspace, &COLLECTION)
+        bind(workspace, &COLLECTION)?;
+        bind(workspace, &LEAVE)?;
+        bind(workspace, &STUDIO)
     })
 }
 
@@ -92,6 +96,17 @@ const COLLECTION: Wasm = Wasm {
     feature: "collection",
     // One of its own, so that cargo keeps what it compiled of both.
     profile: "collection",
+    flags: &[],
+    link: &[],
+    later: None,
+};
+
+const LEAVE: Wasm =
+    Wasm { name: "leave", feature: "leave", profile: "leave", flags: &[], link: &[], later: None };
+const STUDIO: Wasm = Wasm {
+    name: "studio",
+    feature: "studio",
+    profile: "studio",
     flags: &[],
     link: &[],
     later: None,
@@ -215,7 +230,8 @@ fn write_site(workspace: &Workspace, article: &Path, url: Option<&str>, site: &P
         .arg(workspace.app())
         .arg("--out")
         .arg(&next)
-        .arg("--examples");
+        .arg("--examples")
+        .arg("--studio");
     if let Some(url) = url {
         command.arg("--url").arg(url);
     }

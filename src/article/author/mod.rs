@@ -17,7 +17,7 @@ mod passage;
 pub(super) mod plain;
 mod quotations;
 pub(super) mod source;
-mod text;
+pub(super) mod text;
 
 use std::borrow::Cow;
 

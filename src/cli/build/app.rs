@@ -12,8 +12,8 @@ use super::carried;
 const COMPILED: &str = "target/app";
 
 /// The compiled app: its JavaScript glue, its wasm, and the wasm that some views load later;
-/// the glue and the wasm of the engine of archives; the glue and the wasm of the interface
-/// of collections.
+/// the glue and the wasm of the engine of archives, of the interface of collections, and of
+/// citations and exports.
 pub(super) struct App {
     /// The files that it was read from.
     pub(super) files: Vec<PathBuf>,
@@ -24,6 +24,8 @@ pub(super) struct App {
     pub(super) engine_wasm: Cow<'static, [u8]>,
     pub(super) collection_js: Cow<'static, [u8]>,
     pub(super) collection_wasm: Cow<'static, [u8]>,
+    pub(super) leave_js: Cow<'static, [u8]>,
+    pub(super) leave_wasm: Cow<'static, [u8]>,
 }
 
 impl App {
@@ -31,22 +33,34 @@ impl App {
     /// one that was compiled beside it.
     pub(super) fn find(folder: Option<&Path>) -> Result<Self> {
         match (folder, carried::APP) {
-            (
-                None,
-                Some([js, wasm, later, engine_js, engine_wasm, collection_js, collection_wasm]),
-            ) => Ok(Self {
-                files: Vec::new(),
-                js: js.into(),
-                wasm: wasm.into(),
-                later: later.into(),
-                engine_js: engine_js.into(),
-                engine_wasm: engine_wasm.into(),
-                collection_js: collection_js.into(),
-                collection_wasm: collection_wasm.into(),
-            }),
+            (None, Some(carried)) => {
+                let [js, wasm, later, engine_js, engine_wasm, ..] = carried;
+                let [.., collection_js, collection_wasm, leave_js, leave_wasm, _, _] = carried;
+                Ok(Self {
+                    files: Vec::new(),
+                    js: js.into(),
+                    wasm: wasm.into(),
+                    later: later.into(),
+                    engine_js: engine_js.into(),
+                    engine_wasm: engine_wasm.into(),
+                    collection_js: collection_js.into(),
+                    collection_wasm: collection_wasm.into(),
+                    leave_js: leave_js.into(),
+                    leave_wasm: leave_wasm.into(),
+                })
+            }
             (Some(folder), _) => Self::read(folder),
             (None, None) => Self::read(&compiled()),
         }
+    }
+
+    /// The glue and the wasm of the studio, which few sites have.
+    pub(super) fn studio(folder: Option<&Path>) -> Result<[Cow<'static, [u8]>; 2]> {
+        if let (None, Some([.., js, wasm])) = (folder, carried::APP) {
+            return Ok([js.into(), wasm.into()]);
+        }
+        let folder = folder.map_or_else(compiled, Path::to_owned);
+        Ok([read(&folder.join("studio.js"))?, read(&folder.join("studio.wasm"))?])
     }
 
     fn read(folder: &Path) -> Result<Self> {
@@ -54,13 +68,7 @@ impl App {
         let mut read = |name: &str| {
             let path = folder.join(name);
             files.push(path.clone());
-            fs::read(&path).map(Cow::from).with_context(|| {
-                format!(
-                    "the compiled app is not there ({}): run `cargo xtask build` once in the \
-                     checkout of Pullquote, or name the folder of the app with --app",
-                    path.display()
-                )
-            })
+            read(&path)
         };
         Ok(Self {
             js: read("app.js")?,
@@ -70,9 +78,21 @@ impl App {
             engine_wasm: read("engine.wasm")?,
             collection_js: read("collection.js")?,
             collection_wasm: read("collection.wasm")?,
+            leave_js: read("leave.js")?,
+            leave_wasm: read("leave.wasm")?,
             files,
         })
     }
+}
+
+fn read(path: &Path) -> Result<Cow<'static, [u8]>> {
+    fs::read(path).map(Cow::from).with_context(|| {
+        format!(
+            "the compiled app is not there ({}): run `cargo xtask build` once in the checkout \
+             of Pullquote, or name the folder of the app with --app",
+            path.display()
+        )
+    })
 }
 
 /// The folder of the app that was compiled with this command. The command is in a folder of
