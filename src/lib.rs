@@ -14,17 +14,21 @@ pub mod article;
 
 pub mod extract;
 
+// Spreadsheets and JSON take libraries that only authors need.
+#[cfg(feature = "table")]
+pub mod table;
+
 pub mod filter;
 
 pub mod query;
 
 pub mod index;
 
+pub mod figures;
+
 // What only archives need is not in the app of articles.
 #[cfg(not(any(feature = "web", feature = "collection")))]
 pub mod archive;
-
-pub mod figures;
 
 pub mod state;
 
@@ -67,6 +71,9 @@ pub mod studio_app;
 
 #[cfg(feature = "engine")]
 pub mod engine;
+
+#[cfg(feature = "leave")]
+pub mod leave;
 
 #[cfg(feature = "cli")]
 pub mod cli;

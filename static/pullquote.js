@@ -1,13 +1,14 @@
 // The entry that other pages load under a stable name. It defines <quote-explorer>. On a page
 // of the site itself, it starts the explorer of that page.
 
-import { startImages } from './entry/card.js';
 import { elementClass } from './entry/element.js';
 import { startEmbed } from './entry/embed.js';
 import { follow } from './entry/follow.js';
-import { importOf, loadApp, loadAll, loadLater } from './entry/load.js';
+import { loadApp, loadAll, loadLater } from './entry/app.js';
+import { importOf } from './entry/load.js';
 import { speakStill, startLanguages } from './entry/languages.js';
 import { keepPage } from './entry/offline.js';
+import { startDialogs } from './entry/opening.js';
 import { startComfort, startReading } from './entry/keys.js';
 import { articleOf } from './entry/other.js';
 import { startPage } from './entry/page.js';
@@ -30,7 +31,7 @@ function start(stopEarly, chosen) {
   startLanguages();
   startEmbed();
   startComfort();
-  startImages();
+  startDialogs();
   keepPage();
 }
 

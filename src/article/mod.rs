@@ -12,6 +12,7 @@ mod author;
 mod changes;
 mod format;
 mod json;
+mod new_ids;
 mod path;
 mod problem;
 mod reader;
@@ -20,7 +21,9 @@ mod shown;
 
 pub use author::dates::Dated;
 pub use author::fold::SourceText;
+pub use author::plain::{plain_text, plain_words};
 pub use changes::{Change, What, changes};
+pub use new_ids::{NewIds, id_from_name};
 pub use problem::{Problem, Severity};
 pub use rule::Rule;
 

@@ -4,7 +4,7 @@
 //! fragment is used, and nothing is stored. What an address means belongs to `filter` and
 //! `query`. `embed` and `mount` call these functions.
 //!
-//! Imports no other room.
+//! Imports `model`.
 
 mod address;
 
@@ -13,6 +13,8 @@ pub use address::Address;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, Window};
+
+use crate::model::file_path;
 
 /// The window that the app runs in.
 ///
@@ -30,9 +32,15 @@ pub fn document() -> Document {
     window().document().expect("a page has a document")
 }
 
-/// A page's address with a fragment (given without `#`); empty where the page has none.
-pub fn address(page: &str, fragment: &str) -> String {
-    if page.is_empty() { String::new() } else { [page, "#", fragment].concat() }
+/// The address of a quote: that of the page with the id as its fragment, or with the id's path
+/// in the place of `{}`, where its site has a page for every quote; empty where the page has no
+/// address.
+pub fn address(page: &str, id: &str) -> String {
+    match page.split_once("{}") {
+        Some((before, after)) => [before, &file_path(id), after].concat(),
+        None if page.is_empty() => String::new(),
+        None => [page, "#", id].concat(),
+    }
 }
 
 /// Whether the page stands in a frame of another.

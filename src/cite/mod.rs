@@ -38,9 +38,17 @@ pub fn title(article: &Article) -> String {
     [open, &edited(title, 0..title.len(), &edits::nested(title, lang)), close].concat()
 }
 
+/// What is shown as the words of a quote: they in their marks, or what its retraction says.
+pub fn marked(words: &Words, quote: &Quote) -> String {
+    match quote.retraction() {
+        Some(retraction) => words.corrected(retraction),
+        None => marked_words(quote),
+    }
+}
+
 /// The words of a quote as they are set: in the marks of their language, but for reported
 /// speech, whose words are not the speaker's.
-pub fn marked(quote: &Quote) -> String {
+pub fn marked_words(quote: &Quote) -> String {
     match quote.kind {
         QuoteKind::Indirect => quote.text.clone(),
         QuoteKind::Direct | QuoteKind::Partial => {
@@ -66,7 +74,7 @@ pub fn notes(words: &Words, article: &Article, quote: &Quote) -> String {
 /// says by whom, then the article and the quote's `address`.
 pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> String {
     let speaker = &article.speakers[quote.speaker as usize];
-    let mut out = marked(quote);
+    let mut out = marked(words, quote);
     out.push_str("\n— ");
     out.push_str(&speaker.name);
     if let Some(role) = &speaker.role {

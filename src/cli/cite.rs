@@ -45,7 +45,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         Citation::Printed { in_text, reference } => {
             writeln!(out, "{}\n\n{}", in_text.plain(), reference.plain())
         }
-        Citation::Entry(entry) => writeln!(out, "{}", entry.trim_end()),
+        Citation::Entry(entry) => write!(out, "{entry}"),
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -34,9 +34,11 @@ use crate::words::Collected;
 
 /// What a collection asks of the machine that it is shown on.
 pub trait Desk {
-    /// Takes the way in which answers reach the explorer. Called once, after the first
-    /// render.
+    /// Takes the way in which answers reach the explorer. Called once, when all of it is
+    /// drawn.
     fn connect(&self, tell: Callback<Message>);
+    /// Learns that the explorer shows what it began with.
+    fn ready(&self);
     /// Asks a question. Later questions take the place of earlier ones.
     fn ask(&self, question: &Question);
     /// Asks for quotes of the answer of that number.
@@ -46,7 +48,9 @@ pub trait Desk {
     /// Loads the page once more.
     fn reload(&self);
     /// Learns what is asked for now, and whether that is a new entry of the history.
-    fn changed(&self, address: String, is_new: bool);
+    fn changed(&self, fragment: String, is_new: bool);
+    /// Learns that what is asked for has been answered, with so many quotes.
+    fn answered(&self, fragment: &str, total: u32);
     /// Where the list is on screen.
     fn frame(&self) -> Frame;
     /// The heights of what is in the list, in CSS pixels.
@@ -93,11 +97,13 @@ pub struct Still;
 
 impl Desk for Still {
     fn connect(&self, _: Callback<Message>) {}
+    fn ready(&self) {}
     fn ask(&self, _: &Question) {}
     fn quotes(&self, _: u32, _: u32, _: u32) {}
     fn open(&self, _: bool) {}
     fn reload(&self) {}
     fn changed(&self, _: String, _: bool) {}
+    fn answered(&self, _: &str, _: u32) {}
     fn frame(&self) -> Frame {
         Frame::default()
     }

@@ -9,7 +9,6 @@
 //! `browser`.
 
 mod host;
-mod only;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -20,6 +19,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::browser::Address;
 use crate::filter::Request;
+use crate::index;
 use crate::model::Article;
 use crate::model::data::ArticleData;
 use crate::view::{Explorer, ExplorerProps, HostRef};
@@ -55,8 +55,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn copy(this: &Surroundings, text: &str, done: JsValue);
 
-    /// The page's address without a fragment, for whoever it is copied to; empty where
-    /// it has none for others.
+    /// What the address of a quote is made of (`browser::address`), for whoever it is copied
+    /// to; empty where the page has none for others.
     #[wasm_bindgen(method)]
     fn address(this: &Surroundings) -> String;
 
@@ -126,7 +126,7 @@ pub fn mount(
     let article: ArticleData = serde_wasm_bindgen::from_value(article)
         .map_err(|error| JsError::new(&["this is no article: ", &error.to_string()].concat()))?;
     let article = Article::try_from(article).map_err(|fault| JsError::new(&fault.to_string()))?;
-    let article = Rc::new(only::only(article, only).map_err(|why| JsError::new(&why))?);
+    let article = Rc::new(index::only(article, only).map_err(|why| JsError::new(&why))?);
     let locale = Rc::new(surroundings.clone());
     let words = Words::read(words, locale)
         .ok_or_else(|| JsError::new("the words are of another version than the app"))?;

@@ -25,6 +25,38 @@ pub fn is_reserved_id(id: &str) -> bool {
     id.starts_with(RESERVED)
 }
 
+/// A quote's id, with that of its article and a slash before it or without, as the path of a
+/// file: a `~` stands before each letter of upper case, which some file systems take for the
+/// one of lower case, after a dot at an end, and after the names that Windows keeps for devices
+/// (<https://learn.microsoft.com/windows/win32/fileio/naming-a-file>).
+pub fn file_path(id: &str) -> String {
+    let mut path = String::new();
+    for (at, id) in id.split('/').enumerate() {
+        if at > 0 {
+            path.push('/');
+        }
+        let stem = id.split('.').next().unwrap_or_default();
+        for (at, sign) in id.char_indices() {
+            if sign.is_ascii_uppercase() || at == stem.len() && is_device(stem) {
+                path.push('~');
+            }
+            path.push(sign.to_ascii_lowercase());
+        }
+        if id.ends_with('.') || id == stem && is_device(stem) {
+            path.push('~');
+        }
+    }
+    path
+}
+
+/// Whether a name, without its extension and in lower case, is that of a device.
+fn is_device(stem: &str) -> bool {
+    let numbered = stem.strip_prefix("com").or(stem.strip_prefix("lpt"));
+    let is_numbered =
+        numbered.is_some_and(|number| number.len() == 1 && number.as_bytes()[0].is_ascii_digit());
+    is_numbered || matches!(stem, "con" | "prn" | "aux" | "nul")
+}
+
 /// From the ids of a list to their positions: a hash table, at most half full. With std's
 /// the app is 2.6 KB of wasm larger.
 pub struct Positions<'n>(Vec<Option<(&'n str, u32)>>);
@@ -69,7 +101,9 @@ impl<'n> Positions<'n> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ids_before_tail, is_id};
+    use std::collections::BTreeSet;
+
+    use super::{file_path, ids_before_tail, is_id};
 
     #[test]
     fn an_id_stands_in_an_address_as_it_is() {
@@ -79,6 +113,34 @@ mod tests {
         for bad in ["", "-a", ".a", "a b", "é", "a/b", "a#b", "a~2"] {
             assert!(!is_id(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn ids_are_told_apart_as_paths_where_case_is_not_and_none_is_a_device() {
+        for (id, path) in [
+            ("hu-xijin-1", "hu-xijin-1"),
+            ("Hu_X", "~hu_~x"),
+            ("lamp/Mayor.1", "lamp/~mayor.1"),
+            ("a.", "a.~"),
+            ("con", "con~"),
+            ("con.fig", "con~.fig"),
+            ("com1/LPT9", "com1~/~l~p~t9"),
+            ("console", "console"),
+            ("com10", "com10"),
+        ] {
+            assert_eq!(file_path(id), path);
+        }
+        let signs = ["a", "A", "con", "CON", ".", "-"];
+        let ids: Vec<String> = signs
+            .iter()
+            .flat_map(|one| {
+                signs.iter().flat_map(move |two| signs.map(|three| [*one, two, three].concat()))
+            })
+            .collect();
+        let distinct: BTreeSet<&String> = ids.iter().collect();
+        let paths: BTreeSet<String> =
+            distinct.iter().map(|id| file_path(id).to_lowercase()).collect();
+        assert_eq!(paths.len(), distinct.len(), "two ids have one path");
     }
 
     #[test]

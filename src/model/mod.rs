@@ -30,7 +30,7 @@ pub use facet::{
     Facet, FacetCodes, FacetOf, FacetValues, MOST_OWN_FACETS, OwnFacet, facet_codes_of_quote,
     facet_id_fault, facet_value_fault,
 };
-pub use id::{Positions, ids_before_tail, is_id, is_reserved_id};
+pub use id::{Positions, file_path, ids_before_tail, is_id, is_reserved_id};
 pub use kind::{QuoteKind, SpeakerKind};
 pub use lang::Lang;
 pub use percent::percent_encode;
@@ -166,6 +166,9 @@ pub struct Quote {
     pub url: Option<String>,
     /// What was put right of it since it was published, the earliest first.
     pub corrections: Vec<Correction>,
+    /// Whether a person confirmed it; `Some(false)` where a machine proposed it and nobody
+    /// has looked, `None` where the data does not say.
+    pub reviewed: Option<bool>,
 }
 
 /// The surroundings by which a passage is found again in the article
@@ -209,6 +212,16 @@ impl Article {
 }
 
 impl Quote {
+    /// Whether its words are not to be quoted any more.
+    pub fn is_retracted(&self) -> bool {
+        self.retraction().is_some()
+    }
+
+    /// The latest correction that takes its words back.
+    pub fn retraction(&self) -> Option<&Correction> {
+        self.corrections.iter().rfind(|it| it.kind == CorrectionKind::Retracted)
+    }
+
     /// The pieces of `text` that stand in quotation marks of their own, as byte
     /// ranges. An interruption in the middle of a sentence leaves one piece; one
     /// between two sentences, the second of which begins with a capital, makes

@@ -14,21 +14,28 @@ use crate::view::Host;
 #[derive(Clone)]
 pub(super) struct Machine {
     root: Element,
-    address: Address,
+    /// The page's address, where it is the explorer's to write.
+    address: Option<Address>,
     surroundings: Surroundings,
 }
 
 impl Machine {
-    pub(super) fn new(root: Element, surroundings: Surroundings) -> Self {
-        Self { root, address: Address::default(), surroundings }
+    pub(super) fn new(root: Element, address: Option<Address>, surroundings: Surroundings) -> Self {
+        Self { root, address, surroundings }
     }
 }
 
 impl Desk for Machine {
     fn connect(&self, tell: Callback<Message>) {
         TELL.set(Some(tell));
-        super::tell(Message::Visit(self.address.fragment()));
-        self.address.on_visit(|fragment| super::tell(Message::Visit(fragment)));
+        if let Some(address) = &self.address {
+            super::tell(Message::Visit(address.fragment()));
+            // Whoever hears it by way of `tell` hears nothing once it is destroyed.
+            address.on_visit(|fragment| super::tell(Message::Visit(fragment)));
+        }
+    }
+
+    fn ready(&self) {
         self.surroundings.ready();
     }
 
@@ -51,8 +58,14 @@ impl Desk for Machine {
         self.surroundings.reload();
     }
 
-    fn changed(&self, address: String, is_new: bool) {
-        self.address.write(address, is_new);
+    fn changed(&self, fragment: String, is_new: bool) {
+        if let Some(address) = &self.address {
+            address.write(fragment, is_new);
+        }
+    }
+
+    fn answered(&self, fragment: &str, total: u32) {
+        self.surroundings.changed(fragment, total);
     }
 
     fn frame(&self) -> Frame {

@@ -14,8 +14,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
+use crate::browser::Address;
 use crate::collection::{Collection, CollectionProps, DeskRef, Failure, Message, Reply};
-use crate::query::{Row, RowData};
+use crate::query::{Question, Row, RowData};
 use crate::view::HostRef;
 use crate::words::{Collected, Locale, Words};
 
@@ -35,11 +36,16 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn ready(this: &Surroundings);
 
+    /// What is on screen now, as a fragment without `#`, and how many quotes that is. Told
+    /// once whoever answers has answered it.
+    #[wasm_bindgen(method)]
+    fn changed(this: &Surroundings, fragment: &str, total: u32);
+
     /// Puts text on the clipboard, and tells `done` whether it is there.
     #[wasm_bindgen(method)]
     fn copy(this: &Surroundings, text: &str, done: JsValue);
 
-    /// The page's address without a fragment, for whoever it is copied to; empty where
+    /// What the address of a quote is made of (`browser::address`), for whoever it is copied to; empty where
     /// it has none for others.
     #[wasm_bindgen(method)]
     fn address(this: &Surroundings) -> String;
@@ -95,6 +101,16 @@ thread_local! {
     static FIRST: RefCell<Reply> = RefCell::default();
     /// Tells it what happens around it.
     static TELL: RefCell<Option<Callback<Message>>> = const { RefCell::new(None) };
+    /// The page's address, where it is the explorer's.
+    static ADDRESS: RefCell<Option<Address>> = const { RefCell::new(None) };
+}
+
+/// The question for all quotes (a `query::Question`), which whoever answers is asked before
+/// an explorer is there that has no answer yet.
+#[wasm_bindgen]
+pub fn first_question() -> JsValue {
+    // What has nothing but text, numbers and lists in it always is a value.
+    serde_wasm_bindgen::to_value(&Question::default()).unwrap_or_default()
 }
 
 /// Reads the answer to asking for everything, which the explorer begins with: apart from
@@ -108,17 +124,22 @@ pub fn begin(answer: JsValue, rows: Vec<JsValue>) -> Result<(), JsError> {
     Ok(())
 }
 
-/// Renders the explorer of a collection into `root`. `words` and `more` are the lines of
-/// the interface's language, for all explorers and for collections.
+/// Renders the explorer of a collection into `root`, which may be outside of the document or
+/// in a shadow tree. Without a `title` it is called by how many articles it has. `words` and
+/// `more` are the lines of the interface's language, for all explorers and for collections.
+/// `asked` is the fragment that it begins with; without one, what is on screen is read from
+/// the page's address and written there. `is_open` says that the archive is open already.
 ///
 /// # Errors
 /// Words of another version are an `Error` for the console.
 #[wasm_bindgen]
 pub fn mount(
     root: Element,
-    title: String,
+    title: Option<String>,
     words: &str,
     more: &str,
+    asked: Option<String>,
+    is_open: bool,
     surroundings: Surroundings,
 ) -> Result<(), JsError> {
     let words = Words::read(words, Rc::new(surroundings.clone()));
@@ -126,9 +147,22 @@ pub fn mount(
     let words = words.ok_or_else(|| JsError::new("the words are of another version"))?;
     let told = surroundings.clone();
     yew::set_custom_panic_hook(Box::new(move |panic| told.crashed(&panic.to_string())));
-    let machine = Machine::new(root.clone(), surroundings);
+    let first = FIRST.take();
+    let title = title.unwrap_or_else(|| words.title(first.answer.about.articles));
+    let address = asked.is_none().then(Address::default);
+    ADDRESS.set(address.clone());
+    // While an archive is being opened, the explorer shows what the page was written with.
+    let asked = asked.or_else(|| address.as_ref().filter(|_| is_open).map(Address::fragment));
+    let machine = Machine::new(root.clone(), address, surroundings);
     let desk = DeskRef::new(machine.clone(), HostRef::new(machine));
-    let props = CollectionProps { title: title.into(), desk, words, first: FIRST.take() };
+    let props = CollectionProps {
+        title: title.into(),
+        desk,
+        words,
+        first,
+        is_open,
+        asked: asked.unwrap_or_default(),
+    };
     let app = Renderer::<Collection>::with_root_and_props(root, props).render();
     EXPLORER.set(Some(app));
     Ok(())
@@ -180,6 +214,24 @@ pub fn failed(why: &str) {
 #[wasm_bindgen]
 pub fn scrolled(is_resting: bool) {
     tell(Message::Scrolled(is_resting));
+}
+
+/// Shows what a fragment asks for, as if the visitor had followed a link.
+#[wasm_bindgen]
+pub fn visit(fragment: String) {
+    tell(Message::Visit(fragment));
+}
+
+/// Takes the explorer out of its root. The instance is of no more use then.
+#[wasm_bindgen]
+pub fn destroy() {
+    TELL.set(None);
+    if let Some(address) = ADDRESS.take() {
+        address.leave();
+    }
+    if let Some(explorer) = EXPLORER.take() {
+        explorer.destroy();
+    }
 }
 
 /// Goes to the next quote, or to the one before.

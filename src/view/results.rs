@@ -35,6 +35,9 @@ pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Ht
                     { sort_box(scene, request.sort) }
                 }
                 { tabs(scene, request.view) }
+                if answer.total > 0 {
+                    { text::export(&scene.words) }
+                }
             </div>
             if state.later == Later::Failed {
                 <p class="pq-failed" role="alert">{ scene.words.no_view() }</p>

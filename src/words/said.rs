@@ -2,7 +2,7 @@
 
 use super::{List, Words, fill, nth};
 use crate::filter::{Sort, View};
-use crate::model::{Article, Date, Facet, Quote, QuoteKind, Unit};
+use crate::model::{Article, Correction, Date, Facet, Quote, QuoteKind, Unit};
 
 impl Words {
     /// The name of a built-in facet.
@@ -193,6 +193,16 @@ impl Words {
     pub fn day(&self, day: Date) -> String {
         let month = nth(self.months(), usize::from(day.month) - 1);
         fill(self.date(), &[&day.day.to_string(), month, &day.year.to_string()])
+    }
+
+    /// What was put right of a quote, when, and why where that is said.
+    pub fn corrected(&self, correction: &Correction) -> String {
+        let kind = nth(self.corrections(), correction.kind as usize);
+        let said = fill(kind, &[&self.day(correction.date)]);
+        match &correction.why {
+            Some(why) => [&said, ": ", why].concat(),
+            None => said,
+        }
     }
 
     /// What sets a quote apart from a whole utterance; nothing for those.

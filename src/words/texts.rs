@@ -80,6 +80,12 @@ texts! { super::Words:
     copy_link,
     /// Makes a picture of a quote.
     image,
+    /// Cites a quote as a list of works does.
+    cite,
+    /// Makes a file of the quotes that are shown.
+    export,
+    /// What was put right of a quote, by kind as in the model, on the day `{0}`.
+    corrections,
     /// It is on the clipboard.
     copied,
     /// It is not.

@@ -1,6 +1,6 @@
 // The dialog that makes a picture of a quote or a chart, to save or copy.
 
-import { choices, copied, dialogOf, make, settle, show } from '../dialog/parts.js';
+import { act, choices, copied, dialogOf, make, refused, saveAs, settle, show } from '../dialog/parts.js';
 import { chartOf, drawnChart } from './chart.js';
 import { SIZES, layout } from './layout.js';
 import { measure, pngOf } from './png.js';
@@ -69,17 +69,8 @@ function open(button, words, { title, sizes, scale, draw }) {
   };
   const png = () => pngOf(drawn.picture, Math.min(scale, TALLEST / drawn.picture.height));
   const file = () => (format === 'png' ? png() : svgFile(svgOf(drawn.picture), alt.value));
-  const act = (label, action) => {
-    const made = make('button', { type: 'button', textContent: label });
-    made.addEventListener('click', action);
-    return made;
-  };
 
-  const actions = make('p', {}, act(words.card.save, async () => {
-    const address = URL.createObjectURL(await file());
-    make('a', { href: address, download: `${drawn.name}.${format}` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  }));
+  const actions = make('p', {}, act(words.card.save, async () => saveAs(`${drawn.name}.${format}`, await file())));
   if (typeof ClipboardItem === 'function' && navigator.clipboard?.write) {
     actions.append(' ', act(words.card.copy, () => {
       // No `await` before this: some browsers allow copying only during the click.
@@ -94,7 +85,7 @@ function open(button, words, { title, sizes, scale, draw }) {
     choices(words.card.format, 'pq-card-format', [['png', 'PNG'], ['svg', 'SVG']], format, (chosen) => { format = chosen; }),
     preview,
     actions,
-    ...refused(words),
+    ...refused(words.card.refused),
     make('label', { htmlFor: alt.id, textContent: words.card.alt }),
     alt,
     make('p', {}, act(words.card.copyText, async () => tell(await copied(alt)))));
@@ -103,12 +94,6 @@ function open(button, words, { title, sizes, scale, draw }) {
   // Colours, fonts and sizes are known only when the dialog is in the page.
   drawAs(sizes[0]?.[0]);
   settle(dialog, button);
-}
-
-// A note that saving may be refused. A sandboxed frame, which has no origin, may not be allowed
-// to save files, and cannot find out whether it is.
-function refused(words) {
-  return origin === 'null' && parent !== window ? [make('p', { textContent: words.card.refused })] : [];
 }
 
 // The platform's hue in the light theme, and the page's fonts.

@@ -19,7 +19,7 @@ export function quotedIn(item, words) {
     platform: item.dataset.hue === '0' ? '' : text('.pq-platform'),
     manner: text('.pq-manner'),
     said: [words.id, words.dir],
-    source: sourceOf(explorer, words),
+    source: text('.pq-from') || sourceOf(explorer, words),
   };
 }
 

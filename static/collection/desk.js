@@ -2,6 +2,8 @@
 // never held up, or where there may be none, a module of the page. One question is
 // under way at a time; of those that come meanwhile, the last one is put.
 
+import { trusted } from '../entry/trusted.js';
+
 export class Desk {
   #archive;
   #script;
@@ -13,11 +15,15 @@ export class Desk {
   #last;
   #wanted;
 
-  // `app` is told of what comes.
-  constructor(archive, script, app) {
+  // `archive` and `script`, of the worker, are addresses.
+  constructor(archive, script) {
     Object.assign(this, { ask: this.ask.bind(this), quotes: this.quotes.bind(this), open: this.open.bind(this) });
     this.#archive = archive;
     this.#script = script;
+  }
+
+  // `app` is told of what comes from now on.
+  tell(app) {
     this.#app = app;
   }
 
@@ -51,7 +57,7 @@ export class Desk {
   #fail(why, message) {
     console.error(`pullquote: ${message}`);
     this.#isAsking = false;
-    this.#app.failed(why);
+    this.#app.failed(why, message);
   }
 
   ask(question) {
@@ -101,7 +107,7 @@ export class Desk {
 // called when it cannot be loaded.
 function worker(url, hear, lost) {
   try {
-    const made = new Worker(trusted(url), { type: 'module' });
+    const made = new Worker(trusted(ownAddress(url)), { type: 'module' });
     let isHeard = false;
     made.addEventListener('message', ({ data }) => {
       isHeard = true;
@@ -119,12 +125,9 @@ function worker(url, hear, lost) {
   }
 }
 
-let policy;
-
-// What a policy of trusted types takes as the address of a script.
-function trusted(url) {
-  // In browsers without it, an element that has this id.
-  if (!window.trustedTypes?.createPolicy) return url;
-  policy ??= trustedTypes.createPolicy('pullquote', { createScriptURL: (own) => own });
-  return policy.createScriptURL(url);
+// An address of this page's origin with the script at `url`, which may be of another site:
+// browsers make no worker of such a one.
+function ownAddress(url) {
+  if (new URL(url).origin === location.origin) return url;
+  return URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type: 'text/javascript' }));
 }

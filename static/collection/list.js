@@ -7,14 +7,17 @@ const RESTING = 140;
 
 export function listOf(root) {
   const list = () => root.querySelector('#pq-list');
+  // The page scrolls, or the explorer itself where its height is set.
+  const isScrolled = () => root.style.overflow === 'auto';
   return {
     frame() {
       const found = list();
-      if (!found) return [scrollY, innerHeight, 0, 0];
+      const [edge, screen] = isScrolled() ? [root.getBoundingClientRect().top, root.clientHeight] : [0, innerHeight];
+      if (!found) return [scrollY, screen, 0, 0];
       const { top, width } = found.getBoundingClientRect();
       const bar = root.querySelector('.pq-bar-top');
       const isOver = bar && getComputedStyle(bar).position === 'sticky';
-      return [-top, innerHeight, isOver ? bar.offsetHeight : FREE, width];
+      return [edge - top, screen, isOver ? bar.offsetHeight : FREE, width];
     },
     heights() {
       const height = (item) => (item.matches('.pq-waiting') ? -1 : item.getBoundingClientRect().height);
@@ -28,7 +31,7 @@ export function listOf(root) {
     },
     scroll(by) {
       // Firefox cuts off what is less than a pixel.
-      scrollBy({ top: Math.round(by), behavior: 'instant' });
+      (isScrolled() ? root : window).scrollBy({ top: Math.round(by), behavior: 'instant' });
     },
     focus(row) {
       list()?.querySelector(`[data-row="${row}"]`)?.focus({ preventScroll: true });
@@ -41,8 +44,9 @@ function put(style, name, pixels) {
   if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
 }
 
-// Calls back when the page is scrolled or has another size, and when that is over.
-export function followScrolling(scrolled) {
+// Calls back when the page, or the explorer in `root`, is scrolled or has another size, and
+// when that is over. Returns how to stop.
+export function followScrolling(root, scrolled) {
   let [frame, timer] = [0, 0];
   const move = () => {
     frame ||= requestAnimationFrame(() => {
@@ -52,6 +56,13 @@ export function followScrolling(scrolled) {
     clearTimeout(timer);
     timer = setTimeout(scrolled, RESTING, true);
   };
-  addEventListener('scroll', move, { passive: true });
-  addEventListener('resize', move);
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  for (const scroller of [window, root]) scroller.addEventListener('scroll', move, { passive: true, signal });
+  addEventListener('resize', move, { signal });
+  return () => {
+    stopped.abort();
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }

@@ -1,102 +1,114 @@
 // The page of a collection: its interface takes the place of what the page was written
 // with. Where that fails, the page stays as it is and says so in one line.
 
-import { connect } from './glue.js';
-import { compileApp, instantiate, NoWasm } from '../entry/wasm.js';
-import { localeOf } from '../entry/locale.js';
-import { followComposition, whenComposed } from '../entry/composing.js';
-import { followFilters } from '../entry/sheet.js';
-import { copyingIn } from '../entry/copying.js';
-import { pageAddress } from '../entry/address.js';
+import { choicesKept, choose } from '../entry/choices.js';
 import { exchange } from '../entry/exchange.js';
 import { followFragments } from '../entry/going.js';
+import { keepPage } from '../entry/offline.js';
+import { dress, speakStill, startLanguages } from '../entry/languages.js';
 import { read } from '../entry/rest.js';
+import { startComfort, startReading } from '../entry/keys.js';
+import { startEmbed } from '../entry/embed.js';
+import { startDialogs } from '../entry/opening.js';
+import { whenComposed } from '../entry/composing.js';
+import { chosenLanguage, wordsOf } from '../entry/words.js';
+import { NoWasm } from '../entry/wasm.js';
 import { breath } from './breath.js';
 import { Desk } from './desk.js';
-import { followScrolling, listOf } from './list.js';
-import { startCollectionKeys } from './keys.js';
+import { compiledInterface, present, workerScript } from './interface.js';
+import { followScrolling } from './list.js';
 import { painted } from './painted.js';
 
-const here = new URL('.', import.meta.url);
-
-start();
+// An element's explorer of an archive comes by the same script.
+if (document.querySelector('#pq-article[data-archive]')) start();
 
 async function start() {
   await read();
   // From now on, whatever fails is said here.
   document.documentElement.classList.add('pq-started');
+  const chosen = choose(choicesKept());
   // What comes now would hold up the first frame.
   await painted();
   const old = document.getElementById('pq-root');
-  const words = JSON.parse(document.getElementById('pq-words').textContent);
+  const ofPage = JSON.parse(document.getElementById('pq-words').textContent);
   const { title, archive, answer, rows } = JSON.parse(document.getElementById('pq-article').textContent);
+  // The explorer that is on screen.
+  let [root, app, words, stop] = [old, undefined, ofPage, () => {}];
+  let isKept = false;
   const stayStatic = (why, error) => {
+    if (root.isConnected) root.replaceWith(old);
     old.className = '';
     const note = document.getElementById('pq-note');
-    note.textContent = words.page[why];
+    note.textContent = ofPage.page[why];
     // WebAssembly will not be allowed the next time either.
-    if (why !== 'wasm') note.append(' ', reloading(words.page.reload));
+    if (why !== 'wasm') note.append(' ', reloading(ofPage.page.reload));
     note.hidden = false;
     document.documentElement.classList.add('pq-static');
     console.warn(`pullquote: ${note.textContent}`, error);
   };
   followFragments();
   try {
-    const app = instantiate(connect, await compiledInterface());
+    const module = await compiledInterface();
     // Each of what follows is a task of its own, so that none is long.
     await breath();
-    app.begin(answer, rows);
-    await breath();
-    const root = old.cloneNode(false);
-    root.className = '';
-    followComposition(old);
-    followComposition(root);
-    followFilters(root);
-    const desk = new Desk(new URL(archive, here).href, new URL('{{worker}}', here).href, app);
-    const locale = localeOf(words);
-    await breath();
-    app.mount(root, title, words.lines, words.more, {
-      ...locale,
-      ...listOf(root),
-      address: pageAddress,
-      copy: copyingIn(root),
-      ask: desk.ask,
-      quotes: desk.quotes,
-      open: desk.open,
-      reload: () => location.reload(),
-      async ready() {
+    const desk = new Desk(new URL(archive, location).href, workerScript);
+    // Shows the collection in a language, in the place of what is on screen.
+    const show = async (next, isOpen) => {
+      const made = old.cloneNode(false);
+      made.className = '';
+      const before = app;
+      const ready = async () => {
         await breath();
-        await new Promise((resolve) => { whenComposed(old, resolve); });
+        await new Promise((resolve) => { whenComposed(root, resolve); });
         // The new controls may know of the address already.
-        exchange(old, root, isChanged);
+        exchange(root, made, before ? () => false : isChanged);
+        stop();
+        before?.destroy();
+        [root, app, words] = [made, fresh, next];
         // Laid out now, and painted in a task of its own.
-        root.getBoundingClientRect();
+        made.getBoundingClientRect();
         await breath();
-        followScrolling(app.scrolled);
-        startCollectionKeys(app.step);
-        app.scrolled(true);
+        stop = followScrolling(made, fresh.scrolled);
+        fresh.scrolled(true);
+        if (isOpen) return;
         await painted();
         desk.open(true);
-      },
-      crashed(message) {
-        if (root.isConnected) root.replaceWith(old);
-        stayStatic('crash', message);
-      },
-    });
+      };
+      const fresh = await present(made, module, desk, { first: { answer, rows }, title, words: next, isOpen }, {
+        ready,
+        // Told first when the archive has answered: keeping it may load it once more.
+        changed() {
+          if (!isKept) keepPage();
+          isKept = true;
+        },
+        crashed(message) {
+          stayStatic('crash', message);
+        },
+      });
+    };
+    const speak = async (isOpen) => {
+      const id = chosenLanguage() ?? words.id;
+      if (id === words.id) return isOpen || show(words, false);
+      try {
+        const next = await wordsOf(id);
+        await show(next, isOpen);
+        dress(next);
+      } catch (error) {
+        console.warn('pullquote: a language could not be loaded:', error);
+        speakStill(id, words.id);
+        if (!isOpen) await show(words, false);
+      }
+      return undefined;
+    };
+    await speak(false);
+    addEventListener('hashchange', () => speak(true));
+    startReading(chosen, (by) => app?.step(by));
+    startLanguages();
+    startEmbed();
+    startComfort();
+    startDialogs();
   } catch (error) {
     stayStatic(error instanceof NoWasm ? 'wasm' : 'other', error);
-  }
-}
-
-// The compiled interface. What fails names its file, for developers: browsers do not.
-async function compiledInterface() {
-  const url = new URL('{{interface}}', here);
-  try {
-    const answer = await fetch(url, { integrity: '{{interface-integrity}}' });
-    if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
-    return await compileApp(answer);
-  } catch (error) {
-    throw error instanceof NoWasm ? error : new Error(`${url}: ${error.message}`);
   }
 }
 

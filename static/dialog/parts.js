@@ -19,6 +19,26 @@ export function choices(legend, name, options, chosen, choose) {
   return group;
 }
 
+// A button that does something.
+export function act(label, action) {
+  const made = make('button', { type: 'button', textContent: label });
+  made.addEventListener('click', action);
+  return made;
+}
+
+// Saves a file.
+export function saveAs(name, blob) {
+  const address = URL.createObjectURL(blob);
+  make('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+// A note that saving may be refused, in these words. A sandboxed frame, which has no origin,
+// may not be allowed to save files, and cannot find out whether it is.
+export function refused(textContent) {
+  return origin === 'null' && parent !== window ? [make('p', { textContent })] : [];
+}
+
 // Copies the text of a field; also on pages without https, where `navigator.clipboard` is
 // missing.
 export async function copied(field) {
@@ -54,9 +74,11 @@ export function show(dialog, root) {
   dialog.addEventListener('close', () => {
     dialog.remove();
     if (root !== document) place.remove();
+    // The next dialog may be open already.
+    if (root.querySelector('.pq-dialog')) return;
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== styled);
   });
-  root.adoptedStyleSheets.push(styled);
+  if (!root.adoptedStyleSheets.includes(styled)) root.adoptedStyleSheets.push(styled);
   place.append(dialog);
   dialog.showModal();
 }

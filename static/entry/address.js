@@ -15,3 +15,9 @@ export function pageAddress() {
   url.hash = '';
   return url.href;
 }
+
+// What `browser::address` makes the address of a quote of: that of its own page, with `{}` for
+// its path, where the site has such pages; otherwise the page's.
+export function quoteAddress() {
+  return document.querySelector('meta[name=pq-quotes]')?.content ?? pageAddress();
+}

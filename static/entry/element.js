@@ -8,24 +8,35 @@ import { pageAddress } from './address.js';
 import { lendIds } from './aside.js';
 import { asking, filterOf, leadsTo, lookOf, quoteOf } from './asked.js';
 import { askOf, asksOf, lengthOf, wrongIn } from './attributes.js';
-import { showImage } from './card.js';
 import { followComposition } from './composing.js';
 import { copyingIn } from './copying.js';
 import { followBeside } from './follow.js';
 import { extend, foresee } from './later.js';
 import { importOf } from './load.js';
 import { localeOf } from './locale.js';
+import { openDialog } from './opening.js';
 import { printSource } from './printing.js';
+import { screens } from './screens.js';
 import { followFilters } from './sheet.js';
 import { read } from './rest.js';
 import { offerReload } from './stale.js';
-import { Failure, readArticle } from './source.js';
+import { Failure, archiveOf, readArticle } from './source.js';
 import { sayInPage } from './spoken.js';
 import { NoWasm } from './wasm.js';
 
 // Changing one of these makes another explorer; the others are the style
 // sheet's, or the running explorer's own.
 const MAKING = ['src', 'quote', 'locked', 'for', 'lang', 'address'];
+
+// Opens an archive by what comes for that alone.
+async function openArchive({ url }) {
+  const { openArchive: open } = await importOf('{{collection}}');
+  try {
+    return await open(url);
+  } catch (error) {
+    throw error instanceof NoWasm ? error : new Failure('data', error.message);
+  }
+}
 
 export function elementClass(load, loadLater, wordsOf) {
   return class QuoteExplorer extends HTMLElement {
@@ -104,9 +115,10 @@ export function elementClass(load, loadLater, wordsOf) {
       this.#visit(this.#asking(this.#filter));
     }
 
-    // The article's data; undefined until it is loaded. Takes an object or its JSON.
+    // The article's data; undefined until it is loaded, and of an archive. Takes an object or
+    // its JSON.
     get article() {
-      return this.#data;
+      return this.#data?.quotes && this.#data;
     }
 
     set article(article) {
@@ -134,8 +146,9 @@ export function elementClass(load, loadLater, wordsOf) {
       this.#visit(asking(filterOf(this.#fragment) ?? '', view && `view=${view}`));
     }
 
+    // What an archive has, its explorer finds out.
     #has(id) {
-      return this.#data?.quotes.some((quote) => quote.id === id) ?? false;
+      return this.#data?.quotes?.some((quote) => quote.id === id) ?? Boolean(this.#data);
     }
 
     // A quote's permalink would lead to another view.
@@ -156,15 +169,20 @@ export function elementClass(load, loadLater, wordsOf) {
       const isLate = () => making !== this.#making || !this.isConnected;
       if (isLate()) return;
       try {
-        const reading = readArticle(this, this.#given);
+        const archive = archiveOf(this, this.#given);
+        const reading = archive ?? readArticle(this, this.#given);
+        const loading = archive ? openArchive(archive) : load();
         const asked = this.getAttribute('lang');
-        const speaking = asked ? wordsOf(asked) : reading.then(({ lang }) => wordsOf(lang));
+        const speaking = asked ? wordsOf(asked) : Promise.resolve(reading).then(({ lang }) => wordsOf(lang));
         const named = this.getAttribute('address');
         const hosting = named && importOf('{{embedded}}');
-        const [article, loaded, words, hosted] = await Promise.allSettled([reading, load(), speaking, hosting]);
-        if (isLate()) return;
+        const [article, loaded, words, hosted] = await Promise.allSettled([reading, loading, speaking, hosting]);
+        if (isLate()) {
+          loaded.value?.close?.();
+          return;
+        }
         this.#words = words.value;
-        const wrong = wrongIn(this);
+        const wrong = [...wrongIn(this), ...(archive?.wrong ?? [])];
         if (wrong.length) throw new Failure('wrong', wrong.join('; '));
         for (const { reason } of [article, loaded, words, hosted]) if (reason) throw reason;
         this.#start(article.value, loaded.value, named && hosted.value.hostedFilter(named, (filter) => {
@@ -189,9 +207,11 @@ export function elementClass(load, loadLater, wordsOf) {
       foresee(root, loadLater);
       app.mount(root, data, this.#words.lines, this.#only(), this.#asked(data), isBeside, {
         ...localeOf(this.#words),
+        words: this.#words,
         ready: () => this.#ready(app, root, data, sheet),
         changed: (fragment, total) => {
           lendIds(root);
+          screens.set(root, { article: data, only: this.#only(), fragment });
           if (app === this.#app) this.#changed(fragment, total);
         },
         address: pageAddress,
@@ -229,7 +249,7 @@ export function elementClass(load, loadLater, wordsOf) {
       // The page has its own first heading.
       root.querySelector('h1')?.setAttribute('aria-level', '2');
       root.addEventListener('click', (event) => this.#click(event));
-      root.addEventListener('click', (event) => showImage(event, () => this.#words));
+      root.addEventListener('click', (event) => openDialog(event, () => this.#words));
       this.#passages = this.#follows(app);
       this.#tell('ready', { article: data.id, filter: this.#filter, total: this.#total });
       const id = this.#quote;
@@ -310,7 +330,7 @@ export function elementClass(load, loadLater, wordsOf) {
 
     // Readers do not wait for what developers are told.
     async #advise() {
-      if (!this.hasAttribute('filter') && !this.hasAttribute('lang')) return;
+      if (!this.#data.quotes || (!this.hasAttribute('filter') && !this.hasAttribute('lang'))) return;
       const [data, words] = [this.#data, this.#words];
       const { advice } = await importOf('{{embedded}}').catch(() => ({ advice: () => [] }));
       for (const sentence of advice(this, data, words)) console.warn(`quote-explorer: ${sentence}`, this);

@@ -12,10 +12,10 @@ import { wordsOf } from './words.js';
 
 let chosen;
 
-// `choices` are those that the page has.
-export function startReading(choices) {
+// `choices` are those that the page has, `step` goes so many quotes on.
+export function startReading(choices, step = stepInPage) {
   chosen = choices;
-  followKeys(actions, () => chosen.keys);
+  followKeys({ ...actions, j: () => step(1), k: () => step(-1) }, () => chosen.keys);
 }
 
 // The button for the dialog stands in the page's foot.
@@ -39,8 +39,6 @@ function help() {
 const actions = {
   '/': () => reach('.pq-search'),
   f: () => reach('input[type=checkbox]'),
-  j: () => step(1),
-  k: () => step(-1),
   1: () => view('quotes'),
   2: () => view('voices'),
   3: () => view('map'),
@@ -64,7 +62,7 @@ function view(name) {
 
 // Goes to the next quote, or to the one before: from the one with the focus, or
 // the one that is stood at, or else from the first that is on screen.
-function step(by) {
+function stepInPage(by) {
   // Not those of a view that is out of sight, which the browser has not laid out.
   const quotes = [...document.querySelectorAll('#pq-root .pq-quote[id]')].filter((quote) => quote.checkVisibility());
   const held = quotes.findIndex((quote) => quote.contains(document.activeElement));

@@ -28,3 +28,17 @@ function speaking(fragment, id) {
   const pairs = fragment.startsWith('?') ? fragment.slice(1).split('&') : [fragment && `at=${fragment}`];
   return `?${[...pairs.filter((pair) => pair && !pair.startsWith('lang=')), `lang=${id}`].join('&')}`;
 }
+
+// Says what stands around the explorer in another language, as whatever is said later.
+export function dress(words) {
+  const { id, dir, page } = words;
+  // Policies with trusted types do not let its text be written.
+  document.getElementById('pq-words').dataset.now = JSON.stringify(words);
+  for (const element of document.querySelectorAll('[data-word]')) {
+    element.textContent = page[element.dataset.word];
+    Object.assign(element, { lang: id, dir });
+  }
+  Object.assign(document.querySelector('.pq-footer') ?? {}, { lang: id, dir });
+  const select = document.getElementById('pq-lang');
+  if (select) select.value = id;
+}

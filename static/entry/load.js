@@ -1,45 +1,16 @@
-// The compiled app: fetched and compiled once for every explorer of a page.
+// Files of the site, each as what it was built as.
 
 import { Gone, isGone } from './stale.js';
-import { NoWasm, compileApp, instantiate } from './wasm.js';
+import { NoWasm } from './wasm.js';
 
 // What each file has to be. A page of another site trusts the script that it has
 // pinned, and not the server that sends the rest of it.
 const integrities = {{integrities}};
 const site = new URL('.', import.meta.url);
-const isElsewhere = globalThis.document && site.origin !== location.origin;
+export const isElsewhere = globalThis.document && site.origin !== location.origin;
 
-let app;
-let sheet;
-let later;
 // How often a module did not come.
 const failed = new Map();
-
-// Resolves to a function that makes an instance of the app. Each explorer has
-// one of its own, so that a panic in one leaves the others be.
-export function loadApp() {
-  // Compiling the one goes on beside reading the other.
-  app ??= Promise.all([take('{{wasm}}', compileApp), importOf('{{app}}'), isElsewhere && take('{{app}}', Boolean)])
-    .then(([module, { connect }]) => () => instantiate(connect, module));
-  // An explorer that comes later may try again.
-  app.catch(() => { app = undefined; });
-  return app;
-}
-
-// The app with its style sheet, for explorers whose page has not linked it.
-export async function loadAll() {
-  sheet ??= sheetOf('{{style}}');
-  sheet.catch(() => { sheet = undefined; });
-  const [connect, made] = await Promise.all([loadApp(), sheet]);
-  return { connect, sheet: made };
-}
-
-// The app's second part, which some views need alone, with its style sheet.
-export function loadLater() {
-  later ??= Promise.all([take('{{later}}', compileApp), sheetOf('{{views}}')]);
-  later.catch(() => { later = undefined; });
-  return later;
-}
 
 // Imports a module of the site. An import cannot say what it has to be; a preload
 // can, and the import then takes what that has brought. WebKit's preloads check
@@ -68,9 +39,11 @@ async function preload(href, integrity) {
   await loaded.finally(() => link.remove());
 }
 
-async function sheetOf(path) {
+// One style sheet of these files.
+export async function sheetOf(...paths) {
   const made = new CSSStyleSheet();
-  made.replaceSync(await take(path, (answer) => answer.text()));
+  const texts = await Promise.all(paths.map((path) => take(path, (answer) => answer.text())));
+  made.replaceSync(texts.join('\n'));
   return made;
 }
 

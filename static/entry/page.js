@@ -2,7 +2,7 @@
 // fails, the page stays as it is, says so in one line, and tells the developer
 // why in the console.
 
-import { pageAddress } from './address.js';
+import { quoteAddress } from './address.js';
 import { lendIds } from './aside.js';
 import { followComposition, whenComposed } from './composing.js';
 import { copyingIn } from './copying.js';
@@ -10,8 +10,10 @@ import { crossViews } from './crossing.js';
 import { exchange } from './exchange.js';
 import { followFragments } from './going.js';
 import { extend, foresee } from './later.js';
+import { dress } from './languages.js';
 import { localeOf } from './locale.js';
 import { printSource } from './printing.js';
+import { screens } from './screens.js';
 import { followFilters } from './sheet.js';
 import { followUnknown } from './unknown.js';
 import { NoWasm } from './wasm.js';
@@ -86,6 +88,7 @@ export async function startPage({
     let [shown, last] = [];
     // When the reader last did something in it.
     let changed = 0;
+    const only = data.dataset.only ?? '';
     // Makes an explorer, and calls back with it once it stands in its root.
     const mount = (ready) => {
       const made = { app: connect(), root: old.cloneNode(false) };
@@ -94,7 +97,7 @@ export async function startPage({
       followComposition(root);
       followFilters(root);
       foresee(root, loadLater);
-      app.mount(root, article, words.lines, data.dataset.only ?? '', undefined, false, {
+      app.mount(root, article, words.lines, only, undefined, false, {
         ...localeOf(words),
         ready() {
           try {
@@ -103,12 +106,13 @@ export async function startPage({
             giveBack(root, 'other', error);
           }
         },
-        changed() {
+        changed(fragment) {
           changed = performance.now();
           lendIds(root);
+          screens.set(root, { article, only, fragment });
           if (made === shown) heed();
         },
-        address: pageAddress,
+        address: quoteAddress,
         copy: copyingIn(root),
         fetch() {
           extend(app, document.body, loadLater, (error) => offerReload?.(error, words));
@@ -148,20 +152,6 @@ export async function startPage({
   } catch (error) {
     stayStatic(error instanceof NoWasm ? 'wasm' : 'other', error);
   }
-}
-
-// Says what stands around the explorer in another language, as whatever is said later.
-function dress(words) {
-  const { id, dir, page } = words;
-  // Policies with trusted types do not let its text be written.
-  document.getElementById('pq-words').dataset.now = JSON.stringify(words);
-  for (const element of document.querySelectorAll('[data-word]')) {
-    element.textContent = page[element.dataset.word];
-    Object.assign(element, { lang: id, dir });
-  }
-  Object.assign(document.querySelector('.pq-footer') ?? {}, { lang: id, dir });
-  const select = document.getElementById('pq-lang');
-  if (select) select.value = id;
 }
 
 // The app has rendered into `next` what the page shows in `old`, and takes its place.

@@ -23,6 +23,17 @@ export class Failure extends Error {
   }
 }
 
+// The archive that an element names in the place of an article; undefined for none. It speaks
+// the language of the page around it.
+export function archiveOf(element, given) {
+  const src = element.getAttribute('src') ?? '';
+  const isArchive = !given && URL.canParse(src, document.baseURI) && /\.pq$/i.test(new URL(src, document.baseURI).pathname);
+  if (!isArchive || element.querySelector('script[type="application/json"]')) return undefined;
+  const wrong = ['locked', 'quote', 'for'].filter((name) => element.hasAttribute(name))
+    .map((name) => `${name} is for an article, and src="${src}" names an archive`);
+  return { url: new URL(src, document.baseURI).href, lang: element.closest('[lang]')?.lang, wrong };
+}
+
 // The data of an element's article: what its property was given (an object or JSON),
 // what stands between its tags, or what its `src` names.
 export async function readArticle(element, given) {

@@ -1,36 +1,43 @@
 // The Embed dialog: the code to paste for what is on screen, and a preview.
 
-import { choices, copied, dialogOf, make, show } from '../dialog/parts.js';
+import { act, choices, copied, dialogOf, make, show } from '../dialog/parts.js';
 import { snippets } from './snippets.js';
+
+// What the page shows: the article's id, which a collection has not, its title, and where in
+// the site its data is. Of a long article the page has no data.
+function shownIn({ dataset, textContent }) {
+  const { id = dataset.id, title, archive } = textContent.trim() ? JSON.parse(textContent) : {};
+  return { id, title: title ?? document.querySelector('#pq-root h1').textContent, src: archive ?? `articles/${id}.json` };
+}
 
 // `words` are those of the page's language, `page` is its address.
 export function share({ share: texts, ...words }, page) {
-  const { id, title } = JSON.parse(document.getElementById('pq-article').textContent);
   const site = new URL('.', import.meta.url).href;
+  const { id, title, src } = shownIn(document.getElementById('pq-article'));
   const { entry, integrity } = document.querySelector('script[data-entry]').dataset;
   const fragment = location.hash.slice(1).replace(/^\?$/, '');
   const name = words.pageTitle.replace('{0}', () => title);
-  const codes = snippets({ site, script: { src: site + entry, integrity }, page, id, name, fragment });
+  const codes = snippets({ site, script: { src: site + entry, integrity }, page, id, src, name, fragment });
 
   const about = make('p', { className: 'pq-share-about', id: 'pq-share-about' });
   const code = make('textarea', { id: 'pq-share-code', readOnly: true, spellcheck: false, dir: 'ltr' });
   code.setAttribute('aria-describedby', about.id);
-  const copy = make('button', { type: 'button', textContent: words.copy });
   const said = make('span', { className: 'pq-said' });
   said.setAttribute('role', 'status');
-  copy.addEventListener('click', async () => {
+  const copy = act(words.copy, async () => {
     said.textContent = (await copied(code)) ? words.copied : texts.failed;
   });
   const preview = make('section', { className: 'pq-share-preview' });
   preview.setAttribute('aria-label', texts.preview);
 
   const explorer = make('quote-explorer');
-  explorer.setAttribute('src', `${site}articles/${id}.json`);
+  explorer.setAttribute('src', site + src);
   // The preview scrolls to a quote that the address names, which moves the choices out of
   // sight; this scrolls back.
   explorer.addEventListener('pullquote-select', () => { dialog.scrollTop = 0; }, { once: true });
   if (fragment.startsWith('?')) explorer.setAttribute('filter', fragment.slice(1));
-  else if (fragment) explorer.setAttribute('quote', fragment);
+  else if (fragment && id) explorer.setAttribute('quote', fragment);
+  else if (fragment) explorer.setAttribute('filter', `at=${fragment}`);
   const link = make('a', { href: `#${fragment}`, textContent: name });
 
   function showKind(kind) {

@@ -10,16 +10,18 @@ function scriptTag({ src, integrity }) {
 }
 
 // `site` is the address of the site's folder, `script` the entry with its integrity, `page` the
-// address of the page without the fragment, `name` the page's title, and `fragment` what is on
-// screen ('' for everything).
-export function snippets({ site, script, page, id, name: plain, fragment }) {
+// address of the page without the fragment, `id` the article's, which a collection has not,
+// `src` where in the site the data is, `name` the page's title, and `fragment` what is on screen
+// ('' for everything).
+export function snippets({ site, script, page, id, src, name: plain, fragment }) {
   const name = escaped(plain);
   const isQuote = fragment && !fragment.startsWith('?');
   const hash = fragment && `#${fragment}`;
   const link = `<a href="${escaped(page + hash)}">${name}</a>`;
-  const shown = isQuote ? ` quote="${escaped(fragment)}"` : fragment && ` filter="${escaped(fragment.slice(1))}"`;
+  const filter = isQuote ? `at=${fragment}` : fragment.slice(1);
+  const shown = isQuote && id ? ` quote="${escaped(fragment)}"` : filter && ` filter="${escaped(filter)}"`;
   const frame = [
-    `<iframe src="${escaped(`${site}frame.html?article=${id}${hash}`)}" title="${name}"`,
+    `<iframe src="${escaped(`${site}frame.html${id ? `?article=${id}` : ''}${hash}`)}" title="${name}"`,
     ' width="100%" height="640" style="border: 0" loading="lazy" allow="clipboard-write"',
     ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>',
   ];
@@ -28,7 +30,7 @@ export function snippets({ site, script, page, id, name: plain, fragment }) {
   return {
     element: [
       scriptTag(script),
-      `<quote-explorer src="${escaped(`${site}articles/${id}.json`)}"${shown}><p>${link}</p></quote-explorer>`,
+      `<quote-explorer src="${escaped(site + src)}"${shown}><p>${link}</p></quote-explorer>`,
     ].join('\n'),
     iframe: frame.join('\n'),
     link,

@@ -283,13 +283,15 @@ fn a_press_before_anything_has_come_opens_one_picture_all_the_same() {
 }
 
 #[test]
-fn one_file_has_no_such_button() {
+fn one_file_has_no_button_that_needs_another_file() {
     let path = output("card.html");
     fs::write(&path, get(&format!("{}/offline.html", Site::Sample.base())))
         .expect("the folder is ours");
     let page = Visit::to_file(&path).open();
     page.the("button", "Copy quote by Kestrel Line");
     assert!(!page.has("button", "Image of quote by Kestrel Line"));
+    assert!(!page.has("button", "Cite: Kestrel Line"));
+    assert!(!page.has("button", "Export"));
 }
 
 #[test]

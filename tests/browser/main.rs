@@ -19,6 +19,7 @@ mod copying;
 mod crossing;
 mod facets;
 mod languages;
+mod leave;
 mod long;
 mod map;
 mod search;

@@ -21,6 +21,8 @@ pub(crate) fn folder(test: &str) -> PathBuf {
     fs::write(folder.join("app/engine.wasm"), b"\0asm").expect("a file");
     fs::write(folder.join("app/collection.js"), "export function connect() {}").expect("a file");
     fs::write(folder.join("app/collection.wasm"), b"\0asm").expect("a file");
+    fs::write(folder.join("app/leave.js"), "export function connect() {}").expect("a file");
+    fs::write(folder.join("app/leave.wasm"), b"\0asm").expect("a file");
     folder
 }
 

@@ -40,11 +40,13 @@ pub(crate) fn build_app(workspace: &Workspace) -> Result<()> {
     step("Compiling the app (the first time takes about a minute)", || compile(workspace, &APP))?;
     step("Compiling the engine of archives", || compile(workspace, &ENGINE))?;
     step("Compiling the interface of collections", || compile(workspace, &COLLECTION))?;
+    step("Compiling citations and exports", || compile(workspace, &LEAVE))?;
     step("Compiling the studio", || compile(workspace, &STUDIO))?;
     step("Binding them to JavaScript", || {
         bind(workspace, &APP)?;
         bind(workspace, &ENGINE)?;
         bind(workspace, &COLLECTION)?;
+        bind(workspace, &LEAVE)?;
         bind(workspace, &STUDIO)
     })
 }
@@ -99,6 +101,8 @@ const COLLECTION: Wasm = Wasm {
     later: None,
 };
 
+const LEAVE: Wasm =
+    Wasm { name: "leave", feature: "leave", profile: "leave", flags: &[], link: &[], later: None };
 const STUDIO: Wasm = Wasm {
     name: "studio",
     feature: "studio",

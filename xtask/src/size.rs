@@ -16,7 +16,7 @@ use crate::workspace::Workspace;
 
 /// Bytes after brotli 11 that a first visit may take. 1 KB is 1,000 bytes.
 const BUDGETS: [Budget; 2] = [
-    Budget { name: "Everything", suffix: "", limit: 165_000 },
+    Budget { name: "Everything", suffix: "", limit: 166_000 },
     Budget { name: "The wasm", suffix: ".wasm", limit: 131_000 },
 ];
 
@@ -24,19 +24,25 @@ const BUDGETS: [Budget; 2] = [
 const GOAL: usize = 96_000;
 
 /// How the names of files begin that scripts load only where a page asks for what they do.
-const LATER: [&str; 11] = [
+const LATER: [&str; 14] = [
     "card-",
+    "collection-",
     "comfort-",
     "engine-",
     "explorer-",
     "later-",
+    "leave-",
     "offline-",
     "embedded-",
     "passages-",
     "share-",
     "views-",
     "words-",
+    "worker-",
 ];
+
+/// How the names of the files begin that the page of a collection loads.
+const COLLECTION: [&str; 5] = ["collection-", "engine-", "index.html", "style-", "worker-"];
 
 /// How the names of those begin that the later views need.
 const VIEWS: [&str; 2] = ["later-", "views-"];
@@ -92,7 +98,7 @@ pub(crate) fn check_budgets(site: &Path) -> Result<()> {
 
 /// What the explorer may weigh as one file, which is kept and mailed as it is. It has the
 /// later views in it, which take 40 KB there.
-const FILE_LIMIT: usize = 353_000;
+const FILE_LIMIT: usize = 357_000;
 
 fn check_file(site: &Path) -> Result<()> {
     let file = fs::read(site.join("offline.html")).context("the site has no offline.html")?;
@@ -131,7 +137,7 @@ fn loaded_later(site: &Path) -> Result<String> {
 
 /// What the page of a collection may load, after brotli 11, without its pack: an interface
 /// that has the quotes of any article, and the engine of archives.
-const COLLECTION_LIMIT: usize = 283_000;
+const COLLECTION_LIMIT: usize = 300_000;
 
 /// Writes the site of a collection with what has been compiled, and prints what it weighs.
 ///
@@ -141,7 +147,7 @@ const COLLECTION_LIMIT: usize = 283_000;
 pub(crate) fn check_collection(workspace: &Workspace) -> Result<()> {
     let site = workspace.target().join("site-of-two");
     step("Writing the site of a small collection", || write_collection(workspace, &site, &[]))?;
-    let is_loaded = |name: &str| !name.ends_with(".pq") && !["_headers", "sw.js"].contains(&name);
+    let is_loaded = |name: &str| COLLECTION.iter().any(|start| name.starts_with(start));
     let mut sum = 0;
     for entry in fs::read_dir(&site)?.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -381,13 +387,13 @@ in all                1,275,527      9,009      7,520";
     #[test]
     fn a_budget_may_be_used_up_but_not_exceeded() {
         let (lines, exceeded) =
-            verdicts(&[sized("a.js", 0, 0, 34_000), sized("a.wasm", 0, 0, 131_000)]);
+            verdicts(&[sized("a.js", 0, 0, 35_000), sized("a.wasm", 0, 0, 131_000)]);
         assert_eq!(exceeded, [""; 0]);
         assert_eq!(
             lines,
-            "Everything: 165,000 of 165,000 bytes, 0 to spare\n\
+            "Everything: 166,000 of 166,000 bytes, 0 to spare\n\
              The wasm: 131,000 of 131,000 bytes, 0 to spare\n\
-             The goal is 96,000 bytes: 69,000 to go"
+             The goal is 96,000 bytes: 70,000 to go"
         );
 
         let (lines, exceeded) = verdicts(&[sized("a.wasm", 0, 0, 131_001)]);

@@ -14,6 +14,7 @@ mod markup;
 pub(super) mod other;
 mod paragraphs;
 mod passage;
+pub(super) mod plain;
 mod quotations;
 pub(super) mod source;
 pub(super) mod text;

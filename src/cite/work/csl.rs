@@ -30,7 +30,7 @@ pub(super) fn item(work: &Work) -> String {
             item[field] = json!({ "date-parts": [numbers(date)] });
         }
     }
-    format!("{:#}", json!([item]))
+    format!("{:#}\n", json!([item]))
 }
 
 fn numbers(date: Issued) -> Vec<u16> {

@@ -81,6 +81,17 @@ impl Style {
         }
     }
 
+    /// What the names of files end in that have an entry of it; of the styles for people, of
+    /// text.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Bibtex => "bib",
+            Self::Ris => "ris",
+            Self::CslJson => "json",
+            _ => "txt",
+        }
+    }
+
     /// The style of that [`id`](Self::id).
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|style| style.id() == id)
@@ -189,6 +200,6 @@ pub enum Citation {
         /// The entry.
         reference: Rich,
     },
-    /// For programs.
+    /// For programs: whole lines.
     Entry(String),
 }

@@ -29,6 +29,11 @@ impl Rich {
         self.runs.iter().map(run).collect()
     }
 
+    /// The text in runs, each with whether it is in italics.
+    pub fn runs(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.runs.iter().map(|run| (&*run.text, run.is_italic))
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.runs.is_empty()
     }

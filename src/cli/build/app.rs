@@ -12,8 +12,8 @@ use super::carried;
 const COMPILED: &str = "target/app";
 
 /// The compiled app: its JavaScript glue, its wasm, and the wasm that some views load later;
-/// the glue and the wasm of the engine of archives; the glue and the wasm of the interface
-/// of collections.
+/// the glue and the wasm of the engine of archives, of the interface of collections, and of
+/// citations and exports.
 pub(super) struct App {
     /// The files that it was read from.
     pub(super) files: Vec<PathBuf>,
@@ -24,6 +24,8 @@ pub(super) struct App {
     pub(super) engine_wasm: Cow<'static, [u8]>,
     pub(super) collection_js: Cow<'static, [u8]>,
     pub(super) collection_wasm: Cow<'static, [u8]>,
+    pub(super) leave_js: Cow<'static, [u8]>,
+    pub(super) leave_wasm: Cow<'static, [u8]>,
 }
 
 impl App {
@@ -33,7 +35,7 @@ impl App {
         match (folder, carried::APP) {
             (None, Some(carried)) => {
                 let [js, wasm, later, engine_js, engine_wasm, ..] = carried;
-                let [.., collection_js, collection_wasm, _, _] = carried;
+                let [.., collection_js, collection_wasm, leave_js, leave_wasm, _, _] = carried;
                 Ok(Self {
                     files: Vec::new(),
                     js: js.into(),
@@ -43,6 +45,8 @@ impl App {
                     engine_wasm: engine_wasm.into(),
                     collection_js: collection_js.into(),
                     collection_wasm: collection_wasm.into(),
+                    leave_js: leave_js.into(),
+                    leave_wasm: leave_wasm.into(),
                 })
             }
             (Some(folder), _) => Self::read(folder),
@@ -74,6 +78,8 @@ impl App {
             engine_wasm: read("engine.wasm")?,
             collection_js: read("collection.js")?,
             collection_wasm: read("collection.wasm")?,
+            leave_js: read("leave.js")?,
+            leave_wasm: read("leave.wasm")?,
             files,
         })
     }

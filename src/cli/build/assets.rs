@@ -3,8 +3,9 @@
 use anyhow::Result;
 
 use super::app::App;
+use super::archive::Archive;
 use super::names::Hashed;
-use super::{dialogs, explorer, offline, spoken};
+use super::{archive, dialogs, explorer, offline, spoken};
 use crate::filter::Language;
 use crate::page;
 
@@ -19,11 +20,12 @@ const FIRST: [&str; 6] = [
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 36] = [
+const ENTRY: [&str; 38] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/stale.js"),
     include_str!("../../../static/entry/load.js"),
+    include_str!("../../../static/entry/app.js"),
     include_str!("../../../static/entry/later.js"),
     include_str!("../../../static/entry/locale.js"),
     include_str!("../../../static/entry/kept.js"),
@@ -39,6 +41,7 @@ const ENTRY: [&str; 36] = [
     include_str!("../../../static/entry/crossing.js"),
     include_str!("../../../static/entry/aside.js"),
     include_str!("../../../static/entry/unknown.js"),
+    include_str!("../../../static/entry/screens.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/entry/offline.js"),
     include_str!("../../../static/entry/source.js"),
@@ -48,7 +51,7 @@ const ENTRY: [&str; 36] = [
     include_str!("../../../static/entry/follow.js"),
     include_str!("../../../static/entry/spoken.js"),
     include_str!("../../../static/entry/asking.js"),
-    include_str!("../../../static/entry/card.js"),
+    include_str!("../../../static/entry/opening.js"),
     include_str!("../../../static/entry/element.js"),
     include_str!("../../../static/entry/embed.js"),
     include_str!("../../../static/entry/choices.js"),
@@ -95,6 +98,8 @@ const FRAMED: [&str; 6] = [
 /// Every file of a site that has a hash in its name.
 pub(super) struct Assets {
     style: Hashed,
+    /// What shows archives: on the page of a collection, and in elements of any site.
+    pub(super) archive: Archive,
     app: Hashed,
     wasm: Hashed,
     later: Hashed,
@@ -105,6 +110,8 @@ pub(super) struct Assets {
     /// The JavaScript API, and the engine that it loads.
     explorer: [Hashed; 2],
     card: Hashed,
+    /// The dialogs for citations and exports, and the wasm that they load.
+    leave: [Hashed; 2],
     comfort: Hashed,
     /// The frame's script, which runs before anything is shown.
     framed: Hashed,
@@ -120,28 +127,56 @@ pub(super) struct Assets {
 
 impl Assets {
     /// Makes the files and their names. With `offline`, browsers may keep the page.
-    pub(super) fn new(style: &str, views: &str, app: App, offline: bool) -> Result<Self> {
+    pub(super) fn new(style: &str, views: &str, compiled: &App, offline: bool) -> Result<Self> {
         let style = Hashed::new("style", "css", style.as_bytes().to_vec());
         let views = Hashed::new("views", "css", views.as_bytes().to_vec());
-        let explorer = explorer::explorer(&app)?;
-        let wasm = Hashed::new("app", "wasm", app.wasm.into_owned());
-        let later = Hashed::new("later", "wasm", app.later.into_owned());
-        let app = Hashed::new("app", "js", app.js.into_owned());
+        let explorer = explorer::explorer(compiled)?;
+        let leave = dialogs::leave(compiled)?;
+        let archive_style = archive::style();
+        let wasm = Hashed::new("app", "wasm", compiled.wasm.to_vec());
+        let later = Hashed::new("later", "wasm", compiled.later.to_vec());
+        let app = Hashed::new("app", "js", compiled.js.to_vec());
         let passages = Hashed::new("passages", "js", page::script(&PASSAGES).into_bytes());
         let embedded = Hashed::new("embedded", "js", page::script(&EMBEDDED).into_bytes());
         let keeper = offline.then(offline::keeper);
         let [share, card, comfort] = [dialogs::share()?, dialogs::card()?, dialogs::comfort()?];
         let framed = Hashed::new("framed", "js", page::classic_script(&FRAMED).into_bytes());
         let words = spoken::files();
-        let loaded =
-            [&app, &wasm, &later, &style, &views, &passages, &embedded, &card, &explorer[0]];
-        let loaded = loaded.into_iter().chain(words.iter().map(|(_, file)| file));
         let named: Vec<String> = words
             .iter()
             .map(|(language, file)| format!("'{}': '{}'", language.id(), file.name))
             .collect();
         let named = format!("{{ {} }}", named.join(", "));
-        let values = [
+        let integrities = |files: &[&Hashed]| {
+            let words = words.iter().map(|(_, file)| file);
+            offline::object(files.iter().copied().chain(words).map(Hashed::named))
+        };
+        // What the page of an article loads when it is asked for, and that of a collection.
+        let on_demand = [
+            ("words", &*named),
+            ("share", &share.name),
+            ("card", &card.name),
+            ("leave", &leave[0].name),
+            ("comfort", &comfort.name),
+            ("offline", keeper.as_ref().map_or("", |keeper| &keeper.name)),
+        ];
+        let known = integrities(&[&style, &archive_style, &card, &leave[0]]);
+        let slots = [&on_demand[..], &[("style", &style.name), ("integrities", &known)]].concat();
+        let archive = Archive::new(archive_style, compiled, &slots)?;
+        let known = integrities(&[
+            &app,
+            &wasm,
+            &later,
+            &style,
+            &views,
+            &passages,
+            &embedded,
+            &card,
+            &leave[0],
+            &explorer[0],
+            &archive.script,
+        ]);
+        let slots = [
             ("app", &*app.name),
             ("wasm", &wasm.name),
             ("later", &later.name),
@@ -149,20 +184,17 @@ impl Assets {
             ("views", &views.name),
             ("passages", &passages.name),
             ("embedded", &embedded.name),
-            ("share", &share.name),
             ("explorer", &explorer[0].name),
-            ("card", &card.name),
-            ("comfort", &comfort.name),
-            ("offline", keeper.as_ref().map_or("", |keeper| &keeper.name)),
-            ("integrities", &offline::object(loaded.map(Hashed::named))),
-            ("words", &named),
+            ("collection", &archive.script.name),
+            ("integrities", &known),
         ];
-        let entry = page::fill(&page::script(&ENTRY), &values)?;
+        let entry = page::fill(&page::script(&ENTRY), &[&on_demand[..], &slots].concat())?;
         let entry = Hashed::new("pullquote", "js", entry.into_bytes());
         let first = Hashed::new("first", "js", page::script(&FIRST).into_bytes());
         let words = words.into_iter().map(|(_, file)| file).collect();
         Ok(Self {
             style,
+            archive,
             app,
             wasm,
             later,
@@ -172,6 +204,7 @@ impl Assets {
             share,
             explorer,
             card,
+            leave,
             comfort,
             framed,
             words,
@@ -189,6 +222,11 @@ impl Assets {
     /// The name of the style sheet.
     pub(super) fn style(&self) -> &str {
         &self.style.name
+    }
+
+    /// The name of the style sheet, and its content.
+    pub(super) fn style_file(&self) -> (&str, &[u8]) {
+        self.style.named()
     }
 
     /// The name of the frame's script.
@@ -215,9 +253,19 @@ impl Assets {
         )
     }
 
+    /// The same for the page of a collection.
+    pub(super) fn kept_of_collection(&self, language: Language) -> Option<Vec<&Hashed>> {
+        let keeper = self.keeper.as_ref()?;
+        let Archive { style, script, interface, worker } = &self.archive;
+        let page = [&self.style, style, script, interface, worker, &self.explorer[1], keeper];
+        let words = &self.words[language as usize];
+        Some([page.as_slice(), &[&self.card, &self.comfort, words]].concat())
+    }
+
     /// Every file.
     pub(super) fn all(self) -> Vec<Hashed> {
         let page = [self.style, self.app, self.wasm, self.first, self.entry];
+        let archive = self.archive.all();
         let files = [
             self.later,
             self.views,
@@ -229,6 +277,6 @@ impl Assets {
             self.framed,
         ];
         let files = page.into_iter().chain(files).chain(self.words);
-        files.chain(self.explorer).chain(self.keeper).collect()
+        files.chain(self.explorer).chain(self.leave).chain(archive).chain(self.keeper).collect()
     }
 }

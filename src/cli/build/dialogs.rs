@@ -1,8 +1,9 @@
 //! The dialogs. A page loads each when it is first opened, as one script with its style.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
-use super::names::Hashed;
+use super::app::App;
+use super::names::{Hashed, integrity};
 use crate::page;
 
 /// The parts that all dialogs use.
@@ -29,6 +30,17 @@ const CARD: [&str; 8] = [
 ];
 const CARD_STYLE: &str = include_str!("../../../static/card/card.css");
 
+/// Citations and exports, after the glue of the wasm that makes them.
+const LEAVE: [&str; 6] = [
+    include_str!("../../../static/entry/address.js"),
+    include_str!("../../../static/leave/made.js"),
+    include_str!("../../../static/leave/parts.js"),
+    include_str!("../../../static/leave/cite.js"),
+    include_str!("../../../static/leave/export.js"),
+    include_str!("../../../static/leave/leave.js"),
+];
+const LEAVE_STYLE: &str = include_str!("../../../static/leave/leave.css");
+
 /// Text size, spacing and keys.
 const COMFORT: [&str; 1] = [include_str!("../../../static/comfort/comfort.js")];
 const COMFORT_STYLE: &str = include_str!("../../../static/comfort/comfort.css");
@@ -43,15 +55,30 @@ pub(super) fn card() -> Result<Hashed> {
     dialog("card", &CARD, CARD_STYLE)
 }
 
+/// The script of the dialogs for citations and exports, and the wasm that it loads.
+pub(super) fn leave(app: &App) -> Result<[Hashed; 2]> {
+    let wasm = Hashed::new("leave", "wasm", app.leave_wasm.to_vec());
+    let glue = std::str::from_utf8(&app.leave_js).context("the glue is UTF-8")?;
+    let slots = [("leave", &*wasm.name), ("leave-integrity", &integrity(&wasm.content))];
+    let own = joined(&LEAVE, LEAVE_STYLE, &slots)?;
+    // Joined a second time, which removes the import of one by the other.
+    let script = page::script(&[glue, &own]);
+    Ok([Hashed::new("leave", "js", script.into_bytes()), wasm])
+}
+
 /// The script of the dialog for text size, spacing and keys.
 pub(super) fn comfort() -> Result<Hashed> {
     dialog("comfort", &COMFORT, COMFORT_STYLE)
 }
 
 fn dialog(stem: &'static str, modules: &[&str], style: &str) -> Result<Hashed> {
+    Ok(Hashed::new(stem, "js", joined(modules, style, &[])?.into_bytes()))
+}
+
+/// The modules of a dialog as one script, with its style and what else fills its slots.
+fn joined(modules: &[&str], style: &str, slots: &[(&str, &str)]) -> Result<String> {
     // A JSON string is a JavaScript string.
     let style = serde_json::to_string(&page::style(&[STYLE, style].concat()))?;
     let script = page::script(&[&[PARTS], modules].concat());
-    let script = page::fill(&script, &[("style", &style)])?;
-    Ok(Hashed::new(stem, "js", script.into_bytes()))
+    Ok(page::fill(&script, &[&[("style", &*style)], slots].concat())?)
 }

@@ -13,7 +13,7 @@ use crate::words::{Words, words as words_of};
 
 pub(super) const INDEX: &str = include_str!("../../../index.html");
 pub(super) const STYLE: &str = include_str!("../../../static/style.css");
-const VIEWS: &str = include_str!("../../../static/views.css");
+pub(super) const VIEWS: &str = include_str!("../../../static/views.css");
 
 /// An article's explorer, before it becomes a site, a frame or a file.
 pub(super) struct Explored<'a> {

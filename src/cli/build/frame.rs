@@ -5,6 +5,7 @@ use anyhow::Result;
 
 use super::assets::Assets;
 use super::explored::{Explored, Way};
+use super::spoken::Spoken;
 use crate::page;
 
 const HEAD: &str = include_str!("../../../static/page/frame-head.html");
@@ -22,13 +23,7 @@ const HOST: [&str; 3] = [
 pub(super) fn frame(explored: &Explored<'_>, assets: &Assets) -> Result<[(String, Vec<u8>); 2]> {
     let own = [("framed", assets.framed()), ("id", &*explored.article.id)];
     let head = page::fill(HEAD, &[&assets.names()[..], &own].concat())?;
-    let texts = &explored.spoken.page;
-    let [whole, keys] = [texts.whole, texts.comfort.title].map(page::html);
-    let links = page::fill(LINKS, &[("whole", &whole), ("keys", &keys)])?;
-    let language = explored.spoken.words.language();
-    let sentence = page::html(texts.element_data);
-    let lost = [("speech", language.id()), ("dir", language.dir()), ("lost", &*sentence)];
-    let lost = page::fill(LOST, &lost)?;
+    let (links, lost) = (links(&explored.spoken)?, lost(&explored.spoken)?);
     let frame = explored.page(&Way {
         name: "frame",
         has_files: true,
@@ -39,8 +34,24 @@ pub(super) fn frame(explored: &Explored<'_>, assets: &Assets) -> Result<[(String
         scripts: "",
         lost: &lost,
     })?;
-    Ok([
-        ("frame.html".to_owned(), frame.into_bytes()),
-        ("frame.js".to_owned(), page::classic_script(&HOST).into_bytes()),
-    ])
+    Ok([("frame.html".to_owned(), frame.into_bytes()), host()])
+}
+
+/// The publishers' script, by its path.
+pub(super) fn host() -> (String, Vec<u8>) {
+    ("frame.js".to_owned(), page::classic_script(&HOST).into_bytes())
+}
+
+/// The links in the frame's foot.
+pub(super) fn links(spoken: &Spoken) -> Result<String> {
+    let [whole, keys] = [spoken.page.whole, spoken.page.comfort.title].map(page::html);
+    Ok(page::fill(LINKS, &[("whole", &whole), ("keys", &keys)])?)
+}
+
+/// What stands in the frame until its script shows the explorer.
+pub(super) fn lost(spoken: &Spoken) -> Result<String> {
+    let language = spoken.words.language();
+    let sentence = page::html(spoken.page.element_data);
+    let values = [("speech", language.id()), ("dir", language.dir()), ("lost", &*sentence)];
+    Ok(page::fill(LOST, &values)?)
 }

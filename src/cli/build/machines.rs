@@ -42,14 +42,38 @@ pub(super) fn exports(article: &Article, address: &Address) -> Vec<(String, Vec<
     FORMATS.map(export).into()
 }
 
+/// What the page of a quote says, which stands at `url`; nothing for reported speech.
+pub(super) fn of_quote(article: &Article, quote: &Quote, url: &str) -> Result<String> {
+    if quote.kind == QuoteKind::Indirect {
+        return Ok(String::new());
+    }
+    let work = work(article, url);
+    let quotation = quotation(article, quote, &work["@id"], url);
+    let graph = json!({ "@context": "https://schema.org", "@graph": [work, quotation] });
+    Ok(page::fill(HEAD, &[("graph", &*page::for_script(&graph.to_string()))])?)
+}
+
 fn path(article: &Article, format: Format) -> String {
     format!("exports/{}.{}", article.id, format.extension())
 }
 
 /// The article and its quotes.
 fn graph(article: &Article, address: &Address) -> Value {
+    let work = work(article, address.as_str());
+    let quoted = article.quotes.iter();
+    let quoted = quoted.filter(|quote| quote.kind != QuoteKind::Indirect && !quote.is_retracted());
+    let mut graph = vec![work.clone()];
+    graph.extend(quoted.map(|quote| {
+        let url = format!("{}#{}", address.as_str(), quote.id);
+        quotation(article, quote, &work["@id"], &url)
+    }));
+    json!({ "@context": "https://schema.org", "@graph": graph })
+}
+
+/// The article, on the page at an address.
+fn work(article: &Article, address: &str) -> Value {
     let source = &article.source;
-    let id = source.url.clone().unwrap_or_else(|| format!("{}#pq-article", address.as_str()));
+    let id = source.url.clone().unwrap_or_else(|| format!("{address}#pq-article"));
     let mut work = json!({
         "@type": "Article",
         "@id": id,
@@ -68,14 +92,10 @@ fn graph(article: &Article, address: &Address) -> Value {
     if let Some(publication) = &source.publication {
         work["isPartOf"] = json!({ "@type": "CreativeWork", "name": publication });
     }
-    let quoted = article.quotes.iter().filter(|quote| quote.kind != QuoteKind::Indirect);
-    let mut graph = vec![work];
-    graph.extend(quoted.map(|quote| quotation(article, quote, &id, address)));
-    json!({ "@context": "https://schema.org", "@graph": graph })
+    work
 }
 
-fn quotation(article: &Article, quote: &Quote, work: &str, address: &Address) -> Value {
-    let url = format!("{}#{}", address.as_str(), quote.id);
+fn quotation(article: &Article, quote: &Quote, work: &Value, url: &str) -> Value {
     let mut quotation = json!({
         "@type": "Quotation",
         "@id": url,

@@ -2,6 +2,7 @@
 //! as one file.
 
 mod app;
+mod archive;
 mod assets;
 #[cfg(feature = "bundle")]
 mod carried;
@@ -23,6 +24,7 @@ mod offline;
 mod packed;
 mod picture;
 mod plain;
+mod quotes;
 mod site;
 mod spoken;
 mod studio;
@@ -92,6 +94,8 @@ pub(super) struct Arguments {
     url: Option<Address>,
     #[command(flatten)]
     picture: picture::Wanted,
+    #[command(flatten)]
+    quotes: quotes::WantedPages,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
@@ -119,14 +123,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let explorer = Explored::new(&article, &data, spoken)?;
     let file = file::file(&explorer, &app, arguments.url.as_ref())?;
     let public = match &arguments.url {
-        Some(address) => {
-            Some(Public { address, picture: Shown::new(&explorer, &arguments.picture)? })
-        }
+        Some(address) => Some(Public {
+            address,
+            picture: Shown::new(&explorer, &arguments.picture)?,
+            has_quotes: arguments.quotes.are_written(article.quotes.len()),
+            drawing: arguments.quotes.drawing(address, &explorer.spoken, arguments.picture.fonts()),
+        }),
         None => None,
     };
     let sources = files.iter().cloned().chain(app.files.clone());
     let studio = arguments.studio.then(|| studio::studio(arguments.app.as_deref())).transpose()?;
-    let mut site = site::site(&explorer, app, !arguments.no_offline, public, studio)?;
+    let mut site = site::site(&explorer, &app, !arguments.no_offline, public, studio)?;
     if arguments.examples {
         site.files.extend(examples::examples(&article)?);
     }
@@ -145,20 +152,25 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
 }
 
 fn run_collection(arguments: &Arguments, files: &[PathBuf]) -> Result<ExitCode> {
-    let Arguments { single, examples, studio, url, .. } = arguments;
-    let is_plain = single.is_none() && url.is_none() && !examples && !studio;
-    ensure!(
-        is_plain,
-        "--single, --examples, --studio and --url are for one article: leave them out"
-    );
+    let Arguments { single, examples, studio, url, picture, quotes, .. } = arguments;
+    let is_plain = single.is_none() && !examples && !studio;
+    ensure!(is_plain, "--single, --examples and --studio are for one article: leave them out");
+    ensure!(!picture.names_quote(), "--picture is for one article: leave it out");
     let app = App::find(arguments.app.as_deref())?;
+    let spoken = Spoken::new(arguments.lang.unwrap_or(Language::English));
+    let public = url.as_ref().map(|address| collection::Public {
+        address,
+        wanted: quotes,
+        drawing: quotes.drawing(address, &spoken, picture.fonts()),
+    });
     let site = collection::Site {
         files,
         title: arguments.title.as_deref().filter(|title| !title.trim().is_empty()),
         out: &arguments.out,
-        spoken: Spoken::new(arguments.lang.unwrap_or(Language::English)),
+        spoken: &spoken,
+        is_kept: !arguments.no_offline,
     };
-    let is_built = collection::build(&site, &app)?;
+    let is_built = collection::build(&site, public, &app)?;
     Ok(if is_built { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -166,8 +178,8 @@ fn run_collection(arguments: &Arguments, files: &[PathBuf]) -> Result<ExitCode> 
 /// them.
 fn turn(path: &str) -> u8 {
     match path {
-        // It has the checksums of the pages and files that it keeps.
-        "sw.js" => 3,
+        // The worker has the checksums of the pages and files that it keeps.
+        "sw.js" | "sitemap.xml" | "feed.atom" => 3,
         page if page.ends_with(".html") => 2,
         "pullquote.js" | "frame.js" => 1,
         _ => 0,

@@ -52,19 +52,37 @@ impl Address {
         host.bytes().all(plain).then(|| format!("{scheme}//{host}"))
     }
 
-    /// The tags for the page's head.
-    pub(super) fn head(&self, explored: &Explored<'_>, picture: Option<&Shown>) -> Result<String> {
+    /// The tags for the page's head, which says so where every quote has a page of its own.
+    pub(super) fn head(
+        &self,
+        explored: &Explored<'_>,
+        picture: Option<&Shown>,
+        has_quotes: bool,
+    ) -> Result<String> {
         let article = explored.article;
         let title = page::html(&explored.spoken.title(article));
         let description = page::html(&explored.spoken.description(article));
         let values = [
             ("url", &*page::html(&self.0)),
+            ("quotes", &self.quotes(has_quotes)),
             ("id", &article.id),
             ("title", &title),
             ("description", &description),
         ];
         let picture = picture.map(|picture| picture.head(&self.0)).transpose()?;
         Ok(page::fill(HEAD, &values)? + &picture.unwrap_or_default())
+    }
+
+    /// The tag by which scripts know where the page of a quote is: its path stands in the place
+    /// of `{}` (`browser::address`). Empty where there are no such pages.
+    pub(super) fn quotes(&self, has_quotes: bool) -> String {
+        match has_quotes {
+            true => format!(
+                "    <meta name=\"pq-quotes\" content=\"{}q/{{}}.html\">\n",
+                page::html(&self.0)
+            ),
+            false => String::new(),
+        }
     }
 
     /// The article's oEmbed response: its path and content. It names no author where the

@@ -4,12 +4,14 @@
 use anyhow::Result;
 
 use super::names::{Hashed, hash, integrity};
-use crate::model::Article;
 use crate::page;
 
 const WORKER: &str = include_str!("../../../static/offline/worker.js");
 const NO_WORKER: &str = include_str!("../../../static/offline/off.js");
-const KEEP: &str = include_str!("../../../static/offline/keep.js");
+const KEEP: [&str; 2] = [
+    include_str!("../../../static/entry/trusted.js"),
+    include_str!("../../../static/offline/keep.js"),
+];
 const MANIFEST: &str = include_str!("../../../static/offline/manifest.webmanifest");
 const ICON: &str = include_str!("../../../static/icon.svg");
 
@@ -18,25 +20,25 @@ const SHORT: usize = 15;
 
 /// The module that registers the service worker.
 pub(super) fn keeper() -> Hashed {
-    Hashed::new("offline", "js", page::script(&[KEEP]).into_bytes())
+    Hashed::new("offline", "js", page::script(&KEEP).into_bytes())
 }
 
 /// The worker, the manifest and the icon, by their paths. The worker keeps these pages, and
-/// the files that they load.
-pub(super) fn files(
-    article: &Article,
+/// the files that they load. `named` is the title of what is kept, and its language.
+pub(super) fn files<'a>(
+    named: (&str, &str),
     pages: &[(&str, &[u8])],
-    files: &[&Hashed],
+    files: impl Iterator<Item = (&'a str, &'a [u8])>,
 ) -> Result<Vec<(String, Vec<u8>)>> {
     let pages = object(pages.iter().copied());
-    let files = object(files.iter().map(|file| file.named()));
+    let files = object(files);
     // A changed worker makes a new version too.
     let version = hash([WORKER, &pages, &files].concat().as_bytes());
     let values = [("version", &*version), ("pages", &pages), ("files", &files)];
     let worker = page::fill(&page::script(&[WORKER]), &values)?;
     Ok(vec![
         ("sw.js".to_owned(), worker.into_bytes()),
-        ("manifest.webmanifest".to_owned(), manifest(article)?.into_bytes()),
+        ("manifest.webmanifest".to_owned(), manifest(named)?.into_bytes()),
         ("icon.svg".to_owned(), ICON.as_bytes().to_vec()),
     ])
 }
@@ -54,10 +56,10 @@ pub(super) fn object<'a>(contents: impl Iterator<Item = (&'a str, &'a [u8])>) ->
     format!("{{ {} }}", lines.join(", "))
 }
 
-fn manifest(article: &Article) -> Result<String> {
+fn manifest((title, lang): (&str, &str)) -> Result<String> {
     let json = |text: &str| serde_json::to_string(text);
-    let (name, short) = (json(&article.title)?, json(short(&article.title))?);
-    let lang = json(article.lang.as_str())?;
+    let (name, short) = (json(title)?, json(short(title))?);
+    let lang = json(lang)?;
     let values = [("name", &*name), ("short-name", &short), ("lang", &lang)];
     Ok(page::fill(MANIFEST, &values)?)
 }

@@ -27,6 +27,18 @@ pub(super) struct Wanted {
     fonts: Option<PathBuf>,
 }
 
+impl Wanted {
+    /// Whether the quote on the picture is named.
+    pub(super) fn names_quote(&self) -> bool {
+        self.picture.is_some()
+    }
+
+    /// The folder of the fonts; `None` for those of this machine.
+    pub(super) fn fonts(&self) -> Option<&Path> {
+        self.fonts.as_deref()
+    }
+}
+
 /// The picture's file, and its text for people who do not see it.
 pub(super) struct Shown {
     pub(super) file: Hashed,
@@ -52,16 +64,20 @@ impl Shown {
 
     /// The tags for the page's head; `site` is the address of the site's folder.
     pub(super) fn head(&self, site: &str) -> Result<String> {
-        let address = page::html(&[site, &self.file.name].concat());
-        let [width, height] = [SIZE.0, SIZE.1].map(|side| side.to_string());
-        let values = [
-            ("picture", &*address),
-            ("width", &width),
-            ("height", &height),
-            ("text", &page::html(&self.text)),
-        ];
-        Ok(page::fill(HEAD, &values)?)
+        tags(&[site, &self.file.name].concat(), &self.text)
     }
+}
+
+/// The tags for a picture at an address, which says this to people who do not see it.
+pub(super) fn tags(url: &str, text: &str) -> Result<String> {
+    let [width, height] = [SIZE.0, SIZE.1].map(|side| side.to_string());
+    let values = [
+        ("picture", &*page::html(url)),
+        ("width", &width),
+        ("height", &height),
+        ("text", &page::html(text)),
+    ];
+    Ok(page::fill(HEAD, &values)?)
 }
 
 fn quote(explored: &Explored<'_>, id: Option<&str>) -> Result<Option<u32>> {

@@ -9,6 +9,7 @@ use super::headers::headers;
 use super::names::page_integrity;
 use super::oembed::Address;
 use super::picture::Shown;
+use super::quotes::{Drawing, Pages, sitemap};
 use super::spoken::options;
 use super::studio::Studio;
 use super::{frame, machines, offline, plain};
@@ -31,15 +32,19 @@ pub(super) struct Site {
 pub(super) struct Public<'a> {
     pub(super) address: &'a Address,
     pub(super) picture: Option<Shown>,
+    /// Whether every quote has a page of its own.
+    pub(super) has_quotes: bool,
+    /// What draws a picture for each of these pages, where they are to have one.
+    pub(super) drawing: Option<Drawing<'a>>,
 }
 
 /// Makes the site of an article. With `offline`, browsers may keep it. With `public`, its
 /// page names its address. With `studio`, it stands in the site.
 pub(super) fn site(
     explored: &Explored<'_>,
-    app: App,
+    app: &App,
     offline: bool,
-    public: Option<Public<'_>>,
+    mut public: Option<Public<'_>>,
     studio: Option<Studio>,
 ) -> Result<Site> {
     let assets = Assets::new(&explored.style, &explored.views, app, offline)?;
@@ -53,15 +58,17 @@ pub(super) fn site(
     let mut files = match assets.kept(explored.spoken.words.language()) {
         Some(files) => {
             let pages = [("./", index.as_bytes()), (&*data, explored.data.as_bytes())];
-            offline::files(explored.article, &pages, &files)?
+            let named = (&*explored.article.title, explored.article.lang.as_str());
+            offline::files(named, &pages, files.iter().map(|file| file.named()))?
         }
         None => vec![offline::off()],
     };
     files.extend(frame::frame(explored, &assets)?);
     files.extend(plain::files(explored, assets.style())?);
     files.extend(public.as_ref().map(|it| it.address.oembed(explored, it.picture.as_ref())));
-    if let Some(Public { address, .. }) = &public {
-        files.extend(machines::exports(explored.article, address));
+    if let Some(public) = &mut public {
+        files.extend(machines::exports(explored.article, public.address));
+        quotes(explored, assets.style(), public, &mut files)?;
     }
     files.extend([
         (data, explored.data.as_bytes().to_vec()),
@@ -81,6 +88,30 @@ pub(super) fn site(
     Ok(Site { files, pinned })
 }
 
+/// The pages of the quotes, if there are any, and the sitemap.
+fn quotes(
+    explored: &Explored<'_>,
+    style: &str,
+    public: &mut Public<'_>,
+    files: &mut Vec<(String, Vec<u8>)>,
+) -> Result<()> {
+    let address = public.address;
+    let mut addresses = vec![address.as_str().to_owned()];
+    if public.has_quotes {
+        let picture = public.picture.as_ref().map(|picture| picture.head(address.as_str()));
+        let picture = picture.transpose()?.unwrap_or_default();
+        let drawing = public.drawing.take();
+        let mut pages = Pages::new(address, &explored.spoken, style, false, picture, drawing);
+        pages.of_article(explored.article, &mut |path, bytes| {
+            files.push((path, bytes));
+            Ok(())
+        })?;
+        addresses.extend(pages.addresses());
+    }
+    files.push(("sitemap.xml".to_owned(), sitemap(addresses.into_iter()).into_bytes()));
+    Ok(())
+}
+
 fn index(
     explored: &Explored<'_>,
     assets: &Assets,
@@ -90,8 +121,8 @@ fn index(
     let title = page::html(&explored.article.title);
     let about = [("id", &*explored.article.id), ("title", &title), ("entry-integrity", integrity)];
     let mut head = page::fill(HEAD, &[&assets.names()[..], &about].concat())?;
-    if let Some(Public { address, picture }) = public {
-        head += &address.head(explored, picture.as_ref())?;
+    if let Some(Public { address, picture, has_quotes, .. }) = public {
+        head += &address.head(explored, picture.as_ref(), *has_quotes)?;
         head += &machines::head(explored.article, address)?;
     }
     let texts = &explored.spoken.page;

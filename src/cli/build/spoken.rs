@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::names::Hashed;
 use crate::filter::{Language, View};
 use crate::model::Article;
-use crate::words::{PageTexts, Words, page_texts, words};
+use crate::words::{PageTexts, Words, collected, page_texts, words};
 
 /// A language, and all texts of the interface in it.
 pub(super) struct Spoken {
@@ -61,6 +61,7 @@ impl Spoken {
     fn all_json(&self) -> String {
         let (mut words, card) = (self.value(), &self.page.card);
         words["page"]["whole"] = json!(self.page.whole);
+        words["more"] = json!(collected(self.words.language()).lines());
         words["comma"] = json!(self.words.comma());
         words["copied"] = json!(self.words.copied());
         words["close"] = json!(self.page.close);
@@ -80,6 +81,7 @@ impl Spoken {
             "text": card.text,
         });
         words["copy"] = json!(self.words.copy());
+        words["leave"] = self.leave();
         words["pageTitle"] = json!(self.page.title);
         words["share"] = self.share();
         words["comfort"] = self.comfort();
@@ -97,6 +99,28 @@ impl Spoken {
             "width": share.width,
             "full": share.full,
             "preview": share.preview,
+        })
+    }
+
+    fn leave(&self) -> Value {
+        let leave = &self.page.leave;
+        json!({
+            "cite": leave.cite,
+            "style": leave.style,
+            "notes": leave.notes,
+            "authorDate": leave.author_date,
+            "reference": leave.reference,
+            "inText": leave.in_text,
+            "entry": leave.entry,
+            "accessed": leave.accessed,
+            "export": leave.export,
+            "data": leave.data,
+            "table": leave.table,
+            "text": leave.text,
+            "page": leave.page,
+            "mark": leave.mark,
+            "preview": leave.preview,
+            "refused": leave.refused,
         })
     }
 
@@ -137,6 +161,7 @@ impl Spoken {
                 "embed": page.embed,
                 "save": page.save,
                 "data": page.data,
+                "archive": page.collection_data,
                 "made": page.made_with,
                 "failed": page.failed,
                 "stale": page.stale,

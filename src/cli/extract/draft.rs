@@ -87,6 +87,7 @@ fn entry(text: &str, quote: &Quote) -> Value {
         "kind": quote.kind.id(),
         "paragraph": quote.paragraph,
         "text": parts.join(" "),
+        "reviewed": false,
         "confidence": (f64::from(quote.confidence) * 100.).round() / 100.,
         "reasons": quote.reasons.iter().map(|reason| reason.id()).collect::<Vec<_>>(),
     });

@@ -9,6 +9,7 @@ mod lock;
 mod place;
 mod temporary;
 
+use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
@@ -28,6 +29,8 @@ pub(super) struct Output {
     sources: Vec<PathBuf>,
     // Dropped before the folders, so that these are empty when they are removed.
     staged: Vec<Staged>,
+    /// The first of them that goes to a path.
+    first_at: HashMap<PathBuf, usize>,
     folders: Folders,
 }
 
@@ -42,6 +45,7 @@ impl Output {
         Self {
             sources: sources.into_iter().collect(),
             staged: Vec::new(),
+            first_at: HashMap::new(),
             folders: Folders::default(),
         }
     }
@@ -90,8 +94,9 @@ impl Output {
             fs::set_permissions(written.path(), permissions.clone())
                 .with_context(|| cannot_write(path))?;
         }
+        let last = self.staged.len();
+        self.first_at.entry(place.path().to_owned()).or_insert(last);
         self.staged.push(Staged { place, written });
-        let last = self.staged.len() - 1;
         Ok(&mut self.staged[last])
     }
 
@@ -104,14 +109,16 @@ impl Output {
         }
         let (file, _) = self.begin(path, replaces)?;
         file.write_all(bytes).with_context(|| cannot_write(path))?;
-        let Some((last, before)) = self.staged.split_last() else { return Ok(()) };
-        let Some(first) = before.iter().find(|it| it.place.path() == last.place.path()) else {
-            return Ok(());
-        };
-        if !is_there(first.written.path()) {
-            bail!("two files would be written to {}: name another for one", path.display());
+        let last = self.staged.len() - 1;
+        let first = self.first_at.get(self.staged[last].place.path()).copied();
+        if let Some(first) = first.filter(|first| *first != last) {
+            if !is_there(self.staged[first].written.path()) {
+                bail!("two files would be written to {}: name another for one", path.display());
+            }
+            self.staged.pop();
+        } else if let Place::File(..) = self.staged[last].place {
+            self.staged[last].written.close();
         }
-        self.staged.pop();
         Ok(())
     }
 

@@ -65,7 +65,8 @@ fn hangups_are_ignored() -> Option<bool> {
 /// A temporary file with a unique name.
 pub(in crate::cli) struct Temporary {
     path: PathBuf,
-    file: File,
+    /// `None` once it is closed.
+    file: Option<File>,
     is_moved: bool,
 }
 
@@ -83,7 +84,7 @@ impl Temporary {
                 file => {
                     let file = file?;
                     remains.add(&path);
-                    return Ok(Self { path, file, is_moved: false });
+                    return Ok(Self { path, file: Some(file), is_moved: false });
                 }
             }
         }
@@ -93,8 +94,15 @@ impl Temporary {
         &self.path
     }
 
+    /// # Panics
+    /// When it is closed.
     pub(in crate::cli) fn file(&mut self) -> &mut File {
-        &mut self.file
+        self.file.as_mut().expect("a file that is still written is open")
+    }
+
+    /// Closes the file, which is whole: a process may have some hundred files open at most.
+    pub(super) fn close(&mut self) {
+        self.file = None;
     }
 
     /// Moves the file to its final place.

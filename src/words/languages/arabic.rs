@@ -1,13 +1,13 @@
 //! Arabic, with the digits that news sites use most.
 
-use super::{CardTexts, CollectedTexts, ComfortTexts, PageTexts, ShareTexts, Texts};
+use super::{CardTexts, CollectedTexts, ComfortTexts, LeaveTexts, PageTexts, ShareTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "من قال ماذا",
     read_article: "اقرأ المقال",
     search: "البحث في الاقتباسات",
-    search_hint: "يبحث في الاقتباسات وما يقال عنها وأسماء المتحدثين وصفاتهم: كلمات، \"عبارة\"، ‎-بدون",
-    searches: "كلمات، متحدثون، سياق",
+    search_hint: "يبحث في الاقتباسات وما يقال عنها وصفات المتحدثين وأسماء المتحدثين والمنصات والموضوعات وغيرها: كلمات، \"عبارة\"، ‎-بدون",
+    searches: "كلمات، أسماء، سياق",
     skip_to: "تخطَّ إلى {0}",
     grouped: "العلامة المقسّمة تمثّل عدة اقتباسات.",
     filters: "عوامل التصفية",
@@ -25,6 +25,9 @@ pub(super) const TEXTS: Texts = Texts {
     copy: "نسخ",
     copy_link: "نسخ الرابط",
     image: "صورة",
+    cite: "استشهاد",
+    export: "تصدير",
+    corrections: "عُدِّل في {0}|سُحب في {0}|صُحِّحت نسبته في {0}",
     copied: "تم النسخ",
     copy_failed: "تعذّر النسخ",
     said_at: "المصدر",
@@ -159,6 +162,25 @@ pub(super) const PAGE: PageTexts = PageTexts {
         copy_text: "نسخ النص",
         refused: "قد لا يسمح هذا الإطار بحفظ الملفات؛ إذا لم يُحفظ شيء فانسخ الصورة أو افتح الصفحة المستقلة.",
         text: "{0} — {1}. المصدر: {2}.",
+    },
+    among: "عرضه بين الاقتباسات الأخرى",
+    leave: LeaveTexts {
+        cite: "الاستشهاد بهذا الاقتباس",
+        style: "الأسلوب",
+        notes: "شيكاغو 17، حواشٍ",
+        author_date: "شيكاغو 17، المؤلف والتاريخ",
+        reference: "في قائمة المراجع",
+        in_text: "في المتن أو في حاشية",
+        entry: "لبرامج إدارة المراجع",
+        accessed: "ذكر اليوم تاريخًا للاطلاع",
+        export: "تصدير هذه الاقتباسات",
+        data: "بيانات المقال (JSON)",
+        table: "جدول (CSV)",
+        text: "نص عادي",
+        page: "صفحة ويب (HTML)",
+        mark: "مع علامة ترتيب البايتات التي يتعرف بها Excel على UTF-8",
+        preview: "كيف يبدأ",
+        refused: "قد لا يسمح هذا الإطار بحفظ الملفات؛ إذا لم يُحفظ شيء فانسخ النص أو افتح الصفحة المستقلة.",
     },
     share: ShareTexts {
         title: "تضمين هذه الاقتباسات",

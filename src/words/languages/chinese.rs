@@ -1,13 +1,13 @@
 //! Chinese in simplified characters.
 
-use super::{CardTexts, CollectedTexts, ComfortTexts, PageTexts, ShareTexts, Texts};
+use super::{CardTexts, CollectedTexts, ComfortTexts, LeaveTexts, PageTexts, ShareTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "谁说了什么",
     read_article: "阅读原文",
     search: "搜索引语",
-    search_hint: "在引语、引语的说明、人物姓名和身份中搜索：词语、“短语”、-排除",
-    searches: "词语、人物、背景",
+    search_hint: "在引语、引语的说明、人物身份以及人物、平台和主题等的名称中搜索：词语、“短语”、-排除",
+    searches: "词语、名称、背景",
     skip_to: "跳到{0}",
     grouped: "分段的标记代表多条引语。",
     filters: "筛选",
@@ -25,6 +25,9 @@ pub(super) const TEXTS: Texts = Texts {
     copy: "复制",
     copy_link: "复制链接",
     image: "图片",
+    cite: "引用",
+    export: "导出",
+    corrections: "已于 {0} 修改|已于 {0} 撤回|已于 {0} 更正说话人",
     copied: "已复制",
     copy_failed: "未能复制",
     said_at: "出处",
@@ -159,6 +162,25 @@ pub(super) const PAGE: PageTexts = PageTexts {
         copy_text: "复制文字",
         refused: "此框架可能不允许保存文件；如果没有保存成功，请复制图片，或在单独的页面中打开。",
         text: "{0}——{1}。来源：{2}。",
+    },
+    among: "在其他引语中查看",
+    leave: LeaveTexts {
+        cite: "引用此引语",
+        style: "格式",
+        notes: "芝加哥格式第 17 版（注释）",
+        author_date: "芝加哥格式第 17 版（著者-出版年）",
+        reference: "参考文献列表",
+        in_text: "正文或注释",
+        entry: "供文献管理软件使用",
+        accessed: "以今天为访问日期",
+        export: "导出这些引语",
+        data: "文章数据（JSON）",
+        table: "表格（CSV）",
+        text: "纯文本",
+        page: "网页（HTML）",
+        mark: "带字节顺序标记，供 Excel 识别 UTF-8",
+        preview: "开头",
+        refused: "此框架可能不允许保存文件；如果没有保存成功，请改用复制，或在单独的页面中打开。",
     },
     share: ShareTexts {
         title: "嵌入这些引语",

@@ -1,13 +1,13 @@
 //! English.
 
-use super::{CardTexts, CollectedTexts, ComfortTexts, PageTexts, ShareTexts, Texts};
+use super::{CardTexts, CollectedTexts, ComfortTexts, LeaveTexts, PageTexts, ShareTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "Who said what",
     read_article: "Read the article",
     search: "Search quotes",
-    search_hint: "Searches quotes, what is said about them, and speakers’ names and roles: words, \"a phrase\", -without",
-    searches: "Words, speakers, context",
+    search_hint: "Searches quotes, what is said about them, speakers’ roles, and the names of speakers, platforms, themes and so on: words, \"a phrase\", -without",
+    searches: "Words, names, context",
     skip_to: "Skip to {0}",
     grouped: "A divided mark stands for several quotes.",
     filters: "Filters",
@@ -25,6 +25,9 @@ pub(super) const TEXTS: Texts = Texts {
     copy: "Copy",
     copy_link: "Copy link",
     image: "Image",
+    cite: "Cite",
+    export: "Export",
+    corrections: "Edited on {0}|Retracted on {0}|Attribution corrected on {0}",
     copied: "Copied",
     copy_failed: "Not copied",
     said_at: "Source",
@@ -159,6 +162,25 @@ pub(super) const PAGE: PageTexts = PageTexts {
         copy_text: "Copy text",
         refused: "This frame may not be allowed to save files; if nothing is saved, copy the image, or open the page of its own.",
         text: "{0} — {1}. Source: {2}.",
+    },
+    among: "See it among the other quotes",
+    leave: LeaveTexts {
+        cite: "Cite this quote",
+        style: "Style",
+        notes: "Chicago 17, notes",
+        author_date: "Chicago 17, author and date",
+        reference: "In the list of works",
+        in_text: "In the text or in a note",
+        entry: "For reference managers",
+        accessed: "Give today as the date of access",
+        export: "Export these quotes",
+        data: "Article data (JSON)",
+        table: "Table (CSV)",
+        text: "Plain text",
+        page: "Web page (HTML)",
+        mark: "With a byte order mark, by which Excel knows UTF-8",
+        preview: "How it begins",
+        refused: "This frame may not be allowed to save files; if nothing is saved, copy it instead, or open the page of its own.",
     },
     share: ShareTexts {
         title: "Embed these quotes",

@@ -79,6 +79,10 @@ pub struct PageTexts {
     pub close: &'static str,
     /// The dialog with a picture.
     pub card: CardTexts,
+    /// From the page of a quote to the explorer.
+    pub among: &'static str,
+    /// The dialogs for citations and exports.
+    pub leave: LeaveTexts,
     /// The dialog for those who embed.
     pub share: ShareTexts,
     /// The dialog for text size, spacing and keys.
@@ -136,6 +140,42 @@ pub struct CardTexts {
     /// The picture in text: the words `{0}`, who said them `{1}`, what they are
     /// from `{2}`.
     pub text: &'static str,
+}
+
+/// What the dialogs for citations and exports say.
+pub struct LeaveTexts {
+    /// The heading for a citation.
+    pub cite: &'static str,
+    /// The choice of styles.
+    pub style: &'static str,
+    /// Chicago's style with notes.
+    pub notes: &'static str,
+    /// Chicago's style with author and date.
+    pub author_date: &'static str,
+    /// What goes into the list of works.
+    pub reference: &'static str,
+    /// What goes into the text, or into a note.
+    pub in_text: &'static str,
+    /// What programs read.
+    pub entry: &'static str,
+    /// Whether today is the day of reading.
+    pub accessed: &'static str,
+    /// The heading for an export.
+    pub export: &'static str,
+    /// Article data.
+    pub data: &'static str,
+    /// A table.
+    pub table: &'static str,
+    /// Text without any markup.
+    pub text: &'static str,
+    /// A page of its own.
+    pub page: &'static str,
+    /// Whether a table begins with a byte order mark.
+    pub mark: &'static str,
+    /// The beginning of an export.
+    pub preview: &'static str,
+    /// In a frame that is sandboxed.
+    pub refused: &'static str,
 }
 
 /// What the dialog for text size, spacing and keys says.

@@ -1,13 +1,13 @@
 //! Spanish.
 
-use super::{CardTexts, CollectedTexts, ComfortTexts, PageTexts, ShareTexts, Texts};
+use super::{CardTexts, CollectedTexts, ComfortTexts, LeaveTexts, PageTexts, ShareTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "Quién dijo qué",
     read_article: "Leer el artículo",
     search: "Buscar citas",
-    search_hint: "Busca en las citas, en lo que se dice de ellas y en los nombres y cargos: palabras, \"una frase\", -sin",
-    searches: "Palabras, voces, contexto",
+    search_hint: "Busca en las citas, en lo que se dice de ellas, en los cargos y en los nombres de voces, plataformas, temas, etc.: palabras, \"una frase\", -sin",
+    searches: "Palabras, nombres, contexto",
     skip_to: "Saltar a {0}",
     grouped: "Una marca dividida representa varias citas.",
     filters: "Filtros",
@@ -25,6 +25,9 @@ pub(super) const TEXTS: Texts = Texts {
     copy: "Copiar",
     copy_link: "Copiar enlace",
     image: "Imagen",
+    cite: "Citar",
+    export: "Exportar",
+    corrections: "Modificada el {0}|Retirada el {0}|Atribución corregida el {0}",
     copied: "Copiado",
     copy_failed: "No se pudo copiar",
     said_at: "Fuente",
@@ -159,6 +162,25 @@ pub(super) const PAGE: PageTexts = PageTexts {
         copy_text: "Copiar texto",
         refused: "Es posible que este marco no permita guardar archivos; si no se guarda nada, copie la imagen o abra la página propia.",
         text: "{0} — {1}. Fuente: {2}.",
+    },
+    among: "Verla entre las demás citas",
+    leave: LeaveTexts {
+        cite: "Citar en un trabajo",
+        style: "Estilo",
+        notes: "Chicago 17, notas",
+        author_date: "Chicago 17, autor y fecha",
+        reference: "En la bibliografía",
+        in_text: "En el texto o en una nota",
+        entry: "Para gestores de referencias",
+        accessed: "Indicar hoy como fecha de consulta",
+        export: "Exportar estas citas",
+        data: "Datos del artículo (JSON)",
+        table: "Tabla (CSV)",
+        text: "Texto sin formato",
+        page: "Página web (HTML)",
+        mark: "Con una marca de orden de bytes, por la que Excel reconoce UTF-8",
+        preview: "Así empieza",
+        refused: "Es posible que este marco no permita guardar archivos; si no se guarda nada, copie el texto o abra la página propia.",
     },
     share: ShareTexts {
         title: "Insertar estas citas",

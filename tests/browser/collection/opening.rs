@@ -30,7 +30,8 @@ fn the_archive_is_read_in_parts_where_the_server_knows_them() {
     asked.release();
     let page = open(Visit::to(asked.base()));
     page.until("quotes are there", || page.ids().first().is_some_and(|id| !id.is_empty()));
-    let ranges = asked.ranges(".pq");
+    // What is kept for reading offline is asked for whole.
+    let ranges: Vec<_> = asked.ranges(".pq").into_iter().take(3).collect();
     let read: Option<u64> = ranges.iter().map(|range| length(range.as_deref()?)).sum();
     let whole = "return fetch(document.querySelector('a[href$=\".pq\"]').href)
         .then((answer) => answer.arrayBuffer()).then(({ byteLength }) => byteLength)";

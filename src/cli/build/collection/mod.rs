@@ -1,6 +1,7 @@
 //! The site of a collection: a page that opens a pack.
 
 mod first;
+mod public;
 
 use std::fs::File;
 use std::io::{self, Read, Seek};
@@ -11,57 +12,34 @@ use serde_json::json;
 use yew::ServerRenderer;
 
 use super::app::App;
-use super::explored::{INDEX, STYLE};
-use super::explorer;
+use super::archive::Archive;
+use super::assets::Assets;
+use super::explored::{INDEX, STYLE, VIEWS};
 use super::headers::headers;
-use super::names::{Hashed, hash, integrity};
-use super::offline;
-use super::spoken::Spoken;
+use super::names::{hash, page_integrity};
+use super::spoken::{Spoken, options};
+use super::{frame, offline};
 use crate::archive::pack::format;
-use crate::cli::output::{Output, Temporary};
+use crate::cli::output::{Output, Replaces, Temporary};
 use crate::cli::unpack::Unpacker;
 use crate::cli::{named, pack};
 use crate::collection::{Collection, CollectionProps, DeskRef, Reply, Still};
+use crate::filter::Language;
 use crate::page;
 use crate::query::{Answer, RowData};
 use crate::view::{HostRef, Still as StillHost};
 use crate::words::collected;
 
 use first::{First, first};
+pub(super) use public::Public;
 
-const OWN_STYLE: &str = include_str!("../../../../static/collection/collection.css");
 const HEAD: &str = include_str!("../../../../static/page/collection-head.html");
+const FRAME_HEAD: &str = include_str!("../../../../static/page/collection-frame-head.html");
 const LINKS: &str = include_str!("../../../../static/page/collection-links.html");
+const TYPES: &str = include_str!("../../../../static/pullquote.d.ts");
 
-/// The modules of the page's script after the interface's own, each after those that it
-/// imports.
-const PAGE: [&str; 18] = [
-    include_str!("../../../../static/entry/rest.js"),
-    include_str!("../../../../static/entry/kept.js"),
-    include_str!("../../../../static/entry/choices.js"),
-    include_str!("../../../../static/entry/pressing.js"),
-    include_str!("../../../../static/entry/exchange.js"),
-    include_str!("../../../../static/entry/going.js"),
-    include_str!("../../../../static/entry/address.js"),
-    include_str!("../../../../static/entry/composing.js"),
-    include_str!("../../../../static/entry/sheet.js"),
-    include_str!("../../../../static/entry/copying.js"),
-    include_str!("../../../../static/entry/wasm.js"),
-    include_str!("../../../../static/entry/locale.js"),
-    include_str!("../../../../static/collection/breath.js"),
-    include_str!("../../../../static/collection/desk.js"),
-    include_str!("../../../../static/collection/list.js"),
-    include_str!("../../../../static/collection/keys.js"),
-    include_str!("../../../../static/collection/painted.js"),
-    include_str!("../../../../static/collection/page.js"),
-];
-
-/// The modules of the worker that answers for the archive, after the modules of the engine.
-const WORKER: [&str; 3] = [
-    include_str!("../../../../static/collection/breath.js"),
-    include_str!("../../../../static/collection/collected.js"),
-    include_str!("../../../../static/collection/serve.js"),
-];
+/// Browsers keep packs of at most so many bytes for reading offline.
+const MOST_KEPT: u64 = 16 << 20;
 
 /// Whether these files are a collection: several articles, or a pack.
 pub(in crate::cli) fn is_collection(files: &[PathBuf]) -> bool {
@@ -81,12 +59,14 @@ pub(super) struct Site<'a> {
     /// Its title, where its author gives one.
     pub(super) title: Option<&'a str>,
     pub(super) out: &'a Path,
-    pub(super) spoken: Spoken,
+    pub(super) spoken: &'a Spoken,
+    /// Whether browsers may keep it for reading offline.
+    pub(super) is_kept: bool,
 }
 
 /// Writes the site of a collection. Where an article has errors, prints them and returns
 /// `false`.
-pub(super) fn build(site: &Site<'_>, app: &App) -> Result<bool> {
+pub(super) fn build(site: &Site<'_>, public: Option<Public<'_>>, app: &App) -> Result<bool> {
     let mut output = Output::new(site.files.iter().cloned().chain(app.files.clone()));
     output.create_folder(site.out)?;
     let mut archive = Temporary::new(site.out).with_context(|| {
@@ -100,12 +80,34 @@ pub(super) fn build(site: &Site<'_>, app: &App) -> Result<bool> {
     let mut unpacker = Unpacker::open(archive.file().try_clone()?).with_context(source)?;
     let first = first(&mut unpacker).with_context(source)?;
     let name = archive_name(archive.file())?;
+    let kept = if site.is_kept { bytes_of(archive.file())? } else { None };
     let target = site.out.join(&name);
     // The site may be built from the very pack that is already in it.
     if output.source_at(&target).is_none() {
         output.adopt(archive, &target)?;
     }
-    super::write(&mut output, site.out, files(site, &name, first, app)?)?;
+    let pack = Packed { name: &name, kept };
+    let [style, views] = [STYLE, VIEWS].map(page::style);
+    let assets = Assets::new(&style, &views, app, pack.kept.is_some())?;
+    let shown = Shown::new(site, pack.name, first)?;
+    let mut head = String::new();
+    let mut more = Vec::new();
+    if let Some(public) = public {
+        let address = public.address;
+        // The pages of quotes name it.
+        let (name, content) = assets.style_file();
+        output.write(&site.out.join(name), content, Replaces::Anything)?;
+        let named = [&*shown.title, &shown.description];
+        let mut take = |path: String, bytes: Vec<u8>| {
+            output.write(&site.out.join(path), &bytes, Replaces::Anything)
+        };
+        let published =
+            public.publish(&mut unpacker, site.spoken, assets.style(), named, &mut take)?;
+        head.clone_from(&published.head);
+        more = published.files(address);
+    }
+    more.extend(files(&pack, &shown, &head, assets)?);
+    super::write(&mut output, site.out, more)?;
     output.publish_in(site.out)?;
     Ok(true)
 }
@@ -127,6 +129,17 @@ fn put(files: &[PathBuf], folder: &Path, archive: &mut File) -> Result<bool> {
     Ok(pack::pack(files, folder, archive)?.is_some())
 }
 
+/// The bytes of a pack, where browsers may keep so many.
+fn bytes_of(pack: &mut File) -> Result<Option<Vec<u8>>> {
+    if pack.metadata()?.len() > MOST_KEPT {
+        return Ok(None);
+    }
+    let mut bytes = Vec::new();
+    pack.rewind()?;
+    pack.read_to_end(&mut bytes)?;
+    Ok(Some(bytes))
+}
+
 /// The name of a pack, with a hash of its head, which has the checksums of all its parts.
 fn archive_name(pack: &mut File) -> Result<String> {
     let mut head = [0; format::HEADER];
@@ -135,82 +148,139 @@ fn archive_name(pack: &mut File) -> Result<String> {
     Ok(format!("archive-{}.pq", hash(&head)))
 }
 
+/// The pack of a site, as its other files know it.
+struct Packed<'a> {
+    /// Its name in the site.
+    name: &'a str,
+    /// Its bytes, where browsers may keep them.
+    kept: Option<Vec<u8>>,
+}
+
 /// Every file except the pack, by its path.
 fn files(
-    site: &Site<'_>,
-    archive: &str,
-    first: First,
-    app: &App,
+    pack: &Packed<'_>,
+    shown: &Shown<'_>,
+    public: &str,
+    assets: Assets,
 ) -> Result<Vec<(String, Vec<u8>)>> {
-    let style = page::style(&[STYLE, OWN_STYLE].concat());
-    let style = Hashed::new("style", "css", style.into_bytes());
-    let [answering, engine] = explorer::joined("worker", &WORKER, app)?;
-    let interface = Hashed::new("collection", "wasm", app.collection_wasm.to_vec());
-    let slots = [
-        ("interface", &*interface.name),
-        ("interface-integrity", &integrity(&interface.content)),
-        ("worker", &answering.name),
-    ];
-    let own = page::fill(&page::script(&PAGE), &slots)?;
-    let glue = std::str::from_utf8(&app.collection_js).context("the glue is UTF-8")?;
-    let script = page::script(&[glue, &own]);
-    let script = Hashed::new("collection", "js", script.into_bytes());
-    let index = index(site, archive, first, [&style, &script])?;
-    let hashed = [style, script, interface, answering, engine];
-    let mut files = vec![offline::off(), ("index.html".to_owned(), index.into_bytes())];
-    files.push(("_headers".to_owned(), headers(&hashed, None).into_bytes()));
-    files.extend(hashed.into_iter().map(|file| (file.name, file.content)));
+    let index = shown.index(&assets, public)?;
+    let mut files = match (assets.kept_of_collection(shown.language), &pack.kept) {
+        (Some(files), Some(bytes)) => {
+            let named = (&*shown.title, shown.language.id());
+            let files = files.iter().map(|file| file.named()).chain([(pack.name, &**bytes)]);
+            offline::files(named, &[("./", index.as_bytes())], files)?
+        }
+        _ => vec![offline::off()],
+    };
+    files.extend([
+        ("frame.html".to_owned(), shown.frame(&assets)?.into_bytes()),
+        frame::host(),
+        ("index.html".to_owned(), index.into_bytes()),
+        ("pullquote.js".to_owned(), assets.entry.content.clone()),
+        ("pullquote.d.ts".to_owned(), TYPES.as_bytes().to_vec()),
+    ]);
+    let assets = assets.all();
+    files.push(("_headers".to_owned(), headers(&assets, None).into_bytes()));
+    files.extend(assets.into_iter().map(|file| (file.name, file.content)));
     Ok(files)
 }
 
-fn index(site: &Site<'_>, archive: &str, first: First, loaded: [&Hashed; 2]) -> Result<String> {
-    let spoken = &site.spoken;
-    let language = spoken.words.language();
-    let title = match site.title {
-        Some(title) => title.to_owned(),
-        None => collected(language).title(first.answer.about.articles),
-    };
-    let voices = first.voices().take(3).collect::<Vec<_>>();
-    let voices = voices.join(spoken.words.comma());
-    let description = spoken.page.description.replace("{0}", &title).replace("{1}", &voices);
-    let shown = first.rows()?;
-    let First { answer, rows } = first;
-    let data = json!({ "title": title, "archive": archive, "answer": answer, "rows": rows });
-    let mut words = spoken.value();
-    words["more"] = json!(collected(language).lines());
-    let texts = &spoken.page;
-    words["page"]["wasm"] = json!(texts.collection_no_wasm);
-    words["page"]["crash"] = json!(texts.collection_crash);
-    words["page"]["other"] = json!(texts.collection_other);
-    words["page"]["reload"] = json!(collected(language).reload());
-    let [style, script] = loaded.map(|file| file.name.as_str());
-    let head = page::fill(HEAD, &[("style", style), ("script", script)])?;
-    let links = page::fill(
-        LINKS,
-        &[("archive", archive), ("data", &page::html(spoken.page.collection_data))],
-    )?;
-    let values = [
-        ("lang", language.id()),
-        ("way", "site"),
-        ("title", &*page::html(&spoken.page.title.replace("{0}", &title))),
-        ("description", &page::html(&description)),
-        ("no-scripts", &page::html(spoken.page.collection_no_scripts)),
-        ("late", &late(spoken)),
-        ("made-with", &page::html(spoken.page.made_with)),
-        ("speech", language.id()),
-        ("dir", language.dir()),
-        ("words", &page::for_script(&words.to_string())),
-        ("head", &head),
-        ("explorer", &prerender(title, answer, shown, site)),
-        ("links", links.trim_end()),
-        ("pages", ""),
-        ("data", &page::for_script(&data.to_string())),
-        ("data-place", ""),
-        ("scripts", ""),
-        ("lost", ""),
-        ("hidden", ""),
-    ];
-    Ok(page::fill(INDEX, &values)?)
+/// What every page of a site shows.
+struct Shown<'a> {
+    spoken: &'a Spoken,
+    language: Language,
+    title: String,
+    description: String,
+    archive: &'a str,
+    /// What the page's script begins with, as JSON.
+    data: String,
+    /// The explorer as markup, which the interface replaces when it starts.
+    markup: String,
+}
+
+impl<'a> Shown<'a> {
+    fn new(site: &'a Site<'_>, archive: &'a str, first: First) -> Result<Self> {
+        let spoken = site.spoken;
+        let language = spoken.words.language();
+        let title = match site.title {
+            Some(title) => title.to_owned(),
+            None => collected(language).title(first.answer.about.articles),
+        };
+        let voices = first.voices().take(3).collect::<Vec<_>>();
+        let voices = voices.join(spoken.words.comma());
+        let description = spoken.page.description.replace("{0}", &title).replace("{1}", &voices);
+        let shown = first.rows()?;
+        let First { answer, rows } = first;
+        let data = json!({ "title": title, "archive": archive, "answer": answer, "rows": rows });
+        let (data, markup) = (data.to_string(), prerender(title.clone(), answer, shown, site));
+        Ok(Self { spoken, language, title, description, archive, data, markup })
+    }
+
+    /// The page, with what its head says to the public.
+    fn index(&self, assets: &Assets, public: &str) -> Result<String> {
+        let integrity = page_integrity(&assets.entry.content);
+        let names = [("entry", &*assets.entry.name), ("entry-integrity", &integrity)];
+        let head = page::fill(HEAD, &[&self.loaded(assets)[..], &names].concat())? + public;
+        let texts = &self.spoken.page;
+        let said = [texts.embed, texts.collection_data, texts.language, texts.comfort.title];
+        let said = said.map(page::html);
+        let [embed, data, language, keys] = said.each_ref().map(String::as_str);
+        let links = [
+            ("embed", embed),
+            ("archive", self.archive),
+            ("data", data),
+            ("keys", keys),
+            ("language", language),
+            ("languages", &options(self.language)),
+        ];
+        self.page("site", &head, &page::fill(LINKS, &links)?, "")
+    }
+
+    /// The page in a frame on another page.
+    fn frame(&self, assets: &Assets) -> Result<String> {
+        let framed = [("framed", assets.framed())];
+        let head = page::fill(FRAME_HEAD, &[&self.loaded(assets)[..], &framed].concat())?;
+        self.page("frame", &head, &frame::links(self.spoken)?, &frame::lost(self.spoken)?)
+    }
+
+    /// The names of what every page loads, by the slots of its head.
+    fn loaded<'b>(&self, assets: &'b Assets) -> [(&'static str, &'b str); 3] {
+        let Archive { style, script, .. } = &assets.archive;
+        [("style", assets.style()), ("own-style", &style.name), ("script", &script.name)]
+    }
+
+    fn page(&self, way: &str, head: &str, links: &str, lost: &str) -> Result<String> {
+        let Self { spoken, language, .. } = self;
+        let texts = &spoken.page;
+        let mut words = spoken.value();
+        words["more"] = json!(collected(*language).lines());
+        words["page"]["wasm"] = json!(texts.collection_no_wasm);
+        words["page"]["crash"] = json!(texts.collection_crash);
+        words["page"]["other"] = json!(texts.collection_other);
+        words["page"]["reload"] = json!(collected(*language).reload());
+        let values = [
+            ("lang", language.id()),
+            ("way", way),
+            ("title", &*page::html(&texts.title.replace("{0}", &self.title))),
+            ("description", &page::html(&self.description)),
+            ("no-scripts", &page::html(texts.collection_no_scripts)),
+            ("late", &late(spoken)),
+            ("made-with", &page::html(texts.made_with)),
+            ("speech", language.id()),
+            ("dir", language.dir()),
+            ("words", &page::for_script(&words.to_string())),
+            ("head", head),
+            ("explorer", &self.markup),
+            ("links", links.trim_end()),
+            ("pages", ""),
+            ("data", &page::for_script(&self.data)),
+            ("data-place", " data-archive"),
+            ("scripts", ""),
+            ("lost", lost),
+            ("hidden", if lost.is_empty() { "" } else { " hidden" }),
+        ];
+        Ok(page::fill(INDEX, &values)?)
+    }
 }
 
 /// What the page says where its script does not come: with a link to itself, since nothing
@@ -221,7 +291,6 @@ fn late(spoken: &Spoken) -> String {
     format!("{late} <a class=\"pq-way\" href=\"\">{reload}</a>")
 }
 
-/// The explorer as markup, which the interface replaces when it starts.
 fn prerender(title: String, answer: Answer, rows: Vec<RowData>, site: &Site<'_>) -> String {
     let language = site.spoken.words.language();
     let renderer = ServerRenderer::<Collection>::with_props(move || CollectionProps {
@@ -233,6 +302,8 @@ fn prerender(title: String, answer: Answer, rows: Vec<RowData>, site: &Site<'_>)
             answer: answer.into(),
             rows: rows.into_iter().filter_map(|row| row.into_row().ok()).collect(),
         },
+        is_open: false,
+        asked: String::new(),
     });
     futures::executor::block_on(renderer.hydratable(false).render())
 }

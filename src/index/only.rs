@@ -1,7 +1,7 @@
 //! An explorer that is pinned to some of an article's quotes.
 
+use super::Index;
 use crate::filter::{Request, Sort};
-use crate::index::Index;
 use crate::model::Article;
 
 /// The article with those quotes alone that a fragment asks for; all of it for
@@ -10,7 +10,7 @@ use crate::model::Article;
 /// # Errors
 /// When no quote is left, or the fragment names nothing of the article: a
 /// sentence for whoever wrote it.
-pub(super) fn only(article: Article, fragment: &str) -> Result<Article, String> {
+pub fn only(article: Article, fragment: &str) -> Result<Article, String> {
     if fragment.is_empty() {
         return Ok(article);
     }

@@ -1,0 +1,97 @@
+//! What shows archives: the script of a collection's page, which elements of any site load for
+//! an archive too, with its style, the interface and the worker that answers.
+
+use anyhow::{Context, Result};
+
+use super::app::App;
+use super::explorer;
+use super::names::{Hashed, integrity};
+use crate::page;
+
+const STYLE: &str = include_str!("../../../static/collection/collection.css");
+
+/// The modules of the script after the interface's own, each after those that it imports.
+const SCRIPT: [&str; 29] = [
+    include_str!("../../../static/entry/rest.js"),
+    include_str!("../../../static/entry/kept.js"),
+    include_str!("../../../static/entry/choices.js"),
+    include_str!("../../../static/entry/pressing.js"),
+    include_str!("../../../static/entry/exchange.js"),
+    include_str!("../../../static/entry/going.js"),
+    include_str!("../../../static/entry/address.js"),
+    include_str!("../../../static/entry/composing.js"),
+    include_str!("../../../static/entry/sheet.js"),
+    include_str!("../../../static/entry/copying.js"),
+    include_str!("../../../static/entry/wasm.js"),
+    include_str!("../../../static/entry/locale.js"),
+    include_str!("../../../static/entry/stale.js"),
+    include_str!("../../../static/entry/load.js"),
+    include_str!("../../../static/entry/words.js"),
+    include_str!("../../../static/entry/languages.js"),
+    include_str!("../../../static/entry/asked.js"),
+    include_str!("../../../static/entry/asking.js"),
+    include_str!("../../../static/entry/screens.js"),
+    include_str!("../../../static/entry/opening.js"),
+    include_str!("../../../static/entry/embed.js"),
+    include_str!("../../../static/entry/keys.js"),
+    include_str!("../../../static/entry/offline.js"),
+    include_str!("../../../static/entry/trusted.js"),
+    include_str!("../../../static/collection/breath.js"),
+    include_str!("../../../static/collection/desk.js"),
+    include_str!("../../../static/collection/list.js"),
+    include_str!("../../../static/collection/painted.js"),
+    include_str!("../../../static/collection/interface.js"),
+];
+
+/// Those that begin: on the page, and in an element, for which the last one exports how.
+const BEGIN: [&str; 2] = [
+    include_str!("../../../static/collection/page.js"),
+    include_str!("../../../static/collection/archive.js"),
+];
+
+/// The modules of the worker that answers for the archive, after the modules of the engine.
+const WORKER: [&str; 3] = [
+    include_str!("../../../static/collection/breath.js"),
+    include_str!("../../../static/collection/collected.js"),
+    include_str!("../../../static/collection/serve.js"),
+];
+
+/// The files; the engine is not among them.
+pub(super) struct Archive {
+    pub(super) style: Hashed,
+    pub(super) script: Hashed,
+    pub(super) interface: Hashed,
+    pub(super) worker: Hashed,
+}
+
+/// The style of what archives have beside what articles have.
+pub(super) fn style() -> Hashed {
+    Hashed::new("collection", "css", page::style(STYLE).into_bytes())
+}
+
+impl Archive {
+    /// Makes the files with their style and values for the other slots of the script.
+    pub(super) fn new(style: Hashed, app: &App, slots: &[(&str, &str)]) -> Result<Self> {
+        // The engine is that of the JavaScript API.
+        let [worker, _] = explorer::joined("worker", &WORKER, app)?;
+        let interface = Hashed::new("collection", "wasm", app.collection_wasm.to_vec());
+        let own = [
+            ("collection-style", &*style.name),
+            ("interface", &interface.name),
+            ("interface-integrity", &integrity(&interface.content)),
+            ("worker", &worker.name),
+        ];
+        let modules = page::script(&[&SCRIPT[..], &BEGIN].concat());
+        let script = page::fill(&modules, &[&own[..], slots].concat())?;
+        let glue = std::str::from_utf8(&app.collection_js).context("the glue is UTF-8")?;
+        // Joined a second time, which removes the import of one by the other.
+        let script = page::script(&[glue, &script]);
+        let script = Hashed::new("collection", "js", script.into_bytes());
+        Ok(Self { style, script, interface, worker })
+    }
+
+    /// Every file.
+    pub(super) fn all(self) -> [Hashed; 4] {
+        [self.style, self.script, self.interface, self.worker]
+    }
+}

@@ -1,0 +1,120 @@
+//! Citations and exports in a browser: what the dialogs of `static/leave/` call. The strings
+//! are those of `pullquote cite` and `pullquote export`, since the same code makes them.
+//!
+//! Imports `cite`, `export`, `index`, `filter` and `model`.
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::cite::work::{Citation, Issued, Rich, Style, Work};
+use crate::export::{Format, Options, whole};
+use crate::filter::Request;
+use crate::index::{self, Index};
+use crate::model::Article;
+use crate::model::data::ArticleData;
+
+/// An article whose quotes leave it.
+#[wasm_bindgen]
+pub struct Leaving {
+    article: Article,
+}
+
+/// Quotes in a format.
+#[derive(Serialize)]
+struct Exported {
+    text: String,
+    media_type: &'static str,
+    /// What the names of such files end in.
+    extension: &'static str,
+}
+
+/// A quote as a style cites it.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Cited<'c> {
+    Printed { in_text: Printed<'c>, reference: Printed<'c> },
+    Entry { entry: &'c str, extension: &'static str },
+}
+
+/// A text for people: as runs, each with whether it is in italics, and as HTML.
+#[derive(Serialize)]
+struct Printed<'c> {
+    runs: Vec<(&'c str, bool)>,
+    html: String,
+}
+
+impl<'c> Printed<'c> {
+    fn new(text: &'c Rich) -> Self {
+        Self { runs: text.runs().collect(), html: text.html() }
+    }
+}
+
+#[wasm_bindgen]
+impl Leaving {
+    /// An article by its data, as `JSON.parse` gives it, with the quotes alone that the
+    /// fragment `only` asks for; empty for all of them.
+    ///
+    /// # Errors
+    /// When the data cannot be read, or `only` leaves no quote.
+    #[wasm_bindgen(constructor)]
+    pub fn new(article: JsValue, only: &str) -> Result<Self, JsError> {
+        let article: ArticleData = serde_wasm_bindgen::from_value(article)?;
+        let article = Article::try_from(article).map_err(|why| JsError::new(&why.to_string()))?;
+        let article = index::only(article, only).map_err(|why| JsError::new(&why))?;
+        Ok(Self { article })
+    }
+
+    /// The quotes that pass the filter of a fragment, such as `?platform=weibo`, in the
+    /// format of that id; linked to the explorer at that address, where it has one. A table
+    /// may begin with a byte order mark. `{ text, media_type, extension }`, where the latter is
+    /// what the names of such files end in.
+    ///
+    /// # Errors
+    /// When there is no format of that id.
+    pub fn export(
+        &self,
+        fragment: &str,
+        format: &str,
+        explorer: Option<String>,
+        byte_order_mark: bool,
+    ) -> Result<JsValue, JsError> {
+        let format =
+            Format::from_id(format).ok_or_else(|| JsError::new("there is no such format"))?;
+        let filter = Request::from_fragment(fragment, &self.article).filter;
+        let shown: Vec<u32> = Index::new(&self.article).answer(&filter).matches.iter().collect();
+        let article = self.article.clone().with_quotes(&shown);
+        let options = Options { byte_order_mark, explorer, ..Options::default() };
+        let text = String::from_utf8(whole(&article, format, &options))?;
+        let (media_type, extension) = (format.media_type(), format.extension());
+        Ok(Exported { text, media_type, extension }.serialize(&Serializer::new())?)
+    }
+
+    /// A quote in the style of that id, seen on a day, where that is to be said: either
+    /// `{ in_text, reference }`, each with its `runs` and its `html`; or `{ entry, extension }`,
+    /// where the latter is what the names of such files end in.
+    ///
+    /// # Errors
+    /// When there is no such quote or style, or the day is none.
+    pub fn cite(
+        &self,
+        quote: &str,
+        style: &str,
+        accessed: Option<String>,
+    ) -> Result<JsValue, JsError> {
+        let quote = self.article.quote_by_id(quote).map(|at| &self.article.quotes[at as usize]);
+        let quote = quote.ok_or_else(|| JsError::new("there is no such quote"))?;
+        let style = Style::from_id(style).ok_or_else(|| JsError::new("there is no such style"))?;
+        let day = |text: String| Issued::parse(&text).ok_or_else(|| JsError::new("this is no day"));
+        let accessed = accessed.map(day).transpose()?;
+        let citation = Work::new(&self.article, quote, accessed).cite(style);
+        let cited = match &citation {
+            Citation::Printed { in_text, reference } => Cited::Printed {
+                in_text: Printed::new(in_text),
+                reference: Printed::new(reference),
+            },
+            Citation::Entry(entry) => Cited::Entry { entry, extension: style.extension() },
+        };
+        Ok(cited.serialize(&Serializer::new())?)
+    }
+}

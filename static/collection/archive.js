@@ -1,0 +1,70 @@
+// An archive in an element: its explorer has the methods that the app of an article has.
+
+import { connect } from './glue.js';
+import { instantiate } from '../entry/wasm.js';
+import { sheetOf } from '../entry/load.js';
+import { Desk } from './desk.js';
+import { compiledInterface, present, workerScript } from './interface.js';
+import { followScrolling } from './list.js';
+
+// Opens the archive at an address: gives what an element makes its explorer with. Rejects
+// with an error for developers where it cannot be opened.
+export async function openArchive(url) {
+  const [module, sheet] = await Promise.all([compiledInterface(), sheetOf('{{style}}', '{{collection-style}}')]);
+  const desk = new Desk(url, workerScript);
+  const first = await firstAnswer(desk, instantiate(connect, module).first_question());
+  return { connect: () => explorerOf(module, desk, first), sheet, close: () => desk.open(false) };
+}
+
+// What the archive answers to the question for all its quotes.
+function firstAnswer(desk, question) {
+  return new Promise((resolve, reject) => {
+    desk.tell({
+      opening() {},
+      quotes() {},
+      answer: (answer, rows) => resolve({ answer, rows }),
+      failed(why, message) {
+        desk.open(false);
+        reject(new Error(message));
+      },
+    });
+    desk.ask(question);
+    desk.open(true);
+  });
+}
+
+function explorerOf(module, desk, first) {
+  let app;
+  let stop = () => {};
+  // What it is told before it is there is done then.
+  let visited;
+  let isOver = false;
+  return {
+    async mount(root, { title }, _lines, _only, asked, _isBeside, { words, ready, ...told }) {
+      try {
+        app = await present(root, module, desk, { first, title, words, asked, isOpen: true }, {
+          ...told,
+          ready() {
+            ready();
+            stop = followScrolling(root, app.scrolled);
+            app.scrolled(true);
+            if (visited !== undefined) app.visit(visited);
+          },
+        });
+        if (isOver) app.destroy();
+      } catch (error) {
+        told.crashed(error.message);
+      }
+    },
+    visit(fragment) {
+      if (app) app.visit(fragment);
+      else visited = fragment;
+    },
+    destroy() {
+      isOver = true;
+      stop();
+      desk.open(false);
+      app?.destroy();
+    },
+  };
+}

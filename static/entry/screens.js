@@ -1,0 +1,3 @@
+// What each explorer shows, by its root: its article's data, and fragments that say to which
+// quotes of it the explorer is pinned (`only`) and what is asked for (`fragment`).
+export const screens = new WeakMap();

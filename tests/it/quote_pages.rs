@@ -1,0 +1,179 @@
+//! `pullquote build --url`: a page for every quote, the sitemap and the feed.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use html5gum::{Token, Tokenizer};
+use serde_json::{Value, json};
+
+use crate::build::{SAMPLE, folder, read};
+use crate::pullquote;
+
+const URL: &str = "https://example.org/quotes/";
+
+/// Builds a site of these articles, with these arguments too; what is said of what went wrong.
+#[track_caller]
+fn build(folder: &Path, articles: &[&str], more: &[&str]) -> String {
+    let path = |name: &str| folder.join(name).display().to_string();
+    let (app, site) = (path("app"), path("site"));
+    let build = [&["build"], articles, &["--app", &app, "--out", &site]].concat();
+    let (code, _, err) = pullquote(&[&build, more].concat());
+    assert_eq!(code, Some(0), "{err}");
+    err
+}
+
+/// The values of an attribute of a page's tags, where another attribute has a value.
+fn attribute(page: &str, name: &str, [other, value]: [&str; 2]) -> Vec<String> {
+    let tags = Tokenizer::new(page).filter_map(|token| match token {
+        Ok(Token::StartTag(tag)) => Some(tag),
+        _ => None,
+    });
+    let read = |of: &[u8]| String::from_utf8_lossy(of).into_owned();
+    let wanted =
+        tags.filter(|tag| tag.attributes.get(other.as_bytes()).is_some_and(|it| read(it) == value));
+    wanted.filter_map(|tag| tag.attributes.get(name.as_bytes()).map(|it| read(it))).collect()
+}
+
+/// What stands between these tags in a file of XML, whose entities are read.
+fn between(xml: &str, tag: &str) -> Vec<String> {
+    let [start, end] = [format!("<{tag}>"), format!("</{tag}>")];
+    let pieces = xml.split(&*start).skip(1);
+    let texts = pieces.filter_map(|piece| piece.split(&*end).next());
+    texts
+        .map(|text| text.replace("&lt;", "<").replace("&quot;", "\"").replace("&amp;", "&"))
+        .collect()
+}
+
+/// The sample's data, changed, in a file of the folder.
+fn changed(folder: &Path, change: impl Fn(&mut Value)) -> String {
+    let mut article: Value =
+        serde_json::from_str(&fs::read_to_string(SAMPLE).expect("the sample")).expect("JSON");
+    change(&mut article);
+    let path = folder.join(format!("{}.json", article["id"].as_str().expect("an id")));
+    fs::write(&path, article.to_string()).expect("the folder is ours");
+    path.display().to_string()
+}
+
+#[test]
+fn every_quote_of_a_public_site_has_a_page_that_leads_to_the_explorer() {
+    let folder = folder("quote-pages");
+    build(&folder, &[SAMPLE], &["--url", URL]);
+    let article: Value =
+        serde_json::from_str(&fs::read_to_string(SAMPLE).expect("the sample")).expect("JSON");
+    let quotes = article["quotes"].as_array().expect("quotes");
+    for quote in quotes {
+        let id = quote["id"].as_str().expect("an id");
+        let page = read(&folder, &format!("q/{id}.html"));
+        let address = format!("{URL}q/{id}.html");
+        assert_eq!(attribute(&page, "href", ["rel", "canonical"]), [address.as_str()]);
+        assert_eq!(attribute(&page, "content", ["property", "og:url"]), [address.as_str()]);
+        assert_eq!(attribute(&page, "content", ["name", "robots"]), ["max-image-preview:large"]);
+        assert!(page.contains(&format!("<a href=\"../index.html#{id}\">")), "{page}");
+        let style = &attribute(&page, "href", ["rel", "stylesheet"])[0];
+        assert!(folder.join("site/q").join(style).is_file(), "{style} is not there");
+        assert!(!page.contains("src="), "it needs no script");
+        let graph = page.split("<script type=\"application/ld+json\">").nth(1);
+        let graph = graph.and_then(|it| it.split("</script>").next());
+        if quote["kind"] == "indirect" {
+            assert_eq!(graph, None, "reported speech is no quotation");
+        } else {
+            let graph: Value =
+                serde_json::from_str(graph.expect("it says who said it")).expect("JSON");
+            assert_eq!(graph["@graph"][1]["text"], quote["text"]);
+            assert_eq!(graph["@graph"][1]["url"], address);
+        }
+    }
+    let index = read(&folder, "index.html");
+    let pages = attribute(&index, "content", ["name", "pq-quotes"]);
+    assert_eq!(pages, [format!("{URL}q/{{}}.html")]);
+    let found: BTreeSet<String> =
+        between(&read(&folder, "sitemap.xml"), "loc").into_iter().collect();
+    let wanted =
+        quotes.iter().map(|quote| format!("{URL}q/{}.html", quote["id"].as_str().expect("an id")));
+    assert_eq!(found, wanted.chain([URL.to_owned()]).collect());
+}
+
+#[test]
+fn pages_are_left_out_where_nobody_wants_them_or_the_site_is_not_public() {
+    for (test, more) in [
+        ("quote-pages-none", &["--url", URL, "--no-quote-pages"][..]),
+        ("quote-pages-private", &[]),
+    ] {
+        let folder = folder(test);
+        build(&folder, &[SAMPLE], more);
+        assert!(!folder.join("site/q").exists());
+        assert!(!read(&folder, "index.html").contains("pq-quotes"));
+        assert_eq!(folder.join("site/sitemap.xml").exists(), !more.is_empty());
+    }
+}
+
+#[test]
+fn a_page_of_hostile_words_has_them_as_text() {
+    let folder = folder("quote-pages-hostile");
+    let hostile = "</script><script>alert(1)</script> & \"x\" ]]> é 👩‍👩‍👧 {{title}}";
+    let article = changed(&folder, |article| {
+        article["quotes"] = json!([{ "id": "Con.A", "speaker": "zoe-celik-nunez", "kind": "direct", "text": hostile }]);
+        article["title"] = json!(hostile);
+    });
+    build(&folder, &[&article], &["--url", URL]);
+    // A name that every file system tells from that of a device.
+    let page = read(&folder, "q/~con.~a.html");
+    let scripts = Tokenizer::new(&page)
+        .flatten()
+        .filter(|token| matches!(token, Token::StartTag(tag) if *tag.name == b"script"[..]));
+    assert_eq!(scripts.count(), 1, "the data alone is a script: {page}");
+    assert!(page.contains("&lt;/script&gt;&lt;script&gt;alert(1)"), "{page}");
+    assert!(page.contains("{{title}}"), "what is in the data fills no slot: {page}");
+}
+
+#[test]
+fn a_retracted_quote_keeps_its_page_which_says_so_in_the_place_of_its_words() {
+    let folder = folder("quote-pages-retracted");
+    let article = changed(&folder, |article| {
+        let quotes = article["quotes"].as_array_mut().expect("quotes");
+        let quote =
+            quotes.iter_mut().find(|it| it["id"] == "night-sky-society-2").expect("it is there");
+        quote["corrections"] =
+            json!([{ "kind": "retracted", "date": "2025-03-02", "why": "Nobody said it." }]);
+    });
+    build(&folder, &[&article], &["--url", URL]);
+    let page = read(&folder, "q/night-sky-society-2.html");
+    assert!(page.contains("Retracted on 2 March 2025: Nobody said it."), "{page}");
+    assert!(!page.contains("Dark means dark"), "{page}");
+    assert_eq!(attribute(&page, "content", ["name", "robots"]), ["noindex"]);
+    assert!(!read(&folder, "sitemap.xml").contains("night-sky-society-2"));
+}
+
+#[test]
+fn a_collection_has_pages_a_sitemap_and_a_feed_of_its_newest_articles() {
+    let folder = folder("quote-pages-of-many");
+    let articles = [("old", Some("2024-05-01")), ("new", Some("2025-02-03")), ("undated", None)];
+    let files = articles.map(|(id, day)| {
+        changed(&folder, |article| {
+            article["id"] = json!(id);
+            article["title"] = json!(format!("{id} & \"<b>\""));
+            if let Some(day) = day {
+                article["source"]["published"] = json!(day);
+            }
+        })
+    });
+    let files = files.each_ref().map(String::as_str);
+    build(&folder, &files, &["--url", URL, "--title", "Lamps & Light"]);
+    let page = read(&folder, "q/new/night-sky-society-2.html");
+    assert!(page.contains("<a href=\"../../index.html#new/night-sky-society-2\">"), "{page}");
+    let index = read(&folder, "index.html");
+    assert_eq!(attribute(&index, "content", ["name", "pq-quotes"]), [format!("{URL}q/{{}}.html")]);
+    assert_eq!(attribute(&index, "href", ["type", "application/atom+xml"]), ["feed.atom"]);
+    let feed = read(&folder, "feed.atom");
+    assert_eq!(
+        between(&feed, "title"),
+        ["Lamps & Light", "new & \"<b>\"", "old & \"<b>\""].map(|it| it.replace('>', "&gt;"))
+    );
+    assert_eq!(between(&feed, "updated")[0], "2025-02-03T00:00:00Z");
+    let found = between(&read(&folder, "sitemap.xml"), "loc");
+    assert_eq!(
+        found.len(),
+        1 + fs::read_dir(folder.join("site/q/new")).expect("pages").count() * 3
+    );
+}
