@@ -19,8 +19,9 @@ import { compiledInterface, present, workerScript } from './interface.js';
 import { followScrolling } from './list.js';
 import { painted } from './painted.js';
 
-// An element's explorer of an archive comes by the same script.
-if (document.querySelector('#pq-article[data-archive]')) start();
+// An element's explorer of an archive comes by the same script. The page's own tag of it says
+// so: the script may run before the rest of the page is there.
+if (document.querySelector('script[data-collection]')) start();
 
 async function start() {
   await read();

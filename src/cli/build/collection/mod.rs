@@ -274,7 +274,7 @@ impl<'a> Shown<'a> {
             ("links", links.trim_end()),
             ("pages", ""),
             ("data", &page::for_script(&self.data)),
-            ("data-place", " data-archive"),
+            ("data-place", ""),
             ("scripts", ""),
             ("lost", lost),
             ("hidden", if lost.is_empty() { "" } else { " hidden" }),
