@@ -15,6 +15,8 @@
 //!
 //! Imports `model`, `text`, `article` and `extract`.
 
+mod cells;
+mod column;
 mod date;
 mod draft;
 mod field;
