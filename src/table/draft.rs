@@ -7,6 +7,7 @@ use super::date;
 use super::field::Field;
 use super::plan::{Plan, Use};
 use super::problem::Problem;
+use super::proposed;
 use super::row::{Cell, Row};
 use crate::article::{NewIds, id_from_name, plain_words};
 use crate::model::data::{ArticleData, Format, QuoteData};
@@ -84,7 +85,11 @@ impl Draft {
             corrections: Vec::new(),
             reviewed: plan.is_proposal.then_some(false),
         };
-        let speaker = self.speaker(&mut reader);
+        let proposed = proposed::speaker(&reader, &quote.text);
+        if proposed.is_some() {
+            quote.reviewed = Some(false);
+        }
+        let speaker = self.speaker(&mut reader, proposed);
         quote.speaker.clone_from(&self.speakers[speaker].id);
         let mut id = None;
         for (column, own) in plan.uses.iter().enumerate() {
@@ -136,8 +141,12 @@ impl Draft {
         }
     }
 
-    /// The position of the row's speaker.
-    fn speaker(&mut self, reader: &mut Reader<'_>) -> usize {
+    /// The position of the row's speaker, or of the one who is proposed.
+    fn speaker(
+        &mut self,
+        reader: &mut Reader<'_>,
+        proposed: Option<(String, SpeakerKind)>,
+    ) -> usize {
         let column = reader.plan.column(Field::Speaker);
         let name = column.and_then(|column| reader.name(column));
         // What Quotebank calls a speaker whom nobody found.
@@ -145,12 +154,11 @@ impl Draft {
             reader.plan.is_proposal && name == "None" || ["-", "–", "—", "?"].contains(&&**name)
         };
         let name = name.filter(|name| !is_nobody(name));
-        let is_known = name.is_some();
-        let name = name.unwrap_or_else(|| NOT_STATED.to_owned());
+        let named = name.map(|name| (name, SpeakerKind::Person)).or(proposed);
+        let (name, kind) = named.unwrap_or_else(|| (NOT_STATED.to_owned(), SpeakerKind::Anonymous));
         if let Some(at) = self.positions[0].get(&name) {
             return *at;
         }
-        let kind = if is_known { SpeakerKind::Person } else { SpeakerKind::Anonymous };
         let id = self.ids[0].give(&id_from_name(&name, "speaker"));
         let facets = FacetValues::new();
         let at = self.speakers.len();

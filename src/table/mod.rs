@@ -25,6 +25,7 @@ mod guess;
 mod mapping;
 mod plan;
 mod problem;
+mod proposed;
 mod read;
 mod row;
 
