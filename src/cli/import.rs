@@ -2,20 +2,19 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{self, BufWriter, Read, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, Read};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 
+mod sink;
+
 use super::check::counted;
-use super::named::is_lines;
-use super::output::{Output, Replaces};
-use super::print::{answer, note};
-use crate::article::MAX_BYTES;
+use super::print::note;
 use crate::model::Lang;
-use crate::model::data::ArticleData;
 use crate::table::{self, By, Import, Mapping, Opening, Options, Plan, Problem, Table, Unread};
+use sink::Sink;
 
 /// Make articles of a table with a row for each quote.
 ///
@@ -166,97 +165,4 @@ impl Problems<'_> {
             all => format!(" {} in rows, listed above.", counted(all, "problem")),
         }
     }
-}
-
-/// Where articles are written to.
-struct Sink {
-    place: SinkPlace,
-    quotes: usize,
-    articles: usize,
-    json: Vec<u8>,
-    /// Whether there may be more than one article.
-    is_collection: bool,
-}
-
-enum SinkPlace {
-    Standard,
-    /// One file: an article, or one a line.
-    File(Output, BufWriter<File>, PathBuf),
-    Folder(Output, PathBuf),
-}
-
-impl Sink {
-    fn new(arguments: &Arguments) -> Result<Self> {
-        let is_collection = arguments.by.is_some();
-        let place = match &arguments.out {
-            None => SinkPlace::Standard,
-            Some(path) => {
-                let mut output = Output::new([arguments.file.clone()]);
-                let is_file = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("json"));
-                ensure!(
-                    !(is_file && is_collection),
-                    "{} would be one article, and --by makes several: name a .jsonl file or a folder",
-                    path.display()
-                );
-                if is_file || is_lines(path) {
-                    let (file, _) = output.begin(path, Replaces::Anything)?;
-                    let file = BufWriter::with_capacity(1 << 16, file.try_clone()?);
-                    SinkPlace::File(output, file, path.clone())
-                } else {
-                    output.create_folder(path)?;
-                    SinkPlace::Folder(output, path.clone())
-                }
-            }
-        };
-        Ok(Self { place, quotes: 0, articles: 0, json: Vec::new(), is_collection })
-    }
-
-    fn write(&mut self, article: &ArticleData) -> Result<()> {
-        self.json.clear();
-        let is_line = match &self.place {
-            SinkPlace::Standard => self.is_collection,
-            SinkPlace::File(_, _, path) => is_lines(path),
-            SinkPlace::Folder(..) => false,
-        };
-        if is_line {
-            serde_json::to_writer(&mut self.json, article)?;
-        } else {
-            serde_json::to_writer_pretty(&mut self.json, article)?;
-        }
-        self.json.push(b'\n');
-        ensure!(
-            self.json.len() <= MAX_BYTES,
-            "the article {:?} of {} would be {} MiB long, and one may have {}: divide the table with --by article, --by month or --by outlet",
-            article.title,
-            counted(article.quotes.len(), "quote"),
-            self.json.len() >> 20,
-            MAX_BYTES >> 20
-        );
-        self.quotes += article.quotes.len();
-        self.articles += 1;
-        let json = &self.json;
-        match &mut self.place {
-            SinkPlace::Standard => answer(|out| out.write_all(json)),
-            SinkPlace::File(_, file, path) => file.write_all(json).with_context(|| cannot(path)),
-            SinkPlace::Folder(output, folder) => {
-                let path = folder.join(format!("{}.json", article.id));
-                output.write(&path, json, Replaces::Anything)
-            }
-        }
-    }
-
-    fn finish(self) -> Result<()> {
-        match self.place {
-            SinkPlace::Standard => Ok(()),
-            SinkPlace::Folder(output, _) => output.publish(),
-            SinkPlace::File(output, mut file, path) => {
-                file.flush().with_context(|| cannot(&path))?;
-                output.publish()
-            }
-        }
-    }
-}
-
-fn cannot(path: &Path) -> String {
-    format!("cannot write {}; look whether its disk is full", path.display())
 }

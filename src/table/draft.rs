@@ -2,22 +2,22 @@
 
 use std::collections::HashMap;
 
+use super::cells::Reader;
 use super::date;
 use super::field::Field;
 use super::plan::{Plan, Use};
 use super::problem::Problem;
+use super::proposed;
 use super::row::{Cell, Row};
-use crate::article::{NewIds, id_from_name, plain_text, plain_words};
+use crate::article::{NewIds, id_from_name, plain_words};
 use crate::model::data::{ArticleData, Format, QuoteData};
 use crate::model::{
     Date, FacetOf, FacetValues, Lang, Original, Platform, QuoteKind, Selector, Source, Speaker,
-    SpeakerKind, Theme, facet_value_fault, is_id, is_reserved_id, url_fault,
+    SpeakerKind, Theme, is_id, is_reserved_id,
 };
 
 /// The name of the speaker of quotes for which the table names nobody.
 pub(super) const NOT_STATED: &str = "Not stated";
-/// A longer text is no name.
-const LONGEST_NAME: usize = 200;
 /// How many characters around a passage its selector has.
 const SURROUNDINGS: usize = 32;
 
@@ -37,13 +37,6 @@ pub(super) struct Draft {
     quotes: Vec<QuoteData>,
     /// By position in [`Plan::facets`]: whether anything has a value.
     used: Vec<bool>,
-}
-
-/// What a row is read into, beside the quote.
-struct Reader<'a> {
-    plan: &'a Plan,
-    row: &'a Row,
-    report: &'a mut dyn FnMut(Problem),
 }
 
 impl Draft {
@@ -92,7 +85,11 @@ impl Draft {
             corrections: Vec::new(),
             reviewed: plan.is_proposal.then_some(false),
         };
-        let speaker = self.speaker(&mut reader);
+        let proposed = proposed::speaker(&reader, &quote.text);
+        if proposed.is_some() {
+            quote.reviewed = Some(false);
+        }
+        let speaker = self.speaker(&mut reader, proposed);
         quote.speaker.clone_from(&self.speakers[speaker].id);
         let mut id = None;
         for (column, own) in plan.uses.iter().enumerate() {
@@ -144,8 +141,12 @@ impl Draft {
         }
     }
 
-    /// The position of the row's speaker.
-    fn speaker(&mut self, reader: &mut Reader<'_>) -> usize {
+    /// The position of the row's speaker, or of the one who is proposed.
+    fn speaker(
+        &mut self,
+        reader: &mut Reader<'_>,
+        proposed: Option<(String, SpeakerKind)>,
+    ) -> usize {
         let column = reader.plan.column(Field::Speaker);
         let name = column.and_then(|column| reader.name(column));
         // What Quotebank calls a speaker whom nobody found.
@@ -153,12 +154,11 @@ impl Draft {
             reader.plan.is_proposal && name == "None" || ["-", "–", "—", "?"].contains(&&**name)
         };
         let name = name.filter(|name| !is_nobody(name));
-        let is_known = name.is_some();
-        let name = name.unwrap_or_else(|| NOT_STATED.to_owned());
+        let named = name.map(|name| (name, SpeakerKind::Person)).or(proposed);
+        let (name, kind) = named.unwrap_or_else(|| (NOT_STATED.to_owned(), SpeakerKind::Anonymous));
         if let Some(at) = self.positions[0].get(&name) {
             return *at;
         }
-        let kind = if is_known { SpeakerKind::Person } else { SpeakerKind::Anonymous };
         let id = self.ids[0].give(&id_from_name(&name, "speaker"));
         let facets = FacetValues::new();
         let at = self.speakers.len();
@@ -288,155 +288,6 @@ impl Draft {
             _ => {}
         }
     }
-}
-
-impl Reader<'_> {
-    /// Reports something of a column; of the row, if there is no such column.
-    fn say(&mut self, column: usize, what: String) {
-        let column = self.plan.columns.get(column).cloned();
-        (self.report)(Problem { place: self.row.place, column, what });
-    }
-
-    /// The words of the row; reports why there are none.
-    fn words(&mut self) -> Option<String> {
-        let column = self.plan.column(Field::Text)?;
-        let words = match self.row.cell(column) {
-            Cell::Unreadable(why) => {
-                self.say(column, format!("{why}. The row is left out"));
-                return None;
-            }
-            cell => cell.first().map(plain_words).unwrap_or_default(),
-        };
-        if words.is_empty() {
-            self.say(column, String::from("nothing is quoted here: the row is left out"));
-            return None;
-        }
-        Some(words)
-    }
-
-    /// A text; reports a cell that cannot be read.
-    fn text(&mut self, column: usize) -> Option<String> {
-        match self.row.cell(column) {
-            Cell::Unreadable(why) => {
-                self.say(column, format!("{why}. It is left out"));
-                None
-            }
-            cell => cell.first().map(plain_text).filter(|text| !text.is_empty()),
-        }
-    }
-
-    fn name(&mut self, column: usize) -> Option<String> {
-        let text = self.text(column)?;
-        self.short(column, &text)
-    }
-
-    /// A name of some length; reports a longer text.
-    fn short(&mut self, column: usize, text: &str) -> Option<String> {
-        let name = plain_text(text);
-        if name.chars().count() > LONGEST_NAME {
-            self.say(
-                column,
-                format!(
-                    "this is too long for a name ({} characters): it is left out",
-                    name.chars().count()
-                ),
-            );
-            return None;
-        }
-        Some(name).filter(|name| !name.is_empty())
-    }
-
-    fn facet_values(&mut self, column: usize) -> Vec<String> {
-        let row = self.row;
-        if let Cell::Unreadable(why) = row.cell(column) {
-            self.say(column, format!("{why}. It is left out"));
-        }
-        let mut values = Vec::new();
-        for value in row.cell(column).values() {
-            let value = plain_text(value);
-            // A number below zero, or a dash.
-            let value = match value.strip_prefix('-') {
-                Some(rest) if rest.starts_with(|it: char| it.is_ascii_digit()) => {
-                    format!("−{rest}")
-                }
-                Some(rest) => rest.trim_start_matches('-').trim().to_owned(),
-                None => value,
-            };
-            if facet_value_fault(&value).is_none() && !values.contains(&value) {
-                values.push(value);
-            }
-        }
-        values
-    }
-
-    fn url(&mut self, column: usize) -> Option<String> {
-        let url = self.text(column)?;
-        match url_fault(&url) {
-            None => Some(url),
-            Some(fault) => {
-                self.say(column, format!("{url:?} {fault}: it is left out"));
-                None
-            }
-        }
-    }
-
-    fn day(&mut self, column: usize) -> Option<Date> {
-        let text = self.text(column)?;
-        match date::day(&text, self.plan.order) {
-            Ok(day) => Some(day),
-            Err(fault) => {
-                self.say(column, format!("{text:?} {fault}. It is left out"));
-                None
-            }
-        }
-    }
-
-    fn choice<T>(&mut self, column: usize, find: fn(&str) -> Option<T>, noun: &str) -> Option<T> {
-        let text = self.text(column)?;
-        let found = find(&text.to_lowercase());
-        if found.is_none() {
-            self.say(column, format!("{text:?} is not {noun}: it is left out"));
-        }
-        found
-    }
-
-    fn lang(&mut self, column: usize) -> Option<Lang> {
-        let text = self.text(column)?;
-        let found = lang(&text);
-        if found.is_none() {
-            self.say(
-                column,
-                format!("{text:?} is no language tag, such as en or zh-Hans: it is left out"),
-            );
-        }
-        found
-    }
-}
-
-/// The language of a tag, or of an English name of a language.
-pub(super) fn lang(text: &str) -> Option<Lang> {
-    const NAMES: [(&str, &str); 16] = [
-        ("arabic", "ar"),
-        ("chinese", "zh"),
-        ("dutch", "nl"),
-        ("english", "en"),
-        ("french", "fr"),
-        ("german", "de"),
-        ("hindi", "hi"),
-        ("indonesian", "id"),
-        ("italian", "it"),
-        ("japanese", "ja"),
-        ("korean", "ko"),
-        ("polish", "pl"),
-        ("portuguese", "pt"),
-        ("russian", "ru"),
-        ("spanish", "es"),
-        ("turkish", "tr"),
-    ];
-    let text = text.trim();
-    let name = text.to_lowercase();
-    let known = NAMES.iter().find(|(known, _)| *known == name).map(|(_, tag)| *tag);
-    Lang::parse(known.unwrap_or(&text.replace('_', "-")))
 }
 
 /// The day of a row, if it has one; nothing is reported.

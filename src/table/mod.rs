@@ -15,6 +15,8 @@
 //!
 //! Imports `model`, `text`, `article` and `extract`.
 
+mod cells;
+mod column;
 mod date;
 mod draft;
 mod field;
@@ -23,6 +25,7 @@ mod guess;
 mod mapping;
 mod plan;
 mod problem;
+mod proposed;
 mod read;
 mod row;
 

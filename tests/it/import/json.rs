@@ -39,8 +39,8 @@ fn the_global_quotation_graph_is_read_as_it_is() {
         json!({
             "date": "2024-03-09T10:15:00Z", "url": url, "title": title, "lang": "ENGLISH",
             "quotes": [
-                quote("The mayor said:", "We pay for it and nobody looks at it", ", to applause"),
-                quote("She added:", "The lamp stays where it is", "."),
+                quote("Ada Quay, the mayor, said:", "We pay for it and nobody looks at it", ", to applause"),
+                quote("It was late.", "The lamp stays where it is", "The council met."),
             ],
         })
     };
@@ -60,9 +60,12 @@ fn the_global_quotation_graph_is_read_as_it_is() {
     );
     assert_eq!(
         article["quotes"][0]["selector"],
-        json!({ "prefix": "The mayor said:", "suffix": ", to applause" })
+        json!({ "prefix": "Ada Quay, the mayor, said:", "suffix": ", to applause" })
     );
     assert_eq!(article["quotes"][0]["said"], Value::Null, "nobody says when it was said");
+    assert_eq!(each(article, "speaker"), ["ada-quay", "not-stated"]);
+    assert_eq!(article["quotes"][0]["reviewed"], false, "the speaker is proposed");
+    assert_eq!(article["quotes"][1]["reviewed"], Value::Null);
 }
 
 #[test]

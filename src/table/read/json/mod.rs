@@ -1,7 +1,8 @@
 //! JSON: a list of flat records, or a record a line. A record that has a list of records in
 //! it, as those of the Global Quotation Graph have, is a row for each of these.
 
-use std::collections::HashMap;
+mod flatten;
+
 use std::io::{BufRead, BufReader, Read};
 
 use serde_json::{Map, Value};
@@ -9,7 +10,8 @@ use serde_json::{Map, Value};
 use super::encoding::{self, Decoded};
 use super::{Rows, SAMPLED, Table};
 use crate::table::problem::{Place, Problem, Unit};
-use crate::table::row::{Cell, Row, Unread};
+use crate::table::row::Unread;
+use flatten::{Columns, Flattened};
 
 /// A longer line is no record.
 const LONGEST: u64 = 64 << 20;
@@ -22,9 +24,12 @@ pub(super) fn is_json(start: &[u8]) -> bool {
 pub(super) fn open(mut file: Decoded<'_>, is_whole: bool) -> Result<Table<'_>, String> {
     let start = file.start().trim_ascii_start();
     let first = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let is_record = |line: &[u8]| serde_json::from_slice::<Map<String, Value>>(line).is_ok();
+    let record = serde_json::from_slice::<Map<String, Value>>(first).ok();
+    if record.as_ref().is_some_and(is_article) {
+        return Err(String::from(ARTICLE));
+    }
     let has_more = start.len() > first.len() && !start[first.len()..].trim_ascii().is_empty();
-    let is_lines = start.first() == Some(&b'{') && is_record(first) && (has_more || !is_whole);
+    let is_lines = start.first() == Some(&b'{') && record.is_some() && (has_more || !is_whole);
     if is_lines {
         let lines = Lines {
             file: BufReader::with_capacity(1 << 16, file.whole()),
@@ -45,15 +50,18 @@ pub(super) fn open(mut file: Decoded<'_>, is_whole: bool) -> Result<Table<'_>, S
     Ok(table(Box::new(records.map(move |(at, record)| Ok((place(at), record))))))
 }
 
+const ARTICLE: &str = "this is article data already: give it to `pullquote check` or `build`";
+
+/// Whether a record is an article in the format pullquote/1.
+fn is_article(record: &Map<String, Value>) -> bool {
+    record.contains_key("format") && record.contains_key("quotes")
+}
+
 /// The records of a file that is one value.
 fn records(whole: Value) -> Result<Vec<Value>, String> {
     match whole {
         Value::Array(records) => Ok(records),
-        Value::Object(object) if object.contains_key("format") && object.contains_key("quotes") => {
-            Err(String::from(
-                "this is article data already: give it to `pullquote check` or `build`",
-            ))
-        }
+        Value::Object(object) if is_article(&object) => Err(String::from(ARTICLE)),
         record @ Value::Object(_) => Ok(vec![record]),
         _ => Err(String::from("this JSON is no list of records")),
     }
@@ -114,122 +122,6 @@ fn table(records: Records<'_>) -> Table<'_> {
         sample,
         rest: Box::new(rows) as Rows<'_>,
         notes: Vec::new(),
-    }
-}
-
-/// The columns so far.
-#[derive(Default)]
-struct Columns {
-    names: Vec<String>,
-    positions: HashMap<String, usize>,
-    /// Whether further names are unknown ones.
-    is_settled: bool,
-}
-
-/// The rows of records.
-struct Flattened<'a> {
-    records: Records<'a>,
-    /// The other rows of the last record.
-    pending: std::vec::IntoIter<Row>,
-    columns: Columns,
-}
-
-impl Iterator for Flattened<'_> {
-    type Item = Result<Row, Unread>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(row) = self.pending.next() {
-                return Some(Ok(row));
-            }
-            match self.records.next()? {
-                Ok((place, Value::Object(record))) => {
-                    self.pending = self.columns.rows(place, record).into_iter();
-                }
-                Ok((place, _)) => {
-                    let what = "this is no record in braces { }, and is left out";
-                    return Some(Err(Unread::Row(Problem::of_row(place, what))));
-                }
-                Err(unread) => return Some(Err(unread)),
-            }
-        }
-    }
-}
-
-impl Columns {
-    /// The rows of a record.
-    fn rows(&mut self, place: Place, mut record: Map<String, Value>) -> Vec<Row> {
-        let is_list = |value: &Value| match value {
-            Value::Array(items) => items.first().is_some_and(Value::is_object),
-            _ => false,
-        };
-        let inner = record.iter().find(|(_, value)| is_list(value)).map(|(name, _)| name.clone());
-        let inner = inner.and_then(|name| record.remove(&name));
-        let mut outer = Row::new(place, vec![Cell::Empty; self.names.len()]);
-        self.fill(&mut outer, "", record);
-        let Some(Value::Array(records)) = inner else { return vec![outer] };
-        let mut rows = Vec::with_capacity(records.len());
-        for record in records {
-            let mut row = outer.clone();
-            if let Value::Object(record) = record {
-                self.fill(&mut row, "", record);
-            }
-            rows.push(row);
-        }
-        rows
-    }
-
-    /// Puts the fields of a record into their columns.
-    fn fill(&mut self, row: &mut Row, before: &str, record: Map<String, Value>) {
-        for (name, value) in record {
-            let name = if before.is_empty() { name } else { format!("{before}.{name}") };
-            match value {
-                Value::Object(record) => self.fill(row, &name, record),
-                value => self.put(row, name, cell(value)),
-            }
-        }
-    }
-
-    fn put(&mut self, row: &mut Row, name: String, cell: Cell) {
-        let column = match self.positions.get(&name) {
-            Some(column) => *column,
-            None if cell == Cell::Empty => return,
-            None if self.is_settled => {
-                let what = format!(
-                    "the field {name:?} is in no record before this one: it is left out here"
-                );
-                row.doubts.push((usize::MAX, what));
-                return;
-            }
-            None => {
-                self.names.push(name.clone());
-                self.positions.insert(name, self.names.len() - 1);
-                self.names.len() - 1
-            }
-        };
-        if row.cells.len() <= column {
-            row.cells.resize(column + 1, Cell::Empty);
-        }
-        row.cells[column] = cell;
-    }
-}
-
-fn cell(value: Value) -> Cell {
-    let text = |value: Value| match value {
-        Value::String(text) => text,
-        other => other.to_string(),
-    };
-    match value {
-        Value::Null => Cell::Empty,
-        Value::Array(items) if items.iter().any(|item| item.is_array() || item.is_object()) => {
-            Cell::Text(Value::Array(items).to_string())
-        }
-        Value::Array(items) => {
-            let items = items.into_iter().filter(|item| !item.is_null()).map(text);
-            let items: Vec<String> = items.filter(|item| !item.trim().is_empty()).collect();
-            if items.is_empty() { Cell::Empty } else { Cell::List(items) }
-        }
-        one => Cell::text(text(one)),
     }
 }
 
