@@ -1,5 +1,5 @@
 //! How long visits take, one by one: the median and the 95th percentile, which
-//! no benchmark of a loop tells.
+//! no benchmark of a loop tells. Also how long the figures of all quotes take.
 //!
 //! `cargo bench --bench visits -- 100000 1000000` measures archives of so many
 //! quotes; `-- --write 100000 FOLDER` writes one and its visits for the
@@ -10,17 +10,26 @@ mod corpus;
 
 use std::error::Error;
 use std::fs::{self, File};
+use std::hint::black_box;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 use std::time::Instant;
 
 use corpus::{Corpus, Visit};
-use pullquote::archive::{Archive, Ask, Names, Order, Session};
+use pullquote::archive::figures::{map, voices};
+use pullquote::archive::{Archive, Ask, Fault, Names, Order, Session};
 use pullquote::article;
 use pullquote::filter::Mark;
 use pullquote::model::{Article, Facet};
+use pullquote::query::{MOST_LINES, VoiceOrder};
 
 const VISITS: u32 = 400;
+
+/// How many times the figures are computed.
+const TIMES: usize = 41;
+
+/// How many voices a page has.
+const VOICES: u32 = 20;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|it| it != "--bench").collect();
@@ -29,7 +38,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     {
         return self::write(quotes.parse()?, Path::new(folder));
     }
-    println!("{:>9} {:>12} {:>20} {:>20} {:>20}", "quotes", "build", "facets", "search", "ranked");
+    print!("{:>9} {:>12}", "quotes", "build");
+    let names = ["facets", "search", "ranked", "voices", "map"];
+    println!("{}", names.map(|name| format!(" {name:>20}")).concat());
     let default = [String::from("100000")];
     for quotes in if arguments.is_empty() { &default[..] } else { &arguments } {
         measure(quotes.parse()?)?;
@@ -75,8 +86,28 @@ fn measure(quotes: u32) -> Result<(), Box<dyn Error>> {
         let asks: Vec<Ask> = visits.iter().map(|visit| ids.ask(visit, order)).collect();
         cells.push(times(&archive, &asks)?);
     }
-    println!("{quotes:>9} {built:>12.0} {:>20} {:>20} {:>20}", cells[0], cells[1], cells[2]);
+    cells.extend(figures(&archive)?);
+    let cells: Vec<String> = cells.iter().map(|cell| format!(" {cell:>20}")).collect();
+    println!("{quotes:>9} {built:>12.0}{}", cells.concat());
     Ok(())
+}
+
+/// How long the voices of all quotes take, and the largest map.
+fn figures(archive: &Archive) -> Result<[String; 2], Fault> {
+    let mut session = Session::new(archive);
+    session.ask(archive, &Ask::default())?;
+    let set = session.matches();
+    let axes = [Facet::SPEAKER, Facet::THEME].map(Facet::position);
+    let (mut of_voices, mut of_map) = (Vec::new(), Vec::new());
+    for _ in 0..TIMES {
+        let start = Instant::now();
+        black_box(voices(archive, set, VoiceOrder::Share, 0..VOICES)?);
+        of_voices.push(start.elapsed().as_secs_f64() * 1000.0);
+        let start = Instant::now();
+        black_box(map(archive, set, session.total(), axes, MOST_LINES)?);
+        of_map.push(start.elapsed().as_secs_f64() * 1000.0);
+    }
+    Ok([spread(of_voices), spread(of_map)])
 }
 
 /// Puts every question twice, and takes the second time.
@@ -92,9 +123,14 @@ fn times(archive: &Archive, asks: &[Ask]) -> Result<String, Box<dyn Error>> {
             }
         }
     }
+    Ok(spread(times))
+}
+
+/// The median, and what 95 in 100 are at most.
+fn spread(mut times: Vec<f64>) -> String {
     times.sort_by(f64::total_cmp);
     let at = |share: f64| times[((times.len() as f64 * share) as usize).min(times.len() - 1)];
-    Ok(format!("{:.3} / {:.3}", at(0.5), at(0.95)))
+    format!("{:.3} / {:.3}", at(0.5), at(0.95))
 }
 
 /// The codes of ids, by facet.

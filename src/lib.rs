@@ -14,17 +14,21 @@ pub mod article;
 
 pub mod extract;
 
+// Spreadsheets and JSON take libraries that only authors need.
+#[cfg(feature = "table")]
+pub mod table;
+
 pub mod filter;
 
 pub mod query;
 
 pub mod index;
 
+pub mod figures;
+
 // What only archives need is not in the app of articles.
 #[cfg(not(any(feature = "web", feature = "collection")))]
 pub mod archive;
-
-pub mod figures;
 
 pub mod state;
 
@@ -40,6 +44,10 @@ pub mod export;
 #[cfg(feature = "cli")]
 pub mod picture;
 
+// From a text to article data, by a person; its components are a wasm of their own.
+#[cfg(any(feature = "export", test))]
+pub mod studio;
+
 // What readers see.
 #[cfg(feature = "ui")]
 pub mod view;
@@ -49,7 +57,7 @@ pub mod view;
 pub mod collection;
 
 // The shells: the browser on one side, the command line on the other.
-#[cfg(any(feature = "web", feature = "collection"))]
+#[cfg(any(feature = "web", feature = "collection", feature = "studio"))]
 pub mod browser;
 
 #[cfg(feature = "web")]
@@ -57,6 +65,9 @@ pub mod embed;
 
 #[cfg(feature = "collection")]
 pub mod mount;
+
+#[cfg(feature = "studio")]
+pub mod studio_app;
 
 #[cfg(feature = "engine")]
 pub mod engine;

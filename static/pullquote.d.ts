@@ -167,6 +167,8 @@ export interface QuoteData {
   /** Where it was said. */
   url?: string;
   corrections?: Correction[];
+  /** Whether a person confirmed it; `false` where a machine proposed it. */
+  reviewed?: boolean;
 }
 
 /** A facet of an author's own: of speakers, whose quotes have it, or of quotes. */

@@ -5,18 +5,23 @@ use super::collect::Collector;
 use super::column::Column;
 use super::fault::Fault;
 use super::names::ranks;
-use super::{Archive, Days, MOST_FACETS, Names};
+use super::{Archive, Days, MOST_FACETS, Names, names_of};
 use crate::model::{Article, Facet};
 
-/// Builds an archive in memory. Quotes are added in order. Speakers are added in the order
-/// of their codes, before, between or after the quotes.
+/// Builds an archive in memory. Quotes are added in order; facet after facet, before, between
+/// or after the quotes, the names of its values, and then the facet itself.
 #[derive(Default)]
 pub struct Builder {
     texts: Collector,
     words: Vec<u32>,
-    speakers: Collector,
-    /// Folded, by code.
-    names: Vec<String>,
+    names: Collector,
+    /// The folded names of speakers, by code.
+    speakers: Vec<String>,
+    facets: Vec<Fields>,
+    /// How many documents of names the facets so far have.
+    named: u32,
+    /// Whether a facet has more names than values.
+    is_wrong: bool,
 }
 
 /// The codes of one facet for every quote.
@@ -41,25 +46,41 @@ impl Builder {
         self.texts.close();
     }
 
-    /// Adds the next speaker: the name first, then each role.
-    pub fn speaker<'a>(&mut self, fields: impl Iterator<Item = &'a str>) {
+    /// Adds the next value of the facet that the next [`facet`](Self::facet) ends: its name,
+    /// then each role of a speaker. The last values of a facet may have no names that are
+    /// searched, and are not added then.
+    pub fn value<'a>(&mut self, fields: impl Iterator<Item = &'a str>) {
         for (at, field) in fields.enumerate() {
-            self.speakers.field(field);
-            if at == 0 {
-                self.names.push(crate::text::folded_name(field));
+            self.names.field(field);
+            if at == 0 && self.facets.is_empty() {
+                self.speakers.push(crate::text::folded_name(field));
             }
         }
-        self.speakers.close();
+        self.names.close();
     }
 
-    /// Ends the archive; `facets` by their positions, of which the built-in ones are there.
+    /// Ends the next facet. Facets come in the order of their positions.
+    pub fn facet(&mut self, fields: Fields) {
+        let end = self.named + names_of(fields.values);
+        self.is_wrong |= self.names.documents() > self.named + fields.values;
+        while self.names.documents() < end {
+            self.names.close();
+        }
+        self.named = end;
+        self.facets.push(fields);
+    }
+
+    /// Ends the archive.
     ///
     /// # Errors
-    /// When there are more than [`MOST_FACETS`] facets, or they are not those of as many quotes, or of as many speakers.
-    pub fn finish(self, facets: Vec<Fields>) -> Result<Archive, Fault> {
+    /// When there are more than [`MOST_FACETS`] facets, or not the built-in ones, or they are
+    /// not those of as many quotes, or a facet has other values than were added.
+    pub fn finish(self) -> Result<Archive, Fault> {
         let quotes = self.texts.documents();
-        let speakers = facets.get(Facet::SPEAKER.position()).map(|facet| facet.values);
-        if Some(self.speakers.documents()) != speakers || facets.len() < Facet::BUILT_IN.len() {
+        let facets = self.facets;
+        let speakers = facets.get(Facet::SPEAKER.position()).map(|facet| facet.values as usize);
+        let is_whole = Some(self.speakers.len()) == speakers && !self.is_wrong;
+        if !is_whole || facets.len() < Facet::BUILT_IN.len() {
             return Err(Fault::COLUMNS.into());
         }
         let len = facets.len();
@@ -77,8 +98,8 @@ impl Builder {
             columns: columns.collect::<Result<_, _>>()?,
             days: Days::default(),
             texts: self.texts.finish()?.into(),
-            speakers: self.speakers.finish()?.into(),
-            speaker_ranks: Codes::of(&ranks(&self.names)).into(),
+            names: self.names.finish()?.into(),
+            speaker_ranks: Codes::of(&ranks(&self.speakers)).into(),
             longest: self.words.iter().copied().max().unwrap_or(0),
             words: Codes::of(&self.words).into(),
             all_words,
@@ -98,9 +119,8 @@ impl Archive {
             names.article(article);
             article.quotes.iter().for_each(|quote| builder.quote(searched(quote)));
         }
-        names.speakers().for_each(|fields| builder.speaker(fields));
-        let archive = builder.finish(names.fields())?;
-        Ok((archive, names))
+        names.hand_to(&mut builder);
+        Ok((builder.finish()?, names))
     }
 }
 

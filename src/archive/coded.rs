@@ -43,6 +43,15 @@ impl Coded {
         (!self.starts.is_empty()).then(|| Codes::of(&lens))
     }
 
+    /// The code of each quote, of a facet in which every quote has exactly one.
+    ///
+    /// # Errors
+    /// When quotes may have several, as only a pack that was written wrongly says of the
+    /// facets that this is asked of.
+    pub(super) fn single(&self) -> Result<&Codes, Fault> {
+        if self.starts.is_empty() { Ok(&self.codes) } else { Err(Fault::COLUMNS.into()) }
+    }
+
     /// Where among all codes those of a quote are.
     #[inline]
     fn range(&self, quote: u32) -> std::ops::Range<usize> {
@@ -54,7 +63,14 @@ impl Coded {
         }
     }
 
+    /// Whether a quote has no code.
+    #[inline]
+    pub(super) fn is_without(&self, quote: u32) -> bool {
+        self.range(quote).is_empty()
+    }
+
     /// The codes of a quote, as it has them.
+    #[inline]
     pub(super) fn of(&self, quote: u32) -> impl Iterator<Item = u32> + '_ {
         self.range(quote).map(|at| self.codes.get(at))
     }
@@ -259,6 +275,18 @@ mod tests {
         assert!(coded(1, 3, &[0], lens).is_err());
         assert!(coded(2, 3, &[0, 2], lens).is_err());
         assert!(coded(1, 3, &[3], None).is_err());
+    }
+
+    #[test]
+    fn a_facet_of_one_code_for_each_quote_is_refused_where_quotes_may_have_several() {
+        let coded = |lens: Option<&[u32]>| {
+            let (codes, lens) = (Codes::of(&[1, 0]), lens.map(Codes::of));
+            Coded::new(2, Fields { values: 2, codes, lens }).expect("all are there").0
+        };
+        assert_eq!(coded(None).single(), Ok(&Codes::of(&[1, 0])));
+        let several = coded(Some(&[2, 0]));
+        assert!(several.single().is_err_and(|it| it.to_string().contains("the facets")));
+        assert!(several.is_without(1) && !several.is_without(0));
     }
 
     #[test]

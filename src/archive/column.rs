@@ -140,8 +140,8 @@ impl Column {
         Ok(())
     }
 
-    /// Adds the quotes that have one of these values to a set. Every quote has exactly one
-    /// value of this facet. `marks` is as in [`passing`](Self::passing).
+    /// Adds the quotes that have one of these values to a set; unknown values are ignored.
+    /// `marks` is as in [`passing`](Self::passing).
     pub(super) fn add(
         &self,
         codes: &[u64],
@@ -149,14 +149,19 @@ impl Column {
         set: &mut [u64],
     ) -> Result<(), Fault> {
         let coded = self.coded()?;
+        let each = |each: &mut dyn FnMut(usize)| {
+            bits::for_each(codes, |code| {
+                if (code as usize) < self.totals.len() {
+                    each(code as usize);
+                }
+            });
+        };
         match self.inverted_for(self.codes * LOOK_UP)? {
-            Some(inverted) => {
-                bits::for_each(codes, |code| inverted.of(code as usize).add_to(set));
-            }
+            Some(inverted) => each(&mut |code| inverted.of(code).add_to(set)),
             None => {
-                bits::for_each(codes, |code| marks[code as usize] = INCLUDED);
+                each(&mut |code| marks[code] = INCLUDED);
                 coded.choose(INCLUDED, marks, set);
-                bits::for_each(codes, |code| marks[code as usize] = 0);
+                each(&mut |code| marks[code] = 0);
             }
         }
         Ok(())

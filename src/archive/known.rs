@@ -22,7 +22,7 @@ pub(super) struct Known {
 #[derive(Default)]
 struct Entry {
     in_texts: Vec<Phrase>,
-    in_speakers: Vec<Phrase>,
+    in_names: Vec<Phrase>,
     set: Vec<u64>,
     /// The time of its last lookup, by that clock.
     used: u32,
@@ -58,7 +58,7 @@ impl Known {
             entry.set.fill(0);
             find(&mut entry.set)?;
             entry.in_texts.clone_from(&wanted.in_texts);
-            entry.in_speakers.clone_from(&wanted.in_speakers);
+            entry.in_names.clone_from(&wanted.in_names);
         }
         Ok(&entry.set)
     }
@@ -68,6 +68,6 @@ impl Entry {
     fn is(&self, wanted: &Wanted) -> bool {
         !self.in_texts.is_empty()
             && self.in_texts == wanted.in_texts
-            && self.in_speakers == wanted.in_speakers
+            && self.in_names == wanted.in_names
     }
 }

@@ -16,9 +16,11 @@
 //! `text` decides what matches a search, and where in a text. The texts of quotes are not
 //! kept here. Deliberately absent: places in an article, since an archive has many
 //! articles. A collection also has articles and days as columns, which
-//! [`Archive::collect`] adds; [`collection`] answers the questions of its page.
+//! [`Archive::collect`] adds; [`collection`] answers the questions of its page, and
+//! [`figures`] counts for its voices and its map.
 //!
-//! Imports `model`, `filter`, `query` and `text`.
+//! Imports `model`, `filter`, `query`, `text` and, for what both kinds of figures share,
+//! `figures`.
 
 mod bits;
 mod build;
@@ -30,6 +32,7 @@ pub mod collection;
 mod column;
 mod dictionary;
 mod fault;
+pub mod figures;
 mod inverted;
 mod known;
 mod later;
@@ -76,6 +79,12 @@ const SOME: u32 = 4096;
 /// An archive has at most this many facets, with those that all its articles declare.
 pub const MOST_FACETS: usize = 100;
 
+/// How many documents of names a facet with this many values has: its values, by code, and
+/// empty ones, so that a facet has whole words of a set of all names.
+fn names_of(values: u32) -> u32 {
+    values.next_multiple_of(u64::BITS)
+}
+
 /// Quotes of many articles, ready to be asked.
 pub struct Archive {
     /// How many quotes there are.
@@ -88,8 +97,8 @@ pub struct Archive {
     days: Days,
     /// The words of the text, original and context of each quote.
     texts: Later<Terms>,
-    /// The words of the name and roles of each speaker.
-    speakers: Later<Terms>,
+    /// The words of the names of the values of every facet, and of the roles of speakers.
+    names: Later<Terms>,
     /// The place of each speaker's folded name in alphabetical order.
     speaker_ranks: Later<Codes>,
     /// How many words each quote's text has; a Han character or kana counts as one word.
@@ -136,6 +145,23 @@ impl Archive {
         self.columns.get(column).map_or(0, |column| column.totals.len() as u32)
     }
 
+    /// How many documents of names there are: those of each facet, one facet after the other.
+    fn named(&self) -> u32 {
+        self.facets().map(|facet| names_of(self.values(facet))).sum()
+    }
+
+    /// The facet and the code of a value, from its number among the documents of names.
+    fn value_of(&self, mut document: u32) -> Option<(Facet, u32)> {
+        self.facets().find_map(|facet| {
+            let values = self.values(facet);
+            if document < values {
+                return Some((facet, document));
+            }
+            document = document.checked_sub(names_of(values))?;
+            None
+        })
+    }
+
     /// How many quotes have each value of a column.
     pub fn totals(&self, column: usize) -> &[u32] {
         self.columns.get(column).map_or(&[], |column| &column.totals)
@@ -164,7 +190,7 @@ impl Archive {
     /// part is reported now.
     pub fn read_all(&self) -> Result<(), Fault> {
         (0..self.columns.len()).try_for_each(|column| self.read_column(column))?;
-        for terms in [self.texts.get()?, self.speakers.get()?] {
+        for terms in [self.texts.get()?, self.names.get()?] {
             terms.positions.get()?;
         }
         self.speaker_ranks.get()?;

@@ -7,7 +7,7 @@
 
 use std::collections::HashMap;
 
-use super::build::Fields;
+use super::build::{Builder, Fields};
 use super::codes::Codes;
 use crate::model::{Article, Facet, Platform, QuoteKind, Speaker, Theme};
 
@@ -190,16 +190,21 @@ impl Names {
         }
     }
 
-    /// The searched fields of each speaker, by code.
-    pub fn speakers(&self) -> impl Iterator<Item = impl Iterator<Item = &str>> {
-        self.speakers
-            .all
-            .iter()
-            .map(|it| [&it.name].into_iter().chain(&it.roles).map(String::as_str))
+    /// Hands every facet to a builder, with the names that are searched: those that articles
+    /// give, and the roles of speakers.
+    pub fn hand_to(&self, builder: &mut Builder) {
+        let built_in = [&self.speakers, &self.platforms, &self.themes, &Values::default()];
+        let own = self.own.iter().map(|own| &own.values);
+        for (values, fields) in built_in.into_iter().chain(own).zip(self.fields()) {
+            for Value { name, roles, .. } in &values.all {
+                builder.value([name].into_iter().chain(roles).map(String::as_str));
+            }
+            builder.facet(fields);
+        }
     }
 
     /// The codes of every quote, by the facet's position.
-    pub fn fields(&self) -> Vec<Fields> {
+    fn fields(&self) -> Vec<Fields> {
         let platforms = self.platforms.all.len() as u32;
         let platform: Vec<u32> = self.platform.iter().map(|code| (*code).min(platforms)).collect();
         let single = |values, codes: &[u32]| Fields { values, codes: Codes::of(codes), lens: None };

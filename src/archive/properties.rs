@@ -11,7 +11,7 @@ use crate::index::reference::Reading;
 use crate::model::Article;
 
 /// A filter as a question for an archive.
-fn question(article: &Article, filter: &Filter, order: Order) -> Ask {
+pub(super) fn question(article: &Article, filter: &Filter, order: Order) -> Ask {
     Ask {
         choices: article.facets().map(|facet| filter.choice(facet).clone()).collect(),
         search: filter.search.clone(),
@@ -31,7 +31,7 @@ fn order(sort: Sort) -> Order {
     }
 }
 
-fn archive_of(article: &Article) -> Archive {
+pub(super) fn archive_of(article: &Article) -> Archive {
     Archive::of([article].into_iter()).expect("articles make archives").0
 }
 
@@ -101,15 +101,18 @@ proptest! {
     }
 }
 
+/// The quotes that an archive finds, in an order, and what it searched for instead.
+fn found(archive: &Archive, search: &str, order: Order) -> (Vec<u32>, Option<String>) {
+    let mut session = Session::new(archive);
+    let ask = Ask { search: search.to_owned(), order, limit: 1000, ..Ask::default() };
+    session.ask(archive, &ask).expect("the archive is whole");
+    (session.page().to_vec(), session.corrected().map(str::to_owned))
+}
+
 #[test]
 fn a_word_that_no_quote_has_is_corrected_and_said_so() {
     let archive = archive_of(&crate::sample::article());
-    let mut session = Session::new(&archive);
-    let mut found = |search: &str| {
-        let ask = Ask { search: search.to_owned(), limit: 1000, ..Ask::default() };
-        session.ask(&archive, &ask).expect("the archive is whole");
-        (session.page().to_vec(), session.corrected().map(str::to_owned))
-    };
+    let found = |search: &str| found(&archive, search, Order::Archive);
     let right = found("photograph");
     assert!(!right.0.is_empty() && right.1.is_none());
     for typed in ["photogarph", "photogaph", "photosgraph", "photogroph", "phtoograph"] {
@@ -117,4 +120,36 @@ fn a_word_that_no_quote_has_is_corrected_and_said_so() {
     }
     assert_eq!(found("xqzzt"), (Vec::new(), None));
     assert_eq!(found("\"photogarph\""), (Vec::new(), None));
+}
+
+#[test]
+fn names_of_values_are_corrected_like_words_and_never_replaced_where_they_exist() {
+    let article = crate::sample::article();
+    let archive = archive_of(&article);
+    let found = |search: &str| found(&archive, search, Order::Archive);
+    let themed = |name: &str| -> Vec<u32> {
+        let has = |theme: &u32| article.themes[*theme as usize].name == name;
+        let all = (0..).zip(&article.quotes);
+        all.filter(|(_, quote)| quote.themes.iter().any(has)).map(|(at, _)| at).collect()
+    };
+    let wildlife = themed("Birds and other wildlife");
+    assert!(!wildlife.is_empty());
+    for typed in ["wildl", "wildlife"] {
+        assert_eq!(found(typed), (wildlife.clone(), None), "{typed}");
+    }
+    assert_eq!(found("wildlfie"), (wildlife, Some("wildlife".to_owned())));
+    assert_eq!(found("belonging"), (themed("Memory and belonging"), None));
+}
+
+#[test]
+fn words_of_a_quote_come_before_the_name_of_its_theme() {
+    let mut article = crate::sample::article();
+    let says = |text: &str| text.contains("photograph");
+    let said = article.quotes.iter().position(|it| says(&it.text)).expect("one says it");
+    let of = |theme: u32| article.quotes.iter().filter(move |it| it.themes.contains(&theme));
+    assert!(of(0).count() > 1 && !article.quotes[said].themes.contains(&0));
+    let named = of(0).count();
+    article.themes[0].name = "Photographs".to_owned();
+    let (ranked, _) = found(&archive_of(&article), "photograph", Order::Relevance);
+    assert_eq!((ranked[0], ranked.len()), (said as u32, named + 1));
 }

@@ -9,6 +9,7 @@
 //! - Other forms of a word weigh next to nothing: they only rank quotes that have no word
 //!   that starts as typed.
 //! - A word in a speaker's name or role counts as once in a quote of average length.
+//! - A word in the name of another value weighs next to nothing, as other forms do.
 
 use std::ops::Range;
 
@@ -20,6 +21,9 @@ use crate::model::Facet;
 
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
+
+/// The share of its weight that next to nothing is.
+const LITTLE: f32 = 1.0 / 1024.0;
 
 /// Writes the score of each match to `scores`; other entries stay unchanged.
 pub(super) fn score(
@@ -48,33 +52,37 @@ pub(super) fn score(
                 texts.places(word)?.each(each, |_, _| ())?;
             }
         }
-        speakers(archive, wanted, matches, scores)?;
+        names(archive, wanted, matches, scores)?;
     }
     Ok(())
 }
 
-/// Adds the weights of words in names and roles of speakers.
-fn speakers(
+/// Adds the weights of words in the names of values and in roles of speakers.
+fn names(
     archive: &Archive,
     wanted: &Wanted,
     matches: &[u64],
     scores: &mut [f32],
 ) -> Result<(), Fault> {
-    if wanted.in_speakers.iter().all(Phrase::is_missing) {
-        return Ok(());
-    }
-    let column = &archive.columns[Facet::SPEAKER.position()];
-    let (inverted, names) = (column.inverted()?, archive.speakers.get()?);
-    for (phrase, words) in parts(&wanted.in_speakers) {
-        names.each(words, |speaker| {
-            let quotes = column.totals.get(speaker as usize).copied().unwrap_or(0);
-            let weight = weight(archive.quotes, quotes) * share(phrase);
-            inverted.of(speaker as usize).each(|quote| {
-                if bits::contains(matches, quote) {
-                    scores[quote as usize] += weight;
-                }
-            });
+    let terms = archive.names.get()?;
+    for (phrase, words) in parts(&wanted.in_names) {
+        let mut is_read = Ok(());
+        terms.each(words, |document| {
+            let Some((facet, code)) = archive.value_of(document) else { return };
+            let column = &archive.columns[facet.position()];
+            let quotes = column.totals.get(code as usize).copied().unwrap_or(0);
+            let share = if facet == Facet::SPEAKER { share(phrase) } else { LITTLE };
+            let weight = weight(archive.quotes, quotes) * share;
+            match column.inverted() {
+                Ok(inverted) => inverted.of(code as usize).each(|quote| {
+                    if bits::contains(matches, quote) {
+                        scores[quote as usize] += weight;
+                    }
+                }),
+                Err(fault) => is_read = Err(fault),
+            }
         })?;
+        is_read?;
     }
     Ok(())
 }
@@ -88,7 +96,7 @@ fn parts(phrases: &[Phrase]) -> impl Iterator<Item = (&Phrase, &Range<u32>)> {
 /// The share of its weight that a word contributes: next to nothing for another form, so
 /// that words as typed come first.
 fn share(phrase: &Phrase) -> f32 {
-    if phrase.is_form { 1.0 / 1024.0 } else { 1.0 }
+    if phrase.is_form { LITTLE } else { 1.0 }
 }
 
 /// The weight of a word that this many of all quotes have.

@@ -7,8 +7,7 @@ use super::known::Known;
 use super::phrase::{self, Part, Phrase};
 use super::sort::pair;
 use super::terms::Terms;
-use super::{Archive, bits, typo};
-use crate::model::Facet;
+use super::{Archive, bits, names_of, typo};
 use crate::text::Search;
 use crate::text::search::Needle;
 
@@ -27,16 +26,16 @@ pub(super) struct Found {
 #[derive(Clone)]
 pub(super) struct Wanted {
     pub(super) in_texts: Vec<Phrase>,
-    pub(super) in_speakers: Vec<Phrase>,
+    pub(super) in_names: Vec<Phrase>,
     /// Whether quotes that have it are left out.
     pub(super) is_excluded: bool,
 }
 
 /// Reused memory for searching.
 pub(super) struct Room {
-    /// The speakers whose name or role has one word or phrase.
-    speakers: Vec<u64>,
-    /// A mark for each speaker; zeros between searches.
+    /// The values whose names or roles have one word or phrase, facet after facet.
+    named: Vec<u64>,
+    /// A mark for each value of any facet; zeros between searches.
     marks: Vec<u8>,
     pub(super) word: Vec<u8>,
     phrase: phrase::Room,
@@ -44,7 +43,8 @@ pub(super) struct Room {
 
 impl Found {
     pub(super) fn new(archive: &Archive) -> Self {
-        let speakers = archive.values(Facet::SPEAKER);
+        let named = archive.named();
+        let most = archive.facets().map(|facet| archive.values(facet)).max().unwrap_or(0);
         let set = |len| vec![0; bits::words(len)];
         Self {
             search: String::new(),
@@ -53,10 +53,10 @@ impl Found {
             set: set(archive.quotes),
             known: Known::new(archive.quotes),
             room: Room {
-                speakers: set(speakers),
-                marks: vec![0; speakers as usize],
+                named: set(named),
+                marks: vec![0; most as usize],
                 word: Vec::new(),
-                phrase: phrase::Room::new(archive.quotes.max(speakers)),
+                phrase: phrase::Room::new(archive.quotes.max(named)),
             },
         }
     }
@@ -128,8 +128,8 @@ impl Found {
             more.resize(len, 0);
             &mut more[..]
         };
-        let (texts, names) = (archive.texts.get()?, archive.speakers.get()?);
-        let Self { wanted, known, room: Room { speakers, marks, phrase, .. }, .. } = self;
+        let (texts, names) = (archive.texts.get()?, archive.names.get()?);
+        let Self { wanted, known, room: Room { named, marks, phrase, .. }, .. } = self;
         let work = |it: &Wanted| if known.has(it) { 0 } else { it.work(texts) };
         for (at, (it, wanted)) in (0..).zip(order.iter_mut().zip(&*wanted)) {
             // Exclusions come last.
@@ -142,13 +142,10 @@ impl Found {
             }
             let quotes = known.quotes(wanted, |set| {
                 wanted.in_texts.iter().try_for_each(|it| it.find(texts, phrase, set))?;
-                if wanted.in_speakers.iter().any(|it| !it.is_missing()) {
-                    speakers.fill(0);
-                    wanted
-                        .in_speakers
-                        .iter()
-                        .try_for_each(|it| it.find(names, phrase, speakers))?;
-                    archive.columns[Facet::SPEAKER.position()].add(speakers, marks, set)?;
+                if wanted.in_names.iter().any(|it| !it.is_missing()) {
+                    named.fill(0);
+                    wanted.in_names.iter().try_for_each(|it| it.find(names, phrase, named))?;
+                    archive.add_named(named, marks, set)?;
                 }
                 Ok(())
             })?;
@@ -162,6 +159,22 @@ impl Found {
             if bits::is_empty(&self.set) {
                 break;
             }
+        }
+        Ok(())
+    }
+}
+
+impl Archive {
+    /// Adds the quotes of some values to a set; `named` has the values of every facet, facet
+    /// after facet.
+    fn add_named(&self, named: &[u64], marks: &mut [u8], set: &mut [u64]) -> Result<(), Fault> {
+        let mut rest = named;
+        for facet in self.facets() {
+            let (codes, others) = rest.split_at(bits::words(names_of(self.values(facet))));
+            if !bits::is_empty(codes) {
+                self.columns[facet.position()].add(codes, marks, set)?;
+            }
+            rest = others;
         }
         Ok(())
     }
@@ -195,14 +208,14 @@ impl Wanted {
         };
         Ok(Self {
             in_texts: phrases(archive.texts.get()?)?,
-            in_speakers: phrases(archive.speakers.get()?)?,
+            in_names: phrases(archive.names.get()?)?,
             is_excluded: needle.is_excluded,
         })
     }
 
     /// Whether it is required, and no quote has it.
     pub(super) fn is_missing(&self) -> bool {
-        !self.is_excluded && self.in_texts.iter().chain(&self.in_speakers).all(Phrase::is_missing)
+        !self.is_excluded && self.in_texts.iter().chain(&self.in_names).all(Phrase::is_missing)
     }
 
     /// How many entries of posting lists have to be read.

@@ -198,7 +198,7 @@ impl Session {
                 self.choices[at].assign(choice);
             }
         }
-        self.total = self.intersect(archive, None);
+        self.total = self.intersect(archive, &[]);
         for column in 0..archive.columns.len() {
             self.count(archive, column)?;
         }
@@ -211,11 +211,22 @@ impl Session {
         sort::page(archive, self, order, ask)
     }
 
+    /// The quotes that would match without the choices in some columns, and how many there
+    /// are; as [`matches`](Self::matches).
+    pub fn matches_without(&mut self, archive: &Archive, columns: &[usize]) -> (&[u64], u32) {
+        let is_free = |at: &usize| self.choices.get(*at).is_none_or(Choice::is_empty);
+        if columns.iter().all(is_free) {
+            return (&self.matches, self.total);
+        }
+        let total = self.intersect(archive, columns);
+        (&self.rest, total)
+    }
+
     /// Makes `matches` the quotes that match; or, with `but`, makes `rest` the quotes that
-    /// would match without the choice in that column. Returns how many there are.
-    fn intersect(&mut self, archive: &Archive, but: Option<usize>) -> u32 {
-        let set = if but.is_some() { &mut self.rest } else { &mut self.matches };
-        let active = |at: &usize| Some(*at) != but && !self.choices[*at].is_empty();
+    /// would match without the choices in those columns. Returns how many there are.
+    fn intersect(&mut self, archive: &Archive, but: &[usize]) -> u32 {
+        let set = if but.is_empty() { &mut self.matches } else { &mut self.rest };
+        let active = |at: &usize| !but.contains(at) && !self.choices[*at].is_empty();
         let mut chosen = (0..self.passing.len()).filter(active).map(|at| &*self.passing[at]);
         let found = (!self.found.is_all()).then(|| self.found.set());
         let mut first = found.into_iter().chain(&mut chosen);
@@ -244,7 +255,7 @@ impl Session {
         let (set, len) = if self.choices[at].is_empty() {
             (&self.matches, self.total)
         } else {
-            let len = self.intersect(archive, Some(at));
+            let len = self.intersect(archive, &[at]);
             (&self.rest, len)
         };
         column.count(set, len, &mut self.counts[at])?;

@@ -59,7 +59,7 @@ pub(super) fn page(
 ) -> Result<(), Fault> {
     let (matches, total, found, page, room) = session.for_page();
     let (offset, limit) = (ask.offset.min(total), ask.limit);
-    let codes = |facet: Facet| Ok::<_, Fault>(&archive.columns[facet.position()].coded()?.codes);
+    let codes = |facet: Facet| archive.columns[facet.position()].coded()?.single();
     match order {
         Order::Latest if !archive.days.is_empty() => {
             let later = archive.days.later()?;

@@ -64,7 +64,7 @@ fn nearest(archive: &Archive, typed: &str, room: &mut Vec<u8>) -> Result<Option<
     }
     let mut best: Option<(bool, u32, String)> = None;
     let mut chars = Vec::new();
-    for terms in [archive.texts.get()?, archive.speakers.get()?] {
+    for terms in [archive.texts.get()?, archive.names.get()?] {
         terms.words.each(room, |number, word| {
             if word.first() != typed[0].encode_utf8(&mut [0; 4]).as_bytes().first() {
                 return Ok(());

@@ -169,6 +169,7 @@ fn quote_changes(
         ("said", earlier.said != quote.said),
         ("url", earlier.url != quote.url),
         ("corrections", earlier.corrections != quote.corrections),
+        ("reviewed", earlier.reviewed != quote.reviewed),
     ];
     let fields: Vec<&str> =
         changed.into_iter().filter(|(_, is_other)| *is_other).map(|(name, _)| name).collect();

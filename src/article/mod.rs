@@ -12,6 +12,7 @@ mod author;
 mod changes;
 mod format;
 mod json;
+mod new_ids;
 mod path;
 mod problem;
 mod reader;
@@ -20,7 +21,9 @@ mod shown;
 
 pub use author::dates::Dated;
 pub use author::fold::SourceText;
+pub use author::plain::{plain_text, plain_words};
 pub use changes::{Change, What, changes};
+pub use new_ids::{NewIds, id_from_name};
 pub use problem::{Problem, Severity};
 pub use rule::Rule;
 
@@ -76,6 +79,16 @@ pub fn check(bytes: &[u8], source: Option<&str>) -> Report {
     }
     let dates = seen.root.as_ref().map_or_else(Vec::new, |root| dates::dates(root, seen.text));
     Report { problems: problems.placed(seen.text), article: seen.article, dates }
+}
+
+/// Whether a text stands between a pair of quotation marks, which no quote's words may.
+pub fn has_outer_marks(text: &str) -> bool {
+    author::text::outer_marks(text).is_some()
+}
+
+/// Whether a character is a quotation mark of any language.
+pub fn is_quotation_mark(char: char) -> bool {
+    author::text::is_mark(char)
 }
 
 /// A file as the reader sees it.

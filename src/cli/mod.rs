@@ -11,6 +11,7 @@ mod dates;
 mod diff;
 mod export;
 mod extract;
+mod import;
 mod input;
 mod named;
 mod output;
@@ -39,6 +40,7 @@ enum Command {
     Diff(diff::Arguments),
     Export(export::Arguments),
     Extract(extract::Arguments),
+    Import(import::Arguments),
     Pack(pack::Arguments),
     Unpack(unpack::Arguments),
 }
@@ -65,6 +67,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Extract(arguments) => extract::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Unpack(arguments) => unpack::run(&arguments),
     }

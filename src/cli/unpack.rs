@@ -160,7 +160,7 @@ impl Unpacker {
     }
 
     /// Adds what makes the archive a collection, which then can be asked.
-    fn collection(&mut self) -> Result<Collection> {
+    pub(super) fn collection(&mut self) -> Result<Collection> {
         let titles = self.collect()?;
         let Self { archive, pack, .. } = self;
         let PackedValues { own, values } = packed_values::<NamedValue>(pack)?;

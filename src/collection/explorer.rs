@@ -10,7 +10,7 @@ use super::dates::Dates;
 use super::facets::Facets;
 use super::model::{Action, Failure, Message, Model, Opening};
 use super::{DeskRef, Reply, Shelf, results};
-use crate::query::{Answer, Query, Question};
+use crate::query::{Answer, Question};
 use crate::text::Search;
 use crate::view::single::{Spoken, changing};
 use crate::words::Collected;
@@ -29,6 +29,9 @@ pub struct CollectionProps {
     /// Whether the archive is open already, so that every quote can be had.
     #[prop_or_default]
     pub is_open: bool,
+    /// The fragment that it begins with.
+    #[prop_or_default]
+    pub asked: String,
 }
 
 impl PartialEq for CollectionProps {
@@ -46,8 +49,10 @@ pub(super) type Names = Rc<RefCell<BTreeMap<(String, String), String>>>;
 /// The explorer of a collection.
 #[component]
 pub fn Collection(props: &CollectionProps) -> Html {
-    let (first, is_open) = (props.first.clone(), props.is_open);
-    let model = use_reducer(|| Model::new(first, is_open));
+    let model = {
+        let CollectionProps { first, is_open, asked, .. } = props.clone();
+        use_reducer(|| Model::new(first, is_open, &asked))
+    };
     let word = use_state(|| "");
     let ear = use_memo((), |()| RefCell::new(None::<Callback<Message>>));
     let names = use_memo((), |()| RefCell::new(BTreeMap::new()));
@@ -61,6 +66,7 @@ pub fn Collection(props: &CollectionProps) -> Html {
     });
     let parts = use_parts(&shelf);
     use_desk(&shelf, &model, &ear, parts == PARTS);
+    use_ready(&shelf, parts == PARTS && (!props.is_open || model.is_answered()));
     learn(&names, &model.answer);
     let answer = &model.answer;
     let searched = answer.corrected.clone().unwrap_or_else(|| model.query.search.clone());
@@ -129,21 +135,16 @@ fn use_parts(shelf: &Rc<Shelf>) -> u32 {
 #[hook]
 fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear, is_whole: bool) {
     let Model { query, wishes, entries, is_visit, .. } = &**model;
-    // A question has a new number where its quotes are others.
-    let asked = use_mut_ref(|| (0, Query::default().to_fragment()));
-    let list = query.without_at().to_fragment();
-    let number = {
-        let mut asked = asked.borrow_mut();
-        if asked.1 != list {
-            *asked = (asked.0 + 1, list);
-        }
-        asked.0
-    };
     let fragment = query.to_fragment();
-    let question = Question { number, query: query.clone(), wanted: wishes.clone() };
+    let question = Question { number: model.number, query: query.clone(), wanted: wishes.clone() };
     let desk = shelf.desk.clone();
-    use_effect_with(question, move |question| desk.ask(question));
-    let is_answered = model.is_known && model.answer.number == number;
+    // Before all is drawn, nobody would hear the answer.
+    use_effect_with((question, is_whole), move |(question, is_whole)| {
+        if *is_whole {
+            desk.ask(question);
+        }
+    });
+    let is_answered = model.is_answered();
     let desk = shelf.desk.clone();
     use_effect_with(
         (fragment.clone(), is_answered, model.answer.total),
@@ -176,6 +177,18 @@ fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear, is_wh
             }
             told => act.emit(Action::Message(told)),
         }));
+    });
+}
+
+/// Tells the desk once that the explorer shows what it began with.
+#[hook]
+fn use_ready(shelf: &Rc<Shelf>, is_ready: bool) {
+    let desk = shelf.desk.clone();
+    let is_told = use_mut_ref(|| false);
+    use_effect_with(is_ready, move |is_ready| {
+        if *is_ready && !is_told.replace(true) {
+            desk.ready();
+        }
     });
 }
 

@@ -34,9 +34,11 @@ use crate::words::Collected;
 
 /// What a collection asks of the machine that it is shown on.
 pub trait Desk {
-    /// Takes the way in which answers reach the explorer. Called once, after the first
-    /// render.
+    /// Takes the way in which answers reach the explorer. Called once, when all of it is
+    /// drawn.
     fn connect(&self, tell: Callback<Message>);
+    /// Learns that the explorer shows what it began with.
+    fn ready(&self);
     /// Asks a question. Later questions take the place of earlier ones.
     fn ask(&self, question: &Question);
     /// Asks for quotes of the answer of that number.
@@ -95,6 +97,7 @@ pub struct Still;
 
 impl Desk for Still {
     fn connect(&self, _: Callback<Message>) {}
+    fn ready(&self) {}
     fn ask(&self, _: &Question) {}
     fn quotes(&self, _: u32, _: u32, _: u32) {}
     fn open(&self, _: bool) {}

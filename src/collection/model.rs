@@ -108,6 +108,8 @@ enum Gesture {
 #[derive(Clone)]
 pub(super) struct Model {
     pub(super) query: Query,
+    /// The number of the question: another where the quotes are others.
+    pub(super) number: u32,
     pub(super) undo: Option<Query>,
     /// How many entries of the history were asked for.
     pub(super) entries: u32,
@@ -124,9 +126,13 @@ pub(super) struct Model {
 }
 
 impl Model {
-    pub(super) fn new(Reply { answer, rows }: Reply, is_open: bool) -> Self {
+    /// Begins with the answer to asking for everything, and with what `asked`, a fragment,
+    /// asks for.
+    pub(super) fn new(Reply { answer, rows }: Reply, is_open: bool, asked: &str) -> Self {
+        let query = Query::from_fragment(asked, &answer.about.facets);
         Self {
-            query: Query::default(),
+            number: u32::from(query.without_at() != Query::default()),
+            query,
             undo: None,
             entries: 0,
             is_visit: true,
@@ -137,6 +143,11 @@ impl Model {
             answer,
             rows: Rc::new(rows.into_iter().collect()),
         }
+    }
+
+    /// Whether the answer is that to what is asked for.
+    pub(super) fn is_answered(&self) -> bool {
+        self.is_known && self.answer.number == self.number
     }
 
     fn told(mut self, told: Message) -> Self {
@@ -186,10 +197,16 @@ impl Model {
         }
         let goes_on = gesture.is_some() && gesture == self.gesture && !self.is_visit;
         if !goes_on {
-            self.undo = Some(self.query);
+            self.undo = Some(self.query.clone());
             self.entries += 1;
         }
-        Self { query, gesture, is_visit: false, ..self }
+        Self { gesture, is_visit: false, ..self }.with(query)
+    }
+
+    /// Asks for something, as a question of a new number where its quotes are others.
+    fn with(self, query: Query) -> Self {
+        let is_other = query.without_at() != self.query.without_at();
+        Self { number: self.number + u32::from(is_other), query, ..self }
     }
 }
 
@@ -227,8 +244,8 @@ impl Reducible for Model {
                 if query == model.query {
                     return self;
                 }
-                let undo = Some(model.query);
-                Self { query, undo, is_visit: true, gesture: None, ..model }
+                let undo = Some(model.query.clone());
+                Self { undo, is_visit: true, gesture: None, ..model }.with(query)
             }
             Action::Message(told) => model.told(told),
         })
@@ -241,7 +258,7 @@ mod tests {
     use crate::sample;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
-        actions.into_iter().fold(Rc::new(Model::new(Reply::default(), false)), Model::reduce)
+        actions.into_iter().fold(Rc::new(Model::new(Reply::default(), false, "")), Model::reduce)
     }
 
     fn mark(id: &str) -> Action {

@@ -7,7 +7,7 @@ use crate::archive::pack::part::Part;
 use crate::archive::pack::sections::{Parts, Written};
 use crate::archive::{Builder, Codes, Fields};
 
-/// Parts the fields of a quote or a speaker, which U+0000 ends: no text of an article has
+/// Parts the fields of a quote or a value, which U+0000 ends: no text of an article has
 /// these characters.
 const FIELD: u8 = 1;
 
@@ -16,7 +16,6 @@ const FIELD: u8 = 1;
 #[derive(Default)]
 pub struct EngineBuilder {
     builder: Builder,
-    facets: Vec<Fields>,
     room: Vec<u8>,
 }
 
@@ -43,16 +42,16 @@ impl EngineBuilder {
         each(&self.room[..len], |fields| self.builder.quote(fields))
     }
 
-    /// Adds the names and roles of speakers in the same way.
-    pub fn speakers(&mut self, len: usize) -> usize {
-        each(&self.room[..len], |fields| self.builder.speaker(fields))
+    /// Adds the names of values of the next facet in the same way, and the roles of speakers.
+    pub fn values(&mut self, len: usize) -> usize {
+        each(&self.room[..len], |fields| self.builder.value(fields))
     }
 
-    /// Adds the next facet: the codes of all quotes, and how many each has, or
+    /// Ends the next facet, which has so many values: the codes of all quotes, and how many each has, or
     /// nothing where all have one.
     pub fn facet(&mut self, values: u32, codes: &[u32], lens: Option<Vec<u32>>) {
         let lens = lens.map(|lens| Codes::of(&lens));
-        self.facets.push(Fields { values, codes: Codes::of(codes), lens });
+        self.builder.facet(Fields { values, codes: Codes::of(codes), lens });
     }
 
     /// Ends the archive.
@@ -60,7 +59,7 @@ impl EngineBuilder {
     /// # Errors
     /// When what was added is not whole.
     pub fn finish(self) -> Result<BuiltArchive, JsError> {
-        Ok(BuiltArchive { parts: self.builder.finish(self.facets)?.into_sections()? })
+        Ok(BuiltArchive { parts: self.builder.finish()?.into_sections()? })
     }
 }
 
@@ -128,7 +127,7 @@ impl BuiltOpening {
     }
 }
 
-/// Calls `each` with the fields of every quote or speaker. Returns how many those are.
+/// Calls `each` with the fields of every quote or value. Returns how many those are.
 fn each<'a>(bytes: &'a [u8], mut each: impl FnMut(&mut dyn Iterator<Item = &'a str>)) -> usize {
     // JavaScript's own encoder wrote it.
     let mut text = std::str::from_utf8(bytes).unwrap_or_default();

@@ -57,6 +57,14 @@ impl Engine {
         Ok(answer.serialize(&Serializer::new())?)
     }
 
+    /// Answers a `query::FiguresQuestion` with a `query::FiguresAnswer`.
+    pub fn figures(&mut self, question: JsValue) -> Result<JsValue, JsError> {
+        let Self { archive, session, collection, .. } = self;
+        let collection = collection.as_ref().ok_or_else(|| JsError::new(NONE))?;
+        let answer = collection.figures(archive, session, &from_value(question)?)?;
+        Ok(answer.serialize(&Serializer::new())?)
+    }
+
     /// The positions in the archive of the quotes of some rows of the last answer.
     pub fn page(&mut self, first: u32, count: u32) -> Result<Vec<u32>, JsError> {
         let collection = self.collection.as_ref().ok_or_else(|| JsError::new(NONE))?;

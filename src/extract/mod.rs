@@ -51,7 +51,7 @@ mod weights;
 mod tests;
 
 pub use platform::PlatformNames;
-pub use reading::Reading;
+pub use reading::{Reading, reading};
 pub use reason::Reason;
 pub use span::Span;
 

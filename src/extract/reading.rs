@@ -34,7 +34,8 @@ const WORDS: usize = 4000;
 /// In English text, at least this many of a hundred words are in [`ENGLISH`].
 const SHARE: usize = 9;
 
-pub(super) fn reading(text: &str) -> Reading {
+/// How much of a text's language is understood.
+pub fn reading(text: &str) -> Reading {
     let mut letters = 0;
     let mut han = 0;
     let mut kana = 0;

@@ -1,7 +1,7 @@
 //! Two facets against each other: a table of quotes.
 
 use super::ascending;
-use super::seriate::seriate;
+use super::seriate::arranged;
 use crate::index::Bitmap;
 use crate::model::{Article, Facet};
 
@@ -57,9 +57,8 @@ impl Grid {
             }
         }
         let counts: Vec<u32> = cells.iter().map(|cell| cell.len() as u32).collect();
-        let (row_order, column_order) = seriate(&counts, columns.len);
-        let row_order = rows.ordered(row_order, facets[0]);
-        let column_order = columns.ordered(column_order, facets[1]);
+        let [row_order, column_order] = arranged(&counts, [rows.len, columns.len], facets);
+        let (row_order, column_order) = (rows.ordered(row_order), columns.ordered(column_order));
         let cell = |row: usize, column: usize| cells[row * columns.len + column].clone();
         Self {
             cells: row_order
@@ -154,10 +153,9 @@ impl Lines {
         lines
     }
 
-    /// The order with “no value” moved to the end. Kinds keep their own order.
-    fn ordered(&self, order: Vec<usize>, facet: Facet) -> Vec<usize> {
+    /// The order with the other values and “no value” moved to the end.
+    fn ordered(&self, order: Vec<usize>) -> Vec<usize> {
         let key = |(place, line): (usize, &usize)| match self.lines[*line].value {
-            LineValue::Code(code) if facet == Facet::KIND => u64::from(code),
             LineValue::Code(_) => place as u64,
             LineValue::Others(_) => u64::MAX - 1,
             LineValue::None => u64::MAX,

@@ -2,27 +2,40 @@
 //! how an article balances its speakers.
 //!
 //! All figures are computed from an article, its index and the set of shown quotes, so that
-//! every filter changes every figure. How a figure looks belongs to `view`.
+//! every filter changes every figure. How a figure looks belongs to `view`, the figures of
+//! many articles to `archive`.
 //!
 //! Words count as quoted where they are the speaker's own ([`QuoteKind::Direct`] and
 //! [`QuoteKind::Partial`]). The words of reported speech are a summary by the data's author.
 //!
-//! Imports `model` and `index`.
+//! Imports `model`, `query` and `index`.
 
 mod balance;
 mod grid;
-mod seriate;
+pub(crate) mod seriate;
 mod voices;
 
 pub use balance::{Balance, Part, Split};
 pub use grid::{Grid, Line, LineValue};
-pub use voices::{Voice, VoiceOrder, in_order, quoted_words, voices};
+pub use voices::{Voice, in_order, quoted_words, voices};
+
+pub use crate::query::VoiceOrder;
 
 use crate::model::QuoteKind;
 
 /// Whether the words of a quote are its speaker's.
-fn is_quoted(kind: QuoteKind) -> bool {
+pub(crate) fn is_quoted(kind: QuoteKind) -> bool {
     kind != QuoteKind::Indirect
+}
+
+/// How well a quote of so many words represents its speaker: greater for a better one.
+pub(crate) fn weight(kind: QuoteKind, words: u32) -> u64 {
+    let rank = match kind {
+        QuoteKind::Direct => 2,
+        QuoteKind::Partial => 1,
+        QuoteKind::Indirect => 0,
+    };
+    rank << 32 | u64::from(words)
 }
 
 /// The positions of keys, from the smallest key to the greatest, equal ones in their order. One

@@ -7,15 +7,31 @@
 //! correspondence analysis.
 
 use super::ascending;
+use crate::model::Facet;
 
 /// Rounds of averaging. More rounds make no visible difference in a table of 40 by 40.
 const ROUNDS: usize = 60;
+
+/// The order of the rows and of the columns of a table by two facets, whose counts are given row
+/// by row; `lens` is how many rows and columns there are. The result has the row or column for
+/// each place. Kinds of quotes keep their own order, and so do lines without any cell; of all
+/// others, similar lines stand together.
+pub(crate) fn arranged(counts: &[u32], lens: [usize; 2], facets: [Facet; 2]) -> [Vec<usize>; 2] {
+    let (of_rows, of_columns) = seriate(counts, lens[1]);
+    let mut orders = [of_rows, of_columns];
+    for ((order, len), facet) in orders.iter_mut().zip(lens).zip(facets) {
+        if facet == Facet::KIND || counts.is_empty() {
+            *order = (0..len).collect();
+        }
+    }
+    orders
+}
 
 /// The order of the rows and of the columns of a table of counts, which is given row by row, each
 /// of `columns` counts. The result has the row or column for each place. Equal ones keep their
 /// order. Of the two directions of the whole order, the one that is closer to the given order is
 /// taken.
-pub(super) fn seriate(counts: &[u32], columns: usize) -> (Vec<usize>, Vec<usize>) {
+fn seriate(counts: &[u32], columns: usize) -> (Vec<usize>, Vec<usize>) {
     let rows = counts.len().checked_div(columns).unwrap_or(0);
     let at = |row: usize, column: usize| f64::from(counts[row * columns + column]);
     let row_sums: Vec<f64> =
@@ -67,7 +83,8 @@ fn by_score(scores: &[f64], sign: f64) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::seriate;
+    use super::{arranged, seriate};
+    use crate::model::Facet;
 
     #[test]
     fn what_belongs_together_stands_together() {
@@ -104,5 +121,15 @@ mod tests {
         assert_eq!(seriate(&[0; 4], 2), (vec![0, 1], vec![0, 1]));
         assert_eq!(seriate(&[], 0), (vec![], vec![]));
         assert_eq!(seriate(&[7], 1), (vec![0], vec![0]));
+    }
+    #[test]
+    fn kinds_and_lines_without_cells_keep_their_order() {
+        let counts = [1, 0, 1, 0, 2, 0];
+        let [rows, columns] = arranged(&counts, [2, 3], [Facet::THEME, Facet::PLATFORM]);
+        assert_eq!((rows, columns), (vec![0, 1], vec![0, 2, 1]));
+        let [_, columns] = arranged(&counts, [2, 3], [Facet::THEME, Facet::KIND]);
+        assert_eq!(columns, [0, 1, 2]);
+        let [rows, columns] = arranged(&[], [2, 0], [Facet::SPEAKER, Facet::THEME]);
+        assert_eq!((rows, columns), (vec![0, 1], vec![]));
     }
 }

@@ -1,8 +1,9 @@
 //! The quotes and words of each speaker.
 
-use super::{ascending, is_quoted};
+use super::{ascending, is_quoted, weight};
 use crate::index::{Bitmap, Index};
-use crate::model::{Article, Facet, Quote, QuoteKind};
+use crate::model::{Article, Facet};
+use crate::query::VoiceOrder;
 
 /// One speaker's quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,41 +23,11 @@ pub struct Voice {
     pub line: u32,
 }
 
-/// The orders of voices. Equal ones keep the order of the article.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum VoiceOrder {
-    /// The most quoted words first.
-    #[default]
-    Share,
-    /// The order in which they first speak in the article.
-    Article,
-    /// By the folded name.
-    Name,
-}
-
-impl VoiceOrder {
-    /// Every order, as readers see them.
-    pub const ALL: [Self; 3] = [Self::Share, Self::Article, Self::Name];
-
-    /// The name in addresses.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Share => "share",
-            Self::Article => "article",
-            Self::Name => "name",
-        }
-    }
-
-    /// The order of that [`id`](Self::id).
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|order| order.id() == id)
-    }
-}
-
 /// The voices of the shown quotes, in the order of their first quotes.
 pub fn voices(article: &Article, index: &Index, shown: &Bitmap) -> Vec<Voice> {
     let mut voices: Vec<Voice> = Vec::new();
     let mut places = vec![None; article.speakers.len()];
+    let weight = |number: u32| weight(article.quotes[number as usize].kind, index.words(number));
     for number in shown.iter() {
         let quote = &article.quotes[number as usize];
         let place = *places[quote.speaker as usize].get_or_insert_with(|| {
@@ -75,17 +46,11 @@ pub fn voices(article: &Article, index: &Index, shown: &Bitmap) -> Vec<Voice> {
         voice.words += if is_quoted(quote.kind) { index.words(number) } else { 0 };
         push_new(&mut voice.platforms, article.codes(quote, Facet::PLATFORM));
         push_new(&mut voice.themes, quote.themes.clone());
-        if weight(index, article, number) > weight(index, article, voice.line) {
+        if weight(number) > weight(voice.line) {
             voice.line = number;
         }
     }
     voices
-}
-
-/// How well a quote represents its speaker.
-fn weight(index: &Index, article: &Article, number: u32) -> (bool, bool, u32) {
-    let Quote { kind, .. } = article.quotes[number as usize];
-    (kind == QuoteKind::Direct, is_quoted(kind), index.words(number))
 }
 
 fn push_new(codes: &mut Vec<u32>, more: Vec<u32>) {
@@ -116,6 +81,7 @@ pub fn quoted_words(voices: &[Voice]) -> u32 {
 mod tests {
     use super::*;
     use crate::filter::Filter;
+    use crate::model::QuoteKind;
     use crate::sample;
 
     fn all() -> (Article, Index, Bitmap) {

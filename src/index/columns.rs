@@ -51,6 +51,11 @@ impl Column {
         column
     }
 
+    /// How many values the facet has.
+    pub(super) fn values(&self) -> u32 {
+        self.values as u32
+    }
+
     /// The codes of a quote, ascending.
     pub(super) fn codes(&self, quote: u32) -> &[u32] {
         let at = quote as usize;

@@ -1,5 +1,5 @@
-//! Texts that are searched: quotes are documents of one collection, speakers of
-//! another, so that what is known of a speaker is kept once.
+//! Texts that are searched: quotes are documents of one collection, the values of facets of
+//! another, so that the name of a value is kept once.
 
 use super::bitmap::Bitmap;
 use super::strings::Strings;

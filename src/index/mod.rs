@@ -44,8 +44,9 @@ pub struct Index {
     columns: Vec<Column>,
     /// The text, original and context of each quote.
     quotes: Documents,
-    /// The name and role of each speaker.
-    speakers: Documents,
+    /// The name of each value of every facet, facet after facet, and the role of each speaker.
+    /// A name that the interface says in its language has no words here.
+    names: Documents,
     /// The place of each speaker's folded name in alphabetical order.
     speaker_ranks: Vec<u32>,
     /// How many words each quote's text has.
@@ -83,21 +84,16 @@ impl Index {
             }
             quotes.close();
         }
-        let mut speakers = Collector::default();
-        let mut names = Strings::default();
+        let mut speakers = Strings::default();
         for speaker in &article.speakers {
-            speakers.field(&speaker.name);
-            names.push(token::Folded::of(&speaker.name).words());
-            if let Some(role) = &speaker.role {
-                speakers.field(role);
-            }
-            speakers.close();
+            speakers.push(token::Folded::of(&speaker.name).words());
         }
+        let columns: Vec<_> = article.facets().map(|facet| Column::new(article, facet)).collect();
         Self {
-            columns: article.facets().map(|facet| Column::new(article, facet)).collect(),
+            names: names(article, &columns),
+            columns,
             quotes: quotes.finish(),
-            speakers: speakers.finish(),
-            speaker_ranks: order::ranks(&names),
+            speaker_ranks: order::ranks(&speakers),
             longest: words.iter().copied().max().unwrap_or(0),
             words,
             places: article.places().of,
@@ -166,10 +162,17 @@ impl Index {
     fn found(&self, search: &Search) -> Bitmap {
         let mut found = Bitmap::full(self.words.len() as u32);
         for needle in &search.needles {
-            let speakers: Vec<u32> = self.speakers.matching(needle).iter().collect();
             let mut quotes = self.quotes.matching(needle);
-            if !speakers.is_empty() {
-                quotes.or(&self.columns[Facet::SPEAKER.position()].having(&speakers));
+            let named = self.names.matching(needle);
+            let mut first = 0;
+            for column in &self.columns {
+                let values = column.values();
+                let is_named = |code: &u32| named.contains(first + code);
+                let codes: Vec<u32> = (0..values).filter(is_named).collect();
+                if !codes.is_empty() {
+                    quotes.or(&column.having(&codes));
+                }
+                first += values;
             }
             if needle.is_excluded {
                 found.and_not(&quotes);
@@ -179,4 +182,21 @@ impl Index {
         }
         found
     }
+}
+
+/// The names of the values of every facet as documents, and of speakers the roles too.
+fn names(article: &Article, columns: &[Column]) -> Documents {
+    let mut names = Collector::default();
+    for (facet, column) in article.facets().zip(columns) {
+        for code in 0..column.values() {
+            let speaker = article.speakers.get(code as usize);
+            let role =
+                speaker.filter(|_| facet == Facet::SPEAKER).and_then(|it| it.role.as_deref());
+            for name in article.value_name(facet, code).into_iter().chain(role) {
+                names.field(name);
+            }
+            names.close();
+        }
+    }
+    names.finish()
 }

@@ -45,6 +45,9 @@ pub(crate) fn article() -> impl Strategy<Value = Article> {
     parts.prop_map(|(texts, speakers, (platforms, themes, tones, has_paragraphs), quotes)| {
         let pick = |pick: &Pick| texts[pick.index(texts.len())].clone();
         let names = |kind: &'static str, count| (0..count).map(move |at| format!("{kind}{at}"));
+        // Names share words with each other and with the texts of quotes.
+        let name = |at: usize| texts[at % texts.len()].clone();
+        let tone = |(at, id): (usize, String)| name(at) + " " + &id;
         let speaker = |(id, (name, role)): (String, &(Pick, Option<Pick>))| Speaker {
             id,
             name: pick(name),
@@ -69,16 +72,17 @@ pub(crate) fn article() -> impl Strategy<Value = Article> {
             paragraphs: None,
             source: Source::default(),
             own_facets: vec![
-                own_facet("tone", names("n", tones).collect()),
+                own_facet("tone", names("n", tones).enumerate().map(tone).collect()),
                 own_facet("none", vec![]),
             ],
             speakers: names("s", speakers.len()).zip(&speakers).map(speaker).collect(),
             platforms: (0..)
                 .zip(names("p", platforms))
-                .map(|(number, id)| Platform { name: id.clone(), id, number })
+                .map(|(number, id)| Platform { name: name(number as usize), id, number })
                 .collect(),
-            themes: names("t", themes)
-                .map(|id| Theme { name: id.clone(), id, about: None })
+            themes: (0..)
+                .zip(names("t", themes))
+                .map(|(at, id)| Theme { name: name(at), id, about: None })
                 .collect(),
             quotes: names("q", quotes.len()).zip(&quotes).map(quote).collect(),
         }
@@ -105,6 +109,7 @@ fn bare_quote(id: String, draft: &Draft, pick: &dyn Fn(&Pick) -> String) -> Quot
         said: None,
         url: None,
         corrections: Vec::new(),
+        reviewed: None,
     }
 }
 

@@ -8,12 +8,17 @@ use crate::filter::{Filter, Sort};
 use crate::model::{Article, Facet, Quote};
 use crate::text::reference::{Needle, Text, Word, needles, places, words};
 
-/// The texts of a quote that are searched.
+/// The texts of a quote that are searched, with the names of its values in every facet.
 pub(crate) fn fields<'a>(article: &'a Article, quote: &'a Quote) -> Vec<&'a str> {
     let speaker = &article.speakers[quote.speaker as usize];
     let original = quote.original.as_ref().map(|original| &original.text);
     let given = original.into_iter().chain(&quote.context).chain(&speaker.role);
-    given.chain([&quote.text, &speaker.name]).map(String::as_str).collect()
+    let platform = quote.platform.map(|it| &article.platforms[it as usize].name);
+    let themes = quote.themes.iter().map(|it| &article.themes[*it as usize].name);
+    let own = article.own_facets.iter().zip(&quote.facets);
+    let own = own.flat_map(|(facet, codes)| codes.iter().map(|it| &facet.values[*it as usize]));
+    let given = given.chain([&quote.text, &speaker.name]).chain(platform).chain(themes);
+    given.chain(own).map(String::as_str).collect()
 }
 
 /// An article with every word of it read once.

@@ -118,6 +118,9 @@ pub struct QuoteData {
     /// See [`Quote::corrections`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
+    /// See [`Quote::reviewed`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reviewed: Option<bool>,
 }
 
 /// Why data is no article that can be shown. As text, a sentence for developers.
@@ -350,6 +353,7 @@ impl Known<'_> {
             said: data.said,
             url: data.url,
             corrections: data.corrections,
+            reviewed: data.reviewed,
         })
     }
 }
@@ -399,6 +403,7 @@ fn quote_data(article: &Article, quote: &Quote) -> QuoteData {
         said: quote.said,
         url: quote.url.clone(),
         corrections: quote.corrections.clone(),
+        reviewed: quote.reviewed,
     }
 }
 

@@ -166,6 +166,9 @@ pub struct Quote {
     pub url: Option<String>,
     /// What was put right of it since it was published, the earliest first.
     pub corrections: Vec<Correction>,
+    /// Whether a person confirmed it; `Some(false)` where a machine proposed it and nobody
+    /// has looked, `None` where the data does not say.
+    pub reviewed: Option<bool>,
 }
 
 /// The surroundings by which a passage is found again in the article

@@ -10,40 +10,32 @@ use crate::query::Question;
 use crate::state::{Action, State};
 use crate::view::Host;
 
-/// What an explorer begins with.
-#[derive(Clone)]
-pub(super) enum Begins {
-    /// What the page's address says, where it also writes what is on screen.
-    AtAddress(Address),
-    /// A fragment.
-    With(String),
-}
-
 /// A page with the explorer of a collection in it.
 #[derive(Clone)]
 pub(super) struct Machine {
     root: Element,
-    begins: Begins,
+    /// The page's address, where it is the explorer's to write.
+    address: Option<Address>,
     surroundings: Surroundings,
 }
 
 impl Machine {
-    pub(super) fn new(root: Element, begins: Begins, surroundings: Surroundings) -> Self {
-        Self { root, begins, surroundings }
+    pub(super) fn new(root: Element, address: Option<Address>, surroundings: Surroundings) -> Self {
+        Self { root, address, surroundings }
     }
 }
 
 impl Desk for Machine {
     fn connect(&self, tell: Callback<Message>) {
         TELL.set(Some(tell));
-        match &self.begins {
-            Begins::AtAddress(address) => {
-                super::tell(Message::Visit(address.fragment()));
-                // Whoever hears it by way of `tell` hears nothing once it is destroyed.
-                address.on_visit(|fragment| super::tell(Message::Visit(fragment)));
-            }
-            Begins::With(fragment) => super::tell(Message::Visit(fragment.clone())),
+        if let Some(address) = &self.address {
+            super::tell(Message::Visit(address.fragment()));
+            // Whoever hears it by way of `tell` hears nothing once it is destroyed.
+            address.on_visit(|fragment| super::tell(Message::Visit(fragment)));
         }
+    }
+
+    fn ready(&self) {
         self.surroundings.ready();
     }
 
@@ -67,7 +59,7 @@ impl Desk for Machine {
     }
 
     fn changed(&self, fragment: String, is_new: bool) {
-        if let Begins::AtAddress(address) = &self.begins {
+        if let Some(address) = &self.address {
             address.write(fragment, is_new);
         }
     }

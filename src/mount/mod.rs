@@ -20,7 +20,7 @@ use crate::query::{Question, Row, RowData};
 use crate::view::HostRef;
 use crate::words::{Collected, Locale, Words};
 
-use machine::{Begins, Machine};
+use machine::Machine;
 
 /// A small allocator in the place of std's dlmalloc.
 #[global_allocator]
@@ -149,16 +149,20 @@ pub fn mount(
     yew::set_custom_panic_hook(Box::new(move |panic| told.crashed(&panic.to_string())));
     let first = FIRST.take();
     let title = title.unwrap_or_else(|| words.title(first.answer.about.articles));
-    let begins = match asked {
-        Some(fragment) => Begins::With(fragment),
-        None => Begins::AtAddress(Address::default()),
-    };
-    if let Begins::AtAddress(address) = &begins {
-        ADDRESS.set(Some(address.clone()));
-    }
-    let machine = Machine::new(root.clone(), begins, surroundings);
+    let address = asked.is_none().then(Address::default);
+    ADDRESS.set(address.clone());
+    // While an archive is being opened, the explorer shows what the page was written with.
+    let asked = asked.or_else(|| address.as_ref().filter(|_| is_open).map(Address::fragment));
+    let machine = Machine::new(root.clone(), address, surroundings);
     let desk = DeskRef::new(machine.clone(), HostRef::new(machine));
-    let props = CollectionProps { title: title.into(), desk, words, first, is_open };
+    let props = CollectionProps {
+        title: title.into(),
+        desk,
+        words,
+        first,
+        is_open,
+        asked: asked.unwrap_or_default(),
+    };
     let app = Renderer::<Collection>::with_root_and_props(root, props).render();
     EXPLORER.set(Some(app));
     Ok(())

@@ -4,7 +4,8 @@
 //! A [`Query`] says which quotes are on screen, in which order, and is written as an
 //! [`address`]; a [`Question`] adds which values of facets are wanted. An [`Answer`] has
 //! counts, values and names; each quote comes as a [`RowData`], when its text has been
-//! read. All are serde values with the names of fields in camel case, and cross by
+//! read. A [`FiguresQuestion`] asks for voices or a map, and a [`FiguresAnswer`] has them.
+//! All are serde values with the names of fields in camel case, and cross by
 //! serde-wasm-bindgen. How a question is answered is `archive`'s; how a query
 //! changes is `collection`'s.
 //!
@@ -16,17 +17,24 @@
 pub mod address;
 mod answer;
 mod facet;
+mod figures;
 mod question;
 mod row;
 mod sort;
 mod span;
+mod voice_order;
 
 pub use answer::{About, Answer, FacetPage, Value};
 pub use facet::FacetName;
+pub use figures::{
+    BalanceFigures, Figures, FiguresAnswer, FiguresQuestion, MOST_LINES, MapFigures, MapLine,
+    SPLIT_PARTS, SplitFigures, VOICE_VALUES, VoiceFigures, VoicesFigures, WantedFigures,
+};
 pub use question::{FIRST_VALUES, Question, WantedValues};
 pub use row::{Row, RowData};
 pub use sort::Sort;
 pub use span::Span;
+pub use voice_order::VoiceOrder;
 
 use std::cmp::Ordering;
 

@@ -9,7 +9,7 @@ use super::{Scene, hue, text};
 use crate::cite;
 use crate::model::{Original, Quote, QuoteKind, Speaker};
 use crate::text::Search;
-use crate::words::{List, Words};
+use crate::words::Words;
 
 /// How long a button says that it copied, in milliseconds.
 const THANKS: u32 = 2000;
@@ -83,8 +83,11 @@ pub(super) fn said(scene: &Scene, quote: &Quote, search: &Search) -> Html {
 pub(super) fn caption(scene: &Scene, quote: &Quote, speaker: &Speaker, search: &Search) -> Html {
     let Scene { article, words, .. } = scene;
     let lang = scene.lang.clone();
-    let mut themes = List::new(" · ");
-    quote.themes.iter().for_each(|theme| themes.push(&article.themes[*theme as usize].name));
+    let platform = match quote.platform {
+        Some(platform) => text::marked(&article.platforms[platform as usize].name, search),
+        None => words.not_stated().into(),
+    };
+    let themes = quote.themes.iter().map(|theme| &*article.themes[*theme as usize].name);
     html! {
         <figcaption part="attribution">
             <span class="pq-initials" aria-hidden="true">{ text::initials(&speaker.name) }</span>
@@ -94,15 +97,15 @@ pub(super) fn caption(scene: &Scene, quote: &Quote, speaker: &Speaker, search: &
                     <span class="pq-role">{ text::marked(role, search) }</span>
                 }
             </span>
-            <span class="pq-fact pq-platform" part="platform">{ words.platform(article, quote) }</span>
+            <span class="pq-fact pq-platform" part="platform">{ platform }</span>
             if let Some(manner) = words.manner(quote) {
                 <span class="pq-fact pq-manner">{ manner }</span>
             }
             if let Some(said) = quote.said {
                 <span class="pq-fact">{ text::day(words, said) }</span>
             }
-            if !themes.text.is_empty() {
-                <span class="pq-fact" lang={lang}>{ themes.text }</span>
+            if !quote.themes.is_empty() {
+                <span class="pq-fact" lang={lang}>{ text::marked_names(themes, search) }</span>
             }
         </figcaption>
     }

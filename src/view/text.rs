@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::cite::{self, Edit};
 use crate::model::{Date, Lang};
 use crate::text::Search;
-use crate::words::Words;
+use crate::words::{List, Words};
 
 /// A text that changes while it is shown.
 ///
@@ -22,7 +22,21 @@ pub(crate) fn changing(text: impl Into<AttrValue>) -> Html {
 
 /// A text with the search's matches marked.
 pub(super) fn marked(text: &str, search: &Search) -> Html {
-    let matches = search.highlights(text);
+    marked_names([text].into_iter(), search)
+}
+
+/// Names one after the other, with the search's matches in each of them marked. They are one
+/// text, so that no text stands beside an element that is made anew.
+pub(super) fn marked_names<'a>(names: impl Iterator<Item = &'a str>, search: &Search) -> Html {
+    let mut list = List::new(" · ");
+    let mut matches = Vec::new();
+    for name in names {
+        list.push(name);
+        let start = list.text.len() - name.len();
+        let found = search.highlights(name).into_iter();
+        matches.extend(found.map(|it| start + it.start..start + it.end));
+    }
+    let text = &list.text;
     changing_with(&matches, slice(text, 0..text.len(), &matches, &[]))
 }
 

@@ -2,6 +2,8 @@
 // never held up, or where there may be none, a module of the page. One question is
 // under way at a time; of those that come meanwhile, the last one is put.
 
+import { trusted } from '../entry/trusted.js';
+
 export class Desk {
   #archive;
   #script;
@@ -128,14 +130,4 @@ function worker(url, hear, lost) {
 function ownAddress(url) {
   if (new URL(url).origin === location.origin) return url;
   return URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type: 'text/javascript' }));
-}
-
-let policy;
-
-// What a policy of trusted types takes as the address of a script.
-function trusted(url) {
-  // In browsers without it, an element that has this id.
-  if (!window.trustedTypes?.createPolicy) return url;
-  policy ??= trustedTypes.createPolicy('pullquote', { createScriptURL: (own) => own });
-  return policy.createScriptURL(url);
 }

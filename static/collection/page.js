@@ -87,7 +87,7 @@ async function start() {
       });
     };
     const speak = async (isOpen) => {
-      const id = chosenLanguage() ?? ofPage.id;
+      const id = chosenLanguage() ?? words.id;
       if (id === words.id) return isOpen || show(words, false);
       try {
         const next = await wordsOf(id);

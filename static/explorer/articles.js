@@ -199,23 +199,28 @@ class Columns {
     if (this.#texts.length) this.#hand();
     const builder = this.#builder;
     const count = this.#count;
-    const named = ({ name }, code) => [name, ...this.#roles[code] ?? []].join('\u0001');
-    const speakers = this.#speakers.all;
-    for (let at = 0; at < speakers.length; at += MANY) {
-      const some = speakers.slice(at, at + MANY).map((value, next) => named(value, at + next));
-      this.#encoded(some, (length) => builder.speakers(length));
-    }
+    const speakers = this.#speakers.all.map(({ name }, code) => [name, ...this.#roles[code] ?? []].join('\u0001'));
+    const names = (values) => values.map(({ name }) => name);
     const silent = this.#platforms.all.length;
     const platform = this.#platform.subarray(0, count);
     if (this.#silent) platform.forEach((code, at) => { if (code === NOWHERE) platform[at] = silent; });
-    builder.facet(speakers.length, this.#speaker.subarray(0, count));
-    builder.facet(silent + Number(this.#silent), platform);
-    builder.facet(this.#themes.all.length, this.#theme.subarray(0, this.#themeCount), this.#themesOf.subarray(0, count));
-    builder.facet(KINDS.length, this.#kind.subarray(0, count));
+    this.#facet(speakers, speakers.length, this.#speaker.subarray(0, count));
+    this.#facet(names(this.#platforms.all), silent + Number(this.#silent), platform);
+    this.#facet(names(this.#themes.all), this.#themes.all.length, this.#theme.subarray(0, this.#themeCount), this.#themesOf.subarray(0, count));
+    this.#facet([], KINDS.length, this.#kind.subarray(0, count));
     for (const { values, codes, lens } of this.#declared.finish(count)) {
-      builder.facet(values.length, Uint32Array.from(codes), Uint32Array.from(lens));
+      this.#facet(names(values), values.length, Uint32Array.from(codes), Uint32Array.from(lens));
     }
     return builder.finish();
+  }
+
+  // Hands over a facet: the names of its first values, which are searched, and the codes of
+  // all quotes.
+  #facet(names, values, codes, lens) {
+    for (let at = 0; at < names.length; at += MANY) {
+      this.#encoded(names.slice(at, at + MANY), (length) => this.#builder.values(length));
+    }
+    this.#builder.facet(values, codes, lens);
   }
 }
 

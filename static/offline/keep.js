@@ -2,6 +2,8 @@
 // which browsers offer to install the page. Where the page's policy does not allow them,
 // nothing is tried, since trying would violate the policy.
 
+import { trusted } from '../entry/trusted.js';
+
 const site = new URL('.', import.meta.url).href;
 const worker = `${site}sw.js`;
 
@@ -21,8 +23,7 @@ async function keep() {
     // worker that is about to leave since the site has none any more.
     const there = await navigator.serviceWorker.getRegistration(site);
     if (there?.scope === site || !(await fetch(worker, { method: 'HEAD', cache: 'no-store' })).ok) return;
-    const policy = window.trustedTypes?.createPolicy?.('pullquote', { createScriptURL: () => worker });
-    await navigator.serviceWorker.register(policy ? policy.createScriptURL(worker) : worker);
+    await navigator.serviceWorker.register(trusted(worker));
   } catch (error) {
     // Without a network, or where the browser keeps nothing for any site.
     console.debug('pullquote: the page is not kept for reading offline', error);

@@ -74,8 +74,8 @@ fn in_quotes_somebody_searches_and_reads_the_first() {
         await virtual.perform(virtual.commands.moveToNextFigure);
         await to('end of figure')";
     insta::assert_snapshot!(said(&page, script), @r#"
-    searchbox, Search quotes, Searches quotes, what is said about them, and speakers’ names and roles: words, "a phrase", -without, placeholder Words, speakers, context
-    searchbox, Search quotes, grandfather, Searches quotes, what is said about them, and speakers’ names and roles: words, "a phrase", -without
+    searchbox, Search quotes, Searches quotes, what is said about them, speakers’ roles, and the names of speakers, platforms, themes and so on: words, "a phrase", -without, placeholder Words, names, context
+    searchbox, Search quotes, grandfather, Searches quotes, what is said about them, speakers’ roles, and the names of speakers, platforms, themes and so on: words, "a phrase", -without
     polite: 1 of 20 quotes
     figure
     blockquote

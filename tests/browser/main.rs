@@ -31,6 +31,9 @@ mod voices;
 // Of many articles.
 mod collection;
 
+// For authors.
+mod studio;
+
 // In the host's own article.
 mod passage_link;
 mod passages;

@@ -55,6 +55,21 @@ fn an_authors_facets_are_filtered_and_counted_and_stand_in_the_address() {
 }
 
 #[test]
+fn a_search_finds_the_values_that_a_quote_and_its_speaker_have() {
+    for (site, article) in [(site(), ""), (collection(), "council/")] {
+        let page = site.visit().with_app().open();
+        let lists = |ids: &[&str]| {
+            let ids: Vec<String> = ids.iter().map(|id| [article, id].concat()).collect();
+            page.lists(&ids.iter().map(String::as_str).collect::<Vec<_>>());
+        };
+        page.search().type_in("norreport");
+        lists(&["lind-1", "lind-2"]);
+        page.search().type_in(" -worried");
+        lists(&["lind-1"]);
+    }
+}
+
+#[test]
 fn an_authors_facets_are_ticked_before_the_app_is_there() {
     let site = site();
     let faulty = Faulty::before(site.base().to_owned(), Fault::Held(".wasm"));

@@ -107,17 +107,26 @@ impl Reading {
 
     /// Whether every word starts a word of the quote, or is in its Han text.
     fn found(&self, quote: &Value, search: &str) -> bool {
-        let fields = self.fields(quote).map(|field| words(&field)).concat();
+        let fields = self.fields(quote).iter().flat_map(|field| words(field)).collect::<Vec<_>>();
         let starts = |word: &String| fields.iter().any(|field| field.starts_with(word.as_str()));
         words(search).iter().all(starts)
     }
 
     /// The texts of a quote that are searched.
-    fn fields(&self, quote: &Value) -> [String; 5] {
+    fn fields(&self, quote: &Value) -> Vec<String> {
         let speaker = self.speaker(quote);
         let original = string(&quote["original"], "text");
         let text = string(quote, "text");
-        [text, original, string(speaker, "name"), string(speaker, "role"), string(quote, "context")]
+        let [name, role] = ["name", "role"].map(|field| string(speaker, field));
+        let mut fields = vec![text, original, name, role, string(quote, "context")];
+        for facet in [1, 2] {
+            // A platform that is not stated has a name of the interface's.
+            let values =
+                self.values[facet].iter().enumerate().filter(|(_, (id, _))| !id.is_empty());
+            let own = values.filter(|(value, _)| self.has(quote, facet, *value));
+            fields.extend(own.map(|(_, (_, name))| name.clone()));
+        }
+        fields
     }
 
     fn speaker(&self, quote: &Value) -> &Value {

@@ -36,8 +36,33 @@ fn words_and_their_beginnings_are_found_and_marked_to_the_letter() {
         &[
             ("strong", &[("night-sky-society-1", &["strong"])]),
             ("EXPENS", &[("zoe-celik-nunez-2", &["expens"])]),
-            ("moon bird", &[("nguyen-thi-hanh-1", &["moon", "bird"])]),
+            ("moon bird", &[("nguyen-thi-hanh-1", &["moon", "bird", "Bird"])]),
             ("crab disco", &[("quayside-crab-1", &["disco", "crab"])]),
+        ],
+    );
+}
+
+#[test]
+fn names_of_platforms_and_themes_are_found_and_marked_in_the_caption() {
+    finds(
+        Site::Sample,
+        &[
+            (
+                "saltm radio",
+                &[
+                    ("kestrel-line-1", &["Radio", "Saltm"]),
+                    ("kestrel-line-2", &["Radio", "Saltm"]),
+                    ("zoe-celik-nunez-3", &["Radio", "Saltm"]),
+                ],
+            ),
+            (
+                "\"radio saltmere\" -money sleep",
+                &[("zoe-celik-nunez-3", &["Radio Saltmere", "Sleep"])],
+            ),
+            // Two names of one caption are no phrase.
+            ("\"memory and belonging safety", &[]),
+            // The interface's own name of a platform is not searched.
+            ("stated", &[]),
         ],
     );
 }

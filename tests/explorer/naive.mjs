@@ -17,7 +17,10 @@ const words = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '
 // searches of plain words.
 function matches(article, quote, q) {
   const { name, role } = article.speakers.find(({ id }) => id === quote.speaker);
-  const fields = [quote.text, quote.original?.text, quote.context, name, role].filter(Boolean);
+  const platform = article.platforms?.find(({ id }) => id === quote.platform)?.name;
+  const themes = (quote.themes ?? []).map((theme) => article.themes.find(({ id }) => id === theme).name);
+  const own = (article.facets ?? []).flatMap(({ id }) => values(article, quote, id));
+  const fields = [quote.text, quote.original?.text, quote.context, name, role, platform, ...themes, ...own].filter(Boolean);
   const all = fields.flatMap(words);
   return words(q).every((start) => all.some((word) => word.startsWith(start)));
 }

@@ -79,7 +79,7 @@ fn what_is_for_one_article_is_refused_and_the_other_way_round() {
     let folder = folder("collection-refusals");
     let (code, _, err) = build_all(&folder, &[SAMPLE, BUNDLED, "--examples"]);
     assert_eq!(code, Some(1));
-    assert!(err.contains("--single and --examples are for one article"), "{err}");
+    assert!(err.contains("--single, --examples and --studio are for one article"), "{err}");
     let (code, _, err) = build_all(&folder, &[SAMPLE, "--title", "Mine"]);
     assert_eq!(code, Some(1));
     assert!(err.contains("leave --title to collections"), "{err}");

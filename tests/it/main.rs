@@ -9,6 +9,7 @@ mod documentation;
 mod export;
 mod extract;
 mod hosting;
+mod import;
 mod machines;
 mod palette;
 mod picture;

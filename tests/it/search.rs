@@ -8,7 +8,7 @@ use pullquote::filter::Filter;
 use pullquote::index::Index;
 use pullquote::model::Article;
 use pullquote::text::Search;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// What a search is to find, as a file of vectors says.
 struct Expected<'a> {
@@ -92,4 +92,25 @@ fn every_script_is_found_and_marked_as_its_readers_expect() {
 #[test]
 fn what_readers_reported_of_scripts_is_found() {
     holds(&read("scripts.json"), &read("scripts.expected.json"));
+}
+
+#[test]
+fn a_quote_is_found_by_the_names_of_its_platform_its_themes_and_the_values_of_own_facets() {
+    let found = |search: &str, ids: &[&str]| json!({ "q": search, "ids": ids });
+    let searches = json!([
+        found("radio", &["lind-1", "ashe-1"]),
+        found("mon", &["lind-1", "lind-2", "clerk-1"]),
+        found("\"the way home\"", &["lind-2", "ashe-1", "riders-1"]),
+        // What the speaker has, without its accent.
+        found("norreport", &["lind-1", "lind-2"]),
+        found("proud radio", &["lind-1"]),
+        found("worried -money", &["ashe-1"]),
+        found("-radio -\"old town\"", &["ashe-2", "clerk-1"]),
+        // No phrase goes on from one name into the next.
+        found("\"radio money\"", &[]),
+        // The interface says these names in its language.
+        found("stated", &[]),
+        found("partial", &[]),
+    ]);
+    holds(&read("../articles/council.json"), &searches);
 }

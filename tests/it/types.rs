@@ -40,7 +40,7 @@ fn article() -> Value {
             "text": "Lit. It is.", "parts": ["Lit.", "It is."], "context": "C", "lang": "en",
             "selector": { "prefix": "P", "suffix": "S" }, "original": { "lang": "de", "text": "Ja." },
             "said": "2024-03-09", "url": "https://example.org/q", "facets": { "tone": ["proud"] },
-            "corrections": [{ "kind": "edited", "date": "2024-03-10", "why": "W", "was": "Lit." }],
+            "corrections": [{ "kind": "edited", "date": "2024-03-10", "why": "W", "was": "Lit." }], "reviewed": true,
         }],
     })
 }
@@ -98,6 +98,7 @@ fn the_types_say_of_each_field_what_it_holds() {
                     kind == "string" || kind == "'pullquote/1'" || kinds.contains(&kind)
                 }
                 Value::Number(_) => kind == "number",
+                Value::Bool(_) => kind == "boolean",
                 Value::Array(list) if list[0].is_string() => kind == "string[]",
                 Value::Array(_) => AT.iter().any(|(it, _)| kind == format!("{it}[]")),
                 Value::Object(_) if field == "facets" => kind == "Record<string, string[]>",

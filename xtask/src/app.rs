@@ -41,11 +41,13 @@ pub(crate) fn build_app(workspace: &Workspace) -> Result<()> {
     step("Compiling the engine of archives", || compile(workspace, &ENGINE))?;
     step("Compiling the interface of collections", || compile(workspace, &COLLECTION))?;
     step("Compiling citations and exports", || compile(workspace, &LEAVE))?;
+    step("Compiling the studio", || compile(workspace, &STUDIO))?;
     step("Binding them to JavaScript", || {
         bind(workspace, &APP)?;
         bind(workspace, &ENGINE)?;
         bind(workspace, &COLLECTION)?;
-        bind(workspace, &LEAVE)
+        bind(workspace, &LEAVE)?;
+        bind(workspace, &STUDIO)
     })
 }
 
@@ -101,6 +103,14 @@ const COLLECTION: Wasm = Wasm {
 
 const LEAVE: Wasm =
     Wasm { name: "leave", feature: "leave", profile: "leave", flags: &[], link: &[], later: None };
+const STUDIO: Wasm = Wasm {
+    name: "studio",
+    feature: "studio",
+    profile: "studio",
+    flags: &[],
+    link: &[],
+    later: None,
+};
 
 /// Writes the site of another article with what [`build_site`] has compiled.
 ///
@@ -220,7 +230,8 @@ fn write_site(workspace: &Workspace, article: &Path, url: Option<&str>, site: &P
         .arg(workspace.app())
         .arg("--out")
         .arg(&next)
-        .arg("--examples");
+        .arg("--examples")
+        .arg("--studio");
     if let Some(url) = url {
         command.arg("--url").arg(url);
     }

@@ -4,6 +4,7 @@
 //! codes become ids and names again. The texts of quotes are in the blocks of the pack,
 //! which the holder of the file reads.
 
+mod figures;
 mod values;
 
 use std::ops::Range;
@@ -206,14 +207,19 @@ impl Collection {
         let (counts, totals) = (session.counts_of(column), archive.totals(column));
         let missing = picked.iter().filter(|code| is_missing(code, &top));
         let value = |code: &u32| {
-            let named = all.get(*code as usize).ok_or(Fault::COLUMNS)?;
             let count = counts.get(*code as usize).copied().ok_or(Fault::COLUMNS)?;
-            Ok(Value { id: named.id.clone(), name: named.name.clone(), count, number: *code })
+            self.value(column, *code, count)
         };
         let values = missing.chain(&top).map(value).collect::<Result<_, Fault>>()?;
         let picked = picked.iter().map(value).collect::<Result<_, Fault>>()?;
         let largest = if is_still { totals } else { counts }.iter().max().copied().unwrap_or(0);
         Ok(FacetPage { facet: self.facets[column].id.clone(), of, largest, values, picked })
+    }
+
+    /// A value with its names and a count.
+    fn value(&self, column: usize, code: u32, count: u32) -> Result<Value, Fault> {
+        let named = self.values[column].all().get(code as usize).ok_or(Fault::COLUMNS)?;
+        Ok(Value { id: named.id.clone(), name: named.name.clone(), count, number: code })
     }
 }
 

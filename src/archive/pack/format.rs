@@ -17,7 +17,7 @@ use crate::archive::Fault;
 pub const MAGIC: [u8; 8] = *b"PULLQUOT";
 
 /// The version that is written and read here.
-const VERSION: u32 = 5;
+const VERSION: u32 = 6;
 
 /// How many bytes stand before the directory.
 pub const HEADER: usize = 32;

@@ -11,7 +11,7 @@ use crate::archive::dictionary::Dictionary;
 use crate::archive::fault::Fault;
 use crate::archive::later::Later;
 use crate::archive::terms::Terms;
-use crate::archive::{Archive, Days, Fields, MOST_FACETS};
+use crate::archive::{Archive, Days, Fields, MOST_FACETS, names_of};
 use crate::model::Facet;
 
 /// What each section is, by its key.
@@ -28,8 +28,9 @@ pub mod key {
     pub const DAYS: u32 = 33;
     /// Plus the number of a part: the search index of texts.
     pub const TEXTS: u32 = 40;
-    /// Plus the number of a part: the search index of speakers.
-    pub const SPEAKERS: u32 = 50;
+    /// Plus the number of a part: the search index of the names of values, and of the roles of
+    /// speakers.
+    pub const NAMES: u32 = 50;
     /// The facets that articles declare and the values of all facets, as JSON. Each is
     /// defined as in the first article that has it.
     pub const VALUES: u32 = 60;
@@ -69,14 +70,14 @@ impl Archive {
     /// # Errors
     /// When it is from a pack that is damaged or was written wrongly.
     pub fn into_sections(self) -> Result<Vec<Written>, Fault> {
-        let (texts, speakers) = (self.texts.take()?, self.speakers.take()?);
+        let (texts, names) = (self.texts.take()?, self.names.take()?);
         let mut meta = vec![
             self.quotes,
             self.longest,
             self.all_words as u32,
             (self.all_words >> 32) as u32,
             texts.words.len,
-            speakers.words.len,
+            names.words.len,
         ];
         let facets = &self.columns[..self.facets];
         meta.extend(facets.iter().map(|column| column.totals.len() as u32));
@@ -89,7 +90,7 @@ impl Archive {
         }
         all.push(coded(key::LENGTHS, self.words.get()?));
         all.push(coded(key::RANKS, self.speaker_ranks.get()?));
-        for (first, terms) in [(key::TEXTS, texts), (key::SPEAKERS, speakers)] {
+        for (first, terms) in [(key::TEXTS, texts), (key::NAMES, names)] {
             let parts: [_; TERMS as usize] = [
                 (1, terms.words.bytes),
                 (4, bytes(&terms.words.groups)),
@@ -222,6 +223,7 @@ impl Parts {
         let columns = (0..).zip(values).map(|(at, values)| self.column(at, quotes, *values));
         let columns = columns.collect::<Result<_, _>>()?;
         let speakers = values[Facet::SPEAKER.position()];
+        let named = values.iter().map(|values| names_of(*values)).sum();
         let lengths = self.take(key::LENGTHS)?;
         let ranks = self.take(key::RANKS)?;
         Ok(Archive {
@@ -230,7 +232,7 @@ impl Parts {
             columns,
             days: Days::default(),
             texts: self.terms(key::TEXTS, words, quotes)?,
-            speakers: self.terms(key::SPEAKERS, names, speakers)?,
+            names: self.terms(key::NAMES, names, named)?,
             speaker_ranks: numbers(ranks, speakers, speakers.saturating_sub(1)),
             words: numbers(lengths, quotes, longest),
             longest,

@@ -1,5 +1,7 @@
 //! Finds tags and codes of HTML in a text. Texts are plain: readers would see the tags.
 
+use std::borrow::Cow;
+
 use super::entities::decoded;
 use crate::article::advice::{Finding, Said};
 use crate::article::problem::Severity;
@@ -99,6 +101,35 @@ pub(super) fn markup(text: &str) -> Option<Finding> {
     let mends: Vec<String> = all.iter().take(MOST).map(Left::mend).collect();
     let mend = mends.join(", ");
     Some(Finding { rule: Rule::Html, severity: Severity::Warning, said: Said { what, mend } })
+}
+
+/// A text with characters in the place of their codes, and without tags.
+pub(super) fn without(text: &str) -> Cow<'_, str> {
+    if !text.contains(['&', '<']) {
+        return Cow::Borrowed(text);
+    }
+    let (mut plain, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(at) = rest.find(['&', '<']) {
+        plain.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let length = match left(rest) {
+            Some(Left { code, instead }) => {
+                match instead {
+                    Instead::Char(char) => plain.push(char),
+                    Instead::Space => plain.push(' '),
+                    Instead::Nothing => {}
+                }
+                code.len()
+            }
+            None => {
+                plain.push_str(&rest[..1]);
+                1
+            }
+        };
+        rest = &rest[length..];
+    }
+    plain.push_str(rest);
+    Cow::Owned(plain)
 }
 
 impl Left<'_> {

@@ -14,9 +14,10 @@ mod markup;
 pub(super) mod other;
 mod paragraphs;
 mod passage;
+pub(super) mod plain;
 mod quotations;
 pub(super) mod source;
-mod text;
+pub(super) mod text;
 
 use std::borrow::Cow;
 

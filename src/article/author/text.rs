@@ -29,12 +29,12 @@ const PAIRS: [(char, char); 18] = [
 ];
 
 /// Whether a character is a quotation mark of any language.
-pub(super) fn is_mark(char: char) -> bool {
+pub(in crate::article) fn is_mark(char: char) -> bool {
     PAIRS.iter().any(|(open, close)| [*open, *close].contains(&char))
 }
 
 /// Finds a pair of quotation marks around the whole text.
-pub(super) fn outer_marks(text: &str) -> Option<Finding> {
+pub(in crate::article) fn outer_marks(text: &str) -> Option<Finding> {
     let text = text.trim();
     let first = text.chars().next()?;
     let last = text.chars().next_back().filter(|_| text.chars().nth(1).is_some())?;

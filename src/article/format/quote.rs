@@ -29,6 +29,7 @@ const QUOTE: Shape = Shape {
         "said",
         "url",
         "corrections",
+        "reviewed",
     ],
 };
 const CORRECTION: Shape = Shape { noun: "correction", fields: &["kind", "date", "why", "was"] };
@@ -74,6 +75,7 @@ pub(super) fn quote<A: Advice>(
         said: reader.date(&object.optional("said")),
         url: reader.url(&object.optional("url")),
         corrections: reader.list(&object.optional("corrections"), correction).unwrap_or_default(),
+        reviewed: reader.flag(&object.optional("reviewed")),
     };
     quote.parts = parts(reader, &object.optional("parts"), &quote).unwrap_or_default();
     let values = facets::values(reader, &object.optional("facets"), FacetOf::Quote, facets);

@@ -72,6 +72,19 @@ impl<A: Advice> Reader<'_, A> {
         count
     }
 
+    /// `true` or `false`.
+    pub(in crate::article) fn flag(&mut self, spot: &Spot) -> Option<bool> {
+        let node = self.node(spot)?;
+        match &node.value {
+            Value::Literal("true") => Some(true),
+            Value::Literal("false") => Some(false),
+            _ => {
+                self.mistyped(spot, node, "true or false", " without quotation marks");
+                None
+            }
+        }
+    }
+
     pub(in crate::article) fn date(&mut self, spot: &Spot) -> Option<Date> {
         let text = self.str(spot)?;
         let date = Date::parse(text);

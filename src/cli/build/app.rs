@@ -33,36 +33,34 @@ impl App {
     /// one that was compiled beside it.
     pub(super) fn find(folder: Option<&Path>) -> Result<Self> {
         match (folder, carried::APP) {
-            (
-                None,
-                Some(
-                    [
-                        js,
-                        wasm,
-                        later,
-                        engine_js,
-                        engine_wasm,
-                        collection_js,
-                        collection_wasm,
-                        leave_js,
-                        leave_wasm,
-                    ],
-                ),
-            ) => Ok(Self {
-                files: Vec::new(),
-                js: js.into(),
-                wasm: wasm.into(),
-                later: later.into(),
-                engine_js: engine_js.into(),
-                engine_wasm: engine_wasm.into(),
-                collection_js: collection_js.into(),
-                collection_wasm: collection_wasm.into(),
-                leave_js: leave_js.into(),
-                leave_wasm: leave_wasm.into(),
-            }),
+            (None, Some(carried)) => {
+                let [js, wasm, later, engine_js, engine_wasm, ..] = carried;
+                let [.., collection_js, collection_wasm, leave_js, leave_wasm, _, _] = carried;
+                Ok(Self {
+                    files: Vec::new(),
+                    js: js.into(),
+                    wasm: wasm.into(),
+                    later: later.into(),
+                    engine_js: engine_js.into(),
+                    engine_wasm: engine_wasm.into(),
+                    collection_js: collection_js.into(),
+                    collection_wasm: collection_wasm.into(),
+                    leave_js: leave_js.into(),
+                    leave_wasm: leave_wasm.into(),
+                })
+            }
             (Some(folder), _) => Self::read(folder),
             (None, None) => Self::read(&compiled()),
         }
+    }
+
+    /// The glue and the wasm of the studio, which few sites have.
+    pub(super) fn studio(folder: Option<&Path>) -> Result<[Cow<'static, [u8]>; 2]> {
+        if let (None, Some([.., js, wasm])) = (folder, carried::APP) {
+            return Ok([js.into(), wasm.into()]);
+        }
+        let folder = folder.map_or_else(compiled, Path::to_owned);
+        Ok([read(&folder.join("studio.js"))?, read(&folder.join("studio.wasm"))?])
     }
 
     fn read(folder: &Path) -> Result<Self> {
@@ -70,13 +68,7 @@ impl App {
         let mut read = |name: &str| {
             let path = folder.join(name);
             files.push(path.clone());
-            fs::read(&path).map(Cow::from).with_context(|| {
-                format!(
-                    "the compiled app is not there ({}): run `cargo xtask build` once in the \
-                     checkout of Pullquote, or name the folder of the app with --app",
-                    path.display()
-                )
-            })
+            read(&path)
         };
         Ok(Self {
             js: read("app.js")?,
@@ -91,6 +83,16 @@ impl App {
             files,
         })
     }
+}
+
+fn read(path: &Path) -> Result<Cow<'static, [u8]>> {
+    fs::read(path).map(Cow::from).with_context(|| {
+        format!(
+            "the compiled app is not there ({}): run `cargo xtask build` once in the checkout \
+             of Pullquote, or name the folder of the app with --app",
+            path.display()
+        )
+    })
 }
 
 /// The folder of the app that was compiled with this command. The command is in a folder of

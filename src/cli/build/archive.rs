@@ -11,7 +11,7 @@ use crate::page;
 const STYLE: &str = include_str!("../../../static/collection/collection.css");
 
 /// The modules of the script after the interface's own, each after those that it imports.
-const SCRIPT: [&str; 28] = [
+const SCRIPT: [&str; 29] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/kept.js"),
     include_str!("../../../static/entry/choices.js"),
@@ -35,6 +35,7 @@ const SCRIPT: [&str; 28] = [
     include_str!("../../../static/entry/embed.js"),
     include_str!("../../../static/entry/keys.js"),
     include_str!("../../../static/entry/offline.js"),
+    include_str!("../../../static/entry/trusted.js"),
     include_str!("../../../static/collection/breath.js"),
     include_str!("../../../static/collection/desk.js"),
     include_str!("../../../static/collection/list.js"),

@@ -1,8 +1,9 @@
 //! The compiled app inside this command, so that the command builds sites on its own.
 
 /// The glue and the two wasm files of the app, and the glue and the wasm of the engine, of
-/// collections, and of citations and exports, from the folder that `cargo xtask release` names.
-pub(super) const APP: Option<[&[u8]; 9]> = Some([
+/// collections, of citations and exports, and of the studio, from the folder that
+/// `cargo xtask release` names.
+pub(super) const APP: Option<[&[u8]; 11]> = Some([
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/app.js")),
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/app.wasm")),
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/later.wasm")),
@@ -12,4 +13,6 @@ pub(super) const APP: Option<[&[u8]; 9]> = Some([
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/collection.wasm")),
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/leave.js")),
     include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/leave.wasm")),
+    include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/studio.js")),
+    include_bytes!(concat!(env!("PULLQUOTE_APP", "run `cargo xtask release`"), "/studio.wasm")),
 ]);

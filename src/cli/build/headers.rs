@@ -11,6 +11,9 @@ use super::names::Hashed;
 /// The Content-Security-Policy of the page and of the frame.
 const POLICY: &str = include_str!("../../../static/hosting/policy.txt");
 
+/// The policy of the studio, which parses the HTML that is pasted.
+const STUDIO_POLICY: &str = include_str!("../../../static/hosting/studio-policy.txt");
+
 const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 const STYLE: &str = "text/css; charset=utf-8";
@@ -37,7 +40,7 @@ struct Rule {
 /// The addresses of the frame's page.
 const FRAME: [&str; 2] = ["/frame", "/frame.html"];
 
-const RULES: [Rule; 14] = [
+const RULES: [Rule; 15] = [
     Rule { paths: &["/", "/index", "/index.html"], mime: HTML, cache: ASKED, policy: &[POLICY] },
     Rule { paths: &FRAME, mime: HTML, cache: ASKED, policy: &[POLICY] },
     Rule { paths: &["/offline", "/offline.html"], mime: HTML, cache: ASKED, policy: &[] },
@@ -57,6 +60,12 @@ const RULES: [Rule; 14] = [
         mime: HTML,
         cache: ASKED,
         policy: &[POLICY, "frame-src 'self'"],
+    },
+    Rule {
+        paths: &["/studio", "/studio.html"],
+        mime: HTML,
+        cache: ASKED,
+        policy: &[STUDIO_POLICY],
     },
     Rule { paths: &["/examples/examples.css"], mime: STYLE, cache: ASKED, policy: &[] },
     Rule {

@@ -27,6 +27,7 @@ mod plain;
 mod quotes;
 mod site;
 mod spoken;
+mod studio;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -76,6 +77,9 @@ pub(super) struct Arguments {
     /// Also write a page that shows every way of embedding, live: examples/.
     #[arg(long)]
     examples: bool,
+    /// Also write the studio, in which an article's text becomes an explorer: studio.html.
+    #[arg(long)]
+    studio: bool,
     /// The language of the interface: en, zh-Hans, es or ar. Otherwise it is the
     /// article's, or English where the interface does not speak that.
     #[arg(long, value_name = "TAG", value_parser = language)]
@@ -130,7 +134,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         None => None,
     };
     let sources = files.iter().cloned().chain(app.files.clone());
-    let mut site = site::site(&explorer, &app, !arguments.no_offline, public)?;
+    let studio = arguments.studio.then(|| studio::studio(arguments.app.as_deref())).transpose()?;
+    let mut site = site::site(&explorer, &app, !arguments.no_offline, public, studio)?;
     if arguments.examples {
         site.files.extend(examples::examples(&article)?);
     }
@@ -149,9 +154,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
 }
 
 fn run_collection(arguments: &Arguments, files: &[PathBuf]) -> Result<ExitCode> {
-    let Arguments { single, examples, url, picture, quotes, .. } = arguments;
-    let is_plain = single.is_none() && !examples;
-    ensure!(is_plain, "--single and --examples are for one article: leave them out");
+    let Arguments { single, examples, studio, url, picture, quotes, .. } = arguments;
+    let is_plain = single.is_none() && !examples && !studio;
+    ensure!(is_plain, "--single, --examples and --studio are for one article: leave them out");
     ensure!(!picture.names_quote(), "--picture is for one article: leave it out");
     let app = App::find(arguments.app.as_deref())?;
     let spoken = Spoken::new(arguments.lang.unwrap_or(Language::English));

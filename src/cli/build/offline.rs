@@ -8,7 +8,10 @@ use crate::page;
 
 const WORKER: &str = include_str!("../../../static/offline/worker.js");
 const NO_WORKER: &str = include_str!("../../../static/offline/off.js");
-const KEEP: &str = include_str!("../../../static/offline/keep.js");
+const KEEP: [&str; 2] = [
+    include_str!("../../../static/entry/trusted.js"),
+    include_str!("../../../static/offline/keep.js"),
+];
 const MANIFEST: &str = include_str!("../../../static/offline/manifest.webmanifest");
 const ICON: &str = include_str!("../../../static/icon.svg");
 
@@ -17,7 +20,7 @@ const SHORT: usize = 15;
 
 /// The module that registers the service worker.
 pub(super) fn keeper() -> Hashed {
-    Hashed::new("offline", "js", page::script(&[KEEP]).into_bytes())
+    Hashed::new("offline", "js", page::script(&KEEP).into_bytes())
 }
 
 /// The worker, the manifest and the icon, by their paths. The worker keeps these pages, and

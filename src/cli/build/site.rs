@@ -11,6 +11,7 @@ use super::oembed::Address;
 use super::picture::Shown;
 use super::quotes::{Drawing, Pages, sitemap};
 use super::spoken::options;
+use super::studio::Studio;
 use super::{frame, machines, offline, plain};
 use crate::page;
 
@@ -38,12 +39,13 @@ pub(super) struct Public<'a> {
 }
 
 /// Makes the site of an article. With `offline`, browsers may keep it. With `public`, its
-/// page names its address.
+/// page names its address. With `studio`, it stands in the site.
 pub(super) fn site(
     explored: &Explored<'_>,
     app: &App,
     offline: bool,
     mut public: Option<Public<'_>>,
+    studio: Option<Studio>,
 ) -> Result<Site> {
     let assets = Assets::new(&explored.style, &explored.views, app, offline)?;
     let integrity = page_integrity(&assets.entry.content);
@@ -77,6 +79,10 @@ pub(super) fn site(
     let origin = public.as_ref().and_then(|it| it.address.origin());
     let mut assets = assets.all();
     assets.extend(public.and_then(|it| it.picture).map(|picture| picture.file));
+    if let Some(studio) = studio {
+        files.push(("studio.html".to_owned(), studio.page.into_bytes()));
+        assets.extend(studio.files);
+    }
     files.push(("_headers".to_owned(), headers(&assets, origin.as_deref()).into_bytes()));
     files.extend(assets.into_iter().map(|file| (file.name, file.content)));
     Ok(Site { files, pinned })

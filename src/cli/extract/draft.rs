@@ -3,16 +3,14 @@
 //! Everything in it is a proposal: each quote has its `confidence` and `reasons`, and the
 //! themes are listed apart, for the author to name.
 
-use std::collections::HashSet;
 use std::path::Path;
 
 use serde_json::{Value, json};
 
 use crate::extract::{Extraction, Quote, Reading};
 use crate::model::QuoteKind;
+use crate::studio::{Ids, after, before, clean_line as clean};
 
-/// How many characters before and after a passage its selector has.
-const SURROUNDINGS: usize = 32;
 /// The name of the speaker of quotes for which nobody was found.
 const NOT_STATED: &str = "Not stated";
 
@@ -89,6 +87,7 @@ fn entry(text: &str, quote: &Quote) -> Value {
         "kind": quote.kind.id(),
         "paragraph": quote.paragraph,
         "text": parts.join(" "),
+        "reviewed": false,
         "confidence": (f64::from(quote.confidence) * 100.).round() / 100.,
         "reasons": quote.reasons.iter().map(|reason| reason.id()).collect::<Vec<_>>(),
     });
@@ -99,61 +98,9 @@ fn entry(text: &str, quote: &Quote) -> Value {
         if let (Some(first), Some(last)) = (quote.pieces.first(), quote.pieces.last()) {
             entry["selector"] = json!({
                 "prefix": before(&text[..first.bytes.start]),
-                "suffix": behind(&text[last.bytes.end..]),
+                "suffix": after(&text[last.bytes.end..]),
             });
         }
     }
     entry
-}
-
-/// The last characters of a text, within its last line.
-fn before(text: &str) -> &str {
-    let line = text.rsplit(['\n', '\r']).next().unwrap_or(text);
-    let start = line.char_indices().rev().nth(SURROUNDINGS - 1).map_or(0, |(at, _)| at);
-    &line[start..]
-}
-
-/// The first characters of a text, within its first line.
-fn behind(text: &str) -> &str {
-    let line = text.split(['\n', '\r']).next().unwrap_or(text);
-    let end = line.char_indices().nth(SURROUNDINGS).map_or(line.len(), |(at, _)| at);
-    &line[..end]
-}
-
-/// Text as article data has it: without control characters, and trimmed.
-fn clean(text: &str) -> String {
-    let spaced: String = text.chars().map(|it| if it.is_control() { ' ' } else { it }).collect();
-    spaced.trim().to_owned()
-}
-
-/// Ids that are already taken.
-#[derive(Default)]
-struct Ids(HashSet<String>);
-
-impl Ids {
-    /// An id from the letters of a name, with a number where it is already taken.
-    fn give(&mut self, name: &str, fallback: &str) -> String {
-        let mut id = String::new();
-        for letter in name.chars() {
-            match letter {
-                letter if letter.is_ascii_alphanumeric() => id.push(letter.to_ascii_lowercase()),
-                '\'' | '’' | '.' => {}
-                _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
-                _ => {}
-            }
-        }
-        let id = id.trim_end_matches('-');
-        let id = if id.is_empty() { fallback } else { id };
-        let (stem, first) = match id.rsplit_once('-').map(|(stem, number)| (stem, number.parse())) {
-            Some((stem, Ok(first))) => (stem, first),
-            _ => (id, 1u32),
-        };
-        let mut given = id.to_owned();
-        let mut number = first;
-        while !self.0.insert(given.clone()) {
-            number += 1;
-            given = format!("{stem}-{number}");
-        }
-        given
-    }
 }

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod answers;
 mod definitions;
+#[cfg(test)]
+mod figures;
 mod record;
 mod store;
 #[cfg(test)]

@@ -40,7 +40,7 @@ pub(super) fn pack(file: &Temporary) -> Vec<u8> {
     pack_of(file, &ARTICLES)
 }
 
-fn pack_of(file: &Temporary, articles: &[&[u8]]) -> Vec<u8> {
+pub(super) fn pack_of(file: &Temporary, articles: &[&[u8]]) -> Vec<u8> {
     let mut packer = Packer::new(&std::env::temp_dir()).expect("the folder is there");
     for data in articles {
         let article = article::read(data).expect("the articles are free of errors");
@@ -150,14 +150,14 @@ fn a_damaged_pack_is_refused_with_a_sentence_or_still_right() {
 fn a_pack_of_another_version_is_refused_by_name() {
     let file = Temporary::new("newer");
     let mut newer = pack(&file);
-    newer[8] = 6;
+    newer[8] = 7;
     fs::write(&file.0, &newer).expect("the file is ours");
     let sentence = unpack(&file).expect_err("it is newer");
-    assert!(sentence.contains("version 6, which is newer than this Pullquote"), "{sentence}");
-    newer[8] = 4;
+    assert!(sentence.contains("version 7, which is newer than this Pullquote"), "{sentence}");
+    newer[8] = 5;
     fs::write(&file.0, newer).expect("the file is ours");
     let sentence = unpack(&file).expect_err("it is older");
-    assert!(sentence.contains("version 4, which is older than this Pullquote"), "{sentence}");
+    assert!(sentence.contains("version 5, which is older than this Pullquote"), "{sentence}");
 }
 
 #[test]

@@ -118,8 +118,8 @@ impl Packer {
         self.code()?;
         self.quotes.finish()?;
         self.articles.finish()?;
-        self.names.speakers().for_each(|fields| self.builder.speaker(fields));
-        let archive = self.builder.finish(self.names.fields())?;
+        self.names.hand_to(&mut self.builder);
+        let archive = self.builder.finish()?;
         let quotes = archive.len();
         let mut written = archive.into_sections()?;
         written.push(paragraphs(&self.paragraphs));

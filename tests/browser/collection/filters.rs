@@ -114,6 +114,26 @@ fn a_search_finds_the_beginnings_of_words_and_marks_them() {
 }
 
 #[test]
+fn a_search_finds_names_of_platforms_and_themes_and_marks_them() {
+    let (page, reading) = (collection(), reading());
+    for search in ["wechat", "belongi"] {
+        page.search().type_in(search);
+        let found: Vec<&Quote> = reading.iter().filter(|it| it.says(search)).collect();
+        assert!(found.iter().any(|it| !it.text.to_lowercase().contains(search)), "{search}");
+        finds(&page, search, found.len(), reading.len());
+        begins_with(&page, search, &[found[0].id.clone()]);
+        let marked = "return [...document.querySelectorAll('#pq-list figcaption mark')].map((it) => it.textContent.toLowerCase())";
+        page.until("the names are marked", || {
+            let marks = page.eval(marked, &[]);
+            let marks = marks.as_array().cloned().unwrap_or_default();
+            !marks.is_empty() && marks.iter().all(|it| *it == search)
+        });
+        page.the("button", &format!("Remove {search}")).click();
+        finds(&page, "all", reading.len(), reading.len());
+    }
+}
+
+#[test]
 fn a_mistyped_search_says_what_it_shows_instead() {
     let page = collection();
     page.search().type_in("photogarph");

@@ -1,6 +1,7 @@
 //! The explorer of many articles.
 
 mod dates;
+mod elsewhere;
 mod facets;
 mod failing;
 mod filters;

@@ -48,14 +48,21 @@ fn quotes(article: &str) -> Vec<Quote> {
         } else {
             &article["source"]["published"]
         };
-        let searched = [
+        let mut searched = vec![
             &quote["text"],
             &quote["original"]["text"],
             &quote["context"],
             &speaker["name"],
             &speaker["role"],
         ];
-        let searched = searched.map(text).join(" ").to_lowercase();
+        let platforms = article["platforms"].as_array().into_iter().flatten();
+        let themes = article["themes"].as_array().into_iter().flatten();
+        let own = quote["themes"].as_array();
+        let has = |theme: &&Value| own.is_some_and(|own| own.contains(&theme["id"]));
+        let named = platforms.filter(|it| it["id"] == quote["platform"]).chain(themes.filter(has));
+        searched.extend(named.map(|it| &it["name"]));
+        let searched: Vec<String> = searched.into_iter().map(text).collect();
+        let searched = searched.join(" ").to_lowercase();
         let words = searched.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty());
         Quote {
             id: format!("{}/{}", text(&article["id"]), text(&quote["id"])),

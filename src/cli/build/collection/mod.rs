@@ -303,6 +303,7 @@ fn prerender(title: String, answer: Answer, rows: Vec<RowData>, site: &Site<'_>)
             rows: rows.into_iter().filter_map(|row| row.into_row().ok()).collect(),
         },
         is_open: false,
+        asked: String::new(),
     });
     futures::executor::block_on(renderer.hydratable(false).render())
 }

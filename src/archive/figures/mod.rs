@@ -1,0 +1,29 @@
+//! Figures of the quotes of an archive: the voices with their balance, and the map of two
+//! facets.
+//!
+//! All are computed anew from a set of quotes in a pass or two over it, by codes; nothing is
+//! kept between questions. `figures` computes the same of one article in memory, and has
+//! what both need: the order of a map's lines, and which quote represents a speaker.
+//! [`collection`](super::collection) gives codes their names.
+
+mod map;
+mod tally;
+mod voices;
+
+#[cfg(test)]
+mod properties;
+
+pub use map::{Line, Map, map};
+pub use tally::Tally;
+pub use voices::{Voice, Voices, voices};
+
+use super::SOME;
+
+/// Calls `each` with parts of a set, each with the number that its first bit stands for (see
+/// [`SOME`] for why). `each` should not be inlined.
+fn each_part(set: &[u64], mut each: impl FnMut(&[u64], u32)) {
+    let words = SOME / u64::BITS;
+    for (part, first) in set.chunks(words as usize).zip((0..).step_by(SOME as usize)) {
+        each(part, first);
+    }
+}

@@ -1,0 +1,46 @@
+//! The studio: its page, and the files that it loads. Readers' pages load nothing of it.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::app::App;
+use super::explored::STYLE;
+use super::names::{Hashed, integrity};
+use crate::page;
+
+const PAGE: &str = include_str!("../../../static/studio/index.html");
+const OWN_STYLE: &str = include_str!("../../../static/studio/studio.css");
+
+/// The modules of the page's script after the studio's own, each after those that it imports.
+const MODULES: [&str; 7] = [
+    include_str!("../../../static/entry/wasm.js"),
+    include_str!("../../../static/studio/html.js"),
+    include_str!("../../../static/studio/reading.js"),
+    include_str!("../../../static/studio/places.js"),
+    include_str!("../../../static/studio/keep.js"),
+    include_str!("../../../static/studio/preview.js"),
+    include_str!("../../../static/studio/page.js"),
+];
+
+/// The studio before it is written.
+pub(super) struct Studio {
+    /// `studio.html`.
+    pub(super) page: String,
+    /// What it loads.
+    pub(super) files: Vec<Hashed>,
+}
+
+/// Makes the studio of the app in this folder ([`App::find`]).
+pub(super) fn studio(folder: Option<&Path>) -> Result<Studio> {
+    let [glue, wasm] = App::studio(folder)?;
+    let style = page::style(&[STYLE, OWN_STYLE].concat());
+    let style = Hashed::new("studio", "css", style.into_bytes());
+    let wasm = Hashed::new("studio", "wasm", wasm.into_owned());
+    let slots = [("wasm", &*wasm.name), ("wasm-integrity", &integrity(&wasm.content))];
+    let own = page::fill(&page::script(&MODULES), &slots)?;
+    let glue = std::str::from_utf8(&glue).context("the studio's glue is UTF-8")?;
+    let script = Hashed::new("studio", "js", page::script(&[glue, &own]).into_bytes());
+    let page = page::fill(PAGE, &[("style", &*style.name), ("script", &script.name)])?;
+    Ok(Studio { page, files: vec![style, wasm, script] })
+}

@@ -1,0 +1,199 @@
+//! What the views of figures ask, and what comes back: voices with their balance, and the
+//! map of two facets.
+//!
+//! Words count as quoted where they are the speaker's own, as in `figures`. Sums of words
+//! end at 2³² − 1.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Query, Value, VoiceOrder};
+
+/// A map has at most this many rows, and as many columns.
+pub const MOST_LINES: u32 = 40;
+
+/// A voice names at most this many platforms, and as many themes.
+pub const VOICE_VALUES: usize = 6;
+
+/// A split of the balance names at most this many values.
+pub const SPLIT_PARTS: usize = 12;
+
+/// A question for figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FiguresQuestion {
+    /// Tells questions apart.
+    pub number: u32,
+    /// Of which quotes.
+    pub query: Query,
+    /// Which figures.
+    pub wanted: WantedFigures,
+}
+
+/// The figures that are wanted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum WantedFigures {
+    /// Some of the voices, and the balance of all.
+    Voices {
+        /// In which order they stand.
+        order: VoiceOrder,
+        /// How many come before those that are wanted.
+        first: u32,
+        /// How many are wanted at most.
+        count: u32,
+    },
+    /// The map of two facets, by their names in addresses.
+    Map {
+        /// What stands in the rows.
+        rows: String,
+        /// What stands in the columns.
+        columns: String,
+        /// How many rows, and how many columns, at most; never more than [`MOST_LINES`].
+        limit: u32,
+    },
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FiguresAnswer {
+    /// The number of the question.
+    pub number: u32,
+    /// What was wanted.
+    pub figures: Figures,
+}
+
+/// The figures of an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Figures {
+    /// Voices.
+    Voices(VoicesFigures),
+    /// A map.
+    Map(MapFigures),
+}
+
+/// The voices of the matching quotes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct VoicesFigures {
+    /// How many voices there are.
+    pub of: u32,
+    /// The quoted words of all.
+    pub whole: u32,
+    /// The quoted words of the voice that has the most.
+    pub most: u32,
+    /// Those that were wanted, in their order.
+    pub voices: Vec<VoiceFigures>,
+    /// How the matching quotes are balanced.
+    pub balance: BalanceFigures,
+}
+
+/// One voice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct VoiceFigures {
+    /// The speaker's name in addresses.
+    pub id: String,
+    /// The speaker's name for readers.
+    pub name: String,
+    /// The speaker's number among all speakers, from 0.
+    pub number: u32,
+    /// How many matching quotes are the speaker's; at least one.
+    pub quotes: u32,
+    /// How many quoted words these have.
+    pub words: u32,
+    /// The platforms of these quotes, those of the most quotes first, each with how many of
+    /// these quotes it has; at most [`VOICE_VALUES`].
+    pub platforms: Vec<Value>,
+    /// How many platforms there are beside those.
+    pub more_platforms: u32,
+    /// The themes of these quotes, likewise.
+    pub themes: Vec<Value>,
+    /// How many themes there are beside those.
+    pub more_themes: u32,
+    /// The position in the archive of the quote that represents the speaker: the longest
+    /// direct quote, or else the longest partial one, or else the longest reported one.
+    pub line: u32,
+}
+
+/// How the matching quotes are balanced. What sort of speaker somebody is, an archive does
+/// not know.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BalanceFigures {
+    /// Quoted words by platform.
+    pub platforms: SplitFigures,
+    /// All words by the kind of quote, including the summaries of reported speech.
+    pub kinds: SplitFigures,
+}
+
+/// Words divided among the values of a facet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SplitFigures {
+    /// How many words all values have together.
+    pub words: u32,
+    /// The values with the most words, in their own order, each with its words as its count;
+    /// at most [`SPLIT_PARTS`].
+    pub parts: Vec<Value>,
+    /// How many values with words there are beside those.
+    pub more: u32,
+}
+
+/// Two facets against each other: a table of quotes. As with the counts of values, the two
+/// facets' own picks do not filter what it shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MapFigures {
+    /// The values of the most quotes; similar rows are next to each other.
+    pub rows: Vec<MapLine>,
+    /// The columns, likewise.
+    pub columns: Vec<MapLine>,
+    /// How many quotes each cell has, row by row.
+    pub cells: Vec<u32>,
+    /// How many quotes the whole table is of, with those that are in no cell.
+    pub total: u32,
+    /// How many values with a quote are not among the rows.
+    pub more_rows: u32,
+    /// How many values with a quote are not among the columns.
+    pub more_columns: u32,
+    /// How many quotes have no value in the rows' facet, such as quotes without a theme.
+    pub without_row: u32,
+    /// How many quotes have no value in the columns' facet.
+    pub without_column: u32,
+}
+
+/// A row or a column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MapLine {
+    /// The value that its quotes have in common, and how many quotes of the table have it.
+    pub value: Value,
+    /// Whether the query's own picks in this facet leave quotes with this value.
+    pub is_shown: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{FiguresQuestion, WantedFigures};
+    use crate::query::{Query, VoiceOrder};
+
+    #[test]
+    fn what_is_wanted_crosses_by_its_name_and_an_order_by_its_id() {
+        for order in VoiceOrder::ALL {
+            let wanted = WantedFigures::Voices { order, first: 20, count: 10 };
+            let question = FiguresQuestion { number: 3, query: Query::default(), wanted };
+            let crossing = serde_json::to_value(&question).expect("it is data");
+            let expected = json!({ "voices": { "order": order.id(), "first": 20, "count": 10 } });
+            assert_eq!(crossing["wanted"], expected);
+            assert_eq!(serde_json::from_value(crossing).ok(), Some(question));
+            assert_eq!(VoiceOrder::from_id(order.id()), Some(order));
+        }
+        let map = json!({ "map": { "rows": "speaker", "columns": "theme", "limit": 40 } });
+        let wanted: WantedFigures = serde_json::from_value(map.clone()).expect("it is a map");
+        assert_eq!(serde_json::to_value(wanted).ok(), Some(map));
+    }
+}

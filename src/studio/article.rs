@@ -1,0 +1,229 @@
+//! A project as article data, in the format `pullquote/1`.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use super::Key;
+use super::ids::Ids;
+use super::project::{About, Project, Quote, Status};
+use super::text::{after, before, paragraph_of, paragraphs};
+use crate::article;
+use crate::model::{Date, FacetValues, Lang, QuoteKind, url_fault};
+
+/// The name of the speaker of quotes for which nobody is named.
+const NOT_STATED: &str = "Not stated";
+/// The title of an article without one.
+const UNTITLED: &str = "Untitled";
+
+/// The article's data as it is published: JSON. What the author has written wrongly about
+/// the article is left out ([`super::notices`] tells it), so that the data has no errors.
+pub fn article_json(project: &Project) -> String {
+    let data = Data::new(project, &published(&project.about)).value;
+    serde_json::to_string_pretty(&data).unwrap_or_default() + "\n"
+}
+
+/// Whether a quote is in the article's data.
+pub fn is_exported(project: &Project, quote: &Quote) -> bool {
+    quote.is_live() && !parts(project, quote).is_empty()
+}
+
+/// Article data, and what its speakers and quotes are in the project, by position.
+pub(super) struct Data {
+    pub(super) value: Value,
+    pub(super) speakers: Vec<Option<Key>>,
+    pub(super) quotes: Vec<Key>,
+}
+
+/// What is said of the article, where it is as the format has it.
+fn published(about: &About) -> About {
+    let mut about = about.clone();
+    if about.title.is_empty() {
+        about.title = UNTITLED.to_owned();
+    }
+    if url_fault(&about.url).is_some() {
+        about.url.clear();
+    }
+    if Date::parse(&about.published).is_none() {
+        about.published.clear();
+    }
+    if Lang::parse(&about.lang).is_none() {
+        about.lang = Lang::default().to_string();
+    }
+    about
+}
+
+impl Data {
+    /// The data of a project with this said of the article.
+    pub(super) fn new(project: &Project, about: &About) -> Self {
+        let mut writer = Writer::default();
+        let quotes: Vec<&Quote> =
+            project.quotes.iter().map(|it| &**it).filter(|it| is_exported(project, it)).collect();
+        let values: Vec<Value> = quotes.iter().map(|it| writer.quote(project, it)).collect();
+        let themes = project.themes.iter().filter_map(|theme| {
+            let id = writer.themes.get(&theme.key)?;
+            Some(json!({ "id": id, "name": theme.name }))
+        });
+        let mut value = json!({
+            "format": "pullquote/1",
+            "id": Ids::default().give(&about.title, "article"),
+            "lang": about.lang,
+            "title": about.title,
+            "paragraphs": paragraphs(&project.text).count().max(1),
+        });
+        let source = source(about);
+        if !source.is_empty() {
+            value["source"] = source.into();
+        }
+        if !project.facets.is_empty() {
+            let facets = project.facets.iter();
+            let facets = facets.map(|it| json!({ "id": it.id, "name": it.name, "of": it.of.id() }));
+            value["facets"] = facets.collect();
+        }
+        value["speakers"] = writer.speakers.iter().map(|it| it.value.clone()).collect();
+        value["platforms"] =
+            writer.platforms.iter().map(|(name, id)| json!({ "id": id, "name": name })).collect();
+        value["themes"] = themes.collect();
+        value["quotes"] = values.into();
+        Self {
+            value,
+            speakers: writer.speakers.iter().map(|it| it.key).collect(),
+            quotes: quotes.iter().map(|quote| quote.key).collect(),
+        }
+    }
+}
+
+/// The `source` of the article: what is not empty.
+fn source(about: &About) -> Map<String, Value> {
+    let fields = [
+        ("url", &about.url),
+        ("publication", &about.publication),
+        ("author", &about.author),
+        ("published", &about.published),
+    ];
+    let fields = fields.into_iter().filter(|(_, text)| !text.is_empty());
+    fields.map(|(name, text)| (name.to_owned(), json!(text))).collect()
+}
+
+/// The lists of the data that quotes refer to, as far as they are written.
+#[derive(Default)]
+struct Writer {
+    ids: Ids,
+    speakers: Vec<Written>,
+    platform_ids: Ids,
+    /// Names and ids.
+    platforms: Vec<(String, String)>,
+    theme_ids: Ids,
+    themes: BTreeMap<Key, String>,
+}
+
+/// A speaker that is written.
+struct Written {
+    /// `None` for the one who is not stated.
+    key: Option<Key>,
+    id: String,
+    value: Value,
+}
+
+impl Writer {
+    fn quote(&mut self, project: &Project, quote: &Quote) -> Value {
+        let parts = parts(project, quote);
+        let speaker = self.speaker(project, quote.speaker);
+        let mut value = json!({
+            "id": self.ids.give(&format!("{speaker}-1"), "quote-1"),
+            "speaker": speaker,
+            "kind": quote.kind.id(),
+            "paragraph": paragraph_of(&project.text, quote.range().start),
+            "text": parts.join(" "),
+        });
+        if !quote.platform.is_empty() {
+            value["platform"] = json!(self.platform(&quote.platform));
+        }
+        if !quote.themes.is_empty() {
+            value["themes"] = quote.themes.iter().map(|key| self.theme(project, *key)).collect();
+        }
+        if !quote.facets.is_empty() {
+            value["facets"] = facets(&quote.facets);
+        }
+        if !quote.context.is_empty() {
+            value["context"] = json!(quote.context);
+        }
+        if quote.kind != QuoteKind::Indirect {
+            let range = quote.range();
+            if parts.len() > 1 {
+                value["parts"] = json!(parts);
+            }
+            value["selector"] = json!({
+                "prefix": before(&project.text[..range.start]),
+                "suffix": after(&project.text[range.end..]),
+            });
+        }
+        if quote.status == Status::Confirmed {
+            value["reviewed"] = json!(true);
+        }
+        value
+    }
+
+    /// The id of a speaker.
+    fn speaker(&mut self, project: &Project, key: Option<Key>) -> String {
+        let speaker = key.and_then(|key| project.speaker(key));
+        let key = speaker.map(|speaker| speaker.key);
+        if let Some(written) = self.speakers.iter().find(|written| written.key == key) {
+            return written.id.clone();
+        }
+        let name = speaker.map_or(NOT_STATED, |speaker| &speaker.name);
+        let id = self.ids.give(name, "speaker-1");
+        let kind = speaker.map_or("anonymous", |speaker| speaker.kind.id());
+        let mut value = json!({ "id": id, "name": name, "kind": kind });
+        if let Some(role) = speaker.map(|it| &it.role).filter(|role| !role.is_empty()) {
+            value["role"] = json!(role);
+        }
+        if let Some(own) = speaker.map(|it| &it.facets).filter(|own| !own.is_empty()) {
+            value["facets"] = facets(own);
+        }
+        self.speakers.push(Written { key, id: id.clone(), value });
+        id
+    }
+
+    /// The id of a platform.
+    fn platform(&mut self, name: &str) -> String {
+        if let Some((_, id)) = self.platforms.iter().find(|(known, _)| known == name) {
+            return id.clone();
+        }
+        let id = self.platform_ids.give(name, "platform-1");
+        self.platforms.push((name.to_owned(), id.clone()));
+        id
+    }
+
+    /// The id of a theme.
+    fn theme(&mut self, project: &Project, key: Key) -> String {
+        let name = project.themes.iter().find(|theme| theme.key == key).map(|theme| &*theme.name);
+        let ids = &mut self.theme_ids;
+        self.themes
+            .entry(key)
+            .or_insert_with(|| ids.give(name.unwrap_or_default(), "theme-1"))
+            .clone()
+    }
+}
+
+fn facets(values: &FacetValues) -> Value {
+    values.iter().map(|(id, values)| (id.clone(), json!(values))).collect::<Map<_, _>>().into()
+}
+
+/// The parts of a quote's words. Joined, they have no quotation marks around them, which
+/// the page sets itself.
+fn parts<'p>(project: &'p Project, quote: &Quote) -> Vec<&'p str> {
+    let mut parts: Vec<&str> = quote.pieces.iter().map(|it| &project.text[it.clone()]).collect();
+    while article::has_outer_marks(&parts.join(" ")) {
+        if let Some(first) = parts.first_mut() {
+            let mark = first.chars().next().map_or(0, char::len_utf8);
+            *first = first[mark..].trim();
+        }
+        if let Some(last) = parts.last_mut() {
+            let mark = last.chars().next_back().map_or(0, char::len_utf8);
+            *last = last[..last.len() - mark].trim();
+        }
+        parts.retain(|part| !part.is_empty());
+    }
+    parts
+}

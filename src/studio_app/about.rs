@@ -1,0 +1,98 @@
+//! What is said of the article, its themes, and the author's own facets.
+
+use std::rc::Rc;
+
+use yew::html::Scope;
+use yew::prelude::*;
+
+use super::fields::{button, line, line_and_button};
+use super::root::{Message, Root, told};
+use super::words;
+use crate::model::FacetOf;
+use crate::studio::{About, Action, Detail, Field, Notice, Project};
+
+pub(super) fn about(link: &Scope<Root>, project: &Rc<Project>, notices: &[Notice]) -> Html {
+    html! {
+        <>
+            <h2>{ words::ABOUT }</h2>
+            <div class="ps-fields">
+                { for Detail::ALL.map(|detail| html! {
+                    <div key={words::detail(detail)}>
+                        { line(format!("ps-about-{}", detail as u8), words::detail(detail), value(&project.about, detail), None,
+                            link.callback(move |text| Message::Act(Action::SetAbout { detail, text }))) }
+                        { told(notices, Field::About(detail)) }
+                    </div>
+                }) }
+            </div>
+            <h2>{ words::THEMES }</h2>
+            { themes(link, project) }
+            <h2>{ words::FACETS }</h2>
+            { facets(link, project) }
+        </>
+    }
+}
+
+fn value(about: &About, detail: Detail) -> &str {
+    match detail {
+        Detail::Title => &about.title,
+        Detail::Lang => &about.lang,
+        Detail::Url => &about.url,
+        Detail::Publication => &about.publication,
+        Detail::Author => &about.author,
+        Detail::Published => &about.published,
+    }
+}
+
+fn themes(link: &Scope<Root>, project: &Project) -> Html {
+    html! {
+        <>
+            <ul class="ps-people" aria-label={words::THEMES}>
+                { for project.themes.iter().map(|theme| {
+                    let key = theme.key;
+                    html! {
+                        <li key={key} class="ps-with">
+                            { line(format!("ps-theme-{key}"), words::NAME_LABEL, &theme.name, None,
+                                link.callback(move |name| Message::Act(Action::RenameTheme { theme: key, name }))) }
+                            { button(&format!("{} {}", words::REMOVE, theme.name),
+                                link.callback(move |_| Message::Act(Action::RemoveTheme(key)))) }
+                        </li>
+                    }
+                }) }
+            </ul>
+            { line_and_button("ps-new-theme", words::NEW_THEME,
+                &[(words::ADD_THEME, link.callback(|name| Message::Act(Action::AddTheme(name))))]) }
+            if !project.proposals.is_empty() {
+                <p class="ps-hint">{ words::PROPOSALS }</p>
+                <div class="ps-buttons">
+                    { for project.proposals.iter().enumerate().map(|(at, proposal)| {
+                        let name = format!("{} ({})", proposal.phrase, words::quotes_of(proposal.quotes.len()));
+                        button(&name, link.callback(move |_| Message::Act(Action::TakeProposal(at))))
+                    }) }
+                </div>
+            }
+        </>
+    }
+}
+
+fn facets(link: &Scope<Root>, project: &Project) -> Html {
+    let add = |of: FacetOf| link.callback(move |name| Message::Act(Action::AddFacet { name, of }));
+    html! {
+        <>
+            <p class="ps-hint">{ words::FACETS_MORE }</p>
+            <ul class="ps-people" aria-label={words::FACETS}>
+                { for project.facets.iter().map(|facet| {
+                    let id = facet.id.clone();
+                    html! {
+                        <li key={facet.id.clone()} class="ps-with">
+                            <span>{ &facet.name }</span>
+                            { button(&format!("{} {}", words::REMOVE, facet.name),
+                                link.callback(move |_| Message::Act(Action::RemoveFacet(id.clone())))) }
+                        </li>
+                    }
+                }) }
+            </ul>
+            { line_and_button("ps-new-facet", words::NEW_FACET,
+                &[(words::OF_SPEAKERS, add(FacetOf::Speaker)), (words::OF_QUOTES, add(FacetOf::Quote))]) }
+        </>
+    }
+}

@@ -1,0 +1,53 @@
+//! What the studio asks of JavaScript (`static/studio/page.js`).
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The page that the studio stands in.
+    #[derive(Clone)]
+    pub type Host;
+
+    /// The selected words of the article as two places in bytes; empty where none are.
+    #[wasm_bindgen(method)]
+    pub(super) fn selection(this: &Host) -> Vec<u32>;
+
+    /// Keeps a project in the browser, with its title; an empty one is forgotten.
+    #[wasm_bindgen(method)]
+    pub(super) fn keep(this: &Host, project: &str);
+
+    /// Hands a file to the person.
+    #[wasm_bindgen(method)]
+    pub(super) fn save(this: &Host, name: &str, mime: &str, text: &str);
+
+    /// Asks for a file, and tells what is in it by `opened`.
+    #[wasm_bindgen(method)]
+    pub(super) fn open(this: &Host);
+
+    /// Focuses the card of that id, and shows the mark of the other id.
+    #[wasm_bindgen(method)]
+    pub(super) fn reveal(this: &Host, card: &str, mark: &str);
+
+    /// Focuses the element of that id.
+    #[wasm_bindgen(method)]
+    pub(super) fn focus(this: &Host, id: &str);
+
+    /// Shows an article, as JSON, in the element of the preview.
+    #[wasm_bindgen(method)]
+    pub(super) fn preview(this: &Host, article: &str);
+
+    /// The address of the site's folder.
+    #[wasm_bindgen(method)]
+    pub(super) fn site(this: &Host) -> String;
+
+    /// Nothing of the studio answers any more. The message is for developers.
+    #[wasm_bindgen(method)]
+    pub(super) fn crashed(this: &Host, message: &str);
+}
+
+impl PartialEq for Host {
+    /// A page has one.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}

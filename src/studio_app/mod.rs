@@ -1,0 +1,72 @@
+//! The studio in a browser: its components, and where they meet JavaScript.
+//!
+//! What a project is and what may be done to it belongs to `studio`. What only a browser can
+//! do is [`Host`]'s: files, storage, the selection, the preview.
+//!
+//! Imports `studio`, `extract`, `model` and `browser`.
+
+mod about;
+mod card;
+mod fields;
+mod host;
+mod keys;
+mod people;
+mod root;
+mod start;
+mod take;
+mod text;
+mod words;
+
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+pub use host::Host;
+use root::{Message, Root, RootProps};
+
+/// A small allocator in the place of std's dlmalloc.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+thread_local! {
+    static STUDIO: RefCell<Option<AppHandle<Root>>> = const { RefCell::new(None) };
+    /// Tells the studio what happens around it.
+    static TELL: RefCell<Option<Callback<Message>>> = const { RefCell::new(None) };
+}
+
+/// Renders the studio into `root`, with the project that the browser has kept; empty where
+/// it has none.
+#[wasm_bindgen]
+pub fn mount(root: Element, host: Host, kept: String) {
+    let told = host.clone();
+    yew::set_custom_panic_hook(Box::new(move |panic| told.crashed(&panic.to_string())));
+    let props = RootProps { host, kept: kept.into() };
+    STUDIO.set(Some(Renderer::<Root>::with_root_and_props(root, props).render()));
+}
+
+/// Brings the text of a file or of a page, which the person looks at first.
+#[wasm_bindgen]
+pub fn opened_text(text: String) {
+    tell(Message::Draft(text));
+}
+
+/// Brings the file of a project.
+#[wasm_bindgen]
+pub fn opened_project(json: String) {
+    tell(Message::OpenProject(json));
+}
+
+/// Says what went wrong around the studio, by its id in `words`.
+#[wasm_bindgen]
+pub fn trouble(id: &str) {
+    tell(Message::Say(words::trouble(id).into()));
+}
+
+fn tell(message: Message) {
+    // Outside of the borrow: what is told may lead back here.
+    if let Some(tell) = TELL.with_borrow(Option::clone) {
+        tell.emit(message);
+    }
+}

@@ -1,0 +1,51 @@
+//! The list of speakers.
+
+use std::rc::Rc;
+
+use yew::html::Scope;
+use yew::prelude::*;
+
+use super::fields::{choice, line};
+use super::root::{Message, Root, told};
+use super::words;
+use crate::model::{FacetOf, SpeakerKind};
+use crate::studio::{Action, Field, Notice, Project, Speaker};
+
+pub(super) fn people(link: &Scope<Root>, project: &Rc<Project>, notices: &[Notice]) -> Html {
+    html! {
+        <>
+            <h2>{ words::SPEAKERS }</h2>
+            <p class="ps-hint">{ words::RENAME_MORE }</p>
+            <ul class="ps-people" aria-label={words::SPEAKERS}>
+                { for project.speakers.iter().map(|speaker| html! {
+                    <li key={speaker.key}>{ person(link, project, speaker) }{ told(notices, Field::Speaker(speaker.key)) }</li>
+                }) }
+            </ul>
+        </>
+    }
+}
+
+fn person(link: &Scope<Root>, project: &Project, speaker: &Speaker) -> Html {
+    let key = speaker.key;
+    let field = |name: &str| format!("ps-{name}-{key}");
+    let live = project.quotes.iter().filter(|quote| quote.is_live());
+    let count = live.filter(|quote| quote.speaker == Some(key)).count();
+    let kinds = SpeakerKind::ALL.map(|kind| (kind, words::speaker_kind(kind)));
+    let own = project.facets.iter().filter(|facet| facet.of == FacetOf::Speaker);
+    html! {
+        <div class="ps-fields">
+            { line(field("name"), words::NAME_LABEL, &speaker.name, None,
+                link.callback(move |name| Message::Act(Action::RenameSpeaker { speaker: key, name }))) }
+            { line(field("role"), words::ROLE, &speaker.role, None,
+                link.callback(move |role| Message::Act(Action::SetRole { speaker: key, role }))) }
+            { choice(field("sort"), words::SORT, kinds, speaker.kind,
+                link.callback(move |kind| Message::Act(Action::SetSpeakerKind { speaker: key, kind }))) }
+            { for own.map(|facet| {
+                let (values, facet) = (speaker.facets.get(&facet.id).map(|it| it.join(", ")), facet.clone());
+                line(format!("ps-facet-{}-{key}", facet.id), &facet.name, &values.unwrap_or_default(), None,
+                    link.callback(move |values| Message::Act(Action::SetFacet { facet: facet.id.clone(), of: key, values })))
+            }) }
+            <p class="ps-hint">{ words::quotes_of(count) }</p>
+        </div>
+    }
+}

@@ -1,0 +1,93 @@
+//! What is taken away: the preview, the files and the lines for other pages.
+
+use std::rc::Rc;
+
+use serde_json::Value;
+use yew::html::Scope;
+use yew::prelude::*;
+
+use super::fields::button;
+use super::host::Host;
+use super::root::{Message, Root, told};
+use super::words;
+use crate::studio::{self, Field, Notice, Project, article_json};
+
+/// How wide the preview is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Width {
+    /// As wide as there is room.
+    Page,
+    /// As a column of an article.
+    Embed,
+    /// As a phone.
+    Phone,
+}
+
+impl Width {
+    const ALL: [(Self, &str, &str); 3] = [
+        (Self::Page, "page", words::AS_PAGE),
+        (Self::Embed, "embed", words::AS_EMBED),
+        (Self::Phone, "phone", words::AS_PHONE),
+    ];
+}
+
+/// What is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// The article's data.
+    Data,
+    /// The project.
+    Project,
+}
+
+/// Hands a file to the person.
+pub(super) fn save(host: &Host, project: &Project, what: What) {
+    let id = article_id(project);
+    let (name, text) = match what {
+        What::Data => (format!("{id}.json"), article_json(project)),
+        What::Project => (format!("{id}.studio.json"), studio::write(project)),
+    };
+    host.save(&name, "application/json", &text);
+}
+
+/// The id in the article's data.
+fn article_id(project: &Project) -> String {
+    let data: Value = serde_json::from_str(&article_json(project)).unwrap_or_default();
+    data["id"].as_str().unwrap_or("article").to_owned()
+}
+
+pub(super) fn take(
+    link: &Scope<Root>,
+    project: &Rc<Project>,
+    notices: &[Notice],
+    width: Width,
+    site: &str,
+) -> Html {
+    let save = |name: &str, what: What| button(name, link.callback(move |_| Message::Save(what)));
+    html! {
+        <>
+            <h2>{ words::TAKE_AWAY }</h2>
+            if let Some(open) = words::unchecked(project.progress()) { <p class="ps-notice">{ open }</p> }
+            { told(notices, Field::Article) }
+            if notices.is_empty() { <p class="ps-hint">{ words::ALL_WELL }</p> }
+            <h3>{ words::DATA }</h3>
+            <p class="ps-hint">{ words::DATA_MORE }</p>
+            { save(words::SAVE_DATA, What::Data) }
+            <h3>{ words::PROJECT }</h3>
+            <p class="ps-hint">{ words::PROJECT_MORE }</p>
+            { save(words::SAVE_PROJECT, What::Project) }
+            <h3><label for="ps-embed">{ words::EMBED }</label></h3>
+            <p class="ps-hint">{ words::EMBED_MORE }</p>
+            <textarea id="ps-embed" readonly=true rows="3" value={words::snippet(site, &article_id(project))} />
+            <h3>{ words::PREVIEW }</h3>
+            <fieldset class="ps-ticks">
+                <legend>{ words::WIDTH }</legend>
+                { for Width::ALL.map(|(option, id, name)| html! {
+                    <label class="ps-tick"><input type="radio" name="ps-width" value={id} checked={option == width}
+                        onchange={link.callback(move |_| Message::Width(option))} />{ name }</label>
+                }) }
+            </fieldset>
+            <div id="ps-preview" class="ps-preview" data-width={Width::ALL[width as usize].1} />
+        </>
+    }
+}

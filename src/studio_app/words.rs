@@ -1,0 +1,257 @@
+//! All words of the studio, in one place. They are English.
+
+use crate::model::{QuoteKind, SpeakerKind};
+use crate::studio::{Action, Detail, Order, ReadFault, Refusal, Status};
+
+pub(super) const NAME: &str = "Pullquote studio";
+pub(super) const START: &str = "Paste an article";
+pub(super) const START_MORE: &str = "The studio finds its quotes and who says them. You check each one, and take away a finished explorer. Nothing leaves your machine.";
+pub(super) const TEXT: &str = "The article’s text";
+pub(super) const TEXT_MORE: &str = "Each line is a paragraph. Take out what is not part of the article, such as menus and captions.";
+pub(super) const FIND: &str = "Find the quotes";
+pub(super) const OPEN: &str = "Open a file";
+pub(super) const OPEN_MORE: &str =
+    "Text, Markdown, HTML, .docx, or a project that you saved. You can also drop it here.";
+pub(super) const NO_TEXT: &str = "Paste the text of an article first.";
+pub(super) const NO_QUOTES: &str = "No quotes were found in this text. Select words in the article and press “Add the selected words as a quote”, or begin again with another text.";
+pub(super) const CHINESE: &str =
+    "This text is Chinese: only direct quotes were found. Look for reported speech yourself.";
+pub(super) const MARKS_ALONE: &str = "The language of this text is not understood: words in quotation marks were found, and no speakers.";
+pub(super) const BEGIN_AGAIN: &str = "Begin again";
+pub(super) const SURE_AGAIN: &str =
+    "Press “Begin again” once more to leave this project. Save it first if you want it back.";
+pub(super) const UNDO: &str = "Undo";
+pub(super) const REDO: &str = "Redo";
+pub(super) const UNDONE: &str = "Undone.";
+pub(super) const REDONE: &str = "Done again.";
+pub(super) const ARTICLE: &str = "Article";
+pub(super) const QUOTES: &str = "Quotes";
+pub(super) const SPEAKERS: &str = "Speakers";
+pub(super) const DETAILS: &str = "Details";
+pub(super) const TAKE_AWAY: &str = "Take away";
+pub(super) const PARTS: &str = "Parts of the studio";
+pub(super) const ORDER: &str = "Order";
+pub(super) const KEYS: &str = "Keys: a accept, e edit, x drop, arrows go to other quotes, m join with the next one, n new quote of the selected words, [ and ] move the start, comma and full stop the end, Ctrl+Z undo, Ctrl+Y redo.";
+pub(super) const ACCEPT: &str = "Accept";
+pub(super) const DROP: &str = "Drop";
+pub(super) const EDIT: &str = "Edit";
+pub(super) const CLOSE: &str = "Close";
+pub(super) const SPEAKER: &str = "Speaker";
+pub(super) const NOBODY: &str = "Nobody is named";
+pub(super) const PLATFORM: &str = "Where it was said";
+pub(super) const KIND: &str = "Kind";
+pub(super) const CONTEXT: &str = "Context for readers";
+pub(super) const THEMES: &str = "Themes";
+pub(super) const DIVIDE: &str = "Divide";
+pub(super) const WORDS: &str = "Words";
+pub(super) const START_EARLIER: &str = "Start earlier";
+pub(super) const START_LATER: &str = "Start later";
+pub(super) const END_EARLIER: &str = "End earlier";
+pub(super) const END_LATER: &str = "End later";
+pub(super) const USE_SELECTION: &str = "Use the selected words";
+pub(super) const MERGE: &str = "Join with the next quote";
+pub(super) const SPLIT: &str = "Divide before these words";
+pub(super) const ADD: &str = "Add as a quote";
+pub(super) const ADD_WORDS: &str = "A quote that was missed: its words, as the article has them";
+pub(super) const ADD_SELECTION: &str = "Add the selected words as a quote";
+pub(super) const NO_SELECTION: &str = "Select words in the article first.";
+pub(super) const NOT_IN_TEXT: &str = "The article does not have these words. Copy them from it.";
+pub(super) const NOT_IN_QUOTE: &str = "This quote does not have these words. Copy them from it.";
+pub(super) const NAME_LABEL: &str = "Name";
+pub(super) const ROLE: &str = "Role";
+pub(super) const SORT: &str = "Sort";
+pub(super) const RENAME_MORE: &str =
+    "Two names of one speaker: give one the name of the other, and they become one.";
+pub(super) const ABOUT: &str = "The article";
+pub(super) const PROPOSALS: &str =
+    "Phrases that the article repeats. Choose those that are themes; you can name them otherwise.";
+pub(super) const NEW_THEME: &str = "New theme";
+pub(super) const ADD_THEME: &str = "Add the theme";
+pub(super) const REMOVE: &str = "Remove";
+pub(super) const FACETS: &str = "Your own facets";
+pub(super) const FACETS_MORE: &str = "What else readers may filter by, such as Party. Values stand on the cards of quotes, or in the list of speakers; put commas between several.";
+pub(super) const NEW_FACET: &str = "New facet";
+pub(super) const OF_SPEAKERS: &str = "Add for speakers";
+pub(super) const OF_QUOTES: &str = "Add for quotes";
+pub(super) const PREVIEW: &str = "Preview";
+pub(super) const WIDTH: &str = "Width";
+pub(super) const AS_PAGE: &str = "As a page";
+pub(super) const AS_EMBED: &str = "In an article";
+pub(super) const AS_PHONE: &str = "On a phone";
+pub(super) const DATA: &str = "The data";
+pub(super) const DATA_MORE: &str = "Article data in the format pullquote/1, for the command “pullquote build” and for the element below.";
+pub(super) const SAVE_DATA: &str = "Download the data";
+pub(super) const PROJECT: &str = "The project";
+pub(super) const PROJECT_MORE: &str = "The text and your work on it, to go on later or elsewhere. This browser also keeps it until you begin again.";
+pub(super) const SAVE_PROJECT: &str = "Download the project";
+pub(super) const EMBED: &str = "Embed";
+pub(super) const EMBED_MORE: &str =
+    "Put the data beside the page, and these lines where the explorer is to stand.";
+pub(super) const ALL_WELL: &str = "No problems were found.";
+pub(super) const STATUS_LABEL: &str = "Last change";
+
+/// How far the checking is.
+pub(super) fn progress((checked, all): (usize, usize)) -> String {
+    format!("{checked} of {all} checked")
+}
+
+/// What is still open where something is taken away.
+pub(super) fn unchecked((checked, all): (usize, usize)) -> Option<String> {
+    match all - checked {
+        0 => None,
+        1 => Some("One quote is not checked yet. It goes along, and the data says which ones you have confirmed.".into()),
+        open => Some(format!("{open} quotes are not checked yet. They go along, and the data says which ones you have confirmed.")),
+    }
+}
+
+/// How many quotes were found.
+pub(super) fn found(all: usize) -> String {
+    match all {
+        1 => "One quote was found.".into(),
+        all => format!("{all} quotes were found."),
+    }
+}
+
+/// A text that is too long.
+pub(super) fn too_long(bytes: usize, most: usize) -> String {
+    format!(
+        "This text has {:.1} MB, and the studio opens {:.0} MB at most: paste one article at a time.",
+        bytes as f64 / 1e6,
+        most as f64 / 1e6
+    )
+}
+
+/// How many quotes a speaker has.
+pub(super) fn quotes_of(count: usize) -> String {
+    if count == 1 { "1 quote".into() } else { format!("{count} quotes") }
+}
+
+/// How sure the machine is.
+pub(super) fn confidence(percent: u8) -> String {
+    format!("{percent} % sure")
+}
+
+pub(super) const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Proposed => "Not checked",
+        Status::Confirmed => "Accepted",
+        Status::Dropped => "Dropped",
+    }
+}
+
+pub(super) const fn order(order: Order) -> &'static str {
+    match order {
+        Order::Doubt => "Doubtful first",
+        Order::Text => "As in the article",
+    }
+}
+
+pub(super) const fn quote_kind(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "In quotation marks",
+        QuoteKind::Partial => "A few words in marks",
+        QuoteKind::Indirect => "Reported speech",
+    }
+}
+
+pub(super) const fn speaker_kind(kind: SpeakerKind) -> &'static str {
+    match kind {
+        SpeakerKind::Person => "Person",
+        SpeakerKind::Anonymous => "Anonymous person",
+        SpeakerKind::Organisation => "Organisation",
+        SpeakerKind::Group => "Group",
+    }
+}
+
+pub(super) const fn detail(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Title => "Headline",
+        Detail::Lang => "Language tag, such as en",
+        Detail::Url => "Address",
+        Detail::Publication => "Publication",
+        Detail::Author => "Author",
+        Detail::Published => "Day, such as 2026-11-29",
+    }
+}
+
+/// What an action did.
+pub(super) fn done(action: &Action) -> &'static str {
+    match action {
+        Action::Accept(_) => "Accepted.",
+        Action::Drop(_) => "Dropped.",
+        Action::Merge(_) => "Joined.",
+        Action::Split { .. } => "Divided.",
+        Action::Add(_) => "Added. Say who said it.",
+        _ => "Changed.",
+    }
+}
+
+/// Why something was not done.
+pub(super) const fn refusal(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Gone => "That is not there any more.",
+        Refusal::NoWords => "There are no words in it.",
+        Refusal::Crosses => "Another quote has some of these words. Drop or change that one first.",
+        Refusal::NoMoreWords => "The paragraph has no more words there.",
+        Refusal::NothingToMerge => "There is no quote after this one.",
+        Refusal::NothingToSplit => "A quote is divided between two of its words.",
+        Refusal::NoName => "A name is not empty.",
+        Refusal::BadFacet => "The explorer has a facet of this name already. Choose another name.",
+        Refusal::BadValue => "A value does not begin with a hyphen.",
+    }
+}
+
+/// Why a file was not opened.
+pub(super) const fn read_fault(fault: ReadFault) -> &'static str {
+    match fault {
+        ReadFault::NoProject => "This file is no project of the studio, or of another version.",
+        ReadFault::Broken => {
+            "This project is damaged and cannot be opened. What you had is still here."
+        }
+    }
+}
+
+/// What went wrong around the studio, by its id in `static/studio/`.
+pub(super) fn trouble(id: &str) -> &'static str {
+    match id {
+        "tabs" => {
+            "The studio is open in another tab too. The browser keeps what is changed last: work in one of them."
+        }
+        "keep" => {
+            "This browser does not let the studio keep your work. Download the project before you close the tab."
+        }
+        "large" => {
+            "This file is too large: the studio reads 50 MB at most. Paste the article’s text."
+        }
+        "binary" => {
+            "This file is no text. Open it in the program that made it, and paste the article’s text."
+        }
+        "docx" => {
+            "This .docx file is damaged, or is none. Open it in a word processor, and paste the article’s text."
+        }
+        _ => "This file could not be read. Paste the article’s text.",
+    }
+}
+
+/// A reason for a confidence, by its id; empty for one that says nothing to an author.
+pub(super) fn reason(id: &str) -> &'static str {
+    match id {
+        "no-verb" => "Nothing beside it says who speaks.",
+        "other-paragraph" => "The speaker is named in another paragraph.",
+        "pronoun" => "The speaker is a pronoun.",
+        "unknown-pronoun" => "The speaker is a pronoun, and nobody fits it.",
+        "rival" => "Somebody else may have said it.",
+        "no-speaker" => "No speaker was found.",
+        "may-be-title" => "It may be a title, or words that nobody said.",
+        "unclosed" => "Its closing mark is missing.",
+        "marks-alone" => "The language is not understood.",
+        _ => "",
+    }
+}
+
+/// The lines that put the explorer into a page.
+pub(super) fn snippet(site: &str, id: &str) -> String {
+    format!(
+        "<script type=\"module\" src=\"{site}pullquote.js\"></script>\n<quote-explorer src=\"{id}.json\"></quote-explorer>\n"
+    )
+}

@@ -1,0 +1,278 @@
+//! JSON: a list of flat records, or a record a line. A record that has a list of records in
+//! it, as those of the Global Quotation Graph have, is a row for each of these.
+
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Read};
+
+use serde_json::{Map, Value};
+
+use super::encoding::{self, Decoded};
+use super::{Rows, SAMPLED, Table};
+use crate::table::problem::{Place, Problem, Unit};
+use crate::table::row::{Cell, Row, Unread};
+
+/// A longer line is no record.
+const LONGEST: u64 = 64 << 20;
+
+/// Whether the text that begins so is JSON.
+pub(super) fn is_json(start: &[u8]) -> bool {
+    matches!(start.trim_ascii_start().first(), Some(b'{' | b'['))
+}
+
+pub(super) fn open(mut file: Decoded<'_>, is_whole: bool) -> Result<Table<'_>, String> {
+    let start = file.start().trim_ascii_start();
+    let first = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let is_record = |line: &[u8]| serde_json::from_slice::<Map<String, Value>>(line).is_ok();
+    let has_more = start.len() > first.len() && !start[first.len()..].trim_ascii().is_empty();
+    let is_lines = start.first() == Some(&b'{') && is_record(first) && (has_more || !is_whole);
+    if is_lines {
+        let lines = Lines {
+            file: BufReader::with_capacity(1 << 16, file.whole()),
+            number: 0,
+            is_over: false,
+        };
+        return Ok(table(Box::new(lines)));
+    }
+    let mut bytes = Vec::new();
+    let read = file.whole().read_to_end(&mut bytes);
+    read.map_err(|error| format!("it cannot be read ({error})"))?;
+    let (text, _) = encoding::text(&bytes);
+    let whole: Value = serde_json::from_str(&text)
+        .map_err(|error| format!("this is no JSON ({error}): mend it there, or save it as CSV"))?;
+    let records = records(whole)?;
+    let place = |at: usize| Place { unit: Unit::Record, number: at as u64 + 1 };
+    let records = records.into_iter().enumerate();
+    Ok(table(Box::new(records.map(move |(at, record)| Ok((place(at), record))))))
+}
+
+/// The records of a file that is one value.
+fn records(whole: Value) -> Result<Vec<Value>, String> {
+    match whole {
+        Value::Array(records) => Ok(records),
+        Value::Object(object) if object.contains_key("format") && object.contains_key("quotes") => {
+            Err(String::from(
+                "this is article data already: give it to `pullquote check` or `build`",
+            ))
+        }
+        record @ Value::Object(_) => Ok(vec![record]),
+        _ => Err(String::from("this JSON is no list of records")),
+    }
+}
+
+/// A record, and where it is.
+type Records<'a> = Box<dyn Iterator<Item = Result<(Place, Value), Unread>> + 'a>;
+
+/// The lines of a file.
+struct Lines<R> {
+    file: R,
+    number: u64,
+    is_over: bool,
+}
+
+impl<R: BufRead> Iterator for Lines<R> {
+    type Item = Result<(Place, Value), Unread>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut line = Vec::new();
+        while !self.is_over {
+            line.clear();
+            self.number += 1;
+            let place = Place { unit: Unit::Line, number: self.number };
+            match self.file.by_ref().take(LONGEST).read_until(b'\n', &mut line) {
+                Ok(0) => self.is_over = true,
+                Ok(read) if read as u64 == LONGEST => {
+                    self.is_over = true;
+                    return Some(Err(Unread::Rest(format!("{place} is too long for a record"))));
+                }
+                Ok(_) if line.trim_ascii().is_empty() => {}
+                Ok(_) => {
+                    let (text, _) = encoding::text(&line);
+                    let record = serde_json::from_str(&text).map_err(|error| {
+                        let what = format!("this is no JSON ({error}), and is left out");
+                        Unread::Row(Problem::of_row(place, what))
+                    });
+                    return Some(record.map(|record| (place, record)));
+                }
+                Err(error) => {
+                    self.is_over = true;
+                    return Some(Err(Unread::Rest(format!("{place} cannot be read ({error})"))));
+                }
+            }
+        }
+        None
+    }
+}
+
+/// The table of some records, whose columns are the fields of the first of them.
+fn table(records: Records<'_>) -> Table<'_> {
+    let mut rows =
+        Flattened { records, pending: Vec::new().into_iter(), columns: Columns::default() };
+    let sample: Vec<_> = rows.by_ref().take(SAMPLED).collect();
+    rows.columns.is_settled = true;
+    Table {
+        columns: rows.columns.names.clone(),
+        sample,
+        rest: Box::new(rows) as Rows<'_>,
+        notes: Vec::new(),
+    }
+}
+
+/// The columns so far.
+#[derive(Default)]
+struct Columns {
+    names: Vec<String>,
+    positions: HashMap<String, usize>,
+    /// Whether further names are unknown ones.
+    is_settled: bool,
+}
+
+/// The rows of records.
+struct Flattened<'a> {
+    records: Records<'a>,
+    /// The other rows of the last record.
+    pending: std::vec::IntoIter<Row>,
+    columns: Columns,
+}
+
+impl Iterator for Flattened<'_> {
+    type Item = Result<Row, Unread>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(row) = self.pending.next() {
+                return Some(Ok(row));
+            }
+            match self.records.next()? {
+                Ok((place, Value::Object(record))) => {
+                    self.pending = self.columns.rows(place, record).into_iter();
+                }
+                Ok((place, _)) => {
+                    let what = "this is no record in braces { }, and is left out";
+                    return Some(Err(Unread::Row(Problem::of_row(place, what))));
+                }
+                Err(unread) => return Some(Err(unread)),
+            }
+        }
+    }
+}
+
+impl Columns {
+    /// The rows of a record.
+    fn rows(&mut self, place: Place, mut record: Map<String, Value>) -> Vec<Row> {
+        let is_list = |value: &Value| match value {
+            Value::Array(items) => items.first().is_some_and(Value::is_object),
+            _ => false,
+        };
+        let inner = record.iter().find(|(_, value)| is_list(value)).map(|(name, _)| name.clone());
+        let inner = inner.and_then(|name| record.remove(&name));
+        let mut outer = Row::new(place, vec![Cell::Empty; self.names.len()]);
+        self.fill(&mut outer, "", record);
+        let Some(Value::Array(records)) = inner else { return vec![outer] };
+        let mut rows = Vec::with_capacity(records.len());
+        for record in records {
+            let mut row = outer.clone();
+            if let Value::Object(record) = record {
+                self.fill(&mut row, "", record);
+            }
+            rows.push(row);
+        }
+        rows
+    }
+
+    /// Puts the fields of a record into their columns.
+    fn fill(&mut self, row: &mut Row, before: &str, record: Map<String, Value>) {
+        for (name, value) in record {
+            let name = if before.is_empty() { name } else { format!("{before}.{name}") };
+            match value {
+                Value::Object(record) => self.fill(row, &name, record),
+                value => self.put(row, name, cell(value)),
+            }
+        }
+    }
+
+    fn put(&mut self, row: &mut Row, name: String, cell: Cell) {
+        let column = match self.positions.get(&name) {
+            Some(column) => *column,
+            None if cell == Cell::Empty => return,
+            None if self.is_settled => {
+                let what = format!(
+                    "the field {name:?} is in no record before this one: it is left out here"
+                );
+                row.doubts.push((usize::MAX, what));
+                return;
+            }
+            None => {
+                self.names.push(name.clone());
+                self.positions.insert(name, self.names.len() - 1);
+                self.names.len() - 1
+            }
+        };
+        if row.cells.len() <= column {
+            row.cells.resize(column + 1, Cell::Empty);
+        }
+        row.cells[column] = cell;
+    }
+}
+
+fn cell(value: Value) -> Cell {
+    let text = |value: Value| match value {
+        Value::String(text) => text,
+        other => other.to_string(),
+    };
+    match value {
+        Value::Null => Cell::Empty,
+        Value::Array(items) if items.iter().any(|item| item.is_array() || item.is_object()) => {
+            Cell::Text(Value::Array(items).to_string())
+        }
+        Value::Array(items) => {
+            let items = items.into_iter().filter(|item| !item.is_null()).map(text);
+            let items: Vec<String> = items.filter(|item| !item.trim().is_empty()).collect();
+            if items.is_empty() { Cell::Empty } else { Cell::List(items) }
+        }
+        one => Cell::text(text(one)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::table::read::{Opening, open};
+    use crate::table::row::Unread;
+
+    /// Columns, and each row as `place: cell|cell`.
+    fn read(text: &str) -> (Vec<String>, Vec<String>) {
+        let table = open(text.as_bytes(), &Opening::default()).expect("a table");
+        let columns = table.columns.clone();
+        let row = |row| match row {
+            Ok(row) => {
+                let row: crate::table::Row = row;
+                let cells = (0..columns.len()).map(|at| row.cell(at).values().join("+"));
+                format!("{}: {}", row.place, cells.collect::<Vec<_>>().join("|"))
+            }
+            Err(Unread::Row(problem)) => problem.to_string(),
+            Err(Unread::Rest(what)) => what,
+        };
+        let rows = table.into_rows().map(row).collect();
+        (columns, rows)
+    }
+
+    #[test]
+    fn records_are_rows_whether_they_stand_in_a_list_or_one_a_line() {
+        let (columns, rows) =
+            read(r#"[{"a": 1, "b": ["x", "y"]}, {"a": null, "c": {"d": true}}, 7]"#);
+        assert_eq!(columns, ["a", "b", "c.d"]);
+        assert_eq!(rows[..2], ["record 1: 1|x+y|", "record 2: ||true"]);
+        assert!(rows[2].starts_with("record 3: this is no record"), "{}", rows[2]);
+        let (columns, rows) = read("{\"a\": \"1\"}\n\n{\"a\": \n{\"b\": 2}\n");
+        assert_eq!(columns, ["a", "b"]);
+        assert_eq!((rows[0].as_str(), rows[2].as_str()), ("line 1: 1|", "line 4: |2"));
+        assert!(rows[1].starts_with("line 3: this is no JSON"), "{}", rows[1]);
+    }
+
+    #[test]
+    fn a_record_with_a_list_of_records_is_a_row_for_each() {
+        let line = r#"{"url": "u", "quotes": [{"quote": "one"}, {"quote": "two"}]}"#;
+        let (columns, rows) = read(&format!("{line}\n{line}\n"));
+        assert_eq!(columns, ["url", "quote"]);
+        assert_eq!(rows, ["line 1: u|one", "line 1: u|two", "line 2: u|one", "line 2: u|two"]);
+    }
+}

@@ -1,0 +1,93 @@
+// The page of the studio: loads its WebAssembly, and does for it what only scripts can do.
+
+import { connect } from './glue.js';
+import { compileApp, instantiate } from '../entry/wasm.js';
+import { followTabs, keepProject, keptProject } from './keep.js';
+import { followSelection, takeSelection } from './places.js';
+import { showPreview } from './preview.js';
+import { Unreadable, isHtml, readFile } from './reading.js';
+import { textOfHtml } from './html.js';
+
+const here = new URL('.', import.meta.url);
+
+start();
+
+async function start() {
+  const root = document.getElementById('studio');
+  const stay = (error) => {
+    console.error('pullquote:', error);
+    const note = document.createElement('p');
+    note.className = 'ps-notice';
+    note.setAttribute('role', 'alert');
+    note.textContent = 'The studio stopped. What you did is kept in this browser: load the page again to go on.';
+    root.prepend(note);
+  };
+  try {
+    const answer = await fetch(new URL('{{wasm}}', here), { integrity: '{{wasm-integrity}}' });
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+    const [module, kept] = await Promise.all([compileApp(answer), keptProject()]);
+    const app = instantiate(connect, module);
+    const read = (file) => readFile(file).then(
+      ({ text, project }) => (project === undefined ? app.opened_text(text) : app.opened_project(project)),
+      (error) => {
+        if (!(error instanceof Unreadable)) console.warn('pullquote:', error);
+        app.trouble(error instanceof Unreadable ? error.message : 'file');
+      },
+    );
+    app.mount(root, hostOf(app, read, stay), kept);
+    followSelection();
+    followTabs(() => app.trouble('tabs'));
+    followFiles(app, read);
+    document.documentElement.classList.add('ps-started');
+  } catch (error) {
+    stay(error);
+  }
+}
+
+// What the studio asks of the page.
+function hostOf(app, read, stay) {
+  return {
+    selection: () => Uint32Array.from(takeSelection()),
+    keep: (project) => keepProject(project, () => app.trouble('keep')),
+    save(name, type, text) {
+      const address = URL.createObjectURL(new Blob([text], { type }));
+      Object.assign(document.createElement('a'), { href: address, download: name }).click();
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    },
+    open() {
+      const field = Object.assign(document.createElement('input'), { type: 'file' });
+      field.addEventListener('change', () => field.files[0] && read(field.files[0]));
+      field.click();
+    },
+    reveal(card, mark) {
+      // The card comes into the page with this task.
+      document.getElementById(card)?.focus({ preventScroll: true });
+      document.getElementById(card)?.scrollIntoView({ block: 'nearest' });
+      const article = document.querySelector('.ps-article');
+      const passage = document.getElementById(mark);
+      if (!passage || !article.offsetParent) return;
+      article.scrollTop += passage.getBoundingClientRect().top - article.getBoundingClientRect().top - article.clientHeight / 3;
+    },
+    focus: (id) => document.getElementById(id)?.focus(),
+    preview: (article) => showPreview(article, new URL('pullquote.js', here).href).catch(stay),
+    site: () => here.href,
+    crashed: stay,
+  };
+}
+
+// Files that are dropped on the page, and sources of pages that are pasted.
+function followFiles(app, read) {
+  addEventListener('dragover', (event) => event.preventDefault());
+  addEventListener('drop', (event) => {
+    const file = event.dataTransfer.files[0];
+    if (!file) return;
+    event.preventDefault();
+    read(file);
+  });
+  addEventListener('paste', (event) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (event.target.id !== 'ps-draft' || event.target.value || !isHtml(text)) return;
+    event.preventDefault();
+    app.opened_text(textOfHtml(text));
+  });
+}

@@ -1,0 +1,39 @@
+// Where the selected words are in the article's text, in bytes of UTF-8. Each stretch of the
+// article says at which byte it begins (`data-at`).
+
+const encoder = new TextEncoder();
+let last = [];
+
+// Remembers what was selected: a field that is clicked next takes the selection away.
+export function followSelection() {
+  document.addEventListener('selectionchange', () => {
+    const places = placesOf(getSelection());
+    if (places.length) last = places;
+  });
+}
+
+// Hands out what was selected last, once; empty where nothing was.
+export function takeSelection() {
+  const places = last;
+  last = [];
+  return places;
+}
+
+function placesOf(selection) {
+  const article = document.getElementById('ps-text');
+  if (!article || selection.rangeCount === 0 || selection.isCollapsed) return [];
+  const range = selection.getRangeAt(0);
+  if (!range.intersectsNode(article)) return [];
+  let [start, end] = [Infinity, -1];
+  for (const stretch of article.querySelectorAll('[data-at]')) {
+    const text = stretch.firstChild;
+    if (!text || !range.intersectsNode(text)) continue;
+    const from = text === range.startContainer ? range.startOffset : 0;
+    const to = text === range.endContainer ? range.endOffset : text.data.length;
+    if (from >= to) continue;
+    const place = (offset) => Number(stretch.dataset.at) + encoder.encode(text.data.slice(0, offset)).length;
+    start = Math.min(start, place(from));
+    end = Math.max(end, place(to));
+  }
+  return start < end ? [start, end] : [];
+}
