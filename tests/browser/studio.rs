@@ -33,7 +33,7 @@ fn paste(page: &Page, text: &str) {
     page.the("textbox", "The article’s text").click();
     page.eval("document.execCommand('insertText', false, arguments[0])", &[json!(text)]);
     page.the("button", "Find the quotes").click();
-    page.the("navigation", "Parts of the studio");
+    page.the("button", "Begin again");
 }
 
 fn status(page: &Page) -> String {
@@ -229,7 +229,10 @@ fn nothing_of_pasted_html_runs_and_its_article_is_found() {
     page.the("button", "Find the quotes").click();
     page.until("there is a quote", || cards(&page).len() == 1);
     assert_eq!(page.eval("return window.ran ?? null", &[]), Value::Null);
-    assert_eq!(page.console(), Vec::<String>::new());
+    // Chromium says of a document that runs nothing what it would have refused.
+    let is_refusal = |line: &String| line.contains("Executing inline event handler violates");
+    let said: Vec<_> = page.console().into_iter().filter(|line| !is_refusal(line)).collect();
+    assert_eq!(said, Vec::<String>::new());
 }
 
 #[test]

@@ -16,8 +16,8 @@ use crate::workspace::Workspace;
 
 /// Bytes after brotli 11 that a first visit may take. 1 KB is 1,000 bytes.
 const BUDGETS: [Budget; 2] = [
-    Budget { name: "Everything", suffix: "", limit: 167_500 },
-    Budget { name: "The wasm", suffix: ".wasm", limit: 132_000 },
+    Budget { name: "Everything", suffix: "", limit: 168_000 },
+    Budget { name: "The wasm", suffix: ".wasm", limit: 133_000 },
 ];
 
 /// What InstantSearch with ItemsJS takes for a page of the same quotes.
@@ -98,7 +98,7 @@ pub(crate) fn check_budgets(site: &Path) -> Result<()> {
 
 /// What the explorer may weigh as one file, which is kept and mailed as it is. It has the
 /// later views in it, which take 40 KB there.
-const FILE_LIMIT: usize = 359_500;
+const FILE_LIMIT: usize = 360_000;
 
 fn check_file(site: &Path) -> Result<()> {
     let file = fs::read(site.join("offline.html")).context("the site has no offline.html")?;
@@ -387,18 +387,18 @@ in all                1,275,527      9,009      7,520";
     #[test]
     fn a_budget_may_be_used_up_but_not_exceeded() {
         let (lines, exceeded) =
-            verdicts(&[sized("a.js", 0, 0, 35_500), sized("a.wasm", 0, 0, 132_000)]);
+            verdicts(&[sized("a.js", 0, 0, 35_000), sized("a.wasm", 0, 0, 131_000)]);
         assert_eq!(exceeded, [""; 0]);
         assert_eq!(
             lines,
-            "Everything: 167,500 of 167,500 bytes, 0 to spare\n\
-             The wasm: 132,000 of 132,000 bytes, 0 to spare\n\
-             The goal is 96,000 bytes: 71,500 to go"
+            "Everything: 166,000 of 166,000 bytes, 0 to spare\n\
+             The wasm: 131,000 of 131,000 bytes, 0 to spare\n\
+             The goal is 96,000 bytes: 70,000 to go"
         );
 
-        let (lines, exceeded) = verdicts(&[sized("a.wasm", 0, 0, 132_001)]);
-        assert_eq!(exceeded, ["The wasm: 132,001 of 132,000 bytes"]);
-        assert!(lines.contains("The wasm: 132,001 of 132,000 bytes, 1 over budget\n"), "{lines}");
-        assert!(lines.ends_with("The goal is 96,000 bytes: 36,001 to go"), "{lines}");
+        let (lines, exceeded) = verdicts(&[sized("a.wasm", 0, 0, 131_001)]);
+        assert_eq!(exceeded, ["The wasm: 131,001 of 131,000 bytes"]);
+        assert!(lines.contains("The wasm: 131,001 of 131,000 bytes, 1 over budget\n"), "{lines}");
+        assert!(lines.ends_with("The goal is 96,000 bytes: 35,001 to go"), "{lines}");
     }
 }

@@ -4,7 +4,7 @@ const selectors = {
   button: 'button',
   checkbox: 'input[type=checkbox]',
   columnheader: 'th[scope=col]',
-  combobox: 'select',
+  combobox: 'select, input[list]',
   dialog: 'dialog',
   group: 'fieldset',
   heading: 'h1, h2, h3',
@@ -18,7 +18,7 @@ const selectors = {
   spinbutton: 'input[type=number]',
   status: '[role=status]',
   table: 'table',
-  textbox: 'textarea',
+  textbox: 'textarea, input[type=text]:not([list])',
 };
 const [role, name, within] = arguments;
 const text = (element) => element.textContent.replace(/\s+/g, ' ').trim();

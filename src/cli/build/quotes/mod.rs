@@ -34,9 +34,8 @@ pub(super) struct WantedPages {
     /// Do not write a page for every quote.
     #[arg(long, requires = "url")]
     no_quote_pages: bool,
-    /// Draw a picture for the page of every quote, which is shown where its address is shared;
-    /// a thousand of them take a minute or two. Otherwise these pages have the picture of the
-    /// article's page.
+    /// Draw a picture for the page of every quote, which is shown where its address is shared.
+    /// Otherwise these pages have the picture of the article's page.
     #[arg(long, requires = "url")]
     quote_pictures: bool,
 }
