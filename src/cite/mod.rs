@@ -38,17 +38,9 @@ pub fn title(article: &Article) -> String {
     [open, &edited(title, 0..title.len(), &edits::nested(title, lang)), close].concat()
 }
 
-/// What is shown as the words of a quote: they in their marks, or what its retraction says.
-pub fn marked(words: &Words, quote: &Quote) -> String {
-    match quote.retraction() {
-        Some(retraction) => words.corrected(retraction),
-        None => marked_words(quote),
-    }
-}
-
 /// The words of a quote as they are set: in the marks of their language, but for reported
 /// speech, whose words are not the speaker's.
-pub fn marked_words(quote: &Quote) -> String {
+pub fn marked(quote: &Quote) -> String {
     match quote.kind {
         QuoteKind::Indirect => quote.text.clone(),
         QuoteKind::Direct | QuoteKind::Partial => {
@@ -58,15 +50,16 @@ pub fn marked_words(quote: &Quote) -> String {
 }
 
 /// What is to be known of a quote after its speaker's name and role: that it is reported,
-/// and where it was said; empty where nothing is.
+/// where it was said, and what was put right; empty where nothing is.
 pub fn notes(words: &Words, article: &Article, quote: &Quote) -> String {
     let mut notes = List::new("; ");
-    if quote.kind == QuoteKind::Indirect {
+    if quote.kind == QuoteKind::Indirect && !quote.is_retracted() {
         notes.push(words.cited_indirect());
     }
     if quote.platform.is_some() {
         notes.push(words.platform(article, quote));
     }
+    quote.notices().iter().for_each(|it| notes.push(&words.corrected(it)));
     notes.text
 }
 
@@ -74,7 +67,7 @@ pub fn notes(words: &Words, article: &Article, quote: &Quote) -> String {
 /// says by whom, then the article and the quote's `address`.
 pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> String {
     let speaker = &article.speakers[quote.speaker as usize];
-    let mut out = marked(words, quote);
+    let mut out = marked(quote);
     out.push_str("\n— ");
     out.push_str(&speaker.name);
     if let Some(role) = &speaker.role {

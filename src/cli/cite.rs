@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::export;
 use super::print::answer;
@@ -37,6 +37,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let Arguments { file, quote, style, accessed, html } = arguments;
     let Some(article) = export::alone(file, quote)? else { return Ok(ExitCode::FAILURE) };
     let quote = article.quotes.first().context("it has that quote")?;
+    if let Some(retraction) = quote.retraction() {
+        bail!(
+            "this quote was retracted on {}: cite the article, or another quote",
+            retraction.date
+        );
+    }
     let citation = Work::new(&article, quote, *accessed).cite(*style);
     answer(|out| match citation {
         Citation::Printed { in_text, reference } if *html => {

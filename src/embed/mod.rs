@@ -126,10 +126,11 @@ pub fn mount(
     let article: ArticleData = serde_wasm_bindgen::from_value(article)
         .map_err(|error| JsError::new(&["this is no article: ", &error.to_string()].concat()))?;
     let article = Article::try_from(article).map_err(|fault| JsError::new(&fault.to_string()))?;
-    let article = Rc::new(index::only(article, only).map_err(|why| JsError::new(&why))?);
+    let article = index::only(article, only).map_err(|why| JsError::new(&why))?;
     let locale = Rc::new(surroundings.clone());
     let words = Words::read(words, locale)
         .ok_or_else(|| JsError::new("the words are of another version than the app"))?;
+    let article = Rc::new(words.with_retractions(article));
     let told = surroundings.clone();
     yew::set_custom_panic_hook(Box::new(move |panic| told.crashed(&panic.to_string())));
     let address = asked.is_none().then(Address::default);

@@ -8,10 +8,10 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::{Document, Options, address};
-use crate::model::{Article, Date, Quote};
+use crate::model::{Article, Correction, Date, Quote};
 
 /// The names of the columns.
-const COLUMNS: [&str; 25] = [
+const COLUMNS: [&str; 26] = [
     "article",
     "title",
     "publication",
@@ -37,6 +37,7 @@ const COLUMNS: [&str; 25] = [
     "speaker_id",
     "platform_id",
     "theme_ids",
+    "corrections",
 ];
 
 pub(super) struct Csv;
@@ -103,7 +104,17 @@ fn cells<'a>(
         (&*speaker.id).into(),
         platform.map_or("", |it| &it.id).into(),
         ids.join(" ").into(),
+        corrections(quote).into(),
     ]
+}
+
+/// `2025-03-02 edited: why`, with `; ` between several.
+fn corrections(quote: &Quote) -> String {
+    let correction = |it: &Correction| {
+        let why = it.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
+        format!("{} {}{why}", it.date, it.kind.id())
+    };
+    quote.corrections.iter().map(correction).collect::<Vec<_>>().join("; ")
 }
 
 /// What a quote has in a facet that articles declare; nothing where its own does not.

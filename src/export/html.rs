@@ -63,7 +63,7 @@ fn figure(
     // Several articles may have quotes of one id.
     writeln!(out, "<figure>")?;
     write!(out, "<blockquote{cited} lang=\"{lang}\" dir=\"{dir}\"><p>")?;
-    writeln!(out, "{}</p></blockquote>", lines(&cite::marked(words, quote)))?;
+    writeln!(out, "{}</p></blockquote>", lines(&cite::marked(quote)))?;
     write!(out, "<figcaption>— ")?;
     match &address {
         Some(address) => write!(out, "<a href=\"{address}\">{}</a>", html(&speaker.name))?,

@@ -33,7 +33,7 @@ impl Document for Markdown {
         for quote in &article.quotes {
             let speaker = &article.speakers[quote.speaker as usize];
             let address = address(article, quote, options);
-            write!(out, "\n> {}\n>\n> — ", block(&cite::marked(&words, quote)))?;
+            write!(out, "\n> {}\n>\n> — ", block(&cite::marked(quote)))?;
             write!(out, "{}", linked(&line(&speaker.name), address.as_deref()))?;
             if let Some(role) = &speaker.role {
                 write!(out, ", {}", line(role))?;

@@ -132,6 +132,7 @@ pub struct Exporter<W: Write> {
     out: W,
     document: Box<dyn Document>,
     options: Options,
+    format: Format,
 }
 
 impl<W: Write> Exporter<W> {
@@ -149,12 +150,17 @@ impl<W: Write> Exporter<W> {
             Format::Annotations => Box::new(annotations::Annotations::default()),
         };
         document.begin(&mut out, &options)?;
-        Ok(Self { out, document, options })
+        Ok(Self { out, document, options, format })
     }
 
-    /// Writes all quotes of an article.
+    /// Writes all quotes of an article. For people, a note stands in the place of words that
+    /// are retracted; article data keeps them, with the correction that says so.
     pub fn article(&mut self, article: &Article) -> io::Result<()> {
-        self.document.article(&mut self.out, article, &self.options)
+        let Self { out, document, options, format } = self;
+        if *format == Format::Json || !article.quotes.iter().any(Quote::is_retracted) {
+            return document.article(out, article, options);
+        }
+        document.article(out, &words_for(article).with_retractions(article.clone()), options)
     }
 
     /// Ends the export, and gives back what it was written to.

@@ -212,6 +212,12 @@ impl Article {
 }
 
 impl Quote {
+    /// The corrections that readers of its words hear of; none where these are retracted,
+    /// since what is said of that stands in their place.
+    pub fn notices(&self) -> &[Correction] {
+        if self.is_retracted() { &[] } else { &self.corrections }
+    }
+
     /// Whether its words are not to be quoted any more.
     pub fn is_retracted(&self) -> bool {
         self.retraction().is_some()

@@ -69,7 +69,7 @@ impl<'a> Quoted<'a> {
             name: &speaker.name,
             role: joined(&[speaker.role.as_deref().unwrap_or_default(), &said]),
             platform: platform.map_or("", |platform| &platform.name),
-            manner: words.manner(quote.kind).unwrap_or_default(),
+            manner: words.manner(quote).unwrap_or_default(),
             spoken: Side::of(words.language().dir()),
             source: source(article, words),
         }

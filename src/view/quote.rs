@@ -46,11 +46,18 @@ pub(super) fn QuoteItem(props: &QuoteItemProps) -> Html {
                 { caption(scene, quote, speaker, search) }
             </figure>
             { actions(scene, *number, &copied) }
-            if let Some(context) = &quote.context {
-                <p class="pq-context" part="context" lang={scene.lang.clone()} dir={article.lang.dir()}>{ text::marked(context, search) }</p>
-            }
+            { notes(scene, quote, search) }
         </li>
     }
+}
+
+/// When and why it was said, and what was put right since.
+pub(super) fn notes(scene: &Scene, quote: &Quote, search: &Search) -> Html {
+    let note = |text: &str| {
+        html! { <p class="pq-context" part="context" lang={scene.lang.clone()} dir={scene.article.lang.dir()}>{ text::marked(text, search) }</p> }
+    };
+    let notices = quote.notices().iter().map(|it| note(&scene.words.corrected(it)));
+    quote.context.iter().map(|text| note(text)).chain(notices).collect()
 }
 
 /// The words. Reported speech is not in pieces and never in quotation marks.
@@ -91,7 +98,7 @@ pub(super) fn caption(scene: &Scene, quote: &Quote, speaker: &Speaker, search: &
                 }
             </span>
             <span class="pq-fact pq-platform" part="platform">{ platform }</span>
-            if let Some(manner) = words.manner(quote.kind) {
+            if let Some(manner) = words.manner(quote) {
                 <span class="pq-fact pq-manner">{ manner }</span>
             }
             if let Some(said) = quote.said {
@@ -148,8 +155,10 @@ pub(super) fn actions(
             }
             { button(words.copy_by(speaker), words.copy(), What::Words) }
             { button(words.copy_link_to(speaker), words.copy_link(), What::Link) }
-            { text::image(words, words.make_image_of(speaker)) }
-            <button type="button" class="pq-cite" aria-label={[words.cite(), ": ", speaker].concat()}>{ words.cite() }</button>
+            if !quote.is_retracted() {
+                { text::image(words, words.make_image_of(speaker)) }
+                <button type="button" class="pq-cite" aria-label={[words.cite(), ": ", speaker].concat()}>{ words.cite() }</button>
+            }
         </p>
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::quote::{actions, caption, said};
+use super::quote::{actions, caption, notes, said};
 use super::{HUES, HostRef, Scene, text};
 use crate::model::Article;
 use crate::text::Search;
@@ -47,9 +47,13 @@ pub fn Single(props: &SingleProps) -> Html {
     let copied = use_state_eq(|| None);
     let SingleProps { article, host, words, search, say, children } = props;
     let scene = use_memo(ById(article.clone()), |_| {
-        Scene::new(article.clone(), host.clone(), words.clone(), Callback::noop(), say.clone())
+        let article = match article.quotes[0].is_retracted() {
+            true => Rc::new(words.with_retractions((**article).clone())),
+            false => article.clone(),
+        };
+        Scene::new(article, host.clone(), words.clone(), Callback::noop(), say.clone())
     });
-    let quote = &article.quotes[0];
+    let quote = &scene.article.quotes[0];
     html! {
         <>
             <figure>
@@ -57,9 +61,7 @@ pub fn Single(props: &SingleProps) -> Html {
                 { caption(&scene, quote, &article.speakers[0], search) }
             </figure>
             { actions(&scene, 0, &copied) }
-            if let Some(context) = &quote.context {
-                <p class="pq-context" part="context" lang={scene.lang.clone()} dir={article.lang.dir()}>{ text::marked(context, search) }</p>
-            }
+            { notes(&scene, quote, search) }
             { children.clone() }
         </>
     }

@@ -2,7 +2,7 @@
 
 use super::{List, Words, fill, nth};
 use crate::filter::{Sort, View};
-use crate::model::{Article, Correction, Date, Facet, Quote, QuoteKind, Unit};
+use crate::model::{Article, Correction, Date, Facet, Lang, Quote, QuoteKind, Unit};
 
 impl Words {
     /// The name of a built-in facet.
@@ -205,9 +205,25 @@ impl Words {
         }
     }
 
-    /// What sets a quote apart from a whole utterance; nothing for those.
-    pub fn manner(&self, kind: QuoteKind) -> Option<&'static str> {
-        match kind {
+    /// The article with notes in the place of words that are retracted. They are in no marks
+    /// then, as if they were reported.
+    pub fn with_retractions(&self, mut article: Article) -> Article {
+        for quote in &mut article.quotes {
+            let Some(retraction) = quote.retraction() else { continue };
+            quote.text = self.corrected(retraction);
+            quote.kind = QuoteKind::Indirect;
+            quote.lang = Lang::parse(self.language().id()).unwrap_or_default();
+            quote.parts.clear();
+            (quote.original, quote.selector) = (None, None);
+        }
+        article
+    }
+
+    /// What sets a quote apart from a whole utterance; nothing for those, and nothing where a
+    /// note stands in the place of its words.
+    pub fn manner(&self, quote: &Quote) -> Option<&'static str> {
+        match quote.kind {
+            _ if quote.is_retracted() => None,
             QuoteKind::Direct => None,
             QuoteKind::Partial => Some(self.manner_partial()),
             QuoteKind::Indirect => Some(self.manner_indirect()),

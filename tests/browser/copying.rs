@@ -1,6 +1,8 @@
 //! Quotes and links that leave by the clipboard.
 
-use crate::harness::{Page, Site, keys};
+use std::path::Path;
+
+use crate::harness::{Hosting, Page, Site, build, keys};
 
 /// What is on the clipboard, pasted into a field as a person would.
 pub(crate) fn clipboard(page: &Page) -> String {
@@ -70,4 +72,17 @@ fn a_copied_link_is_the_canonical_one_and_has_nothing_in_it_that_follows_readers
     );
     let text = copied(&page, "hu-xijin-1", "Copy quote by Hu Xijin");
     assert_eq!(text.lines().next_back(), Some("https://example.org/quotes/#hu-xijin-1"));
+}
+
+#[test]
+fn where_a_site_has_a_page_for_every_quote_its_address_is_copied() {
+    let url = "https://example.org/quotes/";
+    let article = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/articles/harbour-lights.json");
+    let site = build("with-quote-pages", Path::new(article), &["--url", url]);
+    let page = Hosting::folder(&site).open();
+    page.await_app();
+    let link = copied(&page, "kestrel-line-1", "Copy link to quote by Kestrel Line");
+    assert_eq!(link, format!("{url}q/kestrel-line-1.html"));
+    let text = copied(&page, "kestrel-line-1", "Copy quote by Kestrel Line");
+    assert_eq!(text.lines().next_back(), Some(&*link));
 }

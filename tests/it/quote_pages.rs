@@ -177,3 +177,54 @@ fn a_collection_has_pages_a_sitemap_and_a_feed_of_its_newest_articles() {
         1 + fs::read_dir(folder.join("site/q/new")).expect("pages").count() * 3
     );
 }
+
+#[test]
+fn corrections_are_shown_wherever_the_words_are_and_retracted_words_nowhere() {
+    let folder = folder("corrections-shown");
+    let article = changed(&folder, |article| {
+        let quotes = article["quotes"].as_array_mut().expect("quotes");
+        let mut correct = |id: &str, correction: Value| {
+            let quote = quotes.iter_mut().find(|it| it["id"] == id).expect("it is there");
+            quote["corrections"] = json!([correction]);
+        };
+        correct(
+            "night-sky-society-2",
+            json!({ "kind": "retracted", "date": "2025-03-02", "why": "Nobody said it." }),
+        );
+        correct(
+            "layla-haddad-2",
+            json!({ "kind": "edited", "date": "2025-03-01", "was": "Before" }),
+        );
+    });
+    build(&folder, &[&article], &["--url", URL]);
+    let [retracted, edited] =
+        ["Retracted on 2 March 2025: Nobody said it.", "Edited on 1 March 2025"];
+    let index = read(&folder, "index.html");
+    // The article's data is in the page as it was written.
+    let (shown, _) = index.split_once("<script type=\"application/json\"").expect("the data");
+    for text in [shown, &read(&folder, "q/layla-haddad-2.html")] {
+        assert!(text.contains(edited), "{text}");
+    }
+    assert!(shown.contains(retracted), "{shown}");
+    assert!(!shown.contains("Dark means dark"), "{shown}");
+    for button in
+        ["Image of quote by Saltmere Night Sky Society", "Cite: Saltmere Night Sky Society"]
+    {
+        let left = shown.matches(button).count();
+        assert_eq!(
+            left,
+            shown.matches("Copy link to quote by Saltmere Night Sky Society").count() - 1
+        );
+    }
+    for format in ["csv", "markdown", "text", "html", "annotations"] {
+        let (code, out, err) = pullquote(&["export", &article, "--format", format]);
+        assert_eq!(code, Some(0), "{err}");
+        assert!(!out.contains("Dark means dark"), "{format}: {out}");
+        assert!(out.contains(retracted), "{format}: {out}");
+        let notice = if format == "csv" { "2025-03-01 edited" } else { edited };
+        assert!(format == "annotations" || out.contains(notice), "{format}: {out}");
+    }
+    let (code, _, err) = pullquote(&["cite", &article, "night-sky-society-2", "--style", "apa"]);
+    assert_eq!(code, Some(1));
+    assert!(err.contains("this quote was retracted on 2025-03-02: cite the article"), "{err}");
+}

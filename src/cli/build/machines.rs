@@ -61,7 +61,7 @@ fn path(article: &Article, format: Format) -> String {
 fn graph(article: &Article, address: &Address) -> Value {
     let work = work(article, address.as_str());
     let quoted = article.quotes.iter();
-    let quoted = quoted.filter(|quote| quote.kind != QuoteKind::Indirect && !quote.is_retracted());
+    let quoted = quoted.filter(|quote| quote.kind != QuoteKind::Indirect);
     let mut graph = vec![work.clone()];
     graph.extend(quoted.map(|quote| {
         let url = format!("{}#{}", address.as_str(), quote.id);

@@ -120,6 +120,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let app = App::find(arguments.app.as_deref())?;
     let language = arguments.lang.or_else(|| Language::of_tag(article.lang.as_str()));
     let spoken = Spoken::new(language.unwrap_or(Language::English));
+    // A note stands in the place of words that are retracted, wherever they would be shown.
+    let article = spoken.words.with_retractions(article);
     let explorer = Explored::new(&article, &data, spoken)?;
     let file = file::file(&explorer, &app, arguments.url.as_ref())?;
     let public = match &arguments.url {

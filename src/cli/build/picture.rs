@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::explored::Explored;
 use super::names::Hashed;
@@ -82,13 +82,21 @@ pub(super) fn tags(url: &str, text: &str) -> Result<String> {
 
 fn quote(explored: &Explored<'_>, id: Option<&str>) -> Result<Option<u32>> {
     let article = explored.article;
-    match id {
+    let quote = match id {
         Some(id) => Some(article.quote_by_id(id).with_context(|| {
             format!("--picture {id}: the article has no quote of that id; name one that it has")
         }))
         .transpose(),
         None => Ok(telling(article, &Index::new(article))),
-    }
+    }?;
+    // There is no picture of what is not to be quoted.
+    let is_retracted = |quote: u32| article.quotes[quote as usize].is_retracted();
+    ensure!(
+        id.is_none() || !quote.is_some_and(is_retracted),
+        "--picture {}: this quote was retracted; name another one",
+        id.unwrap_or_default()
+    );
+    Ok(quote.filter(|quote| !is_retracted(*quote)))
 }
 
 fn drawn(explored: &Explored<'_>, quote: u32, folder: Option<&Path>) -> Result<Shown, NoFont> {

@@ -285,7 +285,7 @@ mod tests {
     use super::*;
 
     /// Texts whose parts between `|` are no plural forms.
-    const LISTS: [&str; 10] = [
+    const LISTS: [&str; 11] = [
         "find_value",
         "collection_sorts",
         "months",
@@ -296,6 +296,7 @@ mod tests {
         "voice_orders",
         "speaker_kinds",
         "facet_nouns",
+        "corrections",
     ];
 
     #[test]

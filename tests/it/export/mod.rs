@@ -24,7 +24,7 @@ fn exported(article: &Article, format: Format, options: &Options) -> String {
 
 /// The quotes as they are set, in the article's order.
 fn marked(article: &Article) -> Vec<String> {
-    article.quotes.iter().map(cite::marked_words).collect()
+    article.quotes.iter().map(cite::marked).collect()
 }
 
 #[test]

@@ -54,6 +54,7 @@ impl Public<'_> {
             let article = article::read(data.as_bytes()).ok();
             let article =
                 article.with_context(|| format!("the article {id} of the pack is damaged"))?;
+            let article = spoken.words.with_retractions(article);
             feed.add(&article);
             if has_quotes {
                 pages.of_article(&article, take)?;

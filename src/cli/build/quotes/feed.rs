@@ -64,7 +64,7 @@ fn entry(article: &Article, day: Date, site: &str) -> String {
             "<blockquote lang=\"{}\" dir=\"{}\"><p>{}</p></blockquote>\n<p>— <a href=\"{}\">{}</a></p>\n",
             quote.lang,
             quote.lang.dir(),
-            html(&crate::cite::marked_words(quote)),
+            html(&crate::cite::marked(quote)),
             html(&address),
             html(speaker),
         )

@@ -22,13 +22,8 @@ pub(super) fn byline(words: &Words, article: &Article) -> String {
     named.chain(day).chain(link).collect::<Vec<_>>().join(" · ")
 }
 
-/// The words in their marks, and those before translation; what a retraction says in their
-/// place.
-pub(super) fn words(words: &Words, quote: &Quote) -> String {
-    let said = html(&cite::marked(words, quote));
-    if quote.is_retracted() {
-        return format!("<p>{said}</p>");
-    }
+/// The words in their marks, and those before translation.
+pub(super) fn words(quote: &Quote) -> String {
     let text = |class: &str, lang: &crate::model::Lang, text: &str| {
         format!("<p{class} lang=\"{lang}\" dir=\"{}\">{text}</p>", lang.dir())
     };
@@ -37,7 +32,7 @@ pub(super) fn words(words: &Words, quote: &Quote) -> String {
         let said = cite::words_in_marks(&original.text, &original.lang, whole);
         text(" class=\"pq-original\"", &original.lang, &html(&said))
     });
-    text("", &quote.lang, &said) + &original.unwrap_or_default()
+    text("", &quote.lang, &html(&cite::marked(quote))) + &original.unwrap_or_default()
 }
 
 /// Who says it, where and when.
@@ -53,7 +48,7 @@ pub(super) fn caption(words: &Words, article: &Article, quote: &Quote) -> String
     );
     let fact = |class: &str, fact: &str| format!(" <span class=\"pq-fact{class}\">{fact}</span>");
     caption += &fact(" pq-platform", &html(words.platform(article, quote)));
-    caption += &words.manner(quote.kind).map_or(String::new(), |it| fact(" pq-manner", &html(it)));
+    caption += &words.manner(quote).map_or(String::new(), |it| fact(" pq-manner", &html(it)));
     caption + &quote.said.map_or(String::new(), |said| fact("", &day(words, said)))
 }
 
@@ -71,8 +66,7 @@ pub(super) fn context(words: &Words, article: &Article, quote: &Quote) -> String
         format!("          <p class=\"pq-context\" lang=\"{lang}\" dir=\"{dir}\">{text}</p>\n")
     };
     let context = quote.context.iter().map(|text| note(html(text)));
-    let corrections = quote.corrections.iter().filter(|_| !quote.is_retracted());
-    let corrections = corrections.map(|it| note(html(&words.corrected(it))));
+    let corrections = quote.notices().iter().map(|it| note(html(&words.corrected(it))));
     context.chain(corrections).collect()
 }
 

@@ -34,9 +34,8 @@ pub(super) struct WantedPages {
     /// Do not write a page for every quote.
     #[arg(long, requires = "url")]
     no_quote_pages: bool,
-    /// Draw a picture for the page of every quote, which is shown where its address is shared;
-    /// a thousand of them take a minute or two. Otherwise these pages have the picture of the
-    /// article's page.
+    /// Draw a picture for the page of every quote, which is shown where its address is shared.
+    /// Otherwise these pages have the picture of the article's page.
     #[arg(long, requires = "url")]
     quote_pictures: bool,
 }
@@ -142,15 +141,12 @@ impl Pages<'_> {
     fn page(&self, article: &Article, quote: &Quote, path: &str, picture: &str) -> Result<String> {
         let (words, language) = (&self.spoken.words, self.spoken.words.language());
         let speaker = &article.speakers[quote.speaker as usize].name;
-        let said = cite::marked(words, quote);
+        let said = cite::marked(quote);
         let title = format!("{speaker}: {}", markup::beginning(&said, 70));
         let description =
             format!("{} — {speaker}, {}", markup::beginning(&said, 200), cite::title(article));
         let url = self.url(path);
-        let graph = match quote.is_retracted() {
-            true => String::new(),
-            false => machines::of_quote(article, quote, &url)?,
-        };
+        let graph = machines::of_quote(article, quote, &url)?;
         let robots = if quote.is_retracted() { "noindex" } else { "max-image-preview:large" };
         let home = "../".repeat(path.matches('/').count());
         let platform = quote.platform.map(|code| article.platforms[code as usize].number);
@@ -172,7 +168,7 @@ impl Pages<'_> {
             ("byline", &markup::byline(words, article)),
             ("kind", quote.kind.id()),
             ("hue", hue_of(platform)),
-            ("words", &markup::words(words, quote)),
+            ("words", &markup::words(quote)),
             ("caption", &markup::caption(words, article, quote)),
             ("links", &markup::links(words, article, quote)),
             ("context", &markup::context(words, article, quote)),
