@@ -133,7 +133,7 @@ pub fn searched(quote: &crate::model::Quote) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Archive, MOST_FACETS};
+    use super::{Archive, Builder, Codes, Fields, MOST_FACETS};
     use crate::model::{Facet, FacetOf, OwnFacet};
     use crate::sample;
 
@@ -161,5 +161,20 @@ mod tests {
         let most = MOST_FACETS - Facet::BUILT_IN.len();
         assert_eq!(most, 96, "as the sentence says");
         assert!(fits(most) && !fits(most + 1));
+    }
+
+    #[test]
+    fn a_facet_with_more_names_than_values_is_refused() {
+        let is_built = |names: &[&'static str]| {
+            let mut builder = Builder::default();
+            let single = |values| Fields { values, codes: Codes::of(&[0]), lens: None };
+            builder.quote(["Words"].into_iter());
+            builder.value(["Somebody"].into_iter());
+            builder.facet(single(1));
+            names.iter().for_each(|name| builder.value([*name].into_iter()));
+            [1, 1, 3].into_iter().for_each(|values| builder.facet(single(values)));
+            builder.finish().is_ok()
+        };
+        assert!(is_built(&[]) && is_built(&["One"]) && !is_built(&["One", "Two"]));
     }
 }

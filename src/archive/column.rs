@@ -294,4 +294,18 @@ mod tests {
         let sentence = wrong.count(&[0b100], 1, &mut counts).map_err(|it| it.to_string());
         assert!(sentence.is_err_and(|it| it.contains("the facets of this pack")));
     }
+
+    #[test]
+    fn quotes_of_some_values_are_added_and_unknown_values_have_none() {
+        let (codes, lens) = (Codes::of(&[0, 2, 1, 2]), Some(Codes::of(&[2, 0, 2])));
+        let column = Column::new(3, Fields { values: 3, codes, lens }).expect("all are there");
+        // From the codes of each quote, and from the quotes of each value.
+        for _ in 0..2 {
+            let mut set = [0];
+            let values = [1 << 1 | 1 << 3 | 1 << 63];
+            column.add(&values, &mut [0; 3], &mut set).expect("it is whole");
+            assert_eq!(set, [0b100]);
+            column.inverted().expect("it is whole");
+        }
+    }
 }

@@ -1,17 +1,24 @@
 //! `pullquote extract`: the quotes of an article's text, for machines or as a draft.
 
-use std::fs;
-use std::io::{self, Read, Write};
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
-use serde::Serialize;
+use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::extract::{self, Extraction, PlatformNames, Quote, Reading, Span};
+use super::named::is_lines;
+use super::plain;
+use super::print::{answer, note};
+use crate::extract::{self, Extraction, PlatformNames, Reading};
 
-mod draft;
+pub(super) mod draft;
+mod printed;
+mod stream;
+
+pub(super) use printed::{cut, words};
 
 /// Find the quotes of an article and who says them.
 ///
@@ -19,13 +26,16 @@ mod draft;
 /// Chinese direct quotes. What it finds is a proposal: check it.
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// The article as plain text in UTF-8; `-` is standard input. Of a .jsonl file each
-    /// line is an article, an object with `text` and maybe `doc`, its name.
+    /// The article as plain text in UTF-8; `-` is standard input. Where each line is an
+    /// object with `text` and maybe `doc`, its name, each is an article.
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// How quotes are printed.
-    #[arg(long, value_enum, default_value_t = Format::Json)]
+    #[arg(long, value_enum, default_value_t = Format::Jsonl)]
     format: Format,
+    /// The text is HTML. Places are then those in its plain text.
+    #[arg(long = "html")]
+    is_html: bool,
     /// Words that name a platform, and the name that is shown: `the harbour radio=Radio`.
     #[arg(long = "platform", value_name = "WORDS=NAME")]
     platforms: Vec<String>,
@@ -34,49 +44,87 @@ pub(super) struct Arguments {
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
     /// A quote a line, places in Unicode code points.
+    Jsonl,
+    /// The same as one array.
     Json,
-    /// A draft of article data in the format pullquote/1, to be checked by its author.
+    /// Rows to be read at a terminal.
+    Table,
+    /// A draft of article data in the format pullquote/1, to be checked by its author; of
+    /// many articles, one a line.
     Article,
 }
 
+/// What is done with each text.
+struct Work<'a> {
+    format: Format,
+    is_html: bool,
+    names: &'a PlatformNames,
+}
+
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let names = names(&arguments.platforms)?;
-    let text = read(&arguments.file)?;
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let is_lines = arguments.file.extension().is_some_and(|it| it == "jsonl");
-    match arguments.format {
-        Format::Article if is_lines => {
-            bail!("a draft is of one article: give its text, or leave out `--format article`");
-        }
-        Format::Article => {
-            let extraction = extract::extract(&text, &names);
-            say(&extraction);
-            let draft = draft::draft(&text, &arguments.file, &extraction);
-            serde_json::to_writer_pretty(&mut out, &draft)?;
-            writeln!(out)?;
-        }
-        Format::Json if is_lines => {
-            for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-                let article: Value = serde_json::from_str(line).with_context(|| {
-                    format!("{}:{}: write an object with `text`", arguments.file.display(), at + 1)
-                })?;
-                let text = article["text"].as_str().with_context(|| {
-                    format!("{}:{}: there is no `text`", arguments.file.display(), at + 1)
-                })?;
-                print(&mut out, text, article.get("doc"), &extract::extract(text, &names))?;
-            }
-        }
-        Format::Json => {
-            let extraction = extract::extract(&text, &names);
-            say(&extraction);
-            print(&mut out, &text, None, &extraction)?;
-        }
+    let names = &names(&arguments.platforms)?;
+    let work = Work { format: arguments.format, is_html: arguments.is_html, names };
+    let path = &arguments.file;
+    let name = path.display().to_string();
+    let mut file = open(path)?;
+    let mut first = Vec::new();
+    file.by_ref().take(1 << 20).read_until(b'\n', &mut first).with_context(|| cannot(path))?;
+    if is_lines(path) || stream::is_record(&first) {
+        let file = BufReader::with_capacity(1 << 16, Cursor::new(first).chain(file));
+        let is_fine = stream::run(file, &name, &work)?;
+        return Ok(if is_fine { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
-    out.flush()?;
+    file.read_to_end(&mut first).with_context(|| cannot(path))?;
+    let text = utf8(first, path)?;
+    let text = plain_text_of(&text, work.is_html);
+    let extraction = extract::extract(&text, names);
+    say(&extraction);
+    let mut printed = Vec::new();
+    match work.format {
+        Format::Article => {
+            let draft = draft::draft(&text, &stem(path), &extraction);
+            serde_json::to_writer_pretty(&mut printed, &draft)?;
+            printed.push(b'\n');
+        }
+        Format::Table => printed.extend_from_slice(printed::COLUMNS.as_bytes()),
+        Format::Jsonl | Format::Json => {}
+    }
+    work.print(&text, None, &extraction, &mut printed);
+    if work.format == Format::Json {
+        match printed.first_mut() {
+            Some(comma) => *comma = b'[',
+            None => printed.push(b'['),
+        }
+        printed.extend_from_slice(if extraction.quotes.is_empty() { b"]\n" } else { b"\n]\n" });
+    }
+    answer(|out| out.write_all(&printed))?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn names(platforms: &[String]) -> Result<PlatformNames> {
+impl Work<'_> {
+    /// Prints the quotes of a text; nothing of a draft. Quotes of an array have a comma each
+    /// before them.
+    fn print(&self, text: &str, doc: Option<&Value>, extraction: &Extraction, out: &mut Vec<u8>) {
+        for quote in &extraction.quotes {
+            let line = || serde_json::to_vec(&printed::line(text, doc, extraction, quote));
+            match self.format {
+                Format::Article => {}
+                Format::Table => out.extend(printed::row(text, extraction, quote).into_bytes()),
+                Format::Jsonl => {
+                    out.extend(line().unwrap_or_default());
+                    out.push(b'\n');
+                }
+                Format::Json => {
+                    out.extend_from_slice(b",\n");
+                    out.extend(line().unwrap_or_default());
+                }
+            }
+        }
+    }
+}
+
+/// The words that name platforms.
+pub(super) fn names(platforms: &[String]) -> Result<PlatformNames> {
     let mut names = PlatformNames::default();
     for entry in platforms {
         let (words, name) = entry.split_once('=').with_context(|| {
@@ -87,108 +135,54 @@ fn names(platforms: &[String]) -> Result<PlatformNames> {
     Ok(names)
 }
 
-fn read(path: &Path) -> Result<String> {
-    let mut bytes = Vec::new();
-    if path.as_os_str() == "-" {
-        io::stdin().lock().read_to_end(&mut bytes).context("cannot read standard input")?;
+/// The text of an article that may be HTML.
+fn plain_text_of(text: &str, is_html: bool) -> Cow<'_, str> {
+    if is_html { Cow::Owned(plain::of_html(text)) } else { Cow::Borrowed(text) }
+}
+
+fn open(path: &Path) -> Result<Box<dyn BufRead + Send>> {
+    Ok(if path.as_os_str() == "-" {
+        Box::new(BufReader::new(io::stdin()))
     } else {
-        bytes = fs::read(path).with_context(|| {
-            format!("cannot read {}; name a file of plain text", path.display())
-        })?;
+        Box::new(BufReader::new(File::open(path).with_context(|| cannot(path))?))
+    })
+}
+
+fn cannot(path: &Path) -> String {
+    match path.to_str() {
+        Some("-") => String::from("cannot read standard input"),
+        _ => format!("cannot read {}; name a file of plain text", path.display()),
     }
+}
+
+/// The text of a file, which may be standard input.
+pub(super) fn read(path: &Path) -> Result<String> {
+    let mut bytes = Vec::new();
+    open(path)?.read_to_end(&mut bytes).with_context(|| cannot(path))?;
+    utf8(bytes, path)
+}
+
+fn utf8(bytes: Vec<u8>, path: &Path) -> Result<String> {
     String::from_utf8(bytes).map_err(|_| {
         anyhow::anyhow!("{} is not in UTF-8; save it as plain text in UTF-8", path.display())
     })
 }
 
+/// The name of a file without its folder and its extension.
+pub(super) fn stem(path: &Path) -> String {
+    path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 /// Says on standard error what was not understood, and when nothing was found.
-fn say(extraction: &Extraction) {
+pub(super) fn say(extraction: &Extraction) {
     match extraction.reading {
         Reading::English => {}
-        Reading::Chinese => eprintln!("Chinese text: only direct quotes are found."),
+        Reading::Chinese => note("Chinese text: only direct quotes are found."),
         Reading::MarksAlone => {
-            eprintln!(
-                "The language is not understood: quotation marks are found, and no speakers."
-            );
+            note("The language is not understood: quotation marks are found, and no speakers.");
         }
     }
     if extraction.quotes.is_empty() {
-        eprintln!("No quotes were found.");
-    }
-}
-
-/// A quote as `--format json` prints it.
-#[derive(Serialize)]
-struct Line<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    doc: Option<&'a Value>,
-    start: usize,
-    end: usize,
-    text: String,
-    kind: &'static str,
-    pieces: Vec<[usize; 2]>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    clause: Option<[usize; 2]>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    speaker: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    speaker_start: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    speaker_end: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    resolved: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cue: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cue_start: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    platform: Option<&'a str>,
-    confidence: f32,
-    reasons: Vec<&'static str>,
-    paragraph: u32,
-    reading: &'static str,
-}
-
-fn print(
-    out: &mut dyn Write,
-    text: &str,
-    doc: Option<&Value>,
-    extraction: &Extraction,
-) -> Result<()> {
-    for quote in &extraction.quotes {
-        serde_json::to_writer(&mut *out, &line(text, doc, extraction, quote))?;
-        writeln!(out)?;
-    }
-    Ok(())
-}
-
-fn line<'a>(
-    text: &'a str,
-    doc: Option<&'a Value>,
-    extraction: &'a Extraction,
-    quote: &'a Quote,
-) -> Line<'a> {
-    let places = |span: &Span| [span.characters.start, span.characters.end];
-    let words = |span: &Span| &text[span.bytes.clone()];
-    let mention = quote.speaker.as_ref().map(|speaker| &speaker.mention);
-    Line {
-        doc,
-        start: quote.pieces.first().map_or(0, |piece| piece.characters.start),
-        end: quote.pieces.last().map_or(0, |piece| piece.characters.end),
-        text: quote.pieces.iter().map(words).collect::<Vec<_>>().join(" "),
-        kind: quote.kind.id(),
-        pieces: quote.pieces.iter().map(places).collect(),
-        clause: quote.clause.as_ref().map(places),
-        speaker: mention.map(words),
-        speaker_start: mention.map(|it| it.characters.start),
-        speaker_end: mention.map(|it| it.characters.end),
-        resolved: quote.speaker.as_ref().map(|it| extraction.speakers[it.speaker].name.as_str()),
-        cue: quote.cue.as_ref().map(words),
-        cue_start: quote.cue.as_ref().map(|cue| cue.characters.start),
-        platform: quote.platform.as_deref(),
-        confidence: (quote.confidence * 1000.).round() / 1000.,
-        reasons: quote.reasons.iter().map(|reason| reason.id()).collect(),
-        paragraph: quote.paragraph,
-        reading: extraction.reading.id(),
+        note("No quotes were found.");
     }
 }

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use super::build::is_pack;
 use super::named::{is_lines, is_same};
 use super::problems::{self, Format};
+use super::unpack::Unpacker;
 use crate::article::{self, MAX_BYTES};
 use crate::model::Article;
 
@@ -51,7 +53,19 @@ pub(super) fn each_data(
     Ok(())
 }
 
-/// Where an article is: the number of its file, and how many lines come before it.
+/// Calls `each` with every article of a pack: the number of articles before it, and its data.
+fn each_packed(file: &Path, each: &mut dyn FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
+    let name = || file.display().to_string();
+    let mut unpacker = Unpacker::open(File::open(file).with_context(name)?).with_context(name)?;
+    let mut before = 0;
+    unpacker.each(&name(), &mut |_, data| {
+        before += 1;
+        each(before - 1, data.as_bytes())
+    })
+}
+
+/// Where an article is: the number of its file, and how many lines, or articles of a pack,
+/// come before it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
     file: usize,
@@ -85,7 +99,8 @@ pub(super) fn each_article(
 ) -> Result<bool> {
     let mut is_fine = true;
     for (at, file) in files.iter().enumerate() {
-        each_data(file, &mut |before, data| {
+        let each_in = if is_pack(file) { each_packed } else { each_data };
+        each_in(file, &mut |before, data| {
             match article::read(data) {
                 Ok(article) if is_fine => {
                     let place = Place { file: at, before };

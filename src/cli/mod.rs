@@ -12,10 +12,13 @@ mod diff;
 mod export;
 mod extract;
 mod import;
+mod in_order;
 mod input;
 mod named;
+mod new;
 mod output;
 mod pack;
+mod plain;
 mod print;
 mod problems;
 mod unpack;
@@ -41,6 +44,7 @@ enum Command {
     Export(export::Arguments),
     Extract(extract::Arguments),
     Import(import::Arguments),
+    New(new::Arguments),
     Pack(pack::Arguments),
     Unpack(unpack::Arguments),
 }
@@ -68,6 +72,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Export(arguments) => export::run(&arguments),
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Unpack(arguments) => unpack::run(&arguments),
     }

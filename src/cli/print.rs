@@ -4,6 +4,8 @@ use std::io::{self, ErrorKind, Write};
 
 use anyhow::{Context, Result};
 
+const CANNOT_WRITE: &str = "cannot write to standard output; look where that leads to";
+
 /// Prints on standard output.
 ///
 /// # Errors
@@ -14,9 +16,19 @@ pub(super) fn answer(print: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Re
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             // Otherwise dropping the writer would try to write the rest again.
             drop(out.into_parts());
-            Err(error).context("cannot write to standard output; look where that leads to")
+            Err(error).context(CANNOT_WRITE)
         }
         _ => Ok(()),
+    }
+}
+
+/// Prints a piece of a long answer on standard output. Returns whether more is wanted: not
+/// where the pipe is closed.
+pub(super) fn piece(bytes: &[u8]) -> Result<bool> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
+        written => written.map(|()| true).context(CANNOT_WRITE),
     }
 }
 

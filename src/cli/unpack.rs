@@ -120,7 +120,11 @@ impl Unpacker {
     }
 
     /// Calls `take` with the id and the data of every article.
-    fn each(&mut self, name: &str, take: &mut dyn FnMut(&str, &str) -> Result<()>) -> Result<()> {
+    pub(super) fn each(
+        &mut self,
+        name: &str,
+        take: &mut dyn FnMut(&str, &str) -> Result<()>,
+    ) -> Result<()> {
         for article in 0..self.pack.ids.articles() {
             let (id, data) = self.article(article).with_context(|| name.to_owned())?;
             take(&id, &data)?;

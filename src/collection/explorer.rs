@@ -10,7 +10,7 @@ use super::dates::Dates;
 use super::facets::Facets;
 use super::model::{Action, Failure, Message, Model, Opening};
 use super::{DeskRef, Reply, Shelf, results};
-use crate::query::{Answer, Question};
+use crate::query::{Answer, FiguresQuestion, Question};
 use crate::text::Search;
 use crate::view::single::{Spoken, changing};
 use crate::words::Collected;
@@ -74,7 +74,7 @@ pub fn Collection(props: &CollectionProps) -> Html {
     let words = &shelf.words;
     let language = words.language();
     html! {
-        <div class="pq pq-collection" data-view="quotes" lang={language.id()} dir={language.dir()}>
+        <div class="pq pq-collection" data-view={model.query.view.id()} lang={language.id()} dir={language.dir()}>
             <header class="pq-header" part="header">
                 <p class="pq-kicker">{ words.kicker() }</p>
                 <h1 part="title">{ &*shelf.title }</h1>
@@ -142,6 +142,17 @@ fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear, is_wh
     use_effect_with((question, is_whole), move |(question, is_whole)| {
         if *is_whole {
             desk.ask(question);
+        }
+    });
+    let figures = model.wanted_figures().map(|wanted| FiguresQuestion {
+        number: model.number,
+        query: query.clone(),
+        wanted,
+    });
+    let desk = shelf.desk.clone();
+    use_effect_with((figures, model.is_known), move |(figures, is_known)| {
+        if let Some(figures) = figures.as_ref().filter(|_| *is_known) {
+            desk.figures(figures);
         }
     });
     let is_answered = model.is_answered();

@@ -15,8 +15,10 @@ mod facets;
 mod item;
 mod ladder;
 mod list;
+mod map;
 mod model;
 mod results;
+mod voices;
 
 pub use explorer::{Collection, CollectionProps};
 pub use ladder::{Frame, Ladder};
@@ -28,7 +30,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::query::Question;
+use crate::query::{FiguresQuestion, Question};
 use crate::view::HostRef;
 use crate::words::Collected;
 
@@ -41,6 +43,8 @@ pub trait Desk {
     fn ready(&self);
     /// Asks a question. Later questions take the place of earlier ones.
     fn ask(&self, question: &Question);
+    /// Asks for the figures of a view. Later questions take the place of earlier ones.
+    fn figures(&self, question: &FiguresQuestion);
     /// Asks for quotes of the answer of that number.
     fn quotes(&self, number: u32, first: u32, count: u32);
     /// Opens the archive, or gives up opening it.
@@ -99,6 +103,7 @@ impl Desk for Still {
     fn connect(&self, _: Callback<Message>) {}
     fn ready(&self) {}
     fn ask(&self, _: &Question) {}
+    fn figures(&self, _: &FiguresQuestion) {}
     fn quotes(&self, _: u32, _: u32, _: u32) {}
     fn open(&self, _: bool) {}
     fn reload(&self) {}

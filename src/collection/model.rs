@@ -5,9 +5,12 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::filter::Mark;
+use crate::filter::{Mark, View};
 use crate::model::Article;
-use crate::query::{Answer, Query, Row, Sort, Span, WantedValues};
+use crate::query::{
+    Answer, Figures, FiguresAnswer, MOST_LINES, Query, Row, Sort, Span, VoiceOrder, WantedFigures,
+    WantedValues,
+};
 
 /// How many quotes are kept that were shown.
 const KEPT: usize = 400;
@@ -33,6 +36,8 @@ pub enum Message {
     Answer(Reply),
     /// Quotes of the answer of that number.
     Quotes(u32, Vec<Row>),
+    /// Figures, with the quotes that represent their voices.
+    Figures(FiguresAnswer, Vec<Row>),
     /// The archive is being opened: so many bytes of so many are there.
     Opening(f64, f64),
     /// It cannot be opened, or not be read any more.
@@ -86,6 +91,16 @@ pub(super) enum Action {
     /// Picks months, or all; whether the hand is still at it.
     Span(Option<Span>, bool),
     Sort(Sort),
+    /// Picks a view.
+    View(View),
+    /// Picks by what the view shows the quotes.
+    By(String),
+    /// Asks for these values alone in their facets, or lets go of them: facets and ids.
+    Only(Vec<(String, String)>, bool),
+    /// Shows the quotes of one voice.
+    Read(String),
+    /// Wants more voices.
+    Voices,
     /// Takes back every choice and the search; the order stays.
     Clear,
     /// Takes back the last change.
@@ -96,6 +111,12 @@ pub(super) enum Action {
     Open(bool),
     Message(Message),
 }
+
+/// How many voices are shown at first, and how many more each time.
+const VOICES: u32 = 20;
+
+/// What a view shows, by the quotes that represent its voices.
+pub(super) type Shown = Rc<(Figures, Rows)>;
 
 /// Changes that are one to the visitor, however many steps they have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,6 +144,10 @@ pub(super) struct Model {
     pub(super) is_known: bool,
     pub(super) answer: Rc<Answer>,
     pub(super) rows: Rows,
+    /// How many voices are wanted.
+    voices: u32,
+    /// The figures that came last.
+    pub(super) figures: Option<Shown>,
 }
 
 impl Model {
@@ -131,7 +156,7 @@ impl Model {
     pub(super) fn new(Reply { answer, rows }: Reply, is_open: bool, asked: &str) -> Self {
         let query = Query::from_fragment(asked, &answer.about.facets);
         Self {
-            number: u32::from(query.without_at() != Query::default()),
+            number: u32::from(query.listed() != Query::default()),
             query,
             undo: None,
             entries: 0,
@@ -142,6 +167,36 @@ impl Model {
             is_known: is_open,
             answer,
             rows: Rc::new(rows.into_iter().collect()),
+            voices: VOICES,
+            figures: None,
+        }
+    }
+
+    /// The facets in the rows and in the columns of the map.
+    pub(super) fn axes(&self) -> [String; 2] {
+        let facets = &self.answer.about.facets;
+        let is_facet = |id: &str| facets.iter().any(|facet| facet.id == id);
+        let by = &self.query.by;
+        // A facet's own name may have the sign in it that stands between the two.
+        let signs = by.match_indices('-').map(|(at, _)| (&by[..at], &by[at + 1..]));
+        let mut axes =
+            signs.filter(|(rows, columns)| is_facet(rows) && is_facet(columns) && rows != columns);
+        let (rows, columns) = axes.next().unwrap_or(("speaker", "theme"));
+        [rows.to_owned(), columns.to_owned()]
+    }
+
+    /// The figures that the view shows; none for the quotes.
+    pub(super) fn wanted_figures(&self) -> Option<WantedFigures> {
+        match self.query.view {
+            View::Voices => {
+                let order = VoiceOrder::from_id(&self.query.by).unwrap_or_default();
+                Some(WantedFigures::Voices { order, first: 0, count: self.voices })
+            }
+            View::Map => {
+                let [rows, columns] = self.axes();
+                Some(WantedFigures::Map { rows, columns, limit: MOST_LINES })
+            }
+            View::Quotes | View::Strip => None,
         }
     }
 
@@ -180,6 +235,12 @@ impl Model {
                     }
                 }
             }
+            Message::Figures(FiguresAnswer { number, figures }, rows) => {
+                if number == self.number {
+                    let rows = Rc::new(rows.into_iter().collect());
+                    self.figures = Some(Rc::new((figures, rows)));
+                }
+            }
             Message::Opening(done, of) => self.opening = Opening::Under(done, of),
             Message::Failed(why) => self.opening = Opening::Failed(why),
             Message::Visit(_) | Message::Scrolled(_) | Message::Step(_) => {}
@@ -205,8 +266,9 @@ impl Model {
 
     /// Asks for something, as a question of a new number where its quotes are others.
     fn with(self, query: Query) -> Self {
-        let is_other = query.without_at() != self.query.without_at();
-        Self { number: self.number + u32::from(is_other), query, ..self }
+        let is_other = query.listed() != self.query.listed();
+        let voices = if is_other { VOICES } else { self.voices };
+        Self { number: self.number + u32::from(is_other), query, voices, ..self }
     }
 }
 
@@ -225,6 +287,35 @@ impl Reducible for Model {
                 model.asking(|it| it.span = span, gesture.or(goes_on.then_some(Gesture::Brushing)))
             }
             Action::Sort(sort) => model.asking(|it| it.sort = sort, None),
+            Action::View(view) => {
+                let change = |it: &mut Query| {
+                    it.view = view;
+                    it.by.clear();
+                };
+                Self { figures: None, ..model.asking(change, None) }
+            }
+            Action::By(by) => model.asking(|it| it.by = by, None),
+            Action::Only(values, is_picked) => model.asking(
+                |it| {
+                    for (facet, id) in &values {
+                        it.clear(facet);
+                        if !is_picked {
+                            it.set(facet, id, Mark::Included);
+                        }
+                    }
+                },
+                None,
+            ),
+            Action::Read(speaker) => model.asking(
+                |it| {
+                    it.clear("speaker");
+                    it.set("speaker", &speaker, Mark::Included);
+                    it.view = View::Quotes;
+                    it.by.clear();
+                },
+                None,
+            ),
+            Action::Voices => Self { voices: model.voices + VOICES, ..model },
             Action::Clear => model.asking(|it| *it = it.cleared(), None),
             Action::Undo => {
                 let before = model.undo.clone().unwrap_or_default();

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Shelf;
-use super::chosen;
 use super::explorer::{Ear, Names};
 use super::ladder::WHOLE;
 use super::list::List;
 use super::model::{Action, Model};
-use crate::query::Sort;
+use super::{chosen, map, voices};
+use crate::filter::View;
+use crate::query::{Figures, Sort, VoiceOrder};
 use crate::text::Search;
 use crate::view::chosen::RESULTS;
 use crate::view::panel::PANEL;
@@ -33,7 +34,10 @@ pub(super) fn results(
                 <button type="button" class="pq-open" popovertarget={PANEL}>
                     { changing(words.folded(query.picks().len() as u32)) }
                 </button>
-                { sort_box(shelf, query.sort, !query.search.trim().is_empty()) }
+                if query.view == View::Quotes {
+                    { sort_box(shelf, query.sort, !query.search.trim().is_empty()) }
+                }
+                { tabs(shelf, query.view) }
             </div>
             if total > 0 {
                 { chosen::chips(shelf, model, names) }
@@ -43,15 +47,47 @@ pub(super) fn results(
             }
             if total == 0 {
                 { chosen::nothing(shelf, model, names) }
+            } else if query.view != View::Quotes {
+                { figures(shelf, model, search) }
             } else {
                 <List shelf={shelf.clone()} answer={answer.clone()} rows={model.rows.clone()}
                     search={search.clone()} is_known={model.is_known} at={query.at.clone()} ear={ear.clone()} />
             }
-            if total > WHOLE && model.is_known {
+            if total > WHOLE && model.is_known && query.view == View::Quotes {
                 <p class="pq-more">{ words.find_hint() }</p>
             }
         </section>
     }
+}
+
+/// The voices or the map, as soon as their figures are there.
+fn figures(shelf: &Shelf, model: &Model, search: &Search) -> Html {
+    let order = VoiceOrder::from_id(&model.query.by).unwrap_or_default();
+    let Some(shown) = &model.figures else {
+        return html! { <p class="pq-later" aria-busy="true">{ shelf.words.loading() }</p> };
+    };
+    match (&shown.0, model.query.view) {
+        (Figures::Voices(figures), View::Voices) => {
+            voices::voices(shelf, figures, &shown.1, order, search)
+        }
+        (Figures::Map(figures), View::Map) => map::map(shelf, model, figures),
+        _ => html! { <p class="pq-later" aria-busy="true">{ shelf.words.loading() }</p> },
+    }
+}
+
+/// The views to choose from.
+fn tabs(shelf: &Shelf, view: View) -> Html {
+    let tab = |each: View| {
+        let act = shelf.act.clone();
+        let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::View(each)));
+        let pressed = if each == view { "true" } else { "false" };
+        html! {
+            <button type="button" data-view={each.id()} aria-pressed={pressed} {onclick}>
+                { shelf.words.view_named(each) }
+            </button>
+        }
+    };
+    html! { <div class="pq-tabs" part="tabs" role="group" aria-label={shelf.words.view()}>{ for View::CHOICES.map(tab) }</div> }
 }
 
 fn sort_box(shelf: &Shelf, sort: Sort, is_searched: bool) -> Html {

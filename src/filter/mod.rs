@@ -221,7 +221,7 @@ impl View {
     }
 
     /// The view of that [`id`](Self::id).
-    fn from_id(id: &str) -> Option<Self> {
+    pub(crate) fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.id() == id)
     }
 

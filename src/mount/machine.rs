@@ -6,7 +6,7 @@ use yew::Callback;
 use super::{Surroundings, TELL};
 use crate::browser::{self, Address};
 use crate::collection::{Desk, Frame, Message};
-use crate::query::Question;
+use crate::query::{FiguresQuestion, Question};
 use crate::state::{Action, State};
 use crate::view::Host;
 
@@ -43,6 +43,12 @@ impl Desk for Machine {
         // What has nothing but text, numbers and lists in it always is a value.
         if let Ok(question) = serde_wasm_bindgen::to_value(question) {
             self.surroundings.ask(question);
+        }
+    }
+
+    fn figures(&self, question: &FiguresQuestion) {
+        if let Ok(question) = serde_wasm_bindgen::to_value(question) {
+            self.surroundings.figures(question);
         }
     }
 

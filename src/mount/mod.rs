@@ -67,6 +67,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn ask(this: &Surroundings, question: JsValue);
     #[wasm_bindgen(method)]
+    fn figures(this: &Surroundings, question: JsValue);
+    #[wasm_bindgen(method)]
     fn quotes(this: &Surroundings, number: u32, first: u32, count: u32);
     #[wasm_bindgen(method)]
     fn open(this: &Surroundings, is_wanted: bool);
@@ -177,6 +179,17 @@ pub fn mount(
 #[wasm_bindgen]
 pub fn answer(answer: JsValue, rows: Vec<JsValue>) -> Result<(), JsError> {
     tell(Message::Answer(reply(answer, rows)?));
+    Ok(())
+}
+
+/// Brings figures, a `query::FiguresAnswer`, with the quotes that represent their voices, each
+/// by the position in the archive that the figures name.
+///
+/// # Errors
+/// As for [`answer`].
+#[wasm_bindgen]
+pub fn figures(answer: JsValue, rows: Vec<JsValue>) -> Result<(), JsError> {
+    tell(Message::Figures(serde_wasm_bindgen::from_value(answer)?, read(rows)));
     Ok(())
 }
 

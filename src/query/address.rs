@@ -4,7 +4,7 @@
 //! Reading drops what it does not know. Writing is canonical: equal queries, equal text.
 
 use super::{FacetName, Query, Sort, Span};
-use crate::filter::{Mark, decode, push};
+use crate::filter::{Mark, View, decode, push};
 
 impl Query {
     /// Reads a fragment, with or without its `#`, of a collection that has these facets.
@@ -32,6 +32,11 @@ impl Query {
             ("date", _) => self.span = Span::from_text(&value),
             ("q", _) => self.search = value,
             ("sort", _) => self.sort = Sort::from_id(&value).unwrap_or_default(),
+            ("view", _) => {
+                let view = View::from_id(&value).filter(|view| View::CHOICES.contains(view));
+                self.view = view.unwrap_or_default();
+            }
+            ("by", _) => self.by = value,
             ("at", _) => self.at = Some(value).filter(|id| !id.is_empty()),
             _ => {}
         }
@@ -55,6 +60,12 @@ impl Query {
         }
         if self.sort != Sort::default() {
             push(&mut fragment, "sort", self.sort.id());
+        }
+        if self.view != View::default() {
+            push(&mut fragment, "view", self.view.id());
+            if !self.by.is_empty() {
+                push(&mut fragment, "by", &self.by);
+            }
         }
         if let Some(id) = &self.at {
             push(&mut fragment, "at", id);
@@ -121,11 +132,12 @@ mod tests {
             "lamp/mayor-1",
             "?speaker=kai&speaker=mayor~2&speaker=-ada&article=lamp&platform=-&date=2024-03..2024-09&q=half%20a&sort=date",
             "?theme=money&at=lamp%2Fmayor-1",
+            "?theme=money&view=voices&by=name&at=lamp%2Fmayor-1",
             "?speaker=kai&kind=direct&party=Greens&party=-The%20Left&tone=proud",
         ] {
             assert_eq!(again(address), address);
         }
-        assert_eq!(again("#?q=a+b&x=y&sort=up&date=then"), "?q=a%20b");
+        assert_eq!(again("#?q=a+b&x=y&sort=up&date=then&view=strip&by=x"), "?q=a%20b");
         assert_eq!(again(""), "?");
     }
 }

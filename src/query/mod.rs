@@ -40,7 +40,7 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use crate::filter::Mark;
+use crate::filter::{Mark, View};
 
 /// A value that is asked for, or asked not to be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,6 +75,12 @@ pub struct Query {
     pub sort: Sort,
     /// The id of the quote that is stood at.
     pub at: Option<String>,
+    /// How the quotes are seen, which is the page's own business.
+    #[serde(skip)]
+    pub view: View,
+    /// By what the view shows them: an order of voices, the facets of a map.
+    #[serde(skip)]
+    pub by: String,
 }
 
 impl Query {
@@ -104,6 +110,17 @@ impl Query {
         self.picks.insert(at, pick);
     }
 
+    /// Asks for nothing of a facet.
+    pub fn clear(&mut self, facet: &str) {
+        self.picks.retain(|it| it.facet != facet);
+    }
+
+    /// Whether one value is all that is asked for in a facet.
+    pub fn is_only(&self, facet: &str, id: &str) -> bool {
+        let mut picks = self.picks.iter().filter(|it| it.facet == facet);
+        picks.next().is_some_and(|it| it.id == id && !it.is_not) && picks.next().is_none()
+    }
+
     /// Whether every quote is asked for.
     pub fn is_all(&self) -> bool {
         self.picks.is_empty() && self.span.is_none() && self.search.trim().is_empty()
@@ -112,7 +129,14 @@ impl Query {
     /// The same for every quote.
     #[must_use]
     pub fn cleared(&self) -> Self {
-        Self { sort: self.sort, ..Self::default() }
+        let Self { sort, view, by, .. } = self.clone();
+        Self { sort, view, by, ..Self::default() }
+    }
+
+    /// What decides which quotes there are, and in which order.
+    #[must_use]
+    pub fn listed(&self) -> Self {
+        Self { view: View::default(), by: String::new(), ..self.without_at() }
     }
 
     /// The same without a quote to stand at.

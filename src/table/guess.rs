@@ -9,7 +9,7 @@ use super::mapping::{Mapping, Wanted};
 use super::plan::{Plan, Use};
 use super::read::Table;
 use super::row::{Cell, Row};
-use crate::article::{NewIds, id_from_name};
+use crate::article::{NewIds, id_from_name, plain_text};
 use crate::extract::{Reading, reading};
 use crate::model::{
     FacetOf, Lang, MOST_OWN_FACETS, OwnFacet, QuoteKind, SpeakerKind, facet_id_fault, url_fault,
@@ -264,8 +264,9 @@ impl Guess<'_> {
             self.uses[at] = Some(match why {
                 Some(why) => Use::LeftOut(why),
                 None => {
-                    let name =
-                        column.name.strip_prefix("facets.").unwrap_or(column.name).to_owned();
+                    let name = column.name.strip_prefix("facets.").unwrap_or(column.name);
+                    let name = Some(plain_text(name)).filter(|name| !name.is_empty());
+                    let name = name.unwrap_or_else(|| String::from("Facet"));
                     let id = id_from_name(&name, "facet");
                     let is_taken = facet_id_fault(&id).is_some();
                     let id = if is_taken { format!("facet-{id}") } else { id };

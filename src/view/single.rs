@@ -11,7 +11,8 @@ use crate::text::Search;
 use crate::words::Words;
 
 pub(crate) use super::spoken::Spoken;
-pub(crate) use text::{changing, day};
+pub(crate) use super::voices::voice::line;
+pub(crate) use text::{changing, day, initials};
 
 /// What a single quote is made from.
 #[derive(Clone, Properties)]

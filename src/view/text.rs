@@ -133,7 +133,7 @@ pub(crate) fn day(words: &Words, date: Date) -> Html {
 }
 
 /// Up to two initials of a name, for the ring that stands in for a portrait.
-pub(super) fn initials(name: &str) -> String {
+pub(crate) fn initials(name: &str) -> String {
     name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect()
 }
 

@@ -64,9 +64,19 @@ impl Words {
     pub fn map_of(&self, article: &Article, rows: Facet, columns: Facet) -> String {
         let noun = |facet: Facet| match article.own_facet(facet) {
             Some(own) => &*own.name,
-            None => nth(self.facet_nouns(), facet.position()),
+            None => self.facet_noun(facet),
         };
-        fill(self.map_by(), &[noun(rows), noun(columns)])
+        self.map_between(noun(rows), noun(columns))
+    }
+
+    /// The same of facets that are called so in a sentence.
+    pub fn map_between(&self, rows: &str, columns: &str) -> String {
+        fill(self.map_by(), &[rows, columns])
+    }
+
+    /// What a built-in facet is called in a sentence.
+    pub fn facet_noun(&self, facet: Facet) -> &'static str {
+        nth(self.facet_nouns(), facet.position())
     }
 
     /// What a cell is for those who do not hear the heads of its row and column.

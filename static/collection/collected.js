@@ -59,6 +59,14 @@ export class Collection {
     return { answer, rows };
   }
 
+  // Answers what a view asks (`query::FiguresQuestion`), with the quotes that represent its
+  // voices, each by its position in the archive.
+  async figures(question) {
+    const answer = this.#engine.figures(question);
+    const lines = answer.figures.voices?.voices.map(({ line }) => line) ?? [];
+    return { answer, rows: await Promise.all(lines.map((line) => this.#row(line, line))) };
+  }
+
   // Quotes of the last answer, the first ones first; no more of them once there was
   // another question.
   async* quotes({ number, first, count }) {

@@ -14,10 +14,11 @@ export class Desk {
   #next;
   #last;
   #wanted;
+  #figures;
 
   // `archive` and `script`, of the worker, are addresses.
   constructor(archive, script) {
-    Object.assign(this, { ask: this.ask.bind(this), quotes: this.quotes.bind(this), open: this.open.bind(this) });
+    Object.assign(this, { ask: this.ask.bind(this), quotes: this.quotes.bind(this), figures: this.figures.bind(this), open: this.open.bind(this) });
     this.#archive = archive;
     this.#script = script;
   }
@@ -70,6 +71,18 @@ export class Desk {
     if (this.#isOpen && !this.#isAsking) this.#port.post(this.#wanted);
   }
 
+  figures(question) {
+    this.#figures = { kind: 'figures', question };
+    if (this.#isOpen && !this.#isAsking) this.#post();
+  }
+
+  // What is asked for once the quotes are counted.
+  #post() {
+    if (this.#wanted) this.#port.post(this.#wanted);
+    if (this.#figures) this.#port.post(this.#figures);
+    this.#figures = undefined;
+  }
+
   #put() {
     if (!this.#isOpen || this.#isAsking || !this.#next) return;
     this.#isAsking = true;
@@ -94,7 +107,9 @@ export class Desk {
         this.#fail(why, `${this.#script} does not fit this page (${error.message})`);
       }
       if (this.#next) this.#put();
-      else if (this.#wanted) this.#port.post(this.#wanted);
+      else this.#post();
+    } else if (kind === 'figures') {
+      this.#app.figures(answer, rows);
     } else if (kind === 'quotes') {
       this.#app.quotes(number, rows);
     } else {

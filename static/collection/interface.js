@@ -7,6 +7,7 @@ import { followComposition } from '../entry/composing.js';
 import { followFilters } from '../entry/sheet.js';
 import { localeOf } from '../entry/locale.js';
 import { quoteAddress } from '../entry/address.js';
+import { sheetOf } from '../entry/load.js';
 import { breath } from './breath.js';
 import { listOf } from './list.js';
 
@@ -30,6 +31,21 @@ async function compile() {
     return await compileApp(answer);
   } catch (error) {
     throw error instanceof NoWasm ? error : new Error(`${url}: ${error.message}`);
+  }
+}
+
+let views;
+
+// Brings the style of Voices and Map into the tree of an explorer, once.
+async function dressViews(root) {
+  try {
+    views ??= sheetOf('{{views}}');
+    const sheet = await views;
+    const { adoptedStyleSheets } = root.getRootNode();
+    if (adoptedStyleSheets?.includes(sheet) === false) adoptedStyleSheets.push(sheet);
+  } catch (error) {
+    views = undefined;
+    console.warn('pullquote: the style of a view could not be loaded', error);
   }
 }
 
@@ -57,6 +73,10 @@ export async function present(root, module, desk, { first, title, words, asked, 
     copy: copyingIn(root),
     ask: desk.ask,
     quotes: desk.quotes,
+    figures(question) {
+      dressViews(root);
+      desk.figures(question);
+    },
     open: desk.open,
     reload: () => location.reload(),
     ...told,

@@ -8,6 +8,7 @@ export function serve(post) {
   let collection;
   let latest;
   let wanted;
+  let drawn;
 
   const tasks = {
     async open({ url }) {
@@ -21,6 +22,14 @@ export function serve(post) {
       if (latest !== question) return;
       const { answer, rows } = await collection.answer(question);
       if (latest === question) post({ kind: 'answer', answer, rows });
+    },
+    async figures({ question }) {
+      const isOld = () => drawn !== question;
+      drawn = question;
+      await breath();
+      if (isOld()) return;
+      const { answer, rows } = await collection.figures(question);
+      if (!isOld()) post({ kind: 'figures', answer, rows });
     },
     async quotes(question) {
       wanted = question;

@@ -250,7 +250,9 @@ fn escaped(text: &str) -> String {
 /// joins, and so do the stops of an acronym.
 fn words(text: &str) -> Vec<String> {
     let joined = text.to_lowercase().replace(['’', '\''], "");
-    joined.split_whitespace().flat_map(|token| letters_and_digits(&acronym(token))).collect()
+    // A dash ends an acronym, as a space does.
+    let tokens = joined.split(|c: char| c.is_whitespace() || c == '–');
+    tokens.flat_map(|token| letters_and_digits(&acronym(token))).collect()
 }
 
 /// Without its stops, if it is single letters with stops between.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::pullquote;
+use super::{pullquote, pullquote_with_input};
 
 const ARTICLE: &str = "Harbour to close until May\n\n\
     “The quay is shut,” Ada Quay, the harbour master, wrote on X on Sunday. “It was the storm.”\n\n\
@@ -134,4 +134,82 @@ fn a_language_that_is_not_understood_is_told() {
     let (code, out, told) = pullquote(&["extract", &path.display().to_string()]);
     assert_eq!((code, lines(&out)[0]["reading"].as_str()), (Some(0), Some("marks-alone")));
     assert!(told.contains("The language is not understood"), "{told}");
+}
+
+#[test]
+fn the_same_quotes_are_lines_an_array_and_a_table() {
+    let path = file("forms.txt", ARTICLE).display().to_string();
+    let run = |format: &str| pullquote(&["extract", &path, "--format", format]).1;
+    let all = lines(&run("jsonl"));
+    let array: Vec<Value> = serde_json::from_str(&run("json")).expect("an array");
+    assert_eq!(array, all);
+    let table = run("table");
+    assert_eq!(table.lines().count(), all.len() + 1, "{table}");
+    assert!(table.contains("direct    Ada Quay                  The quay is shut,"), "{table}");
+    let path = file("nothing.txt", "The quay is shut.\n").display().to_string();
+    let (_, nothing, _) = pullquote(&["extract", &path, "--format", "json"]);
+    assert_eq!(nothing, "[]\n");
+}
+
+#[test]
+fn a_page_is_read_as_its_text() {
+    let page = "<html><head><title>T</title></head><body><p>The lamp</p><script>“No,” said Mallory.</script>\
+        <p>&ldquo;We pay for <b>it</b>,&rdquo; said Ada Quay.</p></body></html>";
+    let (code, out, _) = pullquote_with_input(&["extract", "-", "--html"], page);
+    let quotes = lines(&out);
+    assert_eq!((code, quotes.len()), (Some(0), 1));
+    assert_eq!(
+        (&quotes[0]["text"], &quotes[0]["resolved"]),
+        (&"We pay for it,".into(), &"Ada Quay".into())
+    );
+    assert_eq!(quotes[0]["start"], 10, "places are those of the plain text");
+}
+
+#[test]
+fn many_articles_are_worked_on_at_once_and_printed_in_their_order() {
+    let article = |at: usize| {
+        // Some take a hundred times as long as others.
+        let text =
+            "“It is lit,” said Ada Quay. ".repeat(if at.is_multiple_of(50) { 100 } else { 1 });
+        serde_json::json!({ "doc": format!("a-{at}"), "text": text, "title": "The lamp" })
+    };
+    let input: String = (0..2000).map(|at| format!("{}\n", article(at))).collect();
+    let (code, out, told) = pullquote_with_input(&["extract", "-", "--format", "article"], &input);
+    assert_eq!(code, Some(0), "{told}");
+    let ids: Vec<String> = lines(&out)
+        .iter()
+        .map(|article| article["id"].as_str().unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(ids, (0..2000).map(|at| format!("a-{at}")).collect::<Vec<_>>());
+    assert!(told.contains(" in 2000 articles, "), "{told}");
+    let (_, array, _) = pullquote_with_input(&["extract", "-", "--format", "json"], &input);
+    let array: Vec<Value> = serde_json::from_str(&array).expect("an array");
+    let (_, rows, _) = pullquote_with_input(&["extract", "-"], &input);
+    assert_eq!(array, lines(&rows));
+}
+
+#[test]
+fn a_line_that_is_no_article_is_named_and_the_others_go_on() {
+    let input = "{\"text\": \"“It is lit,” said Ada Quay.\"}\n{\"text\": 7}\n{\n\n{\"text\": \"“No,” said Bo Lind.\"}\n";
+    let (code, out, told) = pullquote_with_input(&["extract", "-"], input);
+    assert_eq!((code, lines(&out).len()), (Some(1), 2), "{told}");
+    assert!(told.contains("-:2: there is no `text`"), "{told}");
+    assert!(told.contains("-:3: write an object with the article's `text`"), "{told}");
+}
+
+#[test]
+fn what_is_known_of_an_article_is_in_its_draft() {
+    let input = serde_json::json!({
+        "doc": "The lamp/1", "text": "“It is lit,” said Ada Quay.", "title": "Lit", "url": "https://example.org/",
+        "publication": "The Gazette", "published": "2024-03-09T10:00:00Z", "author": 7,
+    });
+    let (_, out, _) =
+        pullquote_with_input(&["extract", "-", "--format", "article"], &format!("{input}\n"));
+    let draft = &lines(&out)[0];
+    assert_eq!(draft["id"], "the-lamp-1");
+    assert_eq!(draft["title"], "Lit");
+    let source = serde_json::json!({
+        "url": "https://example.org/", "publication": "The Gazette", "published": "2024-03-09",
+    });
+    assert_eq!(draft["source"], source);
 }

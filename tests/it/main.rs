@@ -11,6 +11,8 @@ mod extract;
 mod hosting;
 mod import;
 mod machines;
+mod merging;
+mod new;
 mod palette;
 mod picture;
 mod printing;
@@ -19,7 +21,8 @@ mod search;
 mod types;
 mod writing;
 
-use std::process::Command;
+use std::io::Write;
+use std::process::{Command, Stdio};
 
 /// Runs the command from the package's root: its exit code, standard output
 /// and standard error.
@@ -28,6 +31,23 @@ fn pullquote(arguments: &[&str]) -> (Option<i32>, String, String) {
         .args(arguments)
         .output()
         .expect("a command that runs");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+/// The same with this on its standard input.
+fn pullquote_with_input(arguments: &[&str], input: &str) -> (Option<i32>, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pullquote"));
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("a command that runs");
+    let mut stdin = child.stdin.take().expect("it is piped");
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || {
+        // A command that fails does not read it.
+        let _ = stdin.write_all(input.as_bytes());
+    });
+    let output = child.wait_with_output().expect("a command that ends");
+    writer.join().expect("it does not panic");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
     (output.status.code(), text(output.stdout), text(output.stderr))
 }

@@ -160,8 +160,12 @@ impl Assets {
             ("comfort", &comfort.name),
             ("offline", keeper.as_ref().map_or("", |keeper| &keeper.name)),
         ];
-        let known = integrities(&[&style, &archive_style, &card, &leave[0]]);
-        let slots = [&on_demand[..], &[("style", &style.name), ("integrities", &known)]].concat();
+        let known = integrities(&[&style, &archive_style, &views, &card, &leave[0]]);
+        let slots = [
+            &on_demand[..],
+            &[("style", &style.name), ("views", &views.name), ("integrities", &known)],
+        ]
+        .concat();
         let archive = Archive::new(archive_style, compiled, &slots)?;
         let known = integrities(&[
             &app,
@@ -257,7 +261,8 @@ impl Assets {
     pub(super) fn kept_of_collection(&self, language: Language) -> Option<Vec<&Hashed>> {
         let keeper = self.keeper.as_ref()?;
         let Archive { style, script, interface, worker } = &self.archive;
-        let page = [&self.style, style, script, interface, worker, &self.explorer[1], keeper];
+        let page =
+            [&self.style, style, &self.views, script, interface, worker, &self.explorer[1], keeper];
         let words = &self.words[language as usize];
         Some([page.as_slice(), &[&self.card, &self.comfort, words]].concat())
     }

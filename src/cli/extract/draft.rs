@@ -3,19 +3,18 @@
 //! Everything in it is a proposal: each quote has its `confidence` and `reasons`, and the
 //! themes are listed apart, for the author to name.
 
-use std::path::Path;
+use serde_json::{Map, Value, json};
 
-use serde_json::{Value, json};
-
+use crate::article::{id_from_name, plain_text};
 use crate::extract::{Extraction, Quote, Reading};
-use crate::model::QuoteKind;
+use crate::model::{Date, QuoteKind, is_id, url_fault};
 use crate::studio::{Ids, after, before, clean_line as clean};
 
 /// The name of the speaker of quotes for which nobody was found.
 const NOT_STATED: &str = "Not stated";
 
-/// The draft, in the format pullquote/1.
-pub(super) fn draft(text: &str, file: &Path, extraction: &Extraction) -> Value {
+/// The draft of an article of this name, in the format pullquote/1.
+pub(in crate::cli) fn draft(text: &str, name: &str, extraction: &Extraction) -> Value {
     let mut ids = Ids::default();
     let mut speakers: Vec<Value> = Vec::new();
     let mut speaker_ids = Vec::new();
@@ -61,10 +60,9 @@ pub(super) fn draft(text: &str, file: &Path, extraction: &Extraction) -> Value {
         })
         .collect();
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let name = file.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
     json!({
         "format": "pullquote/1",
-        "id": Ids::default().give(&name, "article"),
+        "id": if is_id(name) { name.to_owned() } else { id_from_name(name, "article") },
         "lang": match extraction.reading {
             Reading::English => "en",
             Reading::Chinese => "zh",
@@ -78,6 +76,29 @@ pub(super) fn draft(text: &str, file: &Path, extraction: &Extraction) -> Value {
         "proposedThemes": extraction.themes.iter().map(|theme| &theme.phrase).collect::<Vec<_>>(),
         "quotes": quotes,
     })
+}
+
+/// Adds what else is known of an article, where it is as the format has it: its `title`, and
+/// its `url`, `publication`, `author` and `published`.
+pub(super) fn describe(draft: &mut Value, known: &Map<String, Value>) {
+    let text = |name: &str| known.get(name)?.as_str().map(plain_text).filter(|it| !it.is_empty());
+    if let Some(title) = text("title") {
+        draft["title"] = json!(title);
+    }
+    let mut source = Map::new();
+    for name in ["url", "publication", "author", "published"] {
+        let value = text(name).and_then(|value| match name {
+            "url" => Some(value).filter(|url| url_fault(url).is_none()),
+            "published" => {
+                Some(value.get(..10)?.to_owned()).filter(|day| Date::parse(day).is_some())
+            }
+            _ => Some(value),
+        });
+        source.extend(value.map(|value| (name.to_owned(), json!(value))));
+    }
+    if !source.is_empty() {
+        draft["source"] = source.into();
+    }
 }
 
 fn entry(text: &str, quote: &Quote) -> Value {

@@ -15,12 +15,15 @@ pub(in crate::cli) enum Replaces {
     /// `pack --out *.json` names an article as the pack to write.
     Packs,
     Pages,
+    /// What somebody has worked on is not written over.
+    Nothing,
 }
 
 impl Replaces {
     fn takes(self, start: &[u8]) -> bool {
         match self {
             Self::Anything => true,
+            Self::Nothing => false,
             Self::Packs => start.starts_with(&MAGIC),
             Self::Pages => {
                 let text = String::from_utf8_lossy(start).to_ascii_lowercase();
@@ -32,7 +35,7 @@ impl Replaces {
 
     fn noun(self) -> &'static str {
         match self {
-            Self::Anything => "file",
+            Self::Anything | Self::Nothing => "file",
             Self::Packs => "pack",
             Self::Pages => "page",
         }
@@ -71,6 +74,11 @@ impl Place {
             File::open(path)
                 .and_then(|file| file.take(64).read_to_end(&mut start))
                 .with_context(cannot)?;
+            ensure!(
+                replaces != Replaces::Nothing,
+                "{} is there already: name another file, or remove this one first",
+                path.display()
+            );
             ensure!(
                 replaces.takes(&start),
                 "{} is there already and is no {}: name another file, or remove this one first",

@@ -27,14 +27,15 @@ pub(super) use definitions::LISTS;
 pub(super) use record::{Object, object};
 use write::Packed;
 
-/// Pack articles into one archive, which opens in a moment however many there are.
+/// Pack articles into one archive, which opens in a moment however many there are. Packs
+/// among the files become part of it.
 ///
 /// Each article is checked first; with errors in one nothing is written, and the exit
 /// code is 1.
 #[derive(clap::Args)]
 pub(super) struct Arguments {
     /// Article data in the format pullquote/1; of a .jsonl or .ndjson file, each line; of a
-    /// folder, the data in it.
+    /// folder, the data in it; of a pack (.pq), its articles.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The pack to write.

@@ -2,7 +2,7 @@
 //! or three of them side by side; and how they balance.
 
 mod compare;
-mod voice;
+pub(crate) mod voice;
 
 use std::rc::Rc;
 

@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::VoicesProps;
 use crate::figures::Voice;
-use crate::model::{Facet, QuoteKind, Speaker};
+use crate::model::{Facet, Quote, QuoteKind, Speaker};
+use crate::text::Search;
 use crate::view::quote::QuoteItem;
 use crate::view::{Scene, hue, text};
 use crate::words::List;
@@ -94,22 +95,7 @@ impl VoiceItem<'_> {
     /// The quote that is most theirs.
     fn line(&self) -> Html {
         let quote = &self.props.scene.article.quotes[self.voice.line as usize];
-        let search = &self.props.found.search;
-        let line = text::beginning(&quote.text, LINE);
-        // A line that is cut is in one pair of marks, which are closed all the same.
-        let pieces =
-            if line == quote.text { quote.passages() } else { iter::once(0..line.len()).collect() };
-        html! {
-            <blockquote key={quote.id.clone()} data-kind={quote.kind.id()}>
-                <p lang={self.props.scene.lang(&quote.lang)} dir={quote.lang.dir()}>
-                    if quote.kind == QuoteKind::Indirect {
-                        { text::marked(&line, search) }
-                    } else {
-                        { text::passages(&line, &quote.lang, &pieces, search) }
-                    }
-                </p>
-            </blockquote>
-        }
+        line(quote, self.props.scene.lang(&quote.lang), &self.props.found.search)
     }
 
     /// Where the voice speaks, and about what.
@@ -137,6 +123,26 @@ impl VoiceItem<'_> {
         let id = scene.article.quotes[number as usize].id.clone();
         let (current, search) = (*quote == Some(number), found.search.clone());
         html! { <QuoteItem key={id} scene={scene.clone()} {number} {current} {search} /> }
+    }
+}
+
+/// As much of a quote as there is room for below the name of its voice. `lang` is the value
+/// of HTML's `lang`, where that is not the interface's.
+pub(crate) fn line(quote: &Quote, lang: Option<AttrValue>, search: &Search) -> Html {
+    let line = text::beginning(&quote.text, LINE);
+    // A line that is cut is in one pair of marks, which are closed all the same.
+    let pieces =
+        if line == quote.text { quote.passages() } else { iter::once(0..line.len()).collect() };
+    html! {
+        <blockquote key={quote.id.clone()} data-kind={quote.kind.id()}>
+            <p {lang} dir={quote.lang.dir()}>
+                if quote.kind == QuoteKind::Indirect {
+                    { text::marked(&line, search) }
+                } else {
+                    { text::passages(&line, &quote.lang, &pieces, search) }
+                }
+            </p>
+        </blockquote>
     }
 }
 

@@ -8,6 +8,7 @@ mod filters;
 mod list;
 mod opening;
 mod reading;
+mod views;
 
 use serde_json::json;
 

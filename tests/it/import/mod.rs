@@ -1,5 +1,9 @@
 //! `pullquote import`: tables as articles that `check` takes.
 
+mod json;
+mod properties;
+mod sheets;
+
 use std::fs;
 use std::path::PathBuf;
 

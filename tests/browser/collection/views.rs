@@ -1,0 +1,80 @@
+//! Voices and the map of a collection.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::reading::reading;
+use super::{finds, heading, open};
+use crate::accessibility::is_accessible;
+use crate::harness::{Page, Site};
+
+/// What a view shows of itself, as soon as it is there.
+#[track_caller]
+fn seen(page: &Page, script: &str) -> Value {
+    page.until("the view is there", || {
+        page.eval("return document.querySelector('.pq-voices, .pq-map') !== null", &[]) == true
+    });
+    page.eval(script, &[])
+}
+
+#[test]
+fn voices_stand_by_their_words_and_lead_to_their_quotes() {
+    let page = open(Site::Collection.visit());
+    page.the("button", "Voices").click();
+    let shares = seen(
+        &page,
+        "return [...document.querySelectorAll('.pq-voice progress')].map(({ value }) => value)",
+    );
+    let shares: Vec<u64> = serde_json::from_value(shares).expect("shares are numbers");
+    assert_eq!(shares.len(), 20);
+    assert!(shares.is_sorted_by(|one, other| one >= other), "{shares:?}");
+    is_accessible(&page, "the voices of a collection");
+    page.until_eq("the address", &"#?view=voices".to_owned(), || page.fragment());
+    page.the("button", "Show more (2,848 left)").click();
+    page.until("more voices come", || {
+        page.eval("return document.querySelectorAll('.pq-voice').length", &[]) == 40
+    });
+    page.eval("document.querySelector('.pq-voice > .pq-way').click()", &[]);
+    page.until("the address has the voice", || page.fragment().starts_with("#?speaker="));
+    let speaker = page.fragment().replace("#?speaker=", "");
+    let said = reading().iter().filter(|it| it.speaker == speaker).count();
+    finds(&page, "the quotes of the first voice", said, reading().len());
+    page.back();
+    page.until("the voices are back", || {
+        page.eval("return document.querySelectorAll('.pq-voice').length > 1", &[]) == true
+    });
+}
+
+#[test]
+fn a_cell_of_the_map_has_the_quotes_of_both_and_filters_by_them() {
+    let page = open(Site::Collection.visit().at("#?view=map&by=platform-kind"));
+    let cells = seen(
+        &page,
+        "return [...document.querySelectorAll('.pq-map td button')].map((button) => button.ariaLabel)",
+    );
+    let cells: Vec<String> = serde_json::from_value(cells).expect("cells have names");
+    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for quote in reading() {
+        *counts.entry((&quote.platform, &quote.kind)).or_default() += 1;
+    }
+    assert_eq!(cells.len(), counts.len());
+    let of = counts[&("p2", "direct")];
+    let cell = format!("{of} quotes: Platform 2, Direct quote");
+    assert!(cells.contains(&cell), "{cell} is not in {cells:?}");
+    is_accessible(&page, "the map of a collection");
+    page.the("button", &cell).click();
+    finds(&page, "a cell", of, reading().len());
+    page.until_eq(
+        "the address",
+        &"#?platform=p2&kind=direct&view=map&by=platform-kind".to_owned(),
+        || page.fragment(),
+    );
+    page.the("button", &cell).click();
+    page.until("it lets go again", || heading(&page).starts_with("20,058 of"));
+    page.pick("Columns", "Speaker");
+    page.until("the columns are others", || {
+        page.eval("return document.querySelector('.pq-map caption').textContent", &[])
+            == json!("Quotes by platform and speaker")
+    });
+}

@@ -1,0 +1,77 @@
+//! `pullquote new`: a draft, and every doubt about it.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use super::pullquote;
+
+/// A path in a folder of these tests, where nothing is.
+fn path(name: &str) -> String {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("new");
+    fs::create_dir_all(&folder).expect("a folder");
+    let path = folder.join(name);
+    let _ = fs::remove_file(&path);
+    path.display().to_string()
+}
+
+/// The draft of a text in a file of that name, which passes the check, and what was said.
+fn draft(name: &str, text: &str) -> (Value, String) {
+    let (source, data, plain) =
+        (path(name), path(&format!("{name}.json")), path(&format!("{name}.plain")));
+    fs::write(&source, text).expect("a file");
+    let (code, out, told) = pullquote(&["new", &source, "-o", &data, "--text", &plain]);
+    assert_eq!((code, out.as_str()), (Some(0), ""), "{told}");
+    let (code, problems, _) = pullquote(&["check", &data, "--source", &plain]);
+    assert_eq!(code, Some(0), "{problems}");
+    let draft = fs::read_to_string(&data).expect("a file");
+    (serde_json::from_str(&draft).expect("JSON"), told)
+}
+
+#[test]
+fn every_quote_waits_for_a_person_and_every_doubt_has_its_line() {
+    let text = "The lamp\n\n“It is lit,” said Ada Quay, the mayor.\n“It is a gift.” The council met.\n\
+        “Nobody asked us,” she said.\n";
+    let (draft, told) = draft("lamp.txt", text);
+    let quotes = draft["quotes"].as_array().expect("quotes");
+    assert_eq!(quotes.len(), 3);
+    assert!(quotes.iter().all(|quote| quote["reviewed"] == false));
+    assert!(!told.contains("lamp.txt:3:"), "{told}");
+    assert!(
+        told.contains("lamp.txt:4: “It is a gift.”: Ada Quay is named in another paragraph"),
+        "{told}"
+    );
+    assert!(told.contains("lamp.txt:5: “Nobody asked us,”: a pronoun was taken for "), "{told}");
+    assert!(told.contains("3 quotes to check, 2 doubts listed above."), "{told}");
+}
+
+#[test]
+fn markdown_and_pages_are_read_as_their_text() {
+    let markdown = "# The lamp\n\n“It is *lit*,” said\n[Ada Quay](https://example.org/).\n";
+    let page = "<h1>The lamp</h1><p>“It is <i>lit</i>,” said Ada Quay.<script>alert(1)</script>";
+    for (name, text) in [("lamp.md", markdown), ("lamp.html", page)] {
+        let (draft, told) = draft(name, text);
+        assert_eq!(draft["title"], "The lamp", "{told}");
+        assert_eq!(draft["quotes"][0]["text"], "It is lit,", "{told}");
+        assert_eq!(draft["speakers"][0]["name"], "Ada Quay", "{told}");
+    }
+}
+
+#[test]
+fn what_somebody_has_worked_on_is_not_written_over() {
+    let (source, data) = (path("again.txt"), path("again.json"));
+    fs::write(&source, "“It is lit,” said Ada Quay.\n").expect("a file");
+    fs::write(&data, "mine").expect("a file");
+    let (code, _, told) = pullquote(&["new", &source, "-o", &data]);
+    assert_eq!(code, Some(1));
+    assert!(told.contains("is there already: name another file"), "{told}");
+    assert_eq!(fs::read_to_string(&data).expect("a file"), "mine");
+}
+
+#[test]
+fn a_text_without_quotes_is_a_draft_that_says_so() {
+    let (draft, told) = draft("none.txt", "The quay is shut.\n");
+    assert_eq!(draft["quotes"], serde_json::json!([]));
+    assert!(told.contains("No quotes were found."), "{told}");
+}
