@@ -38,6 +38,9 @@ pub mod cite;
 
 pub mod page;
 
+#[cfg(any(feature = "export", test))]
+pub mod file;
+
 #[cfg(feature = "export")]
 pub mod export;
 

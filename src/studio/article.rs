@@ -9,6 +9,7 @@ use super::ids::Ids;
 use super::project::{About, Project, Quote, Status};
 use super::text::{after, before, paragraph_of, paragraphs};
 use crate::article;
+use crate::model::data::ArticleData;
 use crate::model::{Date, FacetValues, Lang, QuoteKind, url_fault};
 
 /// The name of the speaker of quotes for which nobody is named.
@@ -19,8 +20,11 @@ const UNTITLED: &str = "Untitled";
 /// The article's data as it is published: JSON. What the author has written wrongly about
 /// the article is left out ([`super::notices`] tells it), so that the data has no errors.
 pub fn article_json(project: &Project) -> String {
-    let data = Data::new(project, &published(&project.about)).value;
-    serde_json::to_string_pretty(&data).unwrap_or_default() + "\n"
+    let data = Data::new(project, &published(&project.about)).value.to_string();
+    // Read and written again, it has its fields in the order of the format.
+    let ordered = article::read(data.as_bytes()).map(|article| ArticleData::from(&article));
+    let ordered = ordered.ok().and_then(|data| serde_json::to_string_pretty(&data).ok());
+    ordered.unwrap_or(data) + "\n"
 }
 
 /// Whether a quote is in the article's data.
@@ -158,9 +162,7 @@ impl Writer {
                 "suffix": after(&project.text[range.end..]),
             });
         }
-        if quote.status == Status::Confirmed {
-            value["reviewed"] = json!(true);
-        }
+        value["reviewed"] = json!(quote.status == Status::Confirmed);
         value
     }
 

@@ -20,6 +20,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn save(this: &Host, name: &str, mime: &str, text: &str);
 
+    /// Asks for the template of `offline.html`, and tells it by `template`.
+    #[wasm_bindgen(method)]
+    pub(super) fn template(this: &Host);
+
     /// Asks for a file, and tells what is in it by `opened`.
     #[wasm_bindgen(method)]
     pub(super) fn open(this: &Host);

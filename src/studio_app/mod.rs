@@ -3,11 +3,12 @@
 //! What a project is and what may be done to it belongs to `studio`. What only a browser can
 //! do is [`Host`]'s: files, storage, the selection, the preview.
 //!
-//! Imports `studio`, `extract`, `model` and `browser`.
+//! Imports `studio`, `extract`, `article`, `model`, `file`, `words` and `view`.
 
 mod about;
 mod card;
 mod fields;
+mod file;
 mod host;
 mod keys;
 mod people;
@@ -56,6 +57,12 @@ pub fn opened_text(text: String) {
 #[wasm_bindgen]
 pub fn opened_project(json: String) {
     tell(Message::OpenProject(json));
+}
+
+/// Brings the template of `offline.html`; empty where it did not come.
+#[wasm_bindgen]
+pub fn template(template: String) {
+    tell(Message::Template(template));
 }
 
 /// Says what went wrong around the studio, by its id in `words`.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::fields::button;
 use super::keys::{self, Command};
-use super::{TELL, about, card, host::Host, people, start, take, text, words};
+use super::{TELL, about, card, file, host::Host, people, start, take, text, words};
 use crate::extract::PlatformNames;
 use crate::studio::{
     self, Action, Field, Key, MOST_BYTES, Notice, Order, Project, Studio, article_json, notices,
@@ -47,6 +47,9 @@ pub(super) enum Message {
     Part(Part),
     Width(take::Width),
     Save(take::What),
+    /// Makes `offline.html`: asks for its template, and fills it when it comes.
+    SaveFile,
+    Template(String),
     /// Says a sentence.
     Say(AttrValue),
 }
@@ -174,6 +177,8 @@ impl Component for Root {
                     take::save(host, studio.project(), what);
                 }
             }
+            Message::SaveFile => host.template(),
+            Message::Template(template) => self.save_file(host, template),
             Message::Say(sentence) => self.said = sentence,
         }
         self.keep(host, was);
@@ -348,6 +353,20 @@ impl Root {
         match studio.project().text[range.clone()].find(wanted).filter(|_| !wanted.is_empty()) {
             Some(at) => self.act(&Action::Split { quote: quote.key, at: range.start + at }),
             None => self.said = words::NOT_IN_QUOTE.into(),
+        }
+    }
+
+    fn save_file(&mut self, host: &Host, template: String) {
+        let Some(studio) = &self.studio else { return };
+        if template.is_empty() {
+            self.said = words::NO_FILE.into();
+        } else {
+            let (host, data) = (host.clone(), article_json(studio.project()));
+            yew::platform::spawn_local(async move {
+                if let Some(file) = file::file(&template, &data).await {
+                    host.save("offline.html", "text/html", &file);
+                }
+            });
         }
     }
 

@@ -70,6 +70,9 @@ pub(super) fn take(
             if let Some(open) = words::unchecked(project.progress()) { <p class="ps-notice">{ open }</p> }
             { told(notices, Field::Article) }
             if notices.is_empty() { <p class="ps-hint">{ words::ALL_WELL }</p> }
+            <h3>{ words::FILE }</h3>
+            <p class="ps-hint">{ words::FILE_MORE }</p>
+            { button(words::SAVE_FILE, link.callback(|_| Message::SaveFile)) }
             <h3>{ words::DATA }</h3>
             <p class="ps-hint">{ words::DATA_MORE }</p>
             { save(words::SAVE_DATA, What::Data) }

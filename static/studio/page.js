@@ -54,6 +54,10 @@ function hostOf(app, read, stay) {
       Object.assign(document.createElement('a'), { href: address, download: name }).click();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
     },
+    template() {
+      const answer = fetch(new URL('{{template}}', here), { integrity: '{{template-integrity}}' });
+      answer.then((file) => (file.ok ? file.text() : '')).then(app.template, () => app.template(''));
+    },
     open() {
       const field = Object.assign(document.createElement('input'), { type: 'file' });
       field.addEventListener('change', () => field.files[0] && read(field.files[0]));

@@ -1,10 +1,15 @@
 //! The studio: from a pasted article to what is taken away.
 
+use std::fs;
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 use pullquote::article;
 use serde_json::{Value, json};
 
 use crate::accessibility::is_accessible;
-use crate::harness::{Page, Site, Size, Visit, keys};
+use crate::harness::{Page, Site, Size, Visit, build, keys, output};
 
 /// An article of six quotes by four speakers.
 const ARTICLE: &str = include_str!("studio/saltmere.txt");
@@ -24,7 +29,7 @@ fn studio_on(size: Size) -> Page {
 
 fn await_start(page: &Page) {
     page.until("the studio has started", || {
-        page.eval("return document.documentElement.matches('.ps-started')", &[]) == true
+        page.eval("return Boolean(document.documentElement?.matches('.ps-started'))", &[]) == true
     });
 }
 
@@ -32,8 +37,14 @@ fn await_start(page: &Page) {
 fn paste(page: &Page, text: &str) {
     page.the("textbox", "The article’s text").click();
     page.eval("document.execCommand('insertText', false, arguments[0])", &[json!(text)]);
-    page.the("button", "Find the quotes").click();
+    find(page);
     page.the("button", "Begin again");
+}
+
+/// Presses the button by its text: Firefox names what it lays out anew some frames later.
+fn find(page: &Page) {
+    let button = "return document.querySelector('.ps-main')";
+    page.element(&page.eval(button, &[])).click();
 }
 
 fn status(page: &Page) -> String {
@@ -77,26 +88,14 @@ fn select(page: &Page, words: &str) {
 
 /// What the button hands out as a file: its name and its text.
 fn downloaded(page: &Page, button: &str) -> (String, String) {
-    let follow = "delete globalThis.savedText;
-        const create = URL.createObjectURL;
-        URL.createObjectURL = (blob) => {
-            URL.createObjectURL = create;
-            blob.text().then((text) => { globalThis.savedText = text; });
-            return create.call(URL, blob);
-        };
-        const click = HTMLAnchorElement.prototype.click;
-        HTMLAnchorElement.prototype.click = function press() {
-            HTMLAnchorElement.prototype.click = click;
-            globalThis.savedName = this.download;
-        }";
+    let follow = "window.saving = new Promise((resolve) => {
+            URL.createObjectURL = (blob) => { window.blob = blob; return '#'; };
+            HTMLAnchorElement.prototype.click = function () { resolve(this.download); };
+        })";
     page.eval(follow, &[]);
     page.the("button", button).click();
-    let mut saved = Value::Null;
-    page.until("the file is there", || {
-        saved = page.eval("return [globalThis.savedName, globalThis.savedText ?? null]", &[]);
-        saved[1].is_string()
-    });
-    serde_json::from_value(saved).expect("a file has a name and a text")
+    let read = "return saving.then(async (name) => [name, await blob.text()])";
+    serde_json::from_value(page.eval(read, &[])).expect("a file has a name and a text")
 }
 
 #[test]
@@ -202,6 +201,31 @@ fn a_closed_tab_loses_nothing_and_beginning_again_forgets() {
 }
 
 #[test]
+fn the_one_file_is_the_one_that_the_command_makes_and_opens_from_disk() {
+    let page = studio();
+    paste(&page, ARTICLE);
+    page.the("button", "Take away").click();
+    let (_, data) = downloaded(&page, "Download the data");
+    let (name, file) = downloaded(&page, "Download offline.html");
+    assert_eq!(name, "offline.html");
+    let [article, saved] = ["studio.json", "studio.html"].map(output);
+    fs::write(&article, data).expect("the target folder is ours to write");
+    fs::write(&saved, &file).expect("the target folder is ours to write");
+    let made = build("studio", &article, &[]).join("offline.html");
+    let made = fs::read_to_string(made).expect("a site has a file");
+    // Not `assert_eq`, which would print both.
+    let differs = made.lines().zip(file.lines()).find(|(one, other)| one != other);
+    let differs = differs.map(|(one, other)| (one.get(..400), other.get(..400)));
+    assert!(made == file, "it is another one: {differs:?}");
+    let opened = Visit::to_file(&saved).open();
+    let quotes = "return document.querySelectorAll('.pq-quote').length";
+    assert_eq!(opened.eval(quotes, &[]), 6);
+    opened.search().type_in("boats");
+    let shown = "return document.querySelectorAll('.pq-quote:not([hidden])').length";
+    opened.until("one quote is found", || opened.eval(shown, &[]) == 1);
+}
+
+#[test]
 fn the_preview_is_the_explorer_of_the_article() {
     let page = studio();
     paste(&page, ARTICLE);
@@ -211,28 +235,75 @@ fn the_preview_is_the_explorer_of_the_article() {
 }
 
 #[test]
-fn nothing_of_pasted_html_runs_and_its_article_is_found() {
+fn nothing_of_a_page_runs_and_its_article_is_found() {
     let page = studio();
     let hostile = "<!doctype html><html><head><script>window.ran = 1</script></head><body>
         <nav><p><a href='/'>Home</a> <a href='/more'>More of this site</a></p></nav>
         <article><h1>The lamp</h1><p>“It stays,” said Ada Quay.<img src=x onerror='window.ran = 2'></p>
         <svg onload='window.ran = 3'></svg><iframe srcdoc='<script>parent.ran = 4</script>'></iframe>
         <p>The town slept.</p></article><footer>All rights reserved</footer></body></html>";
-    let paste = "const data = new DataTransfer();
-        data.setData('text/plain', arguments[0]);
-        const field = document.getElementById('ps-draft');
-        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))";
-    page.eval(paste, &[json!(hostile)]);
+    drop_file(&page, "page.html", hostile.as_bytes());
     let draft = "return document.getElementById('ps-draft').value";
     let expected = json!("The lamp\n\n“It stays,” said Ada Quay.\n\nThe town slept.");
     page.until_eq("the text", &expected, || page.eval(draft, &[]));
-    page.the("button", "Find the quotes").click();
+    find(&page);
     page.until("there is a quote", || cards(&page).len() == 1);
     assert_eq!(page.eval("return window.ran ?? null", &[]), Value::Null);
     // Chromium says of a document that runs nothing what it would have refused.
     let is_refusal = |line: &String| line.contains("Executing inline event handler violates");
     let said: Vec<_> = page.console().into_iter().filter(|line| !is_refusal(line)).collect();
     assert_eq!(said, Vec::<String>::new());
+}
+
+/// Drops a file on the page.
+fn drop_file(page: &Page, name: &str, bytes: &[u8]) {
+    let drop = "const data = new DataTransfer();
+        data.items.add(new File([Uint8Array.from(arguments[1])], arguments[0]));
+        document.getElementById('ps-draft').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))";
+    page.eval(drop, &[json!(name), json!(bytes)]);
+}
+
+/// A zip with one file in it, deflated, as word processors write them (APPNOTE.TXT of PKWARE).
+fn zipped(name: &str, content: &str) -> Vec<u8> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(content.as_bytes()).expect("memory is ours to write");
+    let packed = encoder.finish().expect("memory is ours to write");
+    let (len, size) = (name.len() as u16, packed.len() as u32);
+    // From the version that is needed to the end of the name's length.
+    let common = [&[20, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0][..], &size.to_le_bytes()].concat();
+    let common = [&common[..], &(content.len() as u32).to_le_bytes(), &len.to_le_bytes()].concat();
+    let local = [b"PK\x03\x04", &common[..], &[0, 0], name.as_bytes(), &packed].concat();
+    let central = [b"PK\x01\x02\x14\0", &common[..], &[0; 16], name.as_bytes()].concat();
+    let sizes = [(central.len() as u32).to_le_bytes(), (local.len() as u32).to_le_bytes()].concat();
+    let end = [b"PK\x05\x06", &[0, 0, 0, 0, 1, 0, 1, 0][..], &sizes, &[0, 0]].concat();
+    [local, central, end].concat()
+}
+
+#[test]
+fn files_are_read_as_text_and_damaged_ones_are_told() {
+    let page = studio();
+    let draft = || page.eval("return document.getElementById('ps-draft').value", &[]);
+    let markdown =
+        "# The *lamp*\n\n“It stays,” said\n[Ada Quay](https://example.org).\n\n- One\n- Two\n";
+    drop_file(&page, "lamp.md", markdown.as_bytes());
+    let expected = json!("The lamp\n\n“It stays,” said Ada Quay.\n\nOne\n\nTwo");
+    page.until_eq("Markdown", &expected, draft);
+    let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let body = [paragraph("“It stays,” said"), paragraph("Tom &amp; Ada.")].concat();
+    let xml = format!("<w:document xmlns:w=\"http://w\"><w:body>{body}</w:body></w:document>");
+    let docx = zipped("word/document.xml", &xml);
+    drop_file(&page, "lamp.docx", &docx);
+    page.until_eq(".docx", &json!("“It stays,” said\n\nTom & Ada."), draft);
+    let is_told = |start: &str| page.until(start, || status(&page).starts_with(start));
+    drop_file(&page, "damaged.docx", &docx[..docx.len() / 2]);
+    is_told("This .docx file is damaged");
+    drop_file(&page, "picture.bin", &[1, 0, 2, 0]);
+    is_told("This file is no text");
+    drop_file(&page, "other.json", b"{}");
+    is_told("This file is no project");
+    assert_eq!(draft(), "“It stays,” said\n\nTom & Ada.", "the text is still there");
+    drop_file(&page, "windows.txt", b"\x93Caf\xe9\x94");
+    page.until_eq("Windows-1252", &json!("“Café”"), draft);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use yew::ServerRenderer;
 
 use super::spoken::Spoken;
+use crate::file;
 use crate::filter::Request;
 use crate::model::Article;
 use crate::page;
@@ -73,19 +74,12 @@ impl<'a> Explored<'a> {
         } else {
             (page::for_script(self.data), String::new())
         };
+        let own = file::values(article, &spoken.words, &spoken.page, &self.markup);
+        let own = own.each_ref().map(|(slot, value)| (*slot, &**value));
         let values = [
-            ("lang", article.lang.as_str()),
             ("way", way.name),
-            ("title", &page::html(&spoken.title(article))),
-            ("description", &page::html(&spoken.description(article))),
-            ("no-scripts", &page::html(spoken.page.no_scripts)),
-            ("late", &page::html(spoken.page.late)),
-            ("made-with", &page::html(spoken.page.made_with)),
-            ("speech", spoken.words.language().id()),
-            ("dir", spoken.words.language().dir()),
             ("words", &page::for_script(way.words)),
             ("head", way.head),
-            ("explorer", &self.markup),
             ("links", way.links.trim_end()),
             ("pages", way.pages),
             ("data", &data),
@@ -94,7 +88,7 @@ impl<'a> Explored<'a> {
             ("lost", way.lost),
             ("hidden", if way.lost.is_empty() { "" } else { " hidden" }),
         ];
-        Ok(page::fill(INDEX, &values)?)
+        Ok(page::fill(INDEX, &[&own[..], &values].concat())?)
     }
 }
 

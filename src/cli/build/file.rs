@@ -6,10 +6,12 @@
 use anyhow::{Context, Result};
 
 use super::app::App;
-use super::explored::{Explored, Way};
+use super::explored::{Explored, INDEX, STYLE, VIEWS, Way};
 use super::names::integrity;
 use super::oembed::Address;
 use super::packed::pack;
+use super::spoken::Spoken;
+use crate::file::{self, SLOT};
 use crate::page;
 
 const HEAD: &str = include_str!("../../../static/page/file-head.html");
@@ -54,14 +56,45 @@ pub(super) fn file(
     app: &App,
     address: Option<&Address>,
 ) -> Result<String> {
-    let glue = std::str::from_utf8(&app.js).context("the app's glue is UTF-8")?;
-    let script = page::script(&[&[glue][..], &ENTRY].concat());
-    let style = &in_a_file(&[&*explored.style, &explored.views].concat());
     let canonical = address.map_or(String::new(), |address| {
         format!("    <link rel=\"canonical\" href=\"{}\">\n", page::html(address.as_str()))
     });
+    let [head, scripts] = parts(&explored.style, &explored.views, app, &canonical)?;
+    let Spoken { words, page: texts } = &explored.spoken;
+    let save = page::html(texts.save_copy);
+    explored.page(&Way {
+        name: "file",
+        has_files: false,
+        head: &head,
+        links: &page::fill(LINKS, &[("id", &explored.article.id), ("save-copy", &save)])?,
+        pages: "",
+        words: &file::words_json(words, texts),
+        scripts: &scripts,
+        lost: "",
+    })
+}
+
+/// The file of any article: what depends on one is a slot of [`file::fill`].
+pub(super) fn template(app: &App) -> Result<String> {
+    let slot = |name: &str| format!("{SLOT}{name}{SLOT}");
+    let [head, scripts] = parts(&page::style(STYLE), &page::style(VIEWS), app, "")?;
+    let links = [("id", &*slot("id")), ("save-copy", &slot("save-copy"))];
+    let links = page::fill(LINKS, &links)?;
+    let of_page = file::SLOTS.iter().filter(|name| !["id", "save-copy"].contains(name));
+    let slots: Vec<(&str, String)> = of_page.map(|name| (*name, slot(name))).collect();
+    let mut values: Vec<(&str, &str)> = slots.iter().map(|(name, slot)| (*name, &**slot)).collect();
+    values.extend([("way", "file"), ("head", &head), ("links", links.trim_end()), ("pages", "")]);
+    values.extend([("data-place", ""), ("scripts", &*scripts), ("lost", ""), ("hidden", "")]);
+    Ok(page::fill(INDEX, &values)?)
+}
+
+/// The head and the scripts of a file.
+fn parts(style: &str, views: &str, app: &App, canonical: &str) -> Result<[String; 2]> {
+    let glue = std::str::from_utf8(&app.js).context("the app's glue is UTF-8")?;
+    let script = page::script(&[&[glue][..], &ENTRY].concat());
+    let style = &in_a_file(&[style, views].concat());
     let head = [
-        ("canonical", &*canonical),
+        ("canonical", canonical),
         ("script-hash", &*integrity(script.as_bytes())),
         ("style-hash", &*integrity(style.as_bytes())),
         ("style", style),
@@ -75,17 +108,7 @@ pub(super) fn file(
         ("later-len", &later_len),
         ("script", &script),
     ];
-    let save = page::html(explored.spoken.page.save_copy);
-    explored.page(&Way {
-        name: "file",
-        has_files: false,
-        head: &page::fill(HEAD, &head)?,
-        links: &page::fill(LINKS, &[("id", &explored.article.id), ("save-copy", &save)])?,
-        pages: "",
-        words: &explored.spoken.file_json(),
-        scripts: &page::fill(SCRIPTS, &scripts)?,
-        lost: "",
-    })
+    Ok([page::fill(HEAD, &head)?, page::fill(SCRIPTS, &scripts)?])
 }
 
 #[cfg(test)]

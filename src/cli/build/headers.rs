@@ -116,6 +116,7 @@ fn mime_of(extension: &str) -> &'static str {
         "wasm" => "application/wasm",
         "json" => JSON,
         "png" => "image/png",
+        "txt" => "text/plain; charset=utf-8",
         other => unreachable!("no file with a hash ends in .{other}"),
     }
 }

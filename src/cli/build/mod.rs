@@ -134,7 +134,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         None => None,
     };
     let sources = files.iter().cloned().chain(app.files.clone());
-    let studio = arguments.studio.then(|| studio::studio(arguments.app.as_deref())).transpose()?;
+    let studio =
+        arguments.studio.then(|| studio::studio(arguments.app.as_deref(), &app)).transpose()?;
     let mut site = site::site(&explorer, &app, !arguments.no_offline, public, studio)?;
     if arguments.examples {
         site.files.extend(examples::examples(&article)?);

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::names::Hashed;
+use crate::file::{self, forms};
 use crate::filter::{Language, View};
 use crate::model::Article;
 use crate::words::{PageTexts, Words, collected, page_texts, words};
@@ -14,15 +15,6 @@ pub(super) struct Spoken {
     pub(super) page: PageTexts,
 }
 
-/// CLDR's plural categories, those of each language in the order of its forms.
-const fn forms(language: Language) -> &'static [&'static str] {
-    match language {
-        Language::English | Language::Spanish => &["one", "other"],
-        Language::Chinese => &["other"],
-        Language::Arabic => &["zero", "one", "two", "few", "many", "other"],
-    }
-}
-
 impl Spoken {
     pub(super) fn new(language: Language) -> Self {
         Self { words: words(language), page: page_texts(language) }
@@ -30,31 +22,17 @@ impl Spoken {
 
     /// The title of a page.
     pub(super) fn title(&self, article: &Article) -> String {
-        self.page.title.replace("{0}", &article.title)
+        file::title(&self.page, article)
     }
 
     /// One sentence that describes an article's explorer to search engines.
     pub(super) fn description(&self, article: &Article) -> String {
-        let names = article.speakers.iter().take(3).map(|speaker| &*speaker.name);
-        let names = names.collect::<Vec<_>>().join(self.words.comma());
-        self.page.description.replace("{0}", &article.title).replace("{1}", &names)
+        file::description(&self.words, &self.page, article)
     }
 
     /// The texts for the page's scripts, as JSON.
     pub(super) fn json(&self) -> String {
         self.value().to_string()
-    }
-
-    /// The same for a page that is one file, which has only one line around its explorer.
-    pub(super) fn file_json(&self) -> String {
-        let (language, page) = (self.words.language(), &self.page);
-        let words = json!({
-            "id": language.id(),
-            "forms": forms(language),
-            "lines": self.words.lines(),
-            "page": { "wasm": page.no_wasm, "crash": page.crash, "other": page.other, "unknown": page.unknown },
-        });
-        words.to_string()
     }
 
     /// The same with the texts of the dialogs, which are loaded when one is opened.

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 
 use super::app::App;
 use super::explored::STYLE;
+use super::file;
 use super::names::{Hashed, integrity};
 use crate::page;
 
@@ -31,16 +32,22 @@ pub(super) struct Studio {
     pub(super) files: Vec<Hashed>,
 }
 
-/// Makes the studio of the app in this folder ([`App::find`]).
-pub(super) fn studio(folder: Option<&Path>) -> Result<Studio> {
+/// Makes the studio of the app in this folder ([`App::find`]), which is `app`.
+pub(super) fn studio(folder: Option<&Path>, app: &App) -> Result<Studio> {
     let [glue, wasm] = App::studio(folder)?;
+    let template = Hashed::new("template", "txt", file::template(app)?.into_bytes());
     let style = page::style(&[STYLE, OWN_STYLE].concat());
     let style = Hashed::new("studio", "css", style.into_bytes());
     let wasm = Hashed::new("studio", "wasm", wasm.into_owned());
-    let slots = [("wasm", &*wasm.name), ("wasm-integrity", &integrity(&wasm.content))];
+    let slots = [
+        ("wasm", &*wasm.name),
+        ("wasm-integrity", &integrity(&wasm.content)),
+        ("template", &template.name),
+        ("template-integrity", &integrity(&template.content)),
+    ];
     let own = page::fill(&page::script(&MODULES), &slots)?;
     let glue = std::str::from_utf8(&glue).context("the studio's glue is UTF-8")?;
     let script = Hashed::new("studio", "js", page::script(&[glue, &own]).into_bytes());
     let page = page::fill(PAGE, &[("style", &*style.name), ("script", &script.name)])?;
-    Ok(Studio { page, files: vec![style, wasm, script] })
+    Ok(Studio { page, files: vec![style, wasm, script, template] })
 }
