@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use crate::harness::{Hosting, Page, build, output};
+use crate::harness::{Hosting, Page, build, output, pack};
 
 /// Where the examples have the site.
 const ADDRESS: &str = "https://example.org/quotes";
@@ -35,13 +35,15 @@ fn examples<'a>(page: &'a str, info: &str) -> Vec<&'a str> {
     rest.filter_map(|rest| rest.split("\n```").next()).collect()
 }
 
-/// The site of the documentation's article.
+/// The site of the documentation's article, with a pack of it.
 #[track_caller]
 fn site() -> Hosting {
     let (_, page) = pages().into_iter().find(|(_, text)| text.contains(ARTICLE)).expect("it");
     let file = output("documented.json");
     fs::write(&file, examples(&page, ARTICLE)[0]).expect("the target folder is ours to write");
-    Hosting::folder(&build("documented", &file, &[]))
+    let folder = build("documented", &file, &[]);
+    pack(&file, &folder.join("archive.pq"));
+    Hosting::folder(&folder)
 }
 
 /// Waits until every element and every frame of a page shows a quote. Returns how many

@@ -22,7 +22,7 @@ mod serving;
 mod visit;
 mod webdriver;
 
-pub(crate) use building::build;
+pub(crate) use building::{build, pack};
 pub(crate) use engine::{Ability, skip, skips_without, supports};
 pub(crate) use environment::{Site, corpus, node_module, output, renews};
 pub(crate) use faulty::{Fault, Faulty, Wrong};
