@@ -122,10 +122,14 @@ fn every_line_of_a_file_of_articles_is_checked_before_anything_is_written() {
 }
 
 #[test]
-fn the_site_of_an_article_has_nothing_of_collections() {
+fn the_page_of_an_article_loads_nothing_of_collections() {
     let folder = folder("no-collection");
     build(SAMPLE, &folder);
-    for file in ["collection-", "worker-", "archive-"] {
-        assert_eq!(named(&folder, file), Vec::<String>::new());
+    assert_eq!(named(&folder, "archive-"), Vec::<String>::new());
+    let page = read(&folder, "index.html");
+    // Elements of other sites may ask this one for what shows archives.
+    for file in ["collection-", "worker-"] {
+        assert!(!named(&folder, file).is_empty(), "{file}");
+        assert!(!page.contains(file), "{file}");
     }
 }
