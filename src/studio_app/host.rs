@@ -12,7 +12,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn selection(this: &Host) -> Vec<u32>;
 
-    /// Keeps a project in the browser, with its title; an empty one is forgotten.
+    /// Keeps a project in the browser, as JSON; with an empty text it is forgotten.
     #[wasm_bindgen(method)]
     pub(super) fn keep(this: &Host, project: &str);
 

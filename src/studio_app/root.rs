@@ -247,7 +247,7 @@ impl Component for Root {
 impl Root {
     fn bring(&mut self, text: String) {
         if self.studio.is_some() {
-            self.said = words::SURE_AGAIN.into();
+            self.said = words::LEAVE_FIRST.into();
         } else {
             self.draft = text;
             self.said = AttrValue::default();
@@ -272,6 +272,10 @@ impl Root {
     }
 
     fn open(&mut self, json: &str) {
+        if self.studio.is_some() {
+            self.said = words::LEAVE_FIRST.into();
+            return;
+        }
         match studio::read(json) {
             Ok(project) => {
                 self.said = words::progress(project.progress()).into();

@@ -20,6 +20,7 @@ pub(super) const MARKS_ALONE: &str = "The language of this text is not understoo
 pub(super) const BEGIN_AGAIN: &str = "Begin again";
 pub(super) const SURE_AGAIN: &str =
     "Press “Begin again” once more to leave this project. Save it first if you want it back.";
+pub(super) const LEAVE_FIRST: &str = "This project is still open, and stays as it is. Press “Begin again” before you bring another text.";
 pub(super) const UNDO: &str = "Undo";
 pub(super) const REDO: &str = "Redo";
 pub(super) const UNDONE: &str = "Undone.";
