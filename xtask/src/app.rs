@@ -37,24 +37,20 @@ pub(crate) fn build_site(workspace: &Workspace, article: &Path, url: Option<&str
 /// When a step fails.
 pub(crate) fn build_app(workspace: &Workspace) -> Result<()> {
     setup::wasm_target()?;
-    step("Compiling the app (the first time takes about a minute)", || compile(workspace, &APP))?;
-    step("Compiling the engine of archives", || compile(workspace, &ENGINE))?;
-    step("Compiling the interface of collections", || compile(workspace, &COLLECTION))?;
-    step("Compiling citations and exports", || compile(workspace, &LEAVE))?;
-    step("Compiling the studio", || compile(workspace, &STUDIO))?;
-    step("Binding them to JavaScript", || {
-        bind(workspace, &APP)?;
-        bind(workspace, &ENGINE)?;
-        bind(workspace, &COLLECTION)?;
-        bind(workspace, &LEAVE)?;
-        bind(workspace, &STUDIO)
-    })
+    for wasm in [APP, ENGINE, COLLECTION, LEAVE, STUDIO] {
+        step(wasm.says, || compile(workspace, &wasm))?;
+        // The next one may be compiled to the same file.
+        step("Binding it to JavaScript", || bind(workspace, &wasm))?;
+    }
+    Ok(())
 }
 
 /// A wasm of the site, and what it is compiled by.
 struct Wasm {
     /// What its files are called.
     name: &'static str,
+    /// What is said while it is compiled.
+    says: &'static str,
     feature: &'static str,
     profile: &'static str,
     /// What rustc is told beside what cargo tells it.
@@ -67,6 +63,7 @@ struct Wasm {
 
 const APP: Wasm = Wasm {
     name: "app",
+    says: "Compiling the app (the first time takes about a minute)",
     feature: "web",
     profile: "web",
     flags: &[],
@@ -84,6 +81,7 @@ const APP: Wasm = Wasm {
 /// 320 ms and 309.
 const ENGINE: Wasm = Wasm {
     name: "engine",
+    says: "Compiling the engine of archives",
     feature: "engine",
     profile: "engine",
     flags: &["-Ctarget-feature=+simd128", "-Cllvm-args=-inline-threshold=40"],
@@ -93,20 +91,29 @@ const ENGINE: Wasm = Wasm {
 
 const COLLECTION: Wasm = Wasm {
     name: "collection",
+    says: "Compiling the interface of collections",
     feature: "collection",
-    // One of its own, so that cargo keeps what it compiled of both.
-    profile: "collection",
+    profile: "web",
     flags: &[],
     link: &[],
     later: None,
 };
 
-const LEAVE: Wasm =
-    Wasm { name: "leave", feature: "leave", profile: "leave", flags: &[], link: &[], later: None };
+const LEAVE: Wasm = Wasm {
+    name: "leave",
+    says: "Compiling citations and exports",
+    feature: "leave",
+    profile: "web",
+    flags: &[],
+    link: &[],
+    later: None,
+};
+
 const STUDIO: Wasm = Wasm {
     name: "studio",
+    says: "Compiling the studio",
     feature: "studio",
-    profile: "studio",
+    profile: "web",
     flags: &[],
     link: &[],
     later: None,
