@@ -57,14 +57,13 @@ async function start() {
     const show = async (next, isOpen) => {
       const made = old.cloneNode(false);
       made.className = '';
-      const before = app;
       const ready = async () => {
         await breath();
         await new Promise((resolve) => { whenComposed(root, resolve); });
         // The new controls may know of the address already.
-        exchange(root, made, before ? () => false : isChanged);
+        exchange(root, made, app ? () => false : isChanged);
         stop();
-        before?.destroy();
+        app?.destroy();
         [root, app, words] = [made, fresh, next];
         // Laid out now, and painted in a task of its own.
         made.getBoundingClientRect();
