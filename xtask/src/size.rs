@@ -386,19 +386,23 @@ in all                1,275,527      9,009      7,520";
 
     #[test]
     fn a_budget_may_be_used_up_but_not_exceeded() {
+        let [all, wasm] = [BUDGETS[0].limit, BUDGETS[1].limit];
         let (lines, exceeded) =
-            verdicts(&[sized("a.js", 0, 0, 35_000), sized("a.wasm", 0, 0, 131_000)]);
+            verdicts(&[sized("a.js", 0, 0, all - wasm), sized("a.wasm", 0, 0, wasm)]);
         assert_eq!(exceeded, [""; 0]);
+        let [shown, shown_wasm, left] = [all, wasm, all - GOAL].map(thousands);
         assert_eq!(
             lines,
-            "Everything: 166,000 of 166,000 bytes, 0 to spare\n\
-             The wasm: 131,000 of 131,000 bytes, 0 to spare\n\
-             The goal is 96,000 bytes: 70,000 to go"
+            format!(
+                "Everything: {shown} of {shown} bytes, 0 to spare\n\
+                 The wasm: {shown_wasm} of {shown_wasm} bytes, 0 to spare\n\
+                 The goal is 96,000 bytes: {left} to go"
+            )
         );
 
-        let (lines, exceeded) = verdicts(&[sized("a.wasm", 0, 0, 131_001)]);
-        assert_eq!(exceeded, ["The wasm: 131,001 of 131,000 bytes"]);
-        assert!(lines.contains("The wasm: 131,001 of 131,000 bytes, 1 over budget\n"), "{lines}");
-        assert!(lines.ends_with("The goal is 96,000 bytes: 35,001 to go"), "{lines}");
+        let (lines, exceeded) = verdicts(&[sized("a.wasm", 0, 0, wasm + 1)]);
+        let over = format!("The wasm: {} of {shown_wasm} bytes", thousands(wasm + 1));
+        assert_eq!(exceeded, [&*over]);
+        assert!(lines.contains(&format!("{over}, 1 over budget\n")), "{lines}");
     }
 }
