@@ -145,7 +145,7 @@ fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear, is_wh
         }
     });
     let figures = model.wanted_figures().map(|wanted| FiguresQuestion {
-        number: model.number,
+        number: model.drawing,
         query: query.clone(),
         wanted,
     });

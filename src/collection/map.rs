@@ -4,7 +4,6 @@
 //! As with the counts beside the checkboxes, its own two facets do not filter what it shows:
 //! what they hide is dimmed.
 
-use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::Shelf;
@@ -12,6 +11,7 @@ use super::facets::{called, title};
 use super::model::{Action, Model};
 use crate::model::Facet;
 use crate::query::{MapFigures, MapLine, Query};
+use crate::view::cells::{id, truth, walked};
 use crate::view::single::{changing, hue_of};
 
 /// Into how many steps the shade of cells is divided.
@@ -167,24 +167,15 @@ impl Table<'_> {
         Callback::from(move |_| act.emit(Action::Only(values.clone(), picked)))
     }
 
-    /// The arrow keys lead to the next cell that has quotes, as in a grid.
+    /// The arrow keys lead to the next cell that has quotes.
     fn walking(&self) -> Callback<KeyboardEvent> {
-        let (rows, columns) = (self.figures.rows.len(), self.figures.columns.len());
+        let size @ [_, columns] = [self.figures.rows.len(), self.figures.columns.len()];
         let is_filled: Vec<bool> = self.figures.cells.iter().map(|count| *count > 0).collect();
         let host = self.shelf.desk.host.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let Some((row, column)) = cell_of(event.target()) else { return };
-            let is_button = |(row, column): &(usize, usize)| is_filled[row * columns + column];
-            let to = match event.key().as_str() {
-                "ArrowRight" => (column + 1..columns).map(|to| (row, to)).find(is_button),
-                "ArrowLeft" => (0..column).rev().map(|to| (row, to)).find(is_button),
-                "ArrowDown" => (row + 1..rows).map(|to| (to, column)).find(is_button),
-                "ArrowUp" => (0..row).rev().map(|to| (to, column)).find(is_button),
-                _ => return,
-            };
-            event.prevent_default();
-            if let Some((row, column)) = to {
-                host.focus(&id(row, column));
+            let is_cell = |(row, column): &(usize, usize)| is_filled[row * columns + column];
+            if let Some(id) = walked(&event, size, is_cell) {
+                host.focus(&id);
             }
         })
     }
@@ -217,22 +208,4 @@ impl Table<'_> {
             </label>
         }
     }
-}
-
-/// A truth as attributes have it.
-fn truth(is: bool) -> &'static str {
-    if is { "true" } else { "false" }
-}
-
-/// The id of a cell's button.
-fn id(row: usize, column: usize) -> String {
-    ["pq-cell-", &row.to_string(), "-", &column.to_string()].concat()
-}
-
-/// The cell whose button an event is about.
-fn cell_of(target: Option<web_sys::EventTarget>) -> Option<(usize, usize)> {
-    let element: web_sys::Element = target?.dyn_into().ok()?;
-    let id = element.closest("td button").ok()??.id();
-    let (row, column) = id.strip_prefix("pq-cell-")?.split_once('-')?;
-    Some((row.parse().ok()?, column.parse().ok()?))
 }

@@ -11,6 +11,7 @@ use crate::query::{
     Answer, Figures, FiguresAnswer, MOST_LINES, Query, Row, Sort, Span, VoiceOrder, WantedFigures,
     WantedValues,
 };
+use crate::view::cells::axes;
 
 /// How many quotes are kept that were shown.
 const KEPT: usize = 400;
@@ -144,6 +145,8 @@ pub(super) struct Model {
     pub(super) is_known: bool,
     pub(super) answer: Rc<Answer>,
     pub(super) rows: Rows,
+    /// The number of the question for figures: another where they show something else.
+    pub(super) drawing: u32,
     /// How many voices are wanted.
     voices: u32,
     /// The figures that came last.
@@ -167,6 +170,7 @@ impl Model {
             is_known: is_open,
             answer,
             rows: Rc::new(rows.into_iter().collect()),
+            drawing: 0,
             voices: VOICES,
             figures: None,
         }
@@ -176,13 +180,9 @@ impl Model {
     pub(super) fn axes(&self) -> [String; 2] {
         let facets = &self.answer.about.facets;
         let is_facet = |id: &str| facets.iter().any(|facet| facet.id == id);
-        let by = &self.query.by;
-        // A facet's own name may have the sign in it that stands between the two.
-        let signs = by.match_indices('-').map(|(at, _)| (&by[..at], &by[at + 1..]));
-        let mut axes =
-            signs.filter(|(rows, columns)| is_facet(rows) && is_facet(columns) && rows != columns);
-        let (rows, columns) = axes.next().unwrap_or(("speaker", "theme"));
-        [rows.to_owned(), columns.to_owned()]
+        let named = |id: &str| is_facet(id).then(|| id.to_owned());
+        let axes = axes(&self.query.by, named);
+        axes.unwrap_or_else(|| ["speaker", "theme"].map(str::to_owned))
     }
 
     /// The figures that the view shows; none for the quotes.
@@ -236,7 +236,7 @@ impl Model {
                 }
             }
             Message::Figures(FiguresAnswer { number, figures }, rows) => {
-                if number == self.number {
+                if number == self.drawing {
                     let rows = Rc::new(rows.into_iter().collect());
                     self.figures = Some(Rc::new((figures, rows)));
                 }
@@ -267,8 +267,16 @@ impl Model {
     /// Asks for something, as a question of a new number where its quotes are others.
     fn with(self, query: Query) -> Self {
         let is_other = query.listed() != self.query.listed();
-        let voices = if is_other { VOICES } else { self.voices };
-        Self { number: self.number + u32::from(is_other), query, voices, ..self }
+        let is_redrawn = (query.view, &query.by) != (self.query.view, &self.query.by);
+        Self {
+            number: self.number + u32::from(is_other),
+            drawing: self.drawing + u32::from(is_other || is_redrawn),
+            voices: if is_other { VOICES } else { self.voices },
+            // Of a map of other facets, a cell would filter by what it does not say.
+            figures: self.figures.filter(|_| !is_redrawn),
+            query,
+            ..self
+        }
     }
 }
 
@@ -292,7 +300,7 @@ impl Reducible for Model {
                     it.view = view;
                     it.by.clear();
                 };
-                Self { figures: None, ..model.asking(change, None) }
+                model.asking(change, None)
             }
             Action::By(by) => model.asking(|it| it.by = by, None),
             Action::Only(values, is_picked) => model.asking(
@@ -346,6 +354,7 @@ impl Reducible for Model {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::query::MapFigures;
     use crate::sample;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
@@ -373,6 +382,20 @@ mod tests {
         let model = after([span(24_001, true), span(24_002, true), span(24_002, false)]);
         assert_eq!(model.entries, 1);
         assert_eq!(model.reduce(Action::Clear).entries, 2);
+    }
+
+    #[test]
+    fn figures_are_of_the_view_and_the_facets_that_are_asked_for() {
+        let map = || Figures::Map(MapFigures::default());
+        let drawn = |number| Message::Figures(FiguresAnswer { number, figures: map() }, Vec::new());
+        let model = after([Action::View(View::Map), Action::Message(drawn(1))]);
+        assert!(model.figures.is_some());
+        let filtered = model.clone().reduce(mark("a"));
+        assert!(filtered.figures.is_some(), "the last ones stay until there are others");
+        let model = model.reduce(Action::By("platform-kind".to_owned()));
+        assert!(model.figures.is_none());
+        assert!(model.clone().reduce(Action::Message(drawn(1))).figures.is_none());
+        assert!(model.reduce(Action::Message(drawn(2))).figures.is_some());
     }
 
     #[test]

@@ -13,6 +13,7 @@ use super::{chosen, map, voices};
 use crate::filter::View;
 use crate::query::{Figures, Sort, VoiceOrder};
 use crate::text::Search;
+use crate::view::cells::tabs;
 use crate::view::chosen::RESULTS;
 use crate::view::panel::PANEL;
 use crate::view::single::changing;
@@ -37,7 +38,7 @@ pub(super) fn results(
                 if query.view == View::Quotes {
                     { sort_box(shelf, query.sort, !query.search.trim().is_empty()) }
                 }
-                { tabs(shelf, query.view) }
+                { tabs(words, query.view, &shelf.act.reform(Action::View)) }
             </div>
             if total > 0 {
                 { chosen::chips(shelf, model, names) }
@@ -62,32 +63,14 @@ pub(super) fn results(
 
 /// The voices or the map, as soon as their figures are there.
 fn figures(shelf: &Shelf, model: &Model, search: &Search) -> Html {
-    let order = VoiceOrder::from_id(&model.query.by).unwrap_or_default();
-    let Some(shown) = &model.figures else {
-        return html! { <p class="pq-later" aria-busy="true">{ shelf.words.loading() }</p> };
-    };
-    match (&shown.0, model.query.view) {
-        (Figures::Voices(figures), View::Voices) => {
-            voices::voices(shelf, figures, &shown.1, order, search)
+    match model.figures.as_deref() {
+        Some((Figures::Voices(figures), lines)) => {
+            let order = VoiceOrder::from_id(&model.query.by).unwrap_or_default();
+            voices::voices(shelf, figures, lines, order, search)
         }
-        (Figures::Map(figures), View::Map) => map::map(shelf, model, figures),
-        _ => html! { <p class="pq-later" aria-busy="true">{ shelf.words.loading() }</p> },
+        Some((Figures::Map(figures), _)) => map::map(shelf, model, figures),
+        None => html! { <p class="pq-later" aria-busy="true">{ shelf.words.loading() }</p> },
     }
-}
-
-/// The views to choose from.
-fn tabs(shelf: &Shelf, view: View) -> Html {
-    let tab = |each: View| {
-        let act = shelf.act.clone();
-        let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::View(each)));
-        let pressed = if each == view { "true" } else { "false" };
-        html! {
-            <button type="button" data-view={each.id()} aria-pressed={pressed} {onclick}>
-                { shelf.words.view_named(each) }
-            </button>
-        }
-    };
-    html! { <div class="pq-tabs" part="tabs" role="group" aria-label={shelf.words.view()}>{ for View::CHOICES.map(tab) }</div> }
 }
 
 fn sort_box(shelf: &Shelf, sort: Sort, is_searched: bool) -> Html {

@@ -45,8 +45,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn copy(this: &Surroundings, text: &str, done: JsValue);
 
-    /// What the address of a quote is made of (`browser::address`), for whoever it is copied to; empty where
-    /// it has none for others.
+    /// What the address of a quote is made of (`browser::address`), for whoever it is copied
+    /// to; empty where the page has none for others.
     #[wasm_bindgen(method)]
     fn address(this: &Surroundings) -> String;
 

@@ -11,6 +11,7 @@
 //! Imports `model`, `text`, `filter`, `index`, `figures`, `state`, `words`, `cite` and Yew.
 
 mod balance;
+pub(crate) mod cells;
 pub(crate) mod chosen;
 mod explorer;
 mod facets;

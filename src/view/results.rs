@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::cells::tabs;
 use super::chosen::{self, RESULTS};
 use super::panel::PANEL;
 use super::quote::QuoteItem;
@@ -34,7 +35,7 @@ pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Ht
                 if !is_later {
                     { sort_box(scene, request.sort) }
                 }
-                { tabs(scene, request.view) }
+                { tabs(&scene.words, request.view, &scene.act.reform(Action::View)) }
                 if answer.total > 0 {
                     { text::export(&scene.words) }
                 }
@@ -133,21 +134,6 @@ fn item(
 /// What the compiler may not look through: by it alone is the app's second part
 /// entered, which may not be there when the first is compiled into machine code.
 type Entrance = fn(&Rc<Scene>, &Rc<Found>, &Request) -> Html;
-
-/// The views to choose from.
-fn tabs(scene: &Scene, view: View) -> Html {
-    let tab = |each: View| {
-        let act = scene.act.clone();
-        let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::View(each)));
-        let pressed = if each == view { "true" } else { "false" };
-        html! {
-            <button type="button" data-view={each.id()} aria-pressed={pressed} {onclick}>
-                { scene.words.view_named(each) }
-            </button>
-        }
-    };
-    html! { <div class="pq-tabs" part="tabs" role="group" aria-label={scene.words.view()}>{ for View::CHOICES.map(tab) }</div> }
-}
 
 /// The quote that is stood at, where the strip is all there is beside it, and
 /// the way to the others.

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::MapProps;
@@ -10,6 +9,7 @@ use crate::figures::{Grid, Line, LineValue};
 use crate::filter::{Choice, Filter, Mark};
 use crate::model::Facet;
 use crate::state::Action;
+use crate::view::cells::{cell_of, id, truth, walked};
 use crate::view::{hue, text};
 
 /// More dots than this are not counted by anybody.
@@ -188,30 +188,17 @@ impl<'a> Table<'a> {
         })
     }
 
-    /// The arrow keys lead to the next cell that has quotes, as in a grid.
+    /// The arrow keys lead to the next cell that has quotes.
     fn walking(&self) -> Callback<KeyboardEvent> {
         let (grid, scene) = (self.grid.clone(), self.props.scene.clone());
+        let size = [grid.rows.len(), grid.columns.len()];
         Callback::from(move |event: KeyboardEvent| {
-            let Some((row, column)) = cell_of(event.target()) else { return };
-            let (rows, columns) = (grid.rows.len(), grid.columns.len());
-            let is_button = |(row, column): &(usize, usize)| is_button(&grid, *row, *column);
-            let to = match event.key().as_str() {
-                "ArrowRight" => (column + 1..columns).map(|to| (row, to)).find(is_button),
-                "ArrowLeft" => (0..column).rev().map(|to| (row, to)).find(is_button),
-                "ArrowDown" => (row + 1..rows).map(|to| (to, column)).find(is_button),
-                "ArrowUp" => (0..row).rev().map(|to| (to, column)).find(is_button),
-                _ => return,
-            };
-            event.prevent_default();
-            if let Some((row, column)) = to {
-                scene.host.focus(&id(row, column));
+            let is_cell = |(row, column): &(usize, usize)| is_button(&grid, *row, *column);
+            if let Some(id) = walked(&event, size, is_cell) {
+                scene.host.focus(&id);
             }
         })
     }
-}
-
-fn truth(is: bool) -> &'static str {
-    if is { "true" } else { "false" }
 }
 
 fn is_button(grid: &Grid, row: usize, column: usize) -> bool {
@@ -235,17 +222,4 @@ fn pick(filter: &Filter, values: &[(Facet, u32)], picked: bool) -> Action {
 fn only(filter: &Filter, facet: Facet, code: u32) -> bool {
     let choice = filter.choice(facet);
     choice.include() == [code] && choice.exclude().is_empty()
-}
-
-/// The id of a cell's button.
-fn id(row: usize, column: usize) -> String {
-    ["pq-cell-", &row.to_string(), "-", &column.to_string()].concat()
-}
-
-/// The cell whose button an event is about.
-fn cell_of(target: Option<web_sys::EventTarget>) -> Option<(usize, usize)> {
-    let element: web_sys::Element = target?.dyn_into().ok()?;
-    let id = element.closest("td button").ok()??.id();
-    let (row, column) = id.strip_prefix("pq-cell-")?.split_once('-')?;
-    Some((row.parse().ok()?, column.parse().ok()?))
 }

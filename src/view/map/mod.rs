@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::cells::axes as axes_of;
 use super::quote::QuoteItem;
 use super::rows::use_rows;
 use super::{Found, Scene, text};
@@ -67,15 +68,9 @@ pub(super) fn Map(props: &MapProps) -> Html {
     }
 }
 
-/// The rows and columns of an address, which differ. A facet's own name may have the sign
-/// in it that stands between the two.
+/// The rows and columns of an address.
 pub(super) fn axes(article: &Article, by: &str) -> Option<[Facet; 2]> {
-    let signs = by.match_indices('-').map(|(at, _)| (&by[..at], &by[at + 1..]));
-    let mut axes = signs.filter_map(|(rows, columns)| {
-        let axes = [article.facet_by_id(rows)?, article.facet_by_id(columns)?];
-        (axes[0] != axes[1]).then_some(axes)
-    });
-    axes.next()
+    axes_of(by, |id| article.facet_by_id(id))
 }
 
 /// The choice of what stands in the rows or in the columns. What the other has,

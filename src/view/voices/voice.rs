@@ -8,6 +8,7 @@ use super::VoicesProps;
 use crate::figures::Voice;
 use crate::model::{Facet, Quote, QuoteKind, Speaker};
 use crate::text::Search;
+use crate::view::cells::truth;
 use crate::view::quote::QuoteItem;
 use crate::view::{Scene, hue, text};
 use crate::words::List;
@@ -144,9 +145,4 @@ pub(crate) fn line(quote: &Quote, lang: Option<AttrValue>, search: &Search) -> H
             </p>
         </blockquote>
     }
-}
-
-/// A truth as attributes have it.
-fn truth(is: bool) -> &'static str {
-    if is { "true" } else { "false" }
 }
