@@ -16,11 +16,11 @@ use std::path::Path;
 use std::time::Instant;
 
 use corpus::{Corpus, Visit};
-use pullquote::archive::figures::{map, voices};
-use pullquote::archive::{Archive, Ask, Fault, Names, Order, Session};
 use pullquote::article;
 use pullquote::filter::Mark;
 use pullquote::model::{Article, Facet};
+use pullquote::packed::figures::{map, voices};
+use pullquote::packed::{Archive, Ask, Fault, Names, Order, Session};
 use pullquote::query::{MOST_LINES, VoiceOrder};
 
 const VISITS: u32 = 400;

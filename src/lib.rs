@@ -1,7 +1,7 @@
 //! Pullquote turns a news article into a quote explorer: who said what, on
 //! which platform, about which theme.
 //!
-//! Data flows one way: article -> model -> index or archive -> state -> view. The browser
+//! Data flows one way: article -> model -> memory or packed -> state -> view. The browser
 //! and the command line are shells at the edges. The modules stand in reading
 //! order, and each imports only from those that its own documentation names.
 
@@ -22,17 +22,17 @@ pub mod filter;
 
 pub mod query;
 
-pub mod index;
+pub mod memory;
 
 pub mod figures;
 
 // What only archives need is not in the app of articles.
 #[cfg(not(any(feature = "web", feature = "collection")))]
-pub mod archive;
+pub mod packed;
 
 pub mod state;
 
-pub mod words;
+pub mod i18n;
 
 pub mod cite;
 

@@ -1,6 +1,6 @@
 //! Quotes as text that a reader copies: the words, who said them, and where.
 //!
-//! Imports `model` and `words`.
+//! Imports `model` and `i18n`.
 
 use std::ops::Range;
 
@@ -10,8 +10,8 @@ mod passage;
 #[cfg(feature = "export")]
 pub mod work;
 
+use crate::i18n::{List, Messages};
 use crate::model::{Article, Lang, Quote, QuoteKind};
-use crate::words::{List, Words};
 
 pub use edits::{Edit, edited, edits};
 pub use marks::marks;
@@ -51,7 +51,7 @@ pub fn marked(quote: &Quote) -> String {
 
 /// What is to be known of a quote after its speaker's name and role: that it is reported,
 /// where it was said, and what was put right; empty where nothing is.
-pub fn notes(words: &Words, article: &Article, quote: &Quote) -> String {
+pub fn notes(words: &Messages, article: &Article, quote: &Quote) -> String {
     let mut notes = List::new("; ");
     if quote.kind == QuoteKind::Indirect && !quote.is_retracted() {
         notes.push(words.cited_indirect());
@@ -65,7 +65,7 @@ pub fn notes(words: &Words, article: &Article, quote: &Quote) -> String {
 
 /// A quote with its attribution, in plain text: what is said, then a line that
 /// says by whom, then the article and the quote's `address`.
-pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> String {
+pub fn plain(words: &Messages, article: &Article, quote: &Quote, address: &str) -> String {
     let speaker = &article.speakers[quote.speaker as usize];
     let mut out = marked(quote);
     out.push_str("\n— ");
@@ -93,9 +93,9 @@ pub fn plain(words: &Words, article: &Article, quote: &Quote, address: &str) -> 
 mod tests {
     use super::plain;
     use crate::filter::Language;
+    use crate::i18n::words;
     use crate::model::Lang;
     use crate::sample;
-    use crate::words::words;
 
     fn cited(id: &str) -> String {
         let article = sample::article();

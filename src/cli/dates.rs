@@ -5,9 +5,9 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::problems::{Found, in_file};
-use crate::archive::{day_number, usual};
 use crate::article::{Dated, Problem, Rule, Severity};
 use crate::model::Date;
+use crate::packed::{day_number, usual};
 
 /// A year, in the units of [`day_number`].
 const YEAR: u32 = 12 * 32;

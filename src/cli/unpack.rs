@@ -14,10 +14,10 @@ use serde_json::{Value, json};
 use super::named;
 use super::output::{Output, Replaces};
 use super::pack::{LISTS, Object, object};
-use crate::archive::collection::{Collection, NamedValue};
-use crate::archive::pack::{self as packs, Pack, Place, format, taking::Taking};
-use crate::archive::{Archive, Fault, Session};
 use crate::model::{Facet, QuoteKind};
+use crate::packed::collection::{Collection, NamedValue};
+use crate::packed::pack::{self as packs, Pack, Place, format, taking::Taking};
+use crate::packed::{Archive, Fault, Session};
 use crate::query::{Answer, FacetName, Query, Question, Sort};
 
 /// Write the articles of a pack as data again.

@@ -8,10 +8,10 @@ use yew::prelude::*;
 
 use super::Shelf;
 use super::model::Action;
+use crate::i18n::Collected;
 use crate::query::{Answer, Span};
 use crate::view::HostRef;
 use crate::view::single::changing;
-use crate::words::Collected;
 
 /// The id of the histogram.
 const MONTHS: &str = "pq-months";

@@ -10,10 +10,10 @@ use super::dates::Dates;
 use super::facets::Facets;
 use super::model::{Action, Failure, Message, Model, Opening};
 use super::{DeskRef, Reply, Shelf, results};
+use crate::i18n::Collected;
 use crate::query::{Answer, FiguresQuestion, Question};
 use crate::text::Search;
 use crate::view::single::{Spoken, changing};
-use crate::words::Collected;
 
 /// What a collection's explorer is made from.
 #[derive(Clone, Properties)]

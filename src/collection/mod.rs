@@ -6,7 +6,7 @@
 //! only those near the screen in it ([`Ladder`]). What a quote looks like is `view`'s.
 //! What it wants of the machine around it, it asks of the [`Desk`].
 //!
-//! Imports `model`, `text`, `filter`, `query`, `words`, `cite`, `view` and Yew.
+//! Imports `model`, `text`, `filter`, `query`, `i18n`, `cite`, `view` and Yew.
 
 mod chosen;
 mod dates;
@@ -30,9 +30,9 @@ use std::rc::Rc;
 
 use yew::Callback;
 
+use crate::i18n::Collected;
 use crate::query::{FiguresQuestion, Question};
 use crate::view::HostRef;
-use crate::words::Collected;
 
 /// What a collection asks of the machine that it is shown on.
 pub trait Desk {

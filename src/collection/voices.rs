@@ -6,10 +6,10 @@ use yew::prelude::*;
 use super::Shelf;
 use super::facets::called;
 use super::model::{Action, Rows};
+use crate::i18n::List;
 use crate::query::{SplitFigures, Value, VoiceFigures, VoiceOrder, VoicesFigures};
 use crate::text::Search;
 use crate::view::single::{changing, hue_of, initials, line};
-use crate::words::List;
 
 /// The voices, those of the most words first or as `order` says.
 pub(super) fn voices(

@@ -19,11 +19,11 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::browser::Address;
 use crate::filter::Request;
-use crate::index;
+use crate::i18n::{Locale, Messages};
+use crate::memory;
 use crate::model::Article;
 use crate::model::data::ArticleData;
 use crate::view::{Explorer, ExplorerProps, HostRef};
-use crate::words::{Locale, Words};
 
 use host::{Mounted, Told};
 
@@ -128,7 +128,7 @@ pub fn mount(
     let article = Article::try_from(article).map_err(|fault| JsError::new(&fault.to_string()))?;
     let article = index::only(article, only).map_err(|why| JsError::new(&why))?;
     let locale = Rc::new(surroundings.clone());
-    let words = Words::read(words, locale)
+    let words = Messages::read(words, locale)
         .ok_or_else(|| JsError::new("the words are of another version than the app"))?;
     let article = Rc::new(words.with_retractions(article));
     let told = surroundings.clone();

@@ -3,9 +3,9 @@
 use wasm_bindgen::prelude::*;
 
 use super::Engine;
-use crate::archive::pack::part::Part;
-use crate::archive::pack::sections::{Parts, Written};
-use crate::archive::{Builder, Codes, Fields};
+use crate::packed::pack::part::Part;
+use crate::packed::pack::sections::{Parts, Written};
+use crate::packed::{Builder, Codes, Fields};
 
 /// Parts the fields of a quote or a value, which U+0000 ends: no text of an article has
 /// these characters.

@@ -6,9 +6,9 @@ use serde_wasm_bindgen::{Serializer, from_value};
 use wasm_bindgen::prelude::*;
 
 use super::Engine;
-use crate::archive::Session;
-use crate::archive::collection::{Collection, NamedValue};
 use crate::model::Facet;
+use crate::packed::Session;
+use crate::packed::collection::{Collection, NamedValue};
 
 /// Before [`Engine::collect`].
 const NONE: &str = "this archive has not been made a collection";

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::archive::parse;
+use crate::packed::parse;
 
 /// The parts of `text` that match a search, as UTF-16 offsets: where each
 /// starts and ends, in turn.

@@ -4,7 +4,7 @@
 //! are JavaScript's. Counts are read where they lie, so that an answer copies each
 //! once. For a collection, the values of `query` go in and come out.
 //!
-//! Imports `archive`, `query`, `filter` and `model`.
+//! Imports `packed`, `query`, `filter` and `model`.
 
 mod builder;
 mod collected;
@@ -18,12 +18,12 @@ pub use opening::{HeldPack, PackOpening, open_held};
 
 use wasm_bindgen::prelude::*;
 
-use crate::archive::collection::Collection;
-use crate::archive::pack::format::Section;
-use crate::archive::pack::sections::Parts;
-use crate::archive::pack::{self, Pack};
-use crate::archive::{Archive, Ask, Fault, Order, Session};
 use crate::filter::{Choice, Mark};
+use crate::packed::collection::Collection;
+use crate::packed::pack::format::Section;
+use crate::packed::pack::sections::Parts;
+use crate::packed::pack::{self, Pack};
+use crate::packed::{Archive, Ask, Fault, Order, Session};
 
 /// An archive that can be asked.
 #[wasm_bindgen]

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 use super::Engine;
-use crate::archive::Fault;
-use crate::archive::pack::format::{self, Section};
-use crate::archive::pack::sections::Parts;
-use crate::archive::pack::taking::Taking;
+use crate::packed::Fault;
+use crate::packed::pack::format::{self, Section};
+use crate::packed::pack::sections::Parts;
+use crate::packed::pack::taking::Taking;
 
 /// Takes a pack in, piece by piece.
 #[wasm_bindgen]

@@ -3,8 +3,8 @@
 use wasm_bindgen::prelude::*;
 
 use super::Engine;
-use crate::archive::Fault;
-use crate::archive::pack::{Pack, Place};
+use crate::packed::Fault;
+use crate::packed::pack::{Pack, Place};
 
 impl Engine {
     pub(super) fn pack(&self) -> Result<&Pack, Fault> {

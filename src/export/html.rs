@@ -5,9 +5,9 @@ use std::io::{self, Write};
 
 use super::{Document, Options, address, published, words_for};
 use crate::cite;
+use crate::i18n::Messages;
 use crate::model::{Article, Quote};
 use crate::page::html;
-use crate::words::Words;
 
 /// Knows whether the page is begun, which is in the first article's language.
 #[derive(Default)]
@@ -53,7 +53,7 @@ fn figure(
     out: &mut dyn Write,
     article: &Article,
     quote: &Quote,
-    words: &Words,
+    words: &Messages,
     options: &Options,
 ) -> io::Result<()> {
     let speaker = &article.speakers[quote.speaker as usize];

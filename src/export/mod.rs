@@ -3,11 +3,11 @@
 //!
 //! An [`Exporter`] takes one article after the other and writes each at once, so that a
 //! million quotes need the memory of one article. Which quotes a filter leaves is asked of
-//! `index` or `archive` by whoever exports, and kept by [`Article::with_quotes`]. Quotes as
+//! `memory` or `packed` by whoever exports, and kept by [`Article::with_quotes`]. Quotes as
 //! references in a list of works belong to `cite`; fields that an article's author added to
 //! the data are not exported, as nobody but `pullquote unpack` knows of them.
 //!
-//! Imports `model`, `article`, `cite`, `filter`, `page` and `words`.
+//! Imports `model`, `article`, `cite`, `filter`, `page` and `i18n`.
 
 mod annotations;
 mod csv;
@@ -21,8 +21,8 @@ use std::io::{self, Write};
 
 use crate::cite;
 use crate::filter::Language;
+use crate::i18n::{Messages, words};
 use crate::model::{Article, Quote};
-use crate::words::{Words, words};
 
 /// What an export is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -184,7 +184,7 @@ pub fn whole(article: &Article, format: Format, options: &Options) -> Vec<u8> {
 
 /// What an export says beside the data: in the article's language, where the interface
 /// speaks that.
-fn words_for(article: &Article) -> Words {
+fn words_for(article: &Article) -> Messages {
     words(Language::of_tag(article.lang.as_str()).unwrap_or(Language::English))
 }
 

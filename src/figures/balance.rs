@@ -1,7 +1,7 @@
 //! How an article balances its speakers: figures, each with the whole that it is a part of.
 
 use super::is_quoted;
-use crate::index::{Bitmap, Index};
+use crate::memory::{Bitmap, Index};
 use crate::model::{Article, Facet, Places, QuoteKind, SpeakerKind, Unit};
 
 /// The figures of the quotes that are shown.

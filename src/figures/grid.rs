@@ -2,7 +2,7 @@
 
 use super::ascending;
 use super::seriate::arranged;
-use crate::index::Bitmap;
+use crate::memory::Bitmap;
 use crate::model::{Article, Facet};
 
 /// At most this many rows or columns; the other values share one.
@@ -169,7 +169,7 @@ impl Lines {
 mod tests {
     use super::*;
     use crate::filter::Filter;
-    use crate::index::Index;
+    use crate::memory::Index;
     use crate::model::{Platform, Theme};
     use crate::sample;
 

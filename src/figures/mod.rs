@@ -3,12 +3,12 @@
 //!
 //! All figures are computed from an article, its index and the set of shown quotes, so that
 //! every filter changes every figure. How a figure looks belongs to `view`, the figures of
-//! many articles to `archive`.
+//! many articles to `packed`.
 //!
 //! Words count as quoted where they are the speaker's own ([`QuoteKind::Direct`] and
 //! [`QuoteKind::Partial`]). The words of reported speech are a summary by the data's author.
 //!
-//! Imports `model`, `query` and `index`.
+//! Imports `model`, `query` and `memory`.
 
 mod balance;
 mod grid;

@@ -1,7 +1,7 @@
 //! The quotes and words of each speaker.
 
 use super::{ascending, is_quoted, weight};
-use crate::index::{Bitmap, Index};
+use crate::memory::{Bitmap, Index};
 use crate::model::{Article, Facet};
 use crate::query::VoiceOrder;
 

@@ -1,14 +1,14 @@
 //! What of an explorer's page depends on its article: the values of the page's slots. With
 //! them the command fills the page of a site, and the studio that of one file.
 //!
-//! The page and its other slots belong to `cli`. Imports `model`, `filter`, `words` and `page`.
+//! The page and its other slots belong to `cli`. Imports `model`, `filter`, `i18n` and `page`.
 
 use serde_json::json;
 
 use crate::filter::Language;
+use crate::i18n::{Messages, PageTexts};
 use crate::model::Article;
 use crate::page;
-use crate::words::{PageTexts, Words};
 
 /// What stands around the names of slots in a template, where a browser fills it: no text
 /// has this character of Unicode's private area.
@@ -47,7 +47,7 @@ pub fn title(texts: &PageTexts, article: &Article) -> String {
 }
 
 /// One sentence that describes an article's explorer to search engines.
-pub fn description(words: &Words, texts: &PageTexts, article: &Article) -> String {
+pub fn description(words: &Messages, texts: &PageTexts, article: &Article) -> String {
     let names = article.speakers.iter().take(3).map(|speaker| &*speaker.name);
     let names = names.collect::<Vec<_>>().join(words.comma());
     texts.description.replace("{0}", &article.title).replace("{1}", &names)
@@ -56,7 +56,7 @@ pub fn description(words: &Words, texts: &PageTexts, article: &Article) -> Strin
 /// The values of an article's page by the names of their slots. `explorer` is its markup.
 pub fn values(
     article: &Article,
-    words: &Words,
+    words: &Messages,
     texts: &PageTexts,
     explorer: &str,
 ) -> [(&'static str, String); 9] {
@@ -75,7 +75,7 @@ pub fn values(
 
 /// What the scripts of a page say that is one file, as JSON: it has only one line around its
 /// explorer.
-pub fn words_json(words: &Words, texts: &PageTexts) -> String {
+pub fn words_json(words: &Messages, texts: &PageTexts) -> String {
     let language = words.language();
     let page = json!({
         "wasm": texts.no_wasm, "crash": texts.crash, "other": texts.other, "unknown": texts.unknown,
@@ -90,7 +90,7 @@ pub fn fill(
     template: &str,
     article: &Article,
     data: &str,
-    words: &Words,
+    words: &Messages,
     texts: &PageTexts,
     explorer: &str,
 ) -> String {
@@ -112,8 +112,8 @@ pub fn fill(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::{page_texts, words};
     use crate::sample;
-    use crate::words::{page_texts, words};
 
     #[test]
     fn a_template_gets_its_values_and_nothing_in_them_is_a_slot() {

@@ -3,7 +3,7 @@
 //! A [`Filter`] decides which quotes are shown; a [`Request`] is all that the
 //! address carries: the filter, the order, the view and what that shows, the language of
 //! the interface, and a quote to stand at. Which
-//! quotes match is the `index` room's business; how a request changes is
+//! quotes match is the `memory` room's business; how a request changes is
 //! `state`'s.
 //!
 //! Imports `model`.
@@ -108,7 +108,7 @@ pub struct Filter {
     choices: Vec<Choice>,
     /// The part of the article; `None` for all of it.
     pub place: Option<Place>,
-    /// The search as typed; see the `index` room for what matches it.
+    /// The search as typed; see the `memory` room for what matches it.
     pub search: String,
 }
 

@@ -1,7 +1,7 @@
 //! Citations and exports in a browser: what the dialogs of `static/leave/` call. The strings
 //! are those of `pullquote cite` and `pullquote export`, since the same code makes them.
 //!
-//! Imports `cite`, `export`, `index`, `filter` and `model`.
+//! Imports `cite`, `export`, `memory`, `filter` and `model`.
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use crate::cite::work::{Citation, Issued, Rich, Style, Work};
 use crate::export::{Format, Options, whole};
 use crate::filter::Request;
-use crate::index::{self, Index};
+use crate::memory::{self, Index};
 use crate::model::Article;
 use crate::model::data::ArticleData;
 

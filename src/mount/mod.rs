@@ -16,9 +16,9 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::browser::Address;
 use crate::collection::{Collection, CollectionProps, DeskRef, Failure, Message, Reply};
+use crate::i18n::{Collected, Locale, Messages};
 use crate::query::{Question, Row, RowData};
 use crate::view::HostRef;
-use crate::words::{Collected, Locale, Words};
 
 use machine::Machine;
 
@@ -133,7 +133,7 @@ pub fn begin(answer: JsValue, rows: Vec<JsValue>) -> Result<(), JsError> {
 /// the page's address and written there. `is_open` says that the archive is open already.
 ///
 /// # Errors
-/// Words of another version are an `Error` for the console.
+/// Messages of another version are an `Error` for the console.
 #[wasm_bindgen]
 pub fn mount(
     root: Element,
@@ -144,7 +144,7 @@ pub fn mount(
     is_open: bool,
     surroundings: Surroundings,
 ) -> Result<(), JsError> {
-    let words = Words::read(words, Rc::new(surroundings.clone()));
+    let words = Messages::read(words, Rc::new(surroundings.clone()));
     let words = words.and_then(|words| Collected::read(words, more));
     let words = words.ok_or_else(|| JsError::new("the words are of another version"))?;
     let told = surroundings.clone();

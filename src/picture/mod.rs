@@ -6,7 +6,7 @@
 //! character, there is no picture, and [`NoFont`] says which font to install: no picture is
 //! better than one with boxes instead of words.
 //!
-//! Imports `model`, `index`, `words` and `cite`.
+//! Imports `model`, `memory`, `i18n` and `cite`.
 
 mod canvas;
 mod fonts;
@@ -15,8 +15,8 @@ mod quoted;
 mod telling;
 mod text;
 
+use crate::i18n::Messages;
 use crate::model::Article;
-use crate::words::Words;
 use canvas::Canvas;
 pub use fonts::{Fonts, NoFont};
 use foot::Foot;
@@ -59,7 +59,7 @@ pub struct Picture {
 /// When the fonts lack a character of it.
 pub fn draw(
     article: &Article,
-    words: &Words,
+    words: &Messages,
     quote: u32,
     text: &str,
     fonts: &mut Fonts,
@@ -82,9 +82,9 @@ pub fn draw(
 mod tests {
     use super::*;
     use crate::filter::Language;
+    use crate::i18n::words;
     use crate::model::Lang;
     use crate::sample;
-    use crate::words::words;
 
     const TEXT: &str = "{0} — {1}. Source: {2}.";
 

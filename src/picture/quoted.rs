@@ -2,8 +2,8 @@
 
 use super::{Colour, text::Side};
 use crate::cite;
+use crate::i18n::Messages;
 use crate::model::{Article, Lang, Original, Quote, QuoteKind};
-use crate::words::Words;
 
 /// The hues of platforms in the light theme, as in the style sheet. The first is for quotes
 /// without a platform. The bar has no patterns.
@@ -53,7 +53,7 @@ pub(super) struct Quoted<'a> {
 }
 
 impl<'a> Quoted<'a> {
-    pub(super) fn new(article: &'a Article, words: &Words, quote: u32) -> Self {
+    pub(super) fn new(article: &'a Article, words: &Messages, quote: u32) -> Self {
         let quote = &article.quotes[quote as usize];
         let speaker = &article.speakers[quote.speaker as usize];
         let platform = quote.platform.map(|code| &article.platforms[code as usize]);
@@ -76,7 +76,7 @@ impl<'a> Quoted<'a> {
     }
 
     /// The text of the picture; `drawn` are the words on it.
-    pub(super) fn text(&self, drawn: &[String], words: &Words, text: &str) -> String {
+    pub(super) fn text(&self, drawn: &[String], words: &Messages, text: &str) -> String {
         let who = [self.name, &self.role, self.platform, self.manner];
         let who: Vec<&str> = who.into_iter().filter(|part| !part.is_empty()).collect();
         let values = [drawn.join(" "), who.join(words.comma()), self.source.clone()];
@@ -111,7 +111,7 @@ fn blocks(quote: &Quote) -> Vec<Block<'_>> {
     [block(&quote.text, &quote.lang, quote.passages())].into_iter().chain(original).collect()
 }
 
-fn source(article: &Article, words: &Words) -> String {
+fn source(article: &Article, words: &Messages) -> String {
     let source = &article.source;
     let title = cite::title(article);
     let day = source.published.map(|day| words.day(day)).unwrap_or_default();
@@ -131,8 +131,8 @@ fn joined(parts: &[&str]) -> String {
 mod tests {
     use super::*;
     use crate::filter::Language;
+    use crate::i18n::words;
     use crate::sample;
-    use crate::words::words;
 
     fn blocks_of(id: &str) -> Vec<String> {
         let article = sample::article();

@@ -1,6 +1,6 @@
 //! Chooses the most telling quote of an article for its picture.
 
-use crate::index::Index;
+use crate::memory::Index;
 use crate::model::{Article, QuoteKind};
 
 /// Longer quotes, in letters, would be set in small type.

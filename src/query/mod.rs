@@ -6,7 +6,7 @@
 //! counts, values and names; each quote comes as a [`RowData`], when its text has been
 //! read. A [`FiguresQuestion`] asks for voices or a map, and a [`FiguresAnswer`] has them.
 //! All are serde values with the names of fields in camel case, and cross by
-//! serde-wasm-bindgen. How a question is answered is `archive`'s; how a query
+//! serde-wasm-bindgen. How a question is answered is `packed`'s; how a query
 //! changes is `collection`'s.
 //!
 //! By ids, unlike what `filter` has for one article: a collection has more values than a

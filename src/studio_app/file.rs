@@ -5,8 +5,8 @@ use yew::LocalServerRenderer;
 use crate::article;
 use crate::file::fill;
 use crate::filter::{Language, Request};
+use crate::i18n::{page_texts, words};
 use crate::view::{Explorer, ExplorerProps, HostRef, Still};
-use crate::words::{page_texts, words};
 
 /// The file of an article, whose data is JSON without errors; `None` for other data.
 pub(super) async fn file(template: &str, data: &str) -> Option<String> {

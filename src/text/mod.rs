@@ -1,8 +1,8 @@
 //! When two texts are equal to search: folding characters, splitting texts into words, reading
 //! searches, and finding them in texts.
 //!
-//! `index`, `archive` and the highlighting in `view` all use this room, so that exactly what is
-//! found is highlighted. Which quotes match belongs to `index` and `archive`; how a match looks
+//! `memory`, `packed` and the highlighting in `view` all use this room, so that exactly what is
+//! found is highlighted. Which quotes match belongs to `memory` and `packed`; how a match looks
 //! belongs to `view`.
 //!
 //! Imports no other room.

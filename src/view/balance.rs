@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::{Found, Scene, hue, text};
 use crate::figures::{Balance, Part, Split};
+use crate::i18n::Messages;
 use crate::model::Facet;
-use crate::words::Words;
 
 /// The panel.
 pub(super) fn balance(scene: &Scene, found: &Found) -> Html {
@@ -39,7 +39,7 @@ pub(super) fn balance(scene: &Scene, found: &Found) -> Html {
 /// One division of the words, as a table; nothing where there is nothing to
 /// divide.
 fn split<'a, T: Copy + PartialEq>(
-    words: &Words,
+    words: &Messages,
     title: &'static str,
     whole: impl Fn(u32) -> String,
     split: &Split<T>,

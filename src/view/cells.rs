@@ -5,7 +5,7 @@ use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::filter::View;
-use crate::words::Words;
+use crate::i18n::Messages;
 
 /// A truth as attributes have it.
 pub(crate) fn truth(is: bool) -> &'static str {
@@ -57,7 +57,7 @@ pub(crate) fn axes<F: PartialEq>(by: &str, named: impl Fn(&str) -> Option<F>) ->
 }
 
 /// The views to choose from; `pick` hears which one is pressed.
-pub(crate) fn tabs(words: &Words, view: View, pick: &Callback<View>) -> Html {
+pub(crate) fn tabs(words: &Messages, view: View, pick: &Callback<View>) -> Html {
     let tab = |each: View| {
         let onclick = pick.reform(move |_: MouseEvent| each);
         html! {

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::{HostRef, Scene, text};
 use crate::filter::{Filter, Mark};
+use crate::i18n::Messages;
 use crate::model::Facet;
 use crate::state::{Action, State};
-use crate::words::Words;
 
 /// The id of the heading that says how many quotes are shown. The focus goes
 /// there when the button that had it is gone.
@@ -26,7 +26,7 @@ pub(crate) struct Choice<A> {
 
 /// What the buttons speak with, and whom they tell.
 pub(crate) struct Ways<'a, A> {
-    pub(crate) words: &'a Words,
+    pub(crate) words: &'a Messages,
     pub(crate) act: &'a Callback<A>,
     pub(crate) host: &'a HostRef,
 }

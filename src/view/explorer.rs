@@ -8,10 +8,10 @@ use super::spoken::Spoken;
 use super::strip::Strip;
 use super::{Found, HostRef, Scene, facets, header, results};
 use crate::filter::{Request, View};
+use crate::i18n::Messages;
 use crate::model::Article;
 use crate::state::{Action, State, Step};
 use crate::text::Search;
-use crate::words::Words;
 
 /// What an explorer is made from.
 #[derive(Clone, Properties)]
@@ -21,7 +21,7 @@ pub struct ExplorerProps {
     /// The machine that they are shown on.
     pub host: HostRef,
     /// What the interface says.
-    pub words: Words,
+    pub words: Messages,
     /// What is asked for at first.
     #[prop_or_default]
     pub request: Request,

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Scene, text};
 use crate::cite;
-use crate::words::List;
+use crate::i18n::List;
 
 /// The header of an explorer. Pictures have the title in its marks.
 pub(super) fn header(scene: &Scene) -> Html {

@@ -8,7 +8,7 @@
 //! the machine around it (clipboard, focus, time) it asks of the [`Host`]: this
 //! room touches `web_sys` for event targets only.
 //!
-//! Imports `model`, `text`, `filter`, `index`, `figures`, `state`, `words`, `cite` and Yew.
+//! Imports `model`, `text`, `filter`, `memory`, `figures`, `state`, `i18n`, `cite` and Yew.
 
 mod balance;
 pub(crate) mod cells;
@@ -45,11 +45,11 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback};
 
 use crate::filter::Filter;
-use crate::index::{Answer, Index, by_count};
+use crate::i18n::Messages;
+use crate::memory::{Answer, Index, by_count};
 use crate::model::{Article, Facet, Lang};
 use crate::state::Action;
 use crate::text::Search;
-use crate::words::Words;
 use strip::Axis;
 
 /// What every part of the view needs and none of them changes.
@@ -60,7 +60,7 @@ struct Scene {
     /// By the facet's position.
     shape: Vec<Shape>,
     host: HostRef,
-    words: Words,
+    words: Messages,
     /// The value of HTML's `lang` for what is in the article's language, where the
     /// interface speaks another.
     lang: Option<AttrValue>,
@@ -98,7 +98,7 @@ impl Scene {
     fn new(
         article: Rc<Article>,
         host: HostRef,
-        words: Words,
+        words: Messages,
         act: Callback<Action>,
         say: Callback<&'static str>,
     ) -> Self {

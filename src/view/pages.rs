@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use super::quote::QuoteItem;
 use super::{HostRef, Scene};
+use crate::i18n::Messages;
 use crate::model::Article;
 use crate::text::Search;
-use crate::words::Words;
 
 /// What such a page is made from.
 #[derive(Clone, Properties)]
@@ -18,7 +18,7 @@ pub struct QuotePageProps {
     /// The machine that they are shown on.
     pub host: HostRef,
     /// What the interface says.
-    pub words: Words,
+    pub words: Messages,
     /// The number of the first one among all of the article, from 1.
     pub first: u32,
 }

@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::text::changing;
 use crate::filter::Mark;
+use crate::i18n::Messages;
 use crate::query::{FIRST_VALUES, WantedValues};
-use crate::words::Words;
 
 /// The panel's id, for the button that opens it on a narrow screen.
 pub(crate) const PANEL: &str = "pq-filters";
@@ -71,7 +71,7 @@ pub(crate) enum PanelAction {
 
 /// The panel of what is shown now.
 pub(crate) struct Panel<'a> {
-    pub(crate) words: &'a Words,
+    pub(crate) words: &'a Messages,
     pub(crate) act: Callback<PanelAction>,
     /// What is searched for.
     pub(crate) search: &'a str,

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::{Scene, hue, text};
 use crate::cite;
+use crate::i18n::Messages;
 use crate::model::{Original, Quote, QuoteKind, Speaker};
 use crate::text::Search;
-use crate::words::Words;
 
 /// How long a button says that it copied, in milliseconds.
 const THANKS: u32 = 2000;
@@ -122,7 +122,7 @@ pub(super) enum What {
 pub(super) type Copied = (What, bool);
 
 /// What is said of that.
-fn said_of(words: &Words, worked: bool) -> &'static str {
+fn said_of(words: &Messages, worked: bool) -> &'static str {
     if worked { words.copied() } else { words.copy_failed() }
 }
 

@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use super::quote::{actions, caption, notes, said};
 use super::{HUES, HostRef, Scene, text};
+use crate::i18n::Messages;
 use crate::model::Article;
 use crate::text::Search;
-use crate::words::Words;
 
 pub(crate) use super::spoken::Spoken;
 pub(crate) use super::voices::voice::line;
@@ -22,7 +22,7 @@ pub struct SingleProps {
     /// The machine that it is shown on.
     pub host: HostRef,
     /// What the interface says.
-    pub words: Words,
+    pub words: Messages,
     /// What is searched for.
     pub search: Rc<Search>,
     /// Says a word to screen readers.

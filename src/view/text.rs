@@ -5,9 +5,9 @@ use std::ops::Range;
 use yew::prelude::*;
 
 use crate::cite::{self, Edit};
+use crate::i18n::{List, Messages};
 use crate::model::{Date, Lang};
 use crate::text::Search;
-use crate::words::{List, Words};
 
 /// A text that changes while it is shown.
 ///
@@ -112,23 +112,23 @@ pub(super) fn beginning(text: &str, room: usize) -> String {
 }
 
 /// The button by which scripts make a picture.
-pub(super) fn image(words: &Words, label: String) -> Html {
+pub(super) fn image(words: &Messages, label: String) -> Html {
     html! { <button type="button" class="pq-image" aria-label={label}>{ words.image() }</button> }
 }
 
 /// The button by which scripts make a file of the quotes that are shown.
-pub(super) fn export(words: &Words) -> Html {
+pub(super) fn export(words: &Messages) -> Html {
     html! { <span class="pq-actions"><button type="button" class="pq-export">{ words.export() }</button></span> }
 }
 
 /// The same for a chart of that name.
-pub(super) fn chart_image(words: &Words, chart: &str) -> Html {
+pub(super) fn chart_image(words: &Messages, chart: &str) -> Html {
     let label = [words.image(), ": ", chart].concat();
     html! { <span class="pq-actions">{ image(words, label) }</span> }
 }
 
 /// A day for readers and machines.
-pub(crate) fn day(words: &Words, date: Date) -> Html {
+pub(crate) fn day(words: &Messages, date: Date) -> Html {
     html! { <time datetime={date.to_string()}>{ words.day(date) }</time> }
 }
 

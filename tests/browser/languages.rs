@@ -2,7 +2,7 @@
 //! when it is spoken.
 
 use pullquote::filter::Language;
-use pullquote::words::{Locale, words};
+use pullquote::i18n::{Locale, words};
 use serde_json::{Value, json};
 
 use crate::harness::{Ability, Fault, Faulty, Page, Site, Size, Visit, Wrong, supports};

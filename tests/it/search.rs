@@ -2,11 +2,11 @@
 
 use std::fs;
 
-use pullquote::archive::{Archive, Ask, Session};
 use pullquote::article;
 use pullquote::filter::Filter;
-use pullquote::index::Index;
+use pullquote::memory::Index;
 use pullquote::model::Article;
+use pullquote::packed::{Archive, Ask, Session};
 use pullquote::text::Search;
 use serde_json::{Value, json};
 

@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn a_pack_is_known_by_its_first_bytes() {
         assert!(
-            other_bytes(&crate::archive::pack::format::MAGIC).what.starts_with("this is a pack")
+            other_bytes(&crate::packed::pack::format::MAGIC).what.starts_with("this is a pack")
         );
     }
 }

@@ -6,11 +6,11 @@ use yew::ServerRenderer;
 use super::spoken::Spoken;
 use crate::file;
 use crate::filter::Request;
+use crate::i18n::{Messages, words as words_of};
 use crate::model::Article;
 use crate::page;
 use crate::state::STEP;
 use crate::view::{Explorer, ExplorerProps, HostRef, Still};
-use crate::words::{Words, words as words_of};
 
 pub(super) const INDEX: &str = include_str!("../../../index.html");
 pub(super) const STYLE: &str = include_str!("../../../static/style.css");
@@ -93,7 +93,7 @@ impl<'a> Explored<'a> {
 }
 
 /// The explorer as markup, which the app replaces when it starts.
-fn prerender(article: &Article, words: &Words) -> String {
+fn prerender(article: &Article, words: &Messages) -> String {
     // Rendering may move to another thread, so it makes its own shared values there.
     let (article, language) = (article.clone(), words.language());
     let renderer = ServerRenderer::<Explorer>::with_props(move || ExplorerProps {

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use super::explored::Explored;
 use super::names::Hashed;
 use crate::cli::print::note;
-use crate::index::Index;
+use crate::memory::Index;
 use crate::page;
 use crate::picture::{Fonts, NoFont, SIZE, draw, telling};
 

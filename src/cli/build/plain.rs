@@ -5,10 +5,10 @@ use anyhow::Result;
 use yew::ServerRenderer;
 
 use super::explored::Explored;
+use crate::i18n::words as words_of;
 use crate::page;
 use crate::state::STEP;
 use crate::view::{HostRef, QuotePage, QuotePageProps, Still};
-use crate::words::words as words_of;
 
 const PAGE: &str = include_str!("../../../static/page/quotes.html");
 const LINKS: &str = include_str!("../../../static/page/pages.html");

@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 use super::names::Hashed;
 use crate::file::{self, forms};
 use crate::filter::{Language, View};
+use crate::i18n::{Messages, PageTexts, collected, page_texts, words};
 use crate::model::Article;
-use crate::words::{PageTexts, Words, collected, page_texts, words};
 
 /// A language, and all texts of the interface in it.
 pub(super) struct Spoken {
-    pub(super) words: Words,
+    pub(super) words: Messages,
     pub(super) page: PageTexts,
 }
 

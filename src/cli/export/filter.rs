@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 
 use crate::cli::unpack::Unpacker;
 use crate::filter::Request;
-use crate::index::Index;
+use crate::memory::Index;
 use crate::model::Article;
 use crate::query::{FacetName, Query};
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::archive::pack::format::MAGIC;
+use crate::packed::pack::format::MAGIC;
 
 /// Which kind of file an output may replace.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -11,11 +11,11 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::tests::{ARTICLES, Temporary, pack};
-use crate::archive::{day_number, month_of};
 use crate::article;
 use crate::cli::unpack::Unpacker;
 use crate::filter::Mark;
 use crate::model::{Article, Quote, QuoteKind};
+use crate::packed::{day_number, month_of};
 use crate::query::{Answer, Question, Sort, Span, WantedValues};
 
 /// The facets of the articles' collection, in the order in which it has them.

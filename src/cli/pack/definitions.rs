@@ -5,8 +5,8 @@ use anyhow::{Result, ensure};
 use serde_json::value::RawValue;
 
 use super::record::{Object, json, object, without_blanks};
-use crate::archive::Names;
 use crate::model::Facet;
+use crate::packed::Names;
 
 /// The lists of an article that define values, and their facets.
 pub(in crate::cli) const LISTS: [(&str, Facet); 3] =

@@ -4,13 +4,13 @@
 use std::fs::File;
 
 use super::tests::{ARTICLES, Temporary, pack, pack_of};
-use crate::archive::{Fault, Session};
 use crate::article;
 use crate::cli::unpack::Unpacker;
 use crate::figures::{Grid, LineValue, in_order, quoted_words, voices};
 use crate::filter::{Filter, Mark};
-use crate::index::Index;
+use crate::memory::Index;
 use crate::model::{Article, Facet, Quote, QuoteKind};
+use crate::packed::{Fault, Session};
 use crate::query::{
     Figures, FiguresQuestion, MapFigures, MapLine, Query, Value, VoiceOrder, VoicesFigures,
     WantedFigures,

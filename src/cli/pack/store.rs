@@ -7,8 +7,8 @@ use anyhow::Result;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
-use crate::archive::pack::blocks::{Blocks, ENOUGH};
 use crate::cli::output::Temporary;
+use crate::packed::pack::blocks::{Blocks, ENOUGH};
 
 /// Blocks of one kind of record.
 pub(super) struct Store {

@@ -8,11 +8,11 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use super::write::Packer;
-use crate::archive::{Ask, Order, Session, day_number, month_of};
 use crate::article;
 use crate::cli::unpack::Unpacker;
 use crate::filter::Mark;
 use crate::model::{Article, Quote};
+use crate::packed::{Ask, Order, Session, day_number, month_of};
 
 pub(super) const ARTICLES: [&[u8]; 4] = [
     include_bytes!("../../../static/articles/china-reacts-deepseek.json"),
@@ -112,7 +112,7 @@ fn a_damaged_pack_is_refused_with_a_sentence_or_still_right() {
     let file = Temporary::new("damaged");
     let whole = pack(&file);
     let right = unpack(&file);
-    let head = crate::archive::pack::format::head_len(&whole).expect("it is a pack");
+    let head = crate::packed::pack::format::head_len(&whole).expect("it is a pack");
     let mut refused = BTreeMap::new();
     let mut check = |bytes: &[u8], must_fail: bool, what: &str| {
         fs::write(&file.0, bytes).expect("the file is ours");

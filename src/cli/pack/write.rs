@@ -11,12 +11,12 @@ use flate2::write::DeflateEncoder;
 use super::definitions::Definitions;
 use super::record::records;
 use super::store::Store;
-use crate::archive::pack::format::{self, Section};
-use crate::archive::pack::ids;
-use crate::archive::pack::sections::{Written, days, key, paragraphs};
-use crate::archive::pack::texts::{Census, Writer};
-use crate::archive::{Builder, Names, day_number, searched};
 use crate::model::Article;
+use crate::packed::pack::format::{self, Section};
+use crate::packed::pack::ids;
+use crate::packed::pack::sections::{Written, days, key, paragraphs};
+use crate::packed::pack::texts::{Census, Writer};
+use crate::packed::{Builder, Names, day_number, searched};
 
 /// How many bytes of texts are read before it is decided which words get a code.
 const SAMPLE: usize = 32 << 20;

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use crate::filter::Place;
-use crate::index::Bitmap;
+use crate::memory::Bitmap;
 use crate::model::{Places, Unit};
 
 /// More cells than this would be thinner than two pixels on a phone.

@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 use super::{Found, Scene, text};
 use crate::filter::Place;
-use crate::index::Answer;
+use crate::memory::Answer;
 use crate::state::Action;
 
 pub(super) use axis::Axis;

@@ -4,10 +4,10 @@
 use yew::prelude::*;
 
 use super::axis::Cell;
-use crate::index::Bitmap;
+use crate::i18n::List;
+use crate::memory::Bitmap;
 use crate::model::QuoteKind;
 use crate::view::{HUES, Scene, hue, text};
-use crate::words::List;
 
 /// How much of a quote a screen reader hears before it goes there, in letters.
 const HEARD: usize = 80;

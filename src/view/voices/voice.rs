@@ -6,12 +6,12 @@ use yew::prelude::*;
 
 use super::VoicesProps;
 use crate::figures::Voice;
+use crate::i18n::List;
 use crate::model::{Facet, Quote, QuoteKind, Speaker};
 use crate::text::Search;
 use crate::view::cells::truth;
 use crate::view::quote::QuoteItem;
 use crate::view::{Scene, hue, text};
-use crate::words::List;
 
 /// How much of a voice's line is shown, in letters.
 const LINE: usize = 280;

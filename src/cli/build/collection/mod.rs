@@ -19,16 +19,16 @@ use super::headers::headers;
 use super::names::{hash, page_integrity};
 use super::spoken::{Spoken, options};
 use super::{frame, offline};
-use crate::archive::pack::format;
 use crate::cli::output::{Output, Replaces, Temporary};
 use crate::cli::unpack::Unpacker;
 use crate::cli::{named, pack};
 use crate::collection::{Collection, CollectionProps, DeskRef, Reply, Still};
 use crate::filter::Language;
+use crate::i18n::collected;
+use crate::packed::pack::format;
 use crate::page;
 use crate::query::{Answer, RowData};
 use crate::view::{HostRef, Still as StillHost};
-use crate::words::collected;
 
 use first::{First, first};
 pub(super) use public::Public;

@@ -1,9 +1,9 @@
 //! The parts of a quote's page as markup, which look as they do in the explorer.
 
 use crate::cite;
+use crate::i18n::Messages;
 use crate::model::{Article, Date, Quote};
 use crate::page::html;
-use crate::words::Words;
 
 /// A text as far as there is room for so many characters.
 pub(super) fn beginning(text: &str, room: usize) -> String {
@@ -14,7 +14,7 @@ pub(super) fn beginning(text: &str, room: usize) -> String {
 }
 
 /// Publication, author, day and the link to the article, as far as the data has them.
-pub(super) fn byline(words: &Words, article: &Article) -> String {
+pub(super) fn byline(words: &Messages, article: &Article) -> String {
     let source = &article.source;
     let named = source.publication.iter().chain(&source.author).map(|name| html(name));
     let day = source.published.map(|date| day(words, date));
@@ -36,7 +36,7 @@ pub(super) fn words(quote: &Quote) -> String {
 }
 
 /// Who says it, where and when.
-pub(super) fn caption(words: &Words, article: &Article, quote: &Quote) -> String {
+pub(super) fn caption(words: &Messages, article: &Article, quote: &Quote) -> String {
     let speaker = &article.speakers[quote.speaker as usize];
     let role = speaker.role.as_ref();
     let role = role.map(|role| format!(" <span class=\"pq-role\">{}</span>", html(role)));
@@ -53,14 +53,14 @@ pub(super) fn caption(words: &Words, article: &Article, quote: &Quote) -> String
 }
 
 /// Where it can be read beside the explorer.
-pub(super) fn links(words: &Words, article: &Article, quote: &Quote) -> String {
+pub(super) fn links(words: &Messages, article: &Article, quote: &Quote) -> String {
     let place = cite::in_article(article, quote).map(|url| link(&url, words.in_article()));
     let said = quote.url.as_ref().map(|url| link(url, words.said_at()));
     place.into_iter().chain(said).collect::<Vec<_>>().join(" ")
 }
 
 /// When and why it was said, and what was put right since.
-pub(super) fn context(words: &Words, article: &Article, quote: &Quote) -> String {
+pub(super) fn context(words: &Messages, article: &Article, quote: &Quote) -> String {
     let note = |text: String| {
         let (lang, dir) = (&article.lang, article.lang.dir());
         format!("          <p class=\"pq-context\" lang=\"{lang}\" dir=\"{dir}\">{text}</p>\n")
@@ -74,6 +74,6 @@ fn link(url: &str, text: &str) -> String {
     format!("<a href=\"{}\" rel=\"noopener\">{}</a>", html(url), html(text))
 }
 
-fn day(words: &Words, date: Date) -> String {
+fn day(words: &Messages, date: Date) -> String {
     format!("<time datetime=\"{date}\">{}</time>", html(&words.day(date)))
 }

@@ -1,0 +1,130 @@
+//! Answers the questions for figures: finds the facets and quotes that are meant, has
+//! `archive::figures` count, and names the values.
+
+use super::{Collection, asked};
+use crate::filter::Choice;
+use crate::model::Facet;
+use crate::packed::figures::{self, Line, Tally};
+use crate::packed::{Archive, Ask, Fault, Order, Session};
+use crate::query::{
+    BalanceFigures, Figures, FiguresAnswer, FiguresQuestion, MapFigures, MapLine, SplitFigures,
+    Value, VoiceFigures, VoiceOrder, VoicesFigures, WantedFigures,
+};
+
+impl Collection {
+    /// Answers a question for figures. The rows of the last other question stay those of
+    /// [`page`](Self::page).
+    ///
+    /// # Errors
+    /// When a map is asked of a facet that the collection has not, or the pack was written
+    /// wrongly.
+    pub fn figures(
+        &self,
+        archive: &Archive,
+        session: &mut Session,
+        question: &FiguresQuestion,
+    ) -> Result<FiguresAnswer, Fault> {
+        let FiguresQuestion { number, query, wanted } = question;
+        // Figures need no order and no page.
+        let ask = Ask { order: Order::Archive, ..asked(archive, query, &self.picked(query)) };
+        session.ask(archive, &ask)?;
+        let figures = match wanted {
+            WantedFigures::Voices { order, first, count } => {
+                Figures::Voices(self.voices(archive, session, *order, *first, *count)?)
+            }
+            WantedFigures::Map { rows, columns, limit } => {
+                let columns = [self.column(rows)?, self.column(columns)?];
+                Figures::Map(self.map(archive, session, &ask, columns, *limit)?)
+            }
+        };
+        Ok(FiguresAnswer { number: *number, figures })
+    }
+
+    /// The column of a facet.
+    fn column(&self, id: &str) -> Result<usize, Fault> {
+        let column = self.facets.iter().position(|facet| facet.id == id);
+        column.ok_or_else(|| Fault::new(format!("this collection has no facet named {id}")))
+    }
+
+    fn voices(
+        &self,
+        archive: &Archive,
+        session: &Session,
+        order: VoiceOrder,
+        first: u32,
+        count: u32,
+    ) -> Result<VoicesFigures, Fault> {
+        let page = first..first.saturating_add(count);
+        let voices = figures::voices(archive, session.matches(), order, page)?;
+        let platforms = self.split(Facet::PLATFORM, &voices.platforms, voices.whole)?;
+        let kinds = self.split(Facet::KIND, &voices.kinds, voices.words)?;
+        let voice = |voice: figures::Voice| {
+            let Value { id, name, number, count } =
+                self.value(Facet::SPEAKER.position(), voice.speaker, voice.quotes)?;
+            Ok(VoiceFigures {
+                id,
+                name,
+                number,
+                quotes: count,
+                words: voice.words,
+                platforms: self.tallied(Facet::PLATFORM, &voice.platforms)?,
+                more_platforms: voice.platforms.more,
+                themes: self.tallied(Facet::THEME, &voice.themes)?,
+                more_themes: voice.themes.more,
+                line: voice.line,
+            })
+        };
+        Ok(VoicesFigures {
+            of: voices.of,
+            whole: voices.whole,
+            most: voices.most,
+            voices: voices.page.into_iter().map(voice).collect::<Result<_, Fault>>()?,
+            balance: BalanceFigures { platforms, kinds },
+        })
+    }
+
+    fn split(&self, facet: Facet, tally: &Tally, words: u32) -> Result<SplitFigures, Fault> {
+        Ok(SplitFigures { words, parts: self.tallied(facet, tally)?, more: tally.more })
+    }
+
+    fn tallied(&self, facet: Facet, tally: &Tally) -> Result<Vec<Value>, Fault> {
+        let value = |(code, count): &(u32, u32)| self.value(facet.position(), *code, *count);
+        tally.first.iter().map(value).collect()
+    }
+
+    fn map(
+        &self,
+        archive: &Archive,
+        session: &mut Session,
+        ask: &Ask,
+        columns: [usize; 2],
+        limit: u32,
+    ) -> Result<MapFigures, Fault> {
+        let (set, total) = session.matches_without(archive, &columns);
+        let map = figures::map(archive, set, total, columns, limit)?;
+        let lines = |lines: &[Line], column: usize| -> Result<Vec<MapLine>, Fault> {
+            let choice = ask.choices.get(column);
+            let line = |line: &Line| {
+                let is_shown = choice.is_none_or(|choice| passes(choice, line.code));
+                Ok(MapLine { value: self.value(column, line.code, line.quotes)?, is_shown })
+            };
+            lines.iter().map(line).collect()
+        };
+        Ok(MapFigures {
+            rows: lines(&map.rows, columns[0])?,
+            columns: lines(&map.columns, columns[1])?,
+            cells: map.cells,
+            total,
+            more_rows: map.more[0],
+            more_columns: map.more[1],
+            without_row: map.without[0],
+            without_column: map.without[1],
+        })
+    }
+}
+
+/// Whether a choice lets quotes pass that have this value alone.
+fn passes(choice: &Choice, code: u32) -> bool {
+    let is_included = choice.include().is_empty() || choice.include().contains(&code);
+    is_included && !choice.exclude().contains(&code)
+}
