@@ -126,7 +126,7 @@ pub fn mount(
     let article: ArticleData = serde_wasm_bindgen::from_value(article)
         .map_err(|error| JsError::new(&["this is no article: ", &error.to_string()].concat()))?;
     let article = Article::try_from(article).map_err(|fault| JsError::new(&fault.to_string()))?;
-    let article = index::only(article, only).map_err(|why| JsError::new(&why))?;
+    let article = memory::only(article, only).map_err(|why| JsError::new(&why))?;
     let locale = Rc::new(surroundings.clone());
     let words = Messages::read(words, locale)
         .ok_or_else(|| JsError::new("the words are of another version than the app"))?;

@@ -61,7 +61,7 @@ impl Leaving {
     pub fn new(article: JsValue, only: &str) -> Result<Self, JsError> {
         let article: ArticleData = serde_wasm_bindgen::from_value(article)?;
         let article = Article::try_from(article).map_err(|why| JsError::new(&why.to_string()))?;
-        let article = index::only(article, only).map_err(|why| JsError::new(&why))?;
+        let article = memory::only(article, only).map_err(|why| JsError::new(&why))?;
         Ok(Self { article })
     }
 

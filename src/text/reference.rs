@@ -121,8 +121,9 @@ fn is_spaced(c: char) -> bool {
     c != '™' && !is_unspaced(c) && !folded(c).is_empty() && folded(c).chars().all(is_letter)
 }
 
+/// A single letter, also when it is folded.
 fn is_initial(c: char) -> bool {
-    is_spaced(c) && !folded(c).chars().any(|c| c.is_ascii_digit())
+    is_spaced(c) && folded(c).chars().count() == 1 && !folded(c).chars().any(|c| c.is_ascii_digit())
 }
 
 /// What a character looks like.

@@ -12,7 +12,8 @@
 //! - An apostrophe inside a word joins it (`China’s` is `chinas`), but separates an elided word
 //!   of French, Italian and Catalan (`l’innovation`).
 //! - A quotation mark between Hebrew letters joins them, since few keyboards have gershayim.
-//! - A full stop between single letters joins them (`U.S.` is `us`).
+//! - A full stop between single letters joins them (`U.S.` is `us`). What folds to several letters
+//!   is no single one, so that `n.ﬁ` and `n.fi` are equal.
 //! - Hyphens and all other punctuation, symbols and emoji separate words.
 //! - Soft hyphens, joiners and other invisible characters are ignored.
 
@@ -57,7 +58,8 @@ struct State {
     word: usize,
     tail: usize,
     /// The number of letters since the start of the word or its last joining full stop. A single
-    /// letter may belong to an acronym; a digit may not, and counts as many letters.
+    /// letter may belong to an acronym; a digit may not, and counts as many letters, as does a
+    /// ligature.
     letters: u32,
     chain: Chain,
 }
@@ -214,7 +216,7 @@ impl Folded {
             Sign::Letters(letters) => letters.chars().for_each(|c| self.push(c, source.clone())),
             _ => return 0,
         }
-        if matches!(sign, Sign::Digit(_)) { 2 } else { 1 }
+        if matches!(sign, Sign::Digit(_) | Sign::Letters(_)) { 2 } else { 1 }
     }
 
     /// Appends a character that may be a mark that words keep. Such a mark is composed with the
@@ -306,7 +308,7 @@ fn starts_hebrew(text: &str) -> bool {
 /// Whether a text starts with a single letter.
 fn initial_follows(rest: &str) -> bool {
     let [first, second] = first_signs(rest.chars());
-    matches!(first, Some(Sign::Letter(_) | Sign::Letters(_))) && !is_word(second)
+    matches!(first, Some(Sign::Letter(_))) && !is_word(second)
 }
 
 /// Whether there is a character, and it is part of a word of a script with spaces.
@@ -374,6 +376,10 @@ mod tests {
     fn full_stops_between_single_letters_make_an_acronym() {
         assert_eq!(folded("U.S. U.S US A.I.-led U.\u{AD}S."), "us us us ai led us");
         assert_eq!(folded("J.Smith end.Start 3.5 e.g.the"), "j smith end start 3 5 eg the");
+        // However they are written, several letters are no single one.
+        for ligatures in ["n.ﬁ n.æ ﬁ.n", "n.fi n.ae fi.n"] {
+            assert_eq!(folded(ligatures), "n fi n ae fi n");
+        }
     }
 
     #[test]
