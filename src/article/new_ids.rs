@@ -5,6 +5,7 @@ use std::hash::Hasher;
 
 use twox_hash::XxHash64;
 
+use crate::model::is_reserved_id;
 use crate::text::folded_name;
 
 /// How long an id that is made from a name becomes at most, without its number.
@@ -20,6 +21,11 @@ pub struct NewIds {
 }
 
 impl NewIds {
+    /// Takes an id, so that it is not given.
+    pub fn reserve(&mut self, id: &str) {
+        self.given.insert(id.to_owned());
+    }
+
     /// The id itself where it is free, otherwise with another number at its end.
     pub fn give(&mut self, id: &str) -> String {
         if self.given.insert(id.to_owned()) {
@@ -32,7 +38,8 @@ impl NewIds {
         let (stem, first) = numbered.unwrap_or((id, 1));
         let last = self.last.entry(stem.to_owned()).or_insert(first);
         loop {
-            *last = last.saturating_add(1);
+            // After the highest number come the lowest: there is always a free one.
+            *last = last.wrapping_add(1);
             let next = format!("{stem}-{last}");
             if self.given.insert(next.clone()) {
                 return next;
@@ -71,9 +78,30 @@ pub fn id_from_name(name: &str, noun: &str) -> String {
     format!("{}-{:08x}", id.trim_end_matches('-'), hasher.finish() as u32)
 }
 
+/// An id from the ASCII letters and digits of a name, which a quote may have too:
+/// `dr-ada-oquay`, or else `fallback`. No checksum stands for other letters: [`NewIds`] numbers
+/// the names that have one id.
+pub fn id_from_letters(name: &str, fallback: &str) -> String {
+    let mut id = String::new();
+    for letter in name.chars() {
+        match letter {
+            letter if letter.is_ascii_alphanumeric() => id.push(letter.to_ascii_lowercase()),
+            '\'' | '’' | '.' => {}
+            _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
+            _ => {}
+        }
+    }
+    // The page keeps ids that begin so for its own elements.
+    if is_reserved_id(&id) {
+        id.insert_str(0, "id-");
+    }
+    let id = id.trim_end_matches('-');
+    (if id.is_empty() { fallback } else { id }).to_owned()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{NewIds, id_from_name};
+    use super::{NewIds, id_from_letters, id_from_name};
     use crate::model::is_id;
 
     #[test]
@@ -100,5 +128,25 @@ mod tests {
         let given: Vec<_> =
             ["a", "a", "a-2", "a-7", "a-7", "a"].iter().map(|id| ids.give(id)).collect();
         assert_eq!(given, ["a", "a-2", "a-3", "a-7", "a-4", "a-5"]);
+        ids.reserve("b");
+        assert_eq!(ids.give("b"), "b-2");
+    }
+
+    #[test]
+    fn there_is_a_free_id_after_the_highest_number() {
+        let mut ids = NewIds::default();
+        assert_eq!(["a-4294967295"; 3].map(|id| ids.give(id)), ["a-4294967295", "a-0", "a-1"]);
+    }
+
+    #[test]
+    fn ids_are_letters_of_the_name_and_each_is_given_once() {
+        let mut ids = NewIds::default();
+        let mut give = |name| ids.give(&id_from_letters(name, "speaker-1"));
+        assert_eq!(give("Dr. Ada O’Quay"), "dr-ada-oquay");
+        assert_eq!(give("Dr Ada O'Quay"), "dr-ada-oquay-2");
+        assert_eq!([give("漢"), give("字")], ["speaker-1", "speaker-2"]);
+        assert_eq!(give("PQ Ltd"), "id-pq-ltd", "the page has ids that begin so");
+        assert_eq!(give("PQ"), "pq");
+        assert_eq!(give("pq-1"), "id-pq-1");
     }
 }

@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::Key;
-use super::ids::Ids;
 use super::project::{About, Project, Quote, Status};
 use super::text::{after, before, paragraph_of, paragraphs};
-use crate::article;
+use crate::article::{self, NewIds, id_from_letters};
 use crate::model::data::ArticleData;
 use crate::model::{Date, FacetValues, Lang, QuoteKind, url_fault};
 
@@ -70,7 +69,7 @@ impl Data {
         });
         let mut value = json!({
             "format": "pullquote/1",
-            "id": Ids::default().give(&about.title, "article"),
+            "id": id_from_letters(&about.title, "article"),
             "lang": about.lang,
             "title": about.title,
             "paragraphs": paragraphs(&project.text).count().max(1),
@@ -112,12 +111,12 @@ fn source(about: &About) -> Map<String, Value> {
 /// The lists of the data that quotes refer to, as far as they are written.
 #[derive(Default)]
 struct Writer {
-    ids: Ids,
+    ids: NewIds,
     speakers: Vec<Written>,
-    platform_ids: Ids,
+    platform_ids: NewIds,
     /// Names and ids.
     platforms: Vec<(String, String)>,
-    theme_ids: Ids,
+    theme_ids: NewIds,
     themes: BTreeMap<Key, String>,
 }
 
@@ -133,8 +132,10 @@ impl Writer {
     fn quote(&mut self, project: &Project, quote: &Quote) -> Value {
         let parts = parts(project, quote);
         let speaker = self.speaker(project, quote.speaker);
+        // `pq` is an id that a speaker may have; as a quote's, `pq-1` is the page's own.
+        let id = self.ids.give(&id_from_letters(&format!("{speaker}-1"), "quote-1"));
         let mut value = json!({
-            "id": self.ids.give(&format!("{speaker}-1"), "quote-1"),
+            "id": id,
             "speaker": speaker,
             "kind": quote.kind.id(),
             "paragraph": paragraph_of(&project.text, quote.range().start),
@@ -174,7 +175,7 @@ impl Writer {
             return written.id.clone();
         }
         let name = speaker.map_or(NOT_STATED, |speaker| &speaker.name);
-        let id = self.ids.give(name, "speaker-1");
+        let id = self.ids.give(&id_from_letters(name, "speaker-1"));
         let kind = speaker.map_or("anonymous", |speaker| speaker.kind.id());
         let mut value = json!({ "id": id, "name": name, "kind": kind });
         if let Some(role) = speaker.map(|it| &it.role).filter(|role| !role.is_empty()) {
@@ -192,7 +193,7 @@ impl Writer {
         if let Some((_, id)) = self.platforms.iter().find(|(known, _)| known == name) {
             return id.clone();
         }
-        let id = self.platform_ids.give(name, "platform-1");
+        let id = self.platform_ids.give(&id_from_letters(name, "platform-1"));
         self.platforms.push((name.to_owned(), id.clone()));
         id
     }
@@ -203,7 +204,7 @@ impl Writer {
         let ids = &mut self.theme_ids;
         self.themes
             .entry(key)
-            .or_insert_with(|| ids.give(name.unwrap_or_default(), "theme-1"))
+            .or_insert_with(|| ids.give(&id_from_letters(name.unwrap_or_default(), "theme-1")))
             .clone()
     }
 }

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::action::Refusal;
-use super::ids::Ids;
 use super::project::{FacetDeclaration, Project, Theme};
 use super::text::clean_line;
 use super::{Key, people};
+use crate::article::{NewIds, id_from_letters};
 use crate::model::{FacetOf, MOST_OWN_FACETS, facet_id_fault, facet_value_fault};
 
 /// The key of the theme of this name, which is made where it is not there.
@@ -92,11 +92,11 @@ pub(super) fn add_facet(project: &mut Project, name: &str, of: FacetOf) -> Resul
     if name.is_empty() {
         return Err(Refusal::NoName);
     }
-    let mut ids = Ids::default();
+    let mut ids = NewIds::default();
     for facet in project.facets.iter() {
         ids.reserve(&facet.id);
     }
-    let id = ids.give(&name, "facet-1");
+    let id = ids.give(&id_from_letters(&name, "facet-1"));
     let is_known = project.facets.iter().any(|facet| facet.name == name);
     if is_known || facet_id_fault(&id).is_some() || project.facets.len() >= MOST_OWN_FACETS {
         return Err(Refusal::BadFacet);

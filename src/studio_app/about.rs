@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::html::Scope;
 use yew::prelude::*;
 
-use super::fields::{button, line, line_and_button};
-use super::root::{Message, Root, told};
+use super::fields::{button, line, line_and_button, told};
+use super::root::{Message, Root};
 use super::words;
 use crate::model::FacetOf;
 use crate::studio::{About, Action, Detail, Field, Notice, Project};

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use yew::html::Scope;
 use yew::prelude::*;
 
-use super::fields::{button, choice, line, line_and_button, tick};
-use super::root::{Message, Root, told};
+use super::fields::{button, choice, line, line_and_button, tick, told};
+use super::root::{Message, Root};
 use super::words;
 use crate::model::{FacetOf, QuoteKind};
 use crate::studio::{Action, Edge, Field, Key, Notice, Order, Project, Quote, Status, Studio};

@@ -4,6 +4,8 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::studio::{Field, Notice};
+
 /// A line of text with a label above it.
 pub(super) fn line(
     id: String,
@@ -104,4 +106,15 @@ pub(super) fn tick(label: &str, is_on: bool, set: Callback<bool>) -> Html {
 /// A button.
 pub(super) fn button(name: &str, act: Callback<MouseEvent>) -> Html {
     html! { <button type="button" onclick={act}>{ name.to_owned() }</button> }
+}
+
+/// The sentences that are told at a field.
+pub(super) fn told(notices: &[Notice], field: Field) -> Html {
+    let told = notices.iter().filter(|notice| notice.field == field);
+    let sentence = |notice: &Notice| {
+        html! {
+            <p class="ps-notice" data-error={notice.is_error.then_some("")}>{ notice.text.clone() }</p>
+        }
+    };
+    told.map(sentence).collect()
 }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::html::Scope;
 use yew::prelude::*;
 
-use super::fields::{choice, line};
-use super::root::{Message, Root, told};
+use super::fields::{choice, line, told};
+use super::root::{Message, Root};
 use super::words;
 use crate::model::{FacetOf, SpeakerKind};
 use crate::studio::{Action, Field, Notice, Project, Speaker};

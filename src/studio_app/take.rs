@@ -6,9 +6,9 @@ use serde_json::Value;
 use yew::html::Scope;
 use yew::prelude::*;
 
-use super::fields::button;
+use super::fields::{button, told};
 use super::host::Host;
-use super::root::{Message, Root, told};
+use super::root::{Message, Root};
 use super::words;
 use crate::studio::{self, Field, Notice, Project, article_json};
 

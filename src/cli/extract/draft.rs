@@ -5,21 +5,21 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::article::{id_from_name, plain_text};
+use crate::article::{NewIds, id_from_letters, id_from_name, plain_text};
 use crate::extract::{Extraction, Quote, Reading};
 use crate::model::{Date, QuoteKind, is_id, url_fault};
-use crate::studio::{Ids, after, before, clean_line as clean};
+use crate::studio::{after, before, clean_line as clean};
 
 /// The name of the speaker of quotes for which nobody was found.
 const NOT_STATED: &str = "Not stated";
 
 /// The draft of an article of this name, in the format pullquote/1.
 pub(in crate::cli) fn draft(text: &str, name: &str, extraction: &Extraction) -> Value {
-    let mut ids = Ids::default();
+    let mut ids = NewIds::default();
     let mut speakers: Vec<Value> = Vec::new();
     let mut speaker_ids = Vec::new();
     for (at, speaker) in extraction.speakers.iter().enumerate() {
-        let id = ids.give(&speaker.name, "speaker");
+        let id = ids.give(&id_from_letters(&speaker.name, "speaker"));
         if extraction.quotes.iter().any(|it| it.speaker.as_ref().is_some_and(|it| it.speaker == at))
         {
             let mut entry =
@@ -31,7 +31,7 @@ pub(in crate::cli) fn draft(text: &str, name: &str, extraction: &Extraction) -> 
         }
         speaker_ids.push(id);
     }
-    let not_stated = ids.give(NOT_STATED, "speaker");
+    let not_stated = ids.give(&id_from_letters(NOT_STATED, "speaker"));
     if extraction.quotes.iter().any(|quote| quote.speaker.is_none()) {
         speakers.push(json!({ "id": not_stated, "name": NOT_STATED, "kind": "anonymous" }));
     }
@@ -43,14 +43,14 @@ pub(in crate::cli) fn draft(text: &str, name: &str, extraction: &Extraction) -> 
         .map(|quote| {
             let speaker = quote.speaker.as_ref().map_or(&not_stated, |it| &speaker_ids[it.speaker]);
             let mut entry = entry(text, quote);
-            entry["id"] = json!(ids.give(&format!("{speaker}-1"), "quote"));
+            // `pq` is an id that a speaker may have; as a quote's, `pq-1` is the page's own.
+            entry["id"] = json!(ids.give(&id_from_letters(&format!("{speaker}-1"), "quote-1")));
             entry["speaker"] = json!(speaker);
             if let Some(name) = &quote.platform {
                 let known =
                     platforms.iter().find(|(_, known)| known == name).map(|it| it.0.clone());
                 let id = known.unwrap_or_else(|| {
-                    let id =
-                        Ids::default().give(name, &format!("platform-{}", platforms.len() + 1));
+                    let id = id_from_letters(name, &format!("platform-{}", platforms.len() + 1));
                     platforms.push((id.clone(), name.clone()));
                     id
                 });

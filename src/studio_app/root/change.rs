@@ -1,0 +1,160 @@
+//! What messages do to the studio: each changes what it holds, or says why it does not.
+//!
+//! What may be done to a project belongs to `studio`.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use yew::AttrValue;
+
+use super::{Part, Root};
+use crate::extract::PlatformNames;
+use crate::studio::{self, Action, MOST_BYTES, Project, Studio, article_json, notices};
+use crate::studio_app::{Host, file, words};
+
+impl Root {
+    pub(super) fn bring(&mut self, text: String) {
+        if self.studio.is_some() {
+            self.said = words::LEAVE_FIRST.into();
+        } else {
+            self.draft = text;
+            self.said = AttrValue::default();
+        }
+    }
+
+    pub(super) fn find(&mut self) {
+        if self.draft.trim().is_empty() {
+            self.said = words::NO_TEXT.into();
+        } else if self.draft.len() > MOST_BYTES {
+            self.said = words::too_long(self.draft.len(), MOST_BYTES).into();
+        } else {
+            let project = Project::propose(&self.draft, &PlatformNames::default());
+            self.said = match (project.quotes.len(), &*project.about.lang) {
+                (0, _) => words::NO_QUOTES.into(),
+                (_, "zh") => words::CHINESE.into(),
+                (_, "und") => words::MARKS_ALONE.into(),
+                (all, _) => words::found(all).into(),
+            };
+            self.start(project);
+        }
+    }
+
+    pub(super) fn open(&mut self, json: &str) {
+        if self.studio.is_some() {
+            self.said = words::LEAVE_FIRST.into();
+            return;
+        }
+        match studio::read(json) {
+            Ok(project) => {
+                self.said = words::progress(project.progress()).into();
+                self.start(project);
+            }
+            Err(fault) => self.said = words::read_fault(fault).into(),
+        }
+    }
+
+    fn start(&mut self, project: Project) {
+        self.notices = Rc::new(notices(&project));
+        self.studio = Some(Studio::new(project));
+        self.part = Part::Quotes;
+        self.is_editing = false;
+        self.follows = true;
+    }
+
+    pub(super) fn leave(&mut self, host: &Host) {
+        self.studio = None;
+        self.draft = String::new();
+        self.said = AttrValue::default();
+        host.keep("");
+    }
+
+    pub(super) fn act(&mut self, action: &Action) {
+        let Some(studio) = &self.studio else { return };
+        match studio.act(action) {
+            Ok(next) => {
+                self.said = words::done(action).into();
+                let is_decision =
+                    matches!(action, Action::Accept(_) | Action::Drop(_) | Action::Add(_));
+                if is_decision {
+                    self.is_editing = matches!(action, Action::Add(_));
+                    self.enters = self.is_editing;
+                    self.follows = self.part == Part::Quotes || self.part == Part::Article;
+                    self.part = Part::Quotes;
+                }
+                self.studio = Some(next);
+            }
+            Err(refusal) => self.said = words::refusal(refusal).into(),
+        }
+    }
+
+    pub(super) fn turn(&mut self, to: impl FnOnce(&Studio) -> Studio) {
+        if let Some(studio) = &self.studio {
+            self.studio = Some(to(studio));
+            self.is_editing = false;
+            self.follows = self.part == Part::Quotes;
+        }
+    }
+
+    pub(super) fn use_selection(&mut self, host: &Host) {
+        let (Some(range), Some(quote)) =
+            (selected(host), self.studio.as_ref().and_then(Studio::current))
+        else {
+            self.said = words::NO_SELECTION.into();
+            return;
+        };
+        let meets = |piece: &Range<usize>| piece.start < range.end && range.start < piece.end;
+        let piece = quote.pieces.iter().position(meets).unwrap_or(0);
+        self.act(&Action::Replace { quote: quote.key, piece, range });
+    }
+
+    pub(super) fn add_words(&mut self, wanted: &str) {
+        let Some(studio) = &self.studio else { return };
+        let wanted = wanted.trim();
+        match studio.project().text.find(wanted).filter(|_| !wanted.is_empty()) {
+            Some(start) => self.act(&Action::Add(start..start + wanted.len())),
+            None => self.said = words::NOT_IN_TEXT.into(),
+        }
+    }
+
+    pub(super) fn split_at(&mut self, wanted: &str) {
+        let Some(studio) = &self.studio else { return };
+        let Some(quote) = studio.current() else { return };
+        let wanted = wanted.trim();
+        let range = quote.range();
+        match studio.project().text[range.clone()].find(wanted).filter(|_| !wanted.is_empty()) {
+            Some(at) => self.act(&Action::Split { quote: quote.key, at: range.start + at }),
+            None => self.said = words::NOT_IN_QUOTE.into(),
+        }
+    }
+
+    pub(super) fn save_file(&mut self, host: &Host, template: String) {
+        let Some(studio) = &self.studio else { return };
+        if template.is_empty() {
+            self.said = words::NO_FILE.into();
+        } else {
+            let (host, data) = (host.clone(), article_json(studio.project()));
+            yew::platform::spawn_local(async move {
+                if let Some(file) = file::file(&template, &data).await {
+                    host.save("offline.html", "text/html", &file);
+                }
+            });
+        }
+    }
+
+    /// Keeps the project where it is another one than it was, and checks it.
+    pub(super) fn keep(&mut self, host: &Host, was: Option<Rc<Project>>) {
+        let Some(studio) = &self.studio else { return };
+        if was.is_none_or(|was| !Rc::ptr_eq(&was, studio.project())) {
+            self.notices = Rc::new(notices(studio.project()));
+            host.keep(&studio::write(studio.project()));
+        }
+    }
+}
+
+/// The selected words of the article.
+pub(super) fn selected(host: &Host) -> Option<Range<usize>> {
+    match host.selection()[..] {
+        [start, end] if start < end => Some(start as usize..end as usize),
+        _ => None,
+    }
+}

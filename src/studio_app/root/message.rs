@@ -1,0 +1,81 @@
+//! What happens to the studio, by a person or by what is around it.
+//!
+//! What a message does belongs to `change`; what a person does to a project is an [`Action`].
+
+use yew::AttrValue;
+
+use crate::studio::{Action, Key, Order};
+use crate::studio_app::{take, words};
+
+/// What the studio is told.
+pub(in crate::studio_app) enum Message {
+    /// The text that is to be read is now this.
+    Draft(String),
+    /// Finds the quotes of that text.
+    Find,
+    /// Opens the file of a project.
+    OpenProject(String),
+    /// Asks for a file.
+    OpenFile,
+    /// Leaves the project; the second time in a row.
+    BeginAgain,
+    /// Changes the project.
+    Act(Action),
+    /// Goes back or forth in the history.
+    Undo,
+    Redo,
+    /// Makes a quote the current one, and shows its card.
+    Select(Key),
+    /// Goes to another quote of the list.
+    Step(isize),
+    /// Opens or closes the fields of the current quote.
+    Edit,
+    /// Puts the selected words in the place of the current quote's.
+    UseSelection,
+    /// Makes a quote of the selected words.
+    AddSelection,
+    /// Makes a quote of these words of the article.
+    AddWords(String),
+    /// Divides the current quote before these words.
+    SplitAt(String),
+    Order(Order),
+    Part(Part),
+    Width(take::Width),
+    Save(take::What),
+    /// Makes `offline.html`: asks for its template, and fills it when it comes.
+    SaveFile,
+    Template(String),
+    /// Says a sentence.
+    Say(AttrValue),
+}
+
+/// A part of the studio.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::studio_app) enum Part {
+    /// Beside the others where there is room.
+    Article,
+    Quotes,
+    Speakers,
+    Details,
+    TakeAway,
+}
+
+impl Part {
+    pub(super) const ALL: [(Self, &str, &str); 5] = [
+        (Self::Article, "article", words::ARTICLE),
+        (Self::Quotes, "quotes", words::QUOTES),
+        (Self::Speakers, "speakers", words::SPEAKERS),
+        (Self::Details, "details", words::DETAILS),
+        (Self::TakeAway, "take-away", words::TAKE_AWAY),
+    ];
+
+    pub(super) fn id(self) -> &'static str {
+        Self::ALL.iter().find(|(part, ..)| *part == self).map_or("", |(_, id, _)| id)
+    }
+
+    /// The name of what stands in the panel: beside the article, its quotes.
+    pub(super) fn panel_name(self) -> &'static str {
+        let shown = if self == Self::Article { Self::Quotes } else { self };
+        Self::ALL.iter().find(|(part, ..)| *part == shown).map_or("", |(.., name)| name)
+    }
+}

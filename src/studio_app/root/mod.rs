@@ -1,0 +1,151 @@
+//! The studio as a whole: what it holds, and the component that it is.
+//!
+//! - `message` is what it is told, and `change` does that.
+//! - `work` shows a project; before there is one, `start` stands in its place.
+
+mod change;
+mod message;
+mod work;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{TELL, card, host::Host, start, take, text, words};
+use crate::studio::{Action, Notice, Project, Studio, article_json};
+use change::selected;
+pub(super) use message::{Message, Part};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct RootProps {
+    pub(super) host: Host,
+    pub(super) kept: AttrValue,
+}
+
+/// The studio.
+pub(super) struct Root {
+    draft: String,
+    studio: Option<Studio>,
+    notices: Rc<Vec<Notice>>,
+    is_editing: bool,
+    part: Part,
+    width: take::Width,
+    said: AttrValue,
+    is_leaving: bool,
+    /// What the preview shows, where it is there.
+    previewed: Option<Rc<Project>>,
+    /// Whether the current card is to have the focus after the next render.
+    follows: bool,
+    /// Whether its first field is to have it.
+    enters: bool,
+}
+
+impl Component for Root {
+    type Message = Message;
+    type Properties = RootProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        TELL.set(Some(ctx.link().callback(|message| message)));
+        let mut root = Self {
+            draft: String::new(),
+            studio: None,
+            notices: Rc::default(),
+            is_editing: false,
+            part: Part::Quotes,
+            width: take::Width::Page,
+            said: AttrValue::default(),
+            is_leaving: false,
+            previewed: None,
+            follows: false,
+            enters: false,
+        };
+        if !ctx.props().kept.is_empty() {
+            root.open(&ctx.props().kept);
+        }
+        root
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let host = &ctx.props().host;
+        let was = self.studio.as_ref().map(|studio| studio.project().clone());
+        let is_leaving = std::mem::take(&mut self.is_leaving);
+        match message {
+            Message::Draft(text) => self.bring(text),
+            Message::Find => self.find(),
+            Message::OpenProject(json) => self.open(&json),
+            Message::OpenFile => host.open(),
+            Message::BeginAgain if is_leaving => self.leave(host),
+            Message::BeginAgain => {
+                self.is_leaving = true;
+                self.said = words::SURE_AGAIN.into();
+            }
+            Message::Act(action) => self.act(&action),
+            Message::Undo => {
+                self.turn(Studio::undo);
+                self.said = words::UNDONE.into();
+            }
+            Message::Redo => {
+                self.turn(Studio::redo);
+                self.said = words::REDONE.into();
+            }
+            Message::Select(key) => {
+                self.part = Part::Quotes;
+                self.turn(|studio| studio.select(key));
+            }
+            Message::Step(by) => self.turn(|studio| studio.step(by)),
+            Message::Edit => {
+                self.is_editing = !self.is_editing;
+                self.follows = true;
+                self.enters = self.is_editing;
+                self.part = Part::Quotes;
+            }
+            Message::UseSelection => self.use_selection(host),
+            Message::AddSelection => match selected(host) {
+                Some(range) => self.act(&Action::Add(range)),
+                None => self.said = words::NO_SELECTION.into(),
+            },
+            Message::AddWords(wanted) => self.add_words(&wanted),
+            Message::SplitAt(wanted) => self.split_at(&wanted),
+            Message::Order(order) => self.studio = self.studio.take().map(|it| it.ordered(order)),
+            Message::Part(part) => self.part = part,
+            Message::Width(width) => self.width = width,
+            Message::Save(what) => {
+                if let Some(studio) = &self.studio {
+                    take::save(host, studio.project(), what);
+                }
+            }
+            Message::SaveFile => host.template(),
+            Message::Template(template) => self.save_file(host, template),
+            Message::Say(sentence) => self.said = sentence,
+        }
+        self.keep(host, was);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let said = html! { <p class="ps-said" role="status" aria-label={words::STATUS_LABEL}>{ &self.said }</p> };
+        match &self.studio {
+            Some(studio) => self.work(ctx, studio, said),
+            None => html! { <>{ start::start(ctx.link(), &self.draft) }{ said }</> },
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if std::mem::take(&mut self.follows)
+            && let Some(quote) = self.studio.as_ref().and_then(Studio::current)
+        {
+            ctx.props().host.reveal(&card::id(quote.key), &text::id(quote.key));
+            if std::mem::take(&mut self.enters) {
+                ctx.props().host.focus(card::FIRST_FIELD);
+            }
+        }
+        let project = self.studio.as_ref().map(Studio::project);
+        let project = project.filter(|_| self.part == Part::TakeAway).cloned();
+        if let Some(project) = &project
+            && !self.previewed.as_ref().is_some_and(|shown| Rc::ptr_eq(shown, project))
+        {
+            ctx.props().host.preview(&article_json(project));
+        }
+        self.previewed = project;
+    }
+}
