@@ -1,5 +1,5 @@
 //! Answers the questions for figures: finds the facets and quotes that are meant, has
-//! `archive::figures` count, and names the values.
+//! `packed::figures` count, and names the values.
 
 use super::{Collection, asked};
 use crate::filter::Choice;

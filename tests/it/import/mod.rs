@@ -69,6 +69,13 @@ fn a_table_is_an_article_with_facets_of_its_authors_own() {
 }
 
 #[test]
+fn a_speaker_by_whose_name_the_page_calls_its_own_elements_has_quotes_too() {
+    let (articles, _) = import("pq.csv", b"text,speaker\nIt is lit.,PQ\n", &[]);
+    assert_eq!(each(&articles[0], "speaker"), ["pq"]);
+    assert_eq!(each(&articles[0], "id"), ["id-pq-1"]);
+}
+
+#[test]
 fn encodings_and_delimiters_are_found_out() {
     let semicolons = TABLE.replace(';', "|").replace(',', ";").replace("it; and", "it, and");
     let utf16 = |text: &str| -> Vec<u8> {
