@@ -23,7 +23,7 @@ pub use author::dates::Dated;
 pub use author::fold::SourceText;
 pub use author::plain::{plain_text, plain_words};
 pub use changes::{Change, What, changes};
-pub use new_ids::{NewIds, id_from_letters, id_from_name};
+pub use new_ids::{NewIds, first_quote_id, id_from_letters, id_from_name};
 pub use problem::{Problem, Severity};
 pub use rule::Rule;
 

@@ -99,9 +99,15 @@ pub fn id_from_letters(name: &str, fallback: &str) -> String {
     (if id.is_empty() { fallback } else { id }).to_owned()
 }
 
+/// The id of a speaker's first quote: `ada-quay-1`. `pq` is an id that a speaker may have; as a
+/// quote's, `pq-1` is the page's own, so that it becomes `id-pq-1`.
+pub fn first_quote_id(speaker: &str) -> String {
+    id_from_letters(&format!("{speaker}-1"), "quote-1")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{NewIds, id_from_letters, id_from_name};
+    use super::{NewIds, first_quote_id, id_from_letters, id_from_name};
     use crate::model::is_id;
 
     #[test]
@@ -148,5 +154,6 @@ mod tests {
         assert_eq!(give("PQ Ltd"), "id-pq-ltd", "the page has ids that begin so");
         assert_eq!(give("PQ"), "pq");
         assert_eq!(give("pq-1"), "id-pq-1");
+        assert_eq!(["ada-quay", "pq"].map(first_quote_id), ["ada-quay-1", "id-pq-1"]);
     }
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::Key;
 use super::project::{About, Project, Quote, Status};
 use super::text::{after, before, paragraph_of, paragraphs};
-use crate::article::{self, NewIds, id_from_letters};
+use crate::article::{self, NewIds, first_quote_id, id_from_letters};
 use crate::model::data::ArticleData;
 use crate::model::{Date, FacetValues, Lang, QuoteKind, url_fault};
 
@@ -132,8 +132,7 @@ impl Writer {
     fn quote(&mut self, project: &Project, quote: &Quote) -> Value {
         let parts = parts(project, quote);
         let speaker = self.speaker(project, quote.speaker);
-        // `pq` is an id that a speaker may have; as a quote's, `pq-1` is the page's own.
-        let id = self.ids.give(&id_from_letters(&format!("{speaker}-1"), "quote-1"));
+        let id = self.ids.give(&first_quote_id(&speaker));
         let mut value = json!({
             "id": id,
             "speaker": speaker,

@@ -9,7 +9,7 @@ use super::plan::{Plan, Use};
 use super::problem::Problem;
 use super::proposed;
 use super::row::{Cell, Row};
-use crate::article::{NewIds, id_from_letters, id_from_name, plain_words};
+use crate::article::{NewIds, first_quote_id, id_from_name, plain_words};
 use crate::model::data::{ArticleData, Format, QuoteData};
 use crate::model::{
     Date, FacetOf, FacetValues, Lang, Original, Platform, QuoteKind, Selector, Source, Speaker,
@@ -109,10 +109,7 @@ impl Draft {
                 field => self.field(&mut reader, *field, column, speaker, &mut quote),
             }
         }
-        // `pq` is an id that a speaker may have; as a quote's, `pq-1` is the page's own.
-        let made = || id_from_letters(&format!("{}-1", quote.speaker), "quote-1");
-        let id = id.unwrap_or_else(made);
-        quote.id = self.quote_ids.give(&id);
+        quote.id = self.quote_ids.give(&id.unwrap_or_else(|| first_quote_id(&quote.speaker)));
         self.quotes.push(quote);
     }
 

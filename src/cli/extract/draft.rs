@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::article::{NewIds, id_from_letters, id_from_name, plain_text};
+use crate::article::{NewIds, first_quote_id, id_from_letters, id_from_name, plain_text};
 use crate::extract::{Extraction, Quote, Reading};
 use crate::model::{Date, QuoteKind, is_id, url_fault};
 use crate::studio::{after, before, clean_line as clean};
@@ -43,8 +43,7 @@ pub(in crate::cli) fn draft(text: &str, name: &str, extraction: &Extraction) -> 
         .map(|quote| {
             let speaker = quote.speaker.as_ref().map_or(&not_stated, |it| &speaker_ids[it.speaker]);
             let mut entry = entry(text, quote);
-            // `pq` is an id that a speaker may have; as a quote's, `pq-1` is the page's own.
-            entry["id"] = json!(ids.give(&id_from_letters(&format!("{speaker}-1"), "quote-1")));
+            entry["id"] = json!(ids.give(&first_quote_id(speaker)));
             entry["speaker"] = json!(speaker);
             if let Some(name) = &quote.platform {
                 let known =
