@@ -72,6 +72,7 @@ pub fn Collection(props: &CollectionProps) -> Html {
     let searched = answer.corrected.clone().unwrap_or_else(|| model.query.search.clone());
     let search = use_memo(searched, |text| Search::parse(text));
     let words = &shelf.words;
+    let said = if answer.is_unknown && word.is_empty() { words.unknown() } else { *word };
     let language = words.language();
     html! {
         <div class="pq pq-collection" data-view={model.query.view.id()} lang={language.id()} dir={language.dir()}>
@@ -81,7 +82,7 @@ pub fn Collection(props: &CollectionProps) -> Html {
                 <p class="pq-deck">{ changing(deck(&shelf, answer)) }</p>
             </header>
             <Spoken total={words.total(answer.total, answer.about.quotes)} question={answer.number as usize}
-                word={*word} host={props.desk.host.clone()} />
+                word={said} host={props.desk.host.clone()} />
             { opening(&shelf, &model.opening) }
             if parts > 1 {
                 <Dates shelf={(*shelf).clone()} answer={answer.clone()} span={model.query.span} />

@@ -43,6 +43,9 @@ pub(super) fn results(
             if total > 0 {
                 { chosen::chips(shelf, model, names) }
             }
+            if answer.is_unknown {
+                <p class="pq-corrected">{ changing(words.unknown()) }</p>
+            }
             if let Some(corrected) = answer.corrected.as_ref().filter(|_| total > 0) {
                 <p class="pq-corrected">{ changing(words.instead(query.search.trim(), corrected)) }</p>
             }

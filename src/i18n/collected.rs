@@ -32,6 +32,8 @@ texts! { Collected:
     from_month,
     /// Before the last one.
     to_month,
+    /// The address asks for what the collection has not, as for an article.
+    unknown,
     /// Nothing has `{0}`, and `{1}` was searched for instead.
     showing_results,
     /// The orders, as in `collection`.

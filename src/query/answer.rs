@@ -68,6 +68,8 @@ pub struct Answer {
     /// The row of the quote that the query stands at, from 0; `None` where it is none of
     /// the matching ones.
     pub at: Option<u32>,
+    /// Whether the query names a quote or a value of a facet that the collection has not.
+    pub is_unknown: bool,
     /// What was searched for where nothing has what was typed.
     pub corrected: Option<String>,
     /// How many matching quotes each month has, as [`About::months`].

@@ -28,8 +28,8 @@ pub struct Question {
 pub struct WantedValues {
     /// How many at most, beside those that the query names.
     pub limit: u32,
-    /// What is typed into the facet's field: the words of it, as search folds them, which
-    /// a value's name must all have somewhere. Without a word, every value is wanted.
+    /// What is typed into the facet's field, which finds values by their names
+    /// (`text::NameSearch`). Without a word, every value is wanted.
     pub typed: String,
 }
 

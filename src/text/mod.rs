@@ -24,5 +24,5 @@ pub(crate) mod random;
 #[cfg(test)]
 pub(crate) mod reference;
 
-pub use name::{NameSearch, folded_name};
+pub use name::{NameSearch, folded_name, searched_name};
 pub use search::Search;

@@ -113,6 +113,21 @@ impl Search {
         }
     }
 
+    /// Whether it excludes a word or a phrase.
+    pub(crate) fn has_exclusions(&self) -> bool {
+        self.needles.iter().any(|needle| needle.is_excluded)
+    }
+
+    /// Whether a folded text with its other readings, as one field, matches.
+    pub(crate) fn is_in(&self, folded: &str) -> bool {
+        let has = |needle: &Needle| {
+            let mut forms = needle.forms.iter().flat_map(|forms| forms.places(folded));
+            let is_in = |pattern: &Pattern| pattern.places(folded).next().is_some();
+            needle.patterns.iter().any(is_in) || forms.next().is_some()
+        };
+        self.needles.iter().all(|needle| has(needle) != needle.is_excluded)
+    }
+
     /// Whether it has no words, so that every quote matches.
     pub fn is_empty(&self) -> bool {
         self.needles.is_empty()

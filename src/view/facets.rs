@@ -9,7 +9,7 @@ use super::{Found, Scene, hue};
 use crate::filter::Mark;
 use crate::model::{Article, Facet};
 use crate::state::{Action, State};
-use crate::text::{NameSearch, folded_name};
+use crate::text::{NameSearch, searched_name};
 
 /// The facets in the order in which readers see them: those that authors declare stand
 /// before the kind.
@@ -54,7 +54,7 @@ fn group(scene: &Scene, state: &State, found: &Found, facet: Facet) -> FacetGrou
     let ids = scene.article.values(facet);
     let search = NameSearch::new(&wish.typed);
     let is_found =
-        |code: &&u32| search.is_empty() || search.finds(&folded_name(scene.value(facet, **code)));
+        |code: &&u32| search.is_empty() || search.finds(&searched_name(scene.value(facet, **code)));
     let among: Vec<u32> = shape.order.iter().filter(is_found).copied().collect();
     let of = among.len() as u32;
     let (first, rest) = among.split_at(among.len().min(wish.limit as usize));

@@ -1,8 +1,9 @@
 // What an element's attributes name that the interface or the article has not: it is
 // left out, and developers are told. What leaves nothing to show is a failure.
 
+import { namedBy, valuesOf } from './values.js';
+
 const PLAIN = ['place', 'q', 'sort', 'view', 'by', 'lang', 'at'];
-const ids = (list) => list.map(({ id }) => id);
 
 // A sentence for each such attribute. `data` is the article's, `words` are those
 // that the interface speaks in.
@@ -19,16 +20,10 @@ export function advice(element, data, words) {
   return said;
 }
 
-// The parts of a filter that name nothing of the article, which may have no platforms
-// and no themes.
-function unknownOf(filter, { speakers, platforms = [], themes = [], facets = [], quotes }) {
-  const own = ({ id, of }) => [id, (of === 'speaker' ? speakers : quotes).flatMap((it) => it.facets?.[id] ?? [])];
-  // No object: names of what every object has (`constructor`) are no facets.
-  const known = new Map([
-    ['speaker', ids(speakers)], ['platform', [...ids(platforms), '']], ['theme', ids(themes)],
-    ['kind', ['direct', 'partial', 'indirect']], ...facets.map(own),
-  ]);
-  return [...new URLSearchParams(filter.replace(/^#?\??/, ''))]
+// The parts of a filter that name nothing of the article.
+function unknownOf(filter, article) {
+  const known = valuesOf(article);
+  return namedBy(filter)
     .filter(([name, value]) => !PLAIN.includes(name) && !known.get(name)?.includes(value.replace(/^-/, '')))
     .map((pair) => pair.join('='));
 }

@@ -1,21 +1,20 @@
 // Addresses that ask for what an article does not have: a line says so.
 
+import { idsOf, namedBy, valuesOf } from './values.js';
+
 // Whether a fragment (without its #) names a quote or a value that there is not. An address
 // may have been copied with what stood behind it in a text.
-function isUnknown(fragment, { speakers, platforms = [], themes = [], quotes }) {
-  const lists = { speaker: speakers, platform: platforms, theme: themes, at: quotes };
-  const isMissing = (list, id) => id && !list.some((it) => it.id === id);
+function isUnknown(fragment, article) {
+  const isMissing = (list, id) => id && list && !list.includes(id);
   if (!fragment.startsWith('?')) {
-    const [id] = fragment.split('/').at(-1).split('&');
-    return isMissing(quotes, id.replace(/[^\p{L}\p{N}]+$/u, '')) && !document.getElementById(fragment);
+    const [id] = decodedOnce(fragment).split('/').at(-1).split('&');
+    return isMissing(idsOf(article.quotes), id.replace(/[^\p{L}\p{N}]+$/u, '')) && !document.getElementById(decodedOnce(fragment));
   }
-  return fragment.slice(1).split('&').some((pair) => {
-    const [name, id = ''] = pair.split('=');
-    return Object.hasOwn(lists, name) && isMissing(lists[name], id.replace(/^-/, ''));
-  });
+  const known = valuesOf(article).set('at', idsOf(article.quotes));
+  return namedBy(fragment).some(([name, value]) => isMissing(known.get(name), value.replace(/^-/, '')));
 }
 
-const decoded = (fragment) => {
+const decodedOnce = (fragment) => {
   try {
     return decodeURIComponent(fragment);
   } catch {
@@ -28,7 +27,7 @@ const decoded = (fragment) => {
 export function followUnknown(article, wordsOf) {
   const note = document.getElementById('pq-note');
   const look = () => {
-    if (isUnknown(decoded(location.hash.slice(1)), article)) {
+    if (isUnknown(location.hash.slice(1), article)) {
       note.dataset.word = 'unknown';
       note.textContent = wordsOf().unknown;
       note.hidden = false;

@@ -7,7 +7,7 @@ use pullquote::filter::Filter;
 use pullquote::memory::Index;
 use pullquote::model::Article;
 use pullquote::packed::{Archive, Ask, Session};
-use pullquote::text::Search;
+use pullquote::text::{NameSearch, Search, searched_name};
 use serde_json::{Value, json};
 
 /// What a search is to find, as a file of vectors says.
@@ -92,6 +92,25 @@ fn every_script_is_found_and_marked_as_its_readers_expect() {
 #[test]
 fn what_readers_reported_of_scripts_is_found() {
     holds(&read("scripts.json"), &read("scripts.expected.json"));
+}
+
+#[test]
+fn the_field_of_a_facet_finds_names_as_the_search_finds_quotes() {
+    for (article, searches) in [
+        (read("scripts.json"), read("scripts.expected.json")),
+        (read("search.json")["article"].clone(), read("search.json")["searches"].clone()),
+    ] {
+        let quotes = article["quotes"].as_array().expect("an article has quotes");
+        let texts = quotes.iter().map(|it| (&it["id"], it["text"].as_str().expect("a text")));
+        let names: Vec<_> = texts.map(|(id, text)| (id, searched_name(text))).collect();
+        for vector in searches.as_array().expect("searches are a list") {
+            let search = NameSearch::new(vector["q"].as_str().expect("a vector has a search"));
+            let found = |id: &Value| names.iter().any(|(it, name)| *it == id && search.finds(name));
+            for id in vector["ids"].as_array().expect("a vector has ids") {
+                assert!(found(id), "{} finds no {id}", vector["q"]);
+            }
+        }
+    }
 }
 
 #[test]

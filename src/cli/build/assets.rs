@@ -20,7 +20,7 @@ const FIRST: [&str; 6] = [
 ];
 
 /// The modules of `pullquote.js`, each after those that it imports.
-const ENTRY: [&str; 38] = [
+const ENTRY: [&str; 39] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/stale.js"),
@@ -40,6 +40,7 @@ const ENTRY: [&str; 38] = [
     include_str!("../../../static/entry/sheet.js"),
     include_str!("../../../static/entry/crossing.js"),
     include_str!("../../../static/entry/aside.js"),
+    include_str!("../../../static/entry/values.js"),
     include_str!("../../../static/entry/unknown.js"),
     include_str!("../../../static/entry/screens.js"),
     include_str!("../../../static/entry/page.js"),
@@ -62,7 +63,8 @@ const ENTRY: [&str; 38] = [
 ];
 
 /// The modules that few explorers in other people's pages need.
-const EMBEDDED: [&str; 6] = [
+const EMBEDDED: [&str; 7] = [
+    include_str!("../../../static/entry/values.js"),
     include_str!("../../../static/entry/advice.js"),
     include_str!("../../../static/entry/attributes.js"),
     include_str!("../../../static/entry/fit.js"),

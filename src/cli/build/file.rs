@@ -19,7 +19,7 @@ const LINKS: &str = include_str!("../../../static/page/file-links.html");
 const SCRIPTS: &str = include_str!("../../../static/page/file-scripts.html");
 
 /// The modules of the file's script, after the app's own.
-const ENTRY: [&str; 19] = [
+const ENTRY: [&str; 20] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/composing.js"),
@@ -31,6 +31,7 @@ const ENTRY: [&str; 19] = [
     include_str!("../../../static/entry/copying.js"),
     include_str!("../../../static/entry/crossing.js"),
     include_str!("../../../static/entry/aside.js"),
+    include_str!("../../../static/entry/values.js"),
     include_str!("../../../static/entry/unknown.js"),
     include_str!("../../../static/entry/screens.js"),
     include_str!("../../../static/entry/going.js"),

@@ -16,7 +16,7 @@ use crate::cli::unpack::Unpacker;
 use crate::filter::Mark;
 use crate::model::{Article, Quote, QuoteKind};
 use crate::packed::{day_number, month_of};
-use crate::query::{Answer, Question, Sort, Span, WantedValues};
+use crate::query::{Answer, Query, Question, Sort, Span, WantedValues};
 
 /// The facets of the articles' collection, in the order in which it has them.
 const FACETS: [&str; 7] = ["speaker", "platform", "theme", "kind", "district", "tone", "article"];
@@ -307,6 +307,17 @@ fn a_search_that_nothing_has_is_corrected_and_what_is_unknown_is_passed_over() {
     let mut unpacker = open(&file);
     let mut question = Question::default();
     question.query.search = "photogarph".to_owned();
+    let answer = unpacker.answer(&question).expect("the pack is whole");
+    assert!(!answer.is_unknown, "a search names no value");
+    for change in
+        [(|query| query.at = Some("nowhere/nothing".to_owned())) as fn(&mut Query), |query| {
+            query.set("speaker", "nobody", Mark::Included)
+        }]
+    {
+        let mut question = question.clone();
+        change(&mut question.query);
+        assert!(unpacker.answer(&question).expect("the pack is whole").is_unknown);
+    }
     question.query.set("speaker", "nobody", Mark::Included);
     question.query.at = Some("nowhere/nothing".to_owned());
     let answer = unpacker.answer(&question).expect("the pack is whole");

@@ -226,6 +226,7 @@ pub(super) const COLLECTED: CollectedTexts = CollectedTexts {
     month_span: "{0} – {1}",
     from_month: "من",
     to_month: "إلى",
+    unknown: PAGE.unknown,
     showing_results: "لا اقتباس فيه «{0}». هذه نتائج «{1}».",
     collection_sorts: "ترتيب المقالات|الأحدث أولًا|المتحدث|المنصة|الأطول أولًا|الأكثر صلة",
     opening: "يُفتح الأرشيف…",

@@ -223,6 +223,7 @@ pub(super) const COLLECTED: CollectedTexts = CollectedTexts {
     month_span: "{0}至{1}",
     from_month: "从",
     to_month: "到",
+    unknown: PAGE.unknown,
     showing_results: "没有引语含“{0}”，显示“{1}”的结果。",
     collection_sorts: "文章顺序|最新在前|发言者|平台|最长在前|最相关",
     opening: "正在打开资料库……",

@@ -226,6 +226,7 @@ pub(super) const COLLECTED: CollectedTexts = CollectedTexts {
     month_span: "{0} – {1}",
     from_month: "From",
     to_month: "to",
+    unknown: PAGE.unknown,
     showing_results: "No quote has “{0}”. Showing results for “{1}”.",
     collection_sorts: "Article order|Newest first|Speaker|Platform|Longest first|Best match",
     opening: "Opening the archive …",

@@ -226,6 +226,7 @@ pub(super) const COLLECTED: CollectedTexts = CollectedTexts {
     month_span: "{0} – {1}",
     from_month: "De",
     to_month: "a",
+    unknown: PAGE.unknown,
     showing_results: "Ninguna cita tiene «{0}». Se muestran los resultados de «{1}».",
     collection_sorts: "Orden de los artículos|Las más recientes primero|Voz|Plataforma|Las más largas primero|Las más pertinentes",
     opening: "Abriendo el archivo…",

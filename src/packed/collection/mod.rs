@@ -108,7 +108,11 @@ impl Collection {
         let query = &question.query;
         let picked = self.picked(query);
         self.ask = asked(archive, query, &picked);
-        let at = self.row_at(archive, session, pack, query.at.as_deref())?;
+        let stand = quote_at(pack, query.at.as_deref())?;
+        let at = match stand {
+            Some(quote) => self.row_of(archive, session, quote)?,
+            None => None,
+        };
         // Counts need no order.
         session.ask(archive, &Ask { order: Order::Archive, ..self.ask.clone() })?;
         let mut facets = Vec::new();
@@ -124,6 +128,7 @@ impl Collection {
             about: self.about(archive),
             total: session.total(),
             at,
+            is_unknown: picked.len() < query.picks().len() || stand.is_none() && query.at.is_some(),
             corrected: session.corrected().map(str::to_owned),
             months: self.dated(session.counts_of(archive.month_column())),
             facets,
@@ -155,17 +160,13 @@ impl Collection {
         picks.collect()
     }
 
-    /// The row of the quote with an id, among the matches of the last question.
-    fn row_at(
+    /// The row of a quote among the matches of the last question.
+    fn row_of(
         &self,
         archive: &Archive,
         session: &mut Session,
-        pack: &Pack,
-        id: Option<&str>,
+        quote: u32,
     ) -> Result<Option<u32>, Fault> {
-        let Some(id) = id else { return Ok(None) };
-        let mut found = ids_before_tail(id).filter_map(|id| pack.ids.find(id).transpose());
-        let Some(quote) = found.next().transpose()? else { return Ok(None) };
         let all = self.page(archive, session, 0..archive.len())?;
         Ok(all.iter().position(|it| *it == quote).map(|row| row as u32))
     }
@@ -221,6 +222,12 @@ impl Collection {
         let named = self.values[column].all().get(code as usize).ok_or(Fault::COLUMNS)?;
         Ok(Value { id: named.id.clone(), name: named.name.clone(), count, number: code })
     }
+}
+
+/// The position of the quote with an id, which may have a tail that is not its own.
+fn quote_at(pack: &Pack, id: Option<&str>) -> Result<Option<u32>, Fault> {
+    let ids = id.into_iter().flat_map(ids_before_tail);
+    ids.filter_map(|id| pack.ids.find(id).transpose()).next().transpose()
 }
 
 /// A query as a question for an archive, with an empty page.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::text::{NameSearch, folded_name};
+use crate::text::{NameSearch, searched_name};
 
 /// The id and name of a value. Articles may say more of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -17,7 +17,7 @@ pub struct NamedValue {
 #[derive(Default)]
 pub(super) struct Values {
     all: Vec<NamedValue>,
-    /// The folded names of the first values: as many as were ever searched.
+    /// The names of the first values, as they are searched: as many as ever were.
     folded: Vec<String>,
 }
 
@@ -36,15 +36,14 @@ impl Values {
         self.all.iter().position(|value| value.id == id).map(|code| code as u32)
     }
 
-    /// The codes of the values whose names contain every typed word; `None` where no word is
-    /// typed.
+    /// The codes of the values whose names are found; `None` where no word is typed.
     pub(super) fn found(&mut self, typed: &str) -> Option<Vec<u32>> {
         let search = NameSearch::new(typed);
         if search.is_empty() {
             return None;
         }
         let known = self.folded.len();
-        self.folded.extend(self.all[known..].iter().map(|value| folded_name(&value.name)));
+        self.folded.extend(self.all[known..].iter().map(|value| searched_name(&value.name)));
         let found = (0..).zip(&self.folded).filter(|(_, name)| search.finds(name));
         Some(found.map(|(code, _)| code).collect())
     }

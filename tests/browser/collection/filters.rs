@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use serde_json::json;
+
 use super::reading::{Quote, reading};
 use super::{begins_with, collection, finds, heading, values};
 
@@ -142,6 +144,24 @@ fn a_mistyped_search_says_what_it_shows_instead() {
     page.until_eq("what is said", &expected.to_owned(), || {
         page.eval(said, &[]).as_str().unwrap_or_default().to_owned()
     });
+}
+
+#[test]
+fn an_address_of_what_the_collection_has_not_is_said_to_be_one() {
+    let said = "return document.querySelector('.pq-corrected')?.textContent ?? ''";
+    let line = "This address names a quote or a filter that is not here.";
+    let page = collection();
+    for (unknown, known) in [
+        ("#?speaker=nobody&platform=p1", "#?platform=p1"),
+        ("#?theme=-nope", "#?theme=-t0"),
+        ("#nowhere/nothing", "#?"),
+    ] {
+        page.follow(unknown);
+        page.until_eq(unknown, &json!(line), || page.eval(said, &[]));
+        assert!(!super::rows(&page).is_empty(), "{unknown}: quotes are there all the same");
+        page.follow(known);
+        page.until_eq(known, &json!(""), || page.eval(said, &[]));
+    }
 }
 
 #[test]

@@ -1,0 +1,16 @@
+// What an article's filters can name.
+
+export const idsOf = (list) => list.map(({ id }) => id);
+
+// The values of every facet of an article, by the facet's name in addresses. No object: names
+// of what every object has (`constructor`) are no facets.
+export function valuesOf({ speakers, platforms = [], themes = [], facets = [], quotes }) {
+  const own = ({ id, of }) => [id, (of === 'speaker' ? speakers : quotes).flatMap((it) => it.facets?.[id] ?? [])];
+  return new Map([
+    ['speaker', idsOf(speakers)], ['platform', [...idsOf(platforms), '']], ['theme', idsOf(themes)],
+    ['kind', ['direct', 'partial', 'indirect']], ...facets.map(own),
+  ]);
+}
+
+// The parts of a filter without what an address may have before it.
+export const namedBy = (filter) => [...new URLSearchParams(filter.replace(/^#?\??/, ''))];
