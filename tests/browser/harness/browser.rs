@@ -1,5 +1,5 @@
 //! A browser with its driver, lent to one page after the other where it can be
-//! made as new: starting Firefox takes seconds.
+//! made as new: starting one takes a second or more.
 
 use std::ops::Deref;
 use std::sync::{Mutex, PoisonError};
@@ -34,7 +34,11 @@ impl Lent {
     pub(super) fn to(visit: &Visit) -> Self {
         let plain = visit.scripts && visit.wasm;
         let idle = if plain { idle().pop() } else { None };
-        Self { browser: Some(idle.unwrap_or_else(|| Browser::start(visit))), plain }
+        let browser = idle.unwrap_or_else(|| Browser::start(visit));
+        if is_slow() {
+            browser.slow_down();
+        }
+        Self { browser: Some(browser), plain }
     }
 }
 
@@ -70,11 +74,15 @@ impl Browser {
         let (session, driver) = start()
             .or_else(|_| start())
             .unwrap_or_else(|error| panic!("no browser starts: {error}"));
-        if is_slow() {
-            let slow = engine.slow.unwrap_or_else(|| panic!("{} cannot be slowed", engine.name));
-            slow(&session).unwrap_or_else(|why| panic!("the browser is not slowed: {why}"));
-        }
         Self { session, driver, engine }
+    }
+
+    /// Slows down the tab that it has now.
+    #[track_caller]
+    fn slow_down(&self) {
+        let Engine { name, slow, .. } = self.engine;
+        let slow = slow.unwrap_or_else(|| panic!("{name} cannot be slowed"));
+        slow(&self.session).unwrap_or_else(|why| panic!("the browser is not slowed: {why}"));
     }
 }
 

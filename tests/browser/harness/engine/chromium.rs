@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Composed, Engine, Held, Port};
+use super::{Composed, Engine, Held, Port, only_new_tab};
 use crate::harness::visit::{Size, Stage, Visit};
 use crate::harness::webdriver::Session;
 
@@ -17,7 +17,7 @@ pub(super) const ENGINE: Engine = Engine {
     stage,
     console,
     held: Some(held),
-    renew: None,
+    renew: Some(renew),
     compose: Some(compose),
     slow: Some(slow),
     calls: &[],
@@ -100,6 +100,18 @@ fn console(session: &Session) -> Result<Vec<String>, String> {
         format!("{} {}", part("level"), part("message"))
     };
     Ok(entries.as_array().into_iter().flatten().map(line).collect())
+}
+
+/// What a page leaves behind that does not go with its tab: storage and service workers of all
+/// origins (`*`), cookies, the cache, and what was written into the console.
+fn renew(session: &Session) -> Result<Value, String> {
+    only_new_tab(session)?;
+    let everywhere = json!({ "origin": "*", "storageTypes": "all" });
+    tools(session, "Storage.clearDataForOrigin", &everywhere)?;
+    tools(session, "Network.clearBrowserCookies", &json!({}))?;
+    tools(session, "Network.clearBrowserCache", &json!({}))?;
+    console(session)?;
+    Ok(Value::Null)
 }
 
 fn compose(session: &Session, text: Composed<'_>) -> Result<Value, String> {

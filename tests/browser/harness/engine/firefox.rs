@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use super::{Ability, Engine, Held, Port};
+use super::{Ability, Engine, Held, Port, only_new_tab};
 use crate::harness::environment::output;
 use crate::harness::visit::{Size, Visit};
 use crate::harness::webdriver::Session;
@@ -109,14 +109,7 @@ const CLEAR: &str = "
     ))";
 
 fn renew(session: &Session) -> Result<Value, String> {
-    let tab = session.post("/window/new", &json!({ "type": "tab" }))?;
-    let open = session.get("/window/handles")?;
-    // Pages may have opened more than the one.
-    for old in open.as_array().into_iter().flatten().filter(|open| **open != tab["handle"]) {
-        session.post("/window", &json!({ "handle": old }))?;
-        session.delete("/window")?;
-    }
-    session.post("/window", &json!({ "handle": tab["handle"] }))?;
+    only_new_tab(session)?;
     let cleared = around(session, CLEAR, &[])?;
     if cleared == true { Ok(cleared) } else { Err("Firefox keeps some data".to_owned()) }
 }

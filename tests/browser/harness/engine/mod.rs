@@ -6,7 +6,7 @@ use std::fs::OpenOptions;
 use std::io::{Write, stderr};
 use std::sync::{Mutex, PoisonError};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::environment::variable;
 use super::visit::{Size, Stage, Visit};
@@ -118,6 +118,17 @@ pub(crate) enum Ability {
     SandboxedSelf,
     /// To keep pages for reading offline.
     ServiceWorkers,
+}
+
+/// Opens a new tab, and closes all others: pages may have opened more than the one.
+fn only_new_tab(session: &Session) -> Result<(), String> {
+    let tab = session.post("/window/new", &json!({ "type": "tab" }))?;
+    let open = session.get("/window/handles")?;
+    for old in open.as_array().into_iter().flatten().filter(|open| **open != tab["handle"]) {
+        session.post("/window", &json!({ "handle": old }))?;
+        session.delete("/window")?;
+    }
+    session.post("/window", &json!({ "handle": tab["handle"] })).map(drop)
 }
 
 /// Whether the browser that is tested can do this; where it cannot, the reason is printed,
