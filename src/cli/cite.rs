@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use super::export;
 use super::print::answer;
 use crate::cite::work::{Citation, Style, Work};
+use crate::model::Date;
 
 /// Cite a quote: who is quoted, "quoted in", and the article.
 ///

@@ -31,9 +31,11 @@ fn byline(scene: &Scene) -> Html {
         return Html::default();
     }
     let separator = |shown| if shown { " · " } else { "" };
-    let link = |url: &Option<String>, is_after, text: &'static str| html! {
-        if let Some(url) = url {
-            { separator(is_after) }<a href={url.clone()}>{ text }</a>
+    let link = |url: &Option<String>, is_after, text: &'static str| {
+        html! {
+            if let Some(url) = url {
+                { separator(is_after) }<a href={url.clone()}>{ text }</a>
+            }
         }
     };
     html! {

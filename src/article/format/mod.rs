@@ -14,7 +14,7 @@ use super::rule::Rule;
 use super::shown::shown;
 use crate::model::{
     Article, FacetCodes, FacetOf, OwnFacet, Platform, Source, Speaker, SpeakerKind, Theme,
-    facet_codes_of_quote,
+    add_corrected_facet, facet_codes_of_quote,
 };
 use quote::{Context, quote};
 
@@ -40,10 +40,8 @@ const ARTICLE: Shape = Shape {
         "quotes",
     ],
 };
-const SOURCE: Shape = Shape {
-    noun: "source",
-    fields: &["url", "archived", "publication", "author", "published"],
-};
+const SOURCE: Shape =
+    Shape { noun: "source", fields: &["url", "archived", "publication", "author", "published"] };
 const FACET: Shape = Shape { noun: "facet", fields: &["id", "name", "of"] };
 const SPEAKER: Shape =
     Shape { noun: "speaker", fields: &["id", "name", "role", "kind", "sameAs", "facets"] };
@@ -89,6 +87,7 @@ pub(super) fn article<A: Advice>(reader: &mut Reader<A>, root: &Node) -> Option<
         quote.facets = facet_codes_of_quote(of_speaker, own);
         quotes.push(quote);
     });
+    add_corrected_facet(&mut own_facets, &mut quotes);
     let article = Article {
         id: id.unwrap_or_default(),
         title: title.unwrap_or_default(),
