@@ -2,7 +2,7 @@
 // where it is.
 
 import { fault } from './faults.js';
-import { Declared } from './declared.js';
+import { Declared, correctionsOf } from './declared.js';
 import { facetsOf } from './facets.js';
 import { KINDS, NOT_STATED, Values } from './values.js';
 
@@ -163,7 +163,7 @@ class Columns {
       this.#declared.quote(quote, `${path}.quotes: ${id}`);
       this.#count += 1;
       // Words that are retracted are not found.
-      const isRetracted = quote.corrections?.some((it) => it.kind === 'retracted');
+      const isRetracted = correctionsOf(quote).some(({ kind }) => kind === 'retracted');
       let searched = isRetracted ? '' : words;
       if (original && !isRetracted) searched += `\u0001${checked(original.text, `${path}.quotes: ${id}`, 'original.text')}`;
       if (context !== undefined) searched += `\u0001${checked(context, `${path}.quotes: ${id}`, 'context')}`;

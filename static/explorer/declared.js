@@ -21,7 +21,7 @@ export class Declared {
   begin(article, before, path) {
     const facets = article.facets ?? NO_VALUES;
     if (!Array.isArray(facets)) fault(`${path}.facets: there is no list: write []`);
-    const kinds = correctionsOf(article, facets);
+    const kinds = kindsOf(article, facets, path);
     this.#article = (kinds.length ? [...facets, CORRECTED] : facets).map(({ id, name, of }) => {
       let facet = this.#byId.get(id);
       if (!facet) {
@@ -52,7 +52,7 @@ export class Declared {
 
   // What has values in facets of speakers, of quotes, or of their corrections.
   #having(of, quote) {
-    if (of === 'correction') return { corrected: (quote.corrections ?? NO_VALUES).map(({ kind }) => kind) };
+    if (of === 'correction') return { corrected: correctionsOf(quote).map(({ kind }) => kind) };
     return of === 'speaker' ? this.#speakers.get(quote.speaker) : quote.facets;
   }
 
@@ -63,12 +63,18 @@ export class Declared {
   }
 }
 
+// What was put right of a quote.
+export function correctionsOf(quote, path) {
+  const corrections = quote?.corrections ?? NO_VALUES;
+  if (!Array.isArray(corrections) || !corrections.every(Boolean)) fault(`${path}.quotes: ${quote.id}.corrections: there is no list of corrections: write []`);
+  return corrections;
+}
+
 // The kinds of corrections that an article's quotes have, where it declares no facet of that
 // name.
-function correctionsOf({ quotes }, facets) {
-  if (facets.some(({ id }) => id === CORRECTED.id)) return NO_VALUES;
-  const has = (kind) => quotes.some((quote) => quote?.corrections?.some((it) => it.kind === kind));
-  return Object.keys(CORRECTIONS).filter(has);
+function kindsOf({ quotes }, facets, path) {
+  const had = new Set(quotes.flatMap((quote) => correctionsOf(quote, path).map(({ kind }) => kind)));
+  return facets.some(({ id }) => id === CORRECTED.id) ? NO_VALUES : Object.keys(CORRECTIONS).filter((kind) => had.has(kind));
 }
 
 // The codes of what is had in a facet, ascending; `called` names values that are not their own
