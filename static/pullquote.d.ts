@@ -112,9 +112,11 @@ export interface Article {
 /** Where an article was published. */
 export interface Source {
   url?: string;
+  /** A copy of that page in an archive. */
+  archived?: string;
   publication?: string;
   author?: string;
-  /** `2024-03-09`. */
+  /** `2024-03-09`, `2024-03` or `2024`. */
   published?: string;
 }
 
@@ -162,10 +164,12 @@ export interface QuoteData {
   /** The language of the text, where it is not the article's. */
   lang?: string;
   original?: Original;
-  /** The day on which it was said, `2024-03-09`. */
+  /** When it was said: `2024-03-09`, `2024-03` or `2024`. */
   said?: string;
   /** Where it was said. */
   url?: string;
+  /** A copy of that page in an archive. */
+  archived?: string;
   corrections?: Correction[];
   /** Whether a person confirmed it; `false` where a machine proposed it. */
   reviewed?: boolean;
@@ -183,7 +187,7 @@ export type FacetOf = 'speaker' | 'quote';
 /** What was put right of a quote after it was published. */
 export interface Correction {
   kind: CorrectionKind;
-  /** `2024-03-09`. */
+  /** `2024-03-09`, `2024-03` or `2024`. */
   date: string;
   why?: string;
   /** What stood there before. */

@@ -84,7 +84,8 @@ texts! { super::Messages:
     cite,
     /// Makes a file of the quotes that are shown.
     export,
-    /// What was put right of a quote, by kind as in the model, on the day `{0}`.
+    /// What was put right of a quote, by kind as in the model: on the day `{0}`, then in the
+    /// month or year `{0}`.
     corrections,
     /// It is on the clipboard.
     copied,
@@ -92,6 +93,8 @@ texts! { super::Messages:
     copy_failed,
     /// The link to where something was said.
     said_at,
+    /// The link to a copy of a page in an archive.
+    archived,
     /// The name of the strip.
     strip,
     /// Of a tick whose quotes a filter hides.
@@ -149,8 +152,8 @@ texts! { super::Messages:
     from_quote,
     /// Before a number to write.
     to_quote,
-    /// A day: `{0}` of the month `{1}` in the year `{2}`.
-    date,
+    /// A day: `{0}` of the month `{1}` in the year `{2}`; the month alone, and the year alone.
+    dates,
     /// The months, from January.
     months,
     /// Of partial quotes.
@@ -175,6 +178,8 @@ texts! { super::Messages:
     no_value,
     /// The kinds of quotes, as in the model.
     quote_kinds,
+    /// The name of the facet of corrections, then the kinds of these, as in the model.
+    corrected_facet,
     /// The orders, as in `filter`.
     sorts,
     /// In the place of a platform that is not known.

@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     Article, Correction, Date, Facet, FacetCodes, FacetOf, FacetValues, Lang, MOST_OWN_FACETS,
     Original, OwnFacet, Platform, Positions, Quote, QuoteKind, Selector, Source, Speaker, Theme,
-    facet_codes_of_quote, facet_id_fault, facet_value_fault, is_id, is_reserved_id, url_fault,
+    add_corrected_facet, facet_codes_of_quote, facet_id_fault, facet_value_fault, is_id,
+    is_reserved_id, url_fault,
 };
 
 /// What `format` has to say: `pullquote/1`.
@@ -115,6 +116,9 @@ pub struct QuoteData {
     /// See [`Quote::url`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// See [`Quote::archived`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived: Option<String>,
     /// See [`Quote::corrections`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
@@ -190,10 +194,12 @@ impl TryFrom<ArticleData> for Article {
         text(&["$.source.publication"], data.source.publication.as_ref())?;
         text(&["$.source.author"], data.source.author.as_ref())?;
         address(&["$.source.url"], data.source.url.as_ref())?;
+        address(&["$.source.archived"], data.source.archived.as_ref())?;
         own_facets(&data.facets)?;
         values(&data)?;
         let mut own_facets = std::mem::take(&mut data.facets);
-        let quotes = quotes(std::mem::take(&mut data.quotes), &data, &mut own_facets)?;
+        let mut quotes = quotes(std::mem::take(&mut data.quotes), &data, &mut own_facets)?;
+        add_corrected_facet(&mut own_facets, &mut quotes);
         let mut platforms = data.platforms;
         (0..).zip(&mut platforms).for_each(|(number, platform)| platform.number = number);
         Ok(Self {
@@ -311,6 +317,7 @@ impl Known<'_> {
         text(&[path, "context"], data.context.as_ref())?;
         text(&[path, "original.text"], data.original.as_ref().map(|it| &it.text))?;
         address(&[path, "url"], data.url.as_ref())?;
+        address(&[path, "archived"], data.archived.as_ref())?;
         for Correction { why, was, .. } in &data.corrections {
             let path = [path, "corrections"];
             text(&path, why.as_ref())?;
@@ -352,6 +359,7 @@ impl Known<'_> {
             original: data.original,
             said: data.said,
             url: data.url,
+            archived: data.archived,
             corrections: data.corrections,
             reviewed: data.reviewed,
         })
@@ -375,13 +383,18 @@ impl From<&Article> for ArticleData {
             title: article.title.clone(),
             paragraphs: article.paragraphs,
             source: article.source.clone(),
-            facets: article.own_facets.iter().map(OwnFacet::declared).collect(),
+            facets: declared(article).map(|(_, facet)| facet.declared()).collect(),
             speakers: article.speakers.clone(),
             platforms: article.platforms.clone(),
             themes: article.themes.clone(),
             quotes: article.quotes.iter().map(|quote| quote_data(article, quote)).collect(),
         }
     }
+}
+
+/// The facets that the author declares, by their positions.
+fn declared(article: &Article) -> impl Iterator<Item = (usize, &OwnFacet)> {
+    article.own_facets.iter().enumerate().filter(|(_, facet)| facet.is_declared())
 }
 
 fn quote_data(article: &Article, quote: &Quote) -> QuoteData {
@@ -402,6 +415,7 @@ fn quote_data(article: &Article, quote: &Quote) -> QuoteData {
         original: quote.original.clone(),
         said: quote.said,
         url: quote.url.clone(),
+        archived: quote.archived.clone(),
         corrections: quote.corrections.clone(),
         reviewed: quote.reviewed,
     }
@@ -409,7 +423,7 @@ fn quote_data(article: &Article, quote: &Quote) -> QuoteData {
 
 /// What a quote itself, not its speaker, has in declared facets.
 fn own_facet_values(article: &Article, quote: &Quote) -> FacetValues {
-    let own = article.own_facets.iter().enumerate().filter_map(|(at, facet)| {
+    let own = declared(article).filter_map(|(at, facet)| {
         let codes = article.codes(quote, Facet::own(at));
         let is_own = facet.of == FacetOf::Quote && !codes.is_empty();
         let values = codes.into_iter().map(|code| facet.values[code as usize].clone());

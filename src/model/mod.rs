@@ -27,8 +27,8 @@ mod url;
 pub use correction::{Correction, CorrectionKind};
 pub use date::Date;
 pub use facet::{
-    Facet, FacetCodes, FacetOf, FacetValues, MOST_OWN_FACETS, OwnFacet, facet_codes_of_quote,
-    facet_id_fault, facet_value_fault,
+    Facet, FacetCodes, FacetOf, FacetValues, MOST_OWN_FACETS, OwnFacet, add_corrected_facet,
+    facet_codes_of_quote, facet_id_fault, facet_value_fault,
 };
 pub use id::{Positions, file_path, ids_before_tail, is_id, is_reserved_id};
 pub use kind::{QuoteKind, SpeakerKind};
@@ -50,7 +50,7 @@ pub struct Article {
     pub paragraphs: Option<u32>,
     /// Where the article was published, as far as that is known.
     pub source: Source,
-    /// The facets that the author adds to the built-in ones.
+    /// The facets that the author adds to the built-in ones, and that of corrections.
     pub own_facets: Vec<OwnFacet>,
     /// Everybody who says something, in the author's order.
     pub speakers: Vec<Speaker>,
@@ -70,13 +70,16 @@ pub struct Source {
     /// An http(s) address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// An http(s) address of a copy of that page in an archive.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub archived: Option<String>,
     /// The newspaper, site or broadcaster.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub publication: Option<String>,
     /// Who wrote the article.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
-    /// The day of publication.
+    /// When it was published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Date>,
 }
@@ -160,10 +163,12 @@ pub struct Quote {
     pub lang: Lang,
     /// The words in the language that they were said in, before translation.
     pub original: Option<Original>,
-    /// The day on which it was said.
+    /// When it was said.
     pub said: Option<Date>,
     /// An http(s) address where it was said.
     pub url: Option<String>,
+    /// An http(s) address of a copy of that page in an archive.
+    pub archived: Option<String>,
     /// What was put right of it since it was published, the earliest first.
     pub corrections: Vec<Correction>,
     /// Whether a person confirmed it; `Some(false)` where a machine proposed it and nobody

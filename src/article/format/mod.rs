@@ -14,7 +14,7 @@ use super::rule::Rule;
 use super::shown::shown;
 use crate::model::{
     Article, FacetCodes, FacetOf, OwnFacet, Platform, Source, Speaker, SpeakerKind, Theme,
-    facet_codes_of_quote,
+    add_corrected_facet, facet_codes_of_quote,
 };
 use quote::{Context, quote};
 
@@ -41,7 +41,7 @@ const ARTICLE: Shape = Shape {
     ],
 };
 const SOURCE: Shape =
-    Shape { noun: "source", fields: &["url", "publication", "author", "published"] };
+    Shape { noun: "source", fields: &["url", "archived", "publication", "author", "published"] };
 const FACET: Shape = Shape { noun: "facet", fields: &["id", "name", "of"] };
 const SPEAKER: Shape =
     Shape { noun: "speaker", fields: &["id", "name", "role", "kind", "sameAs", "facets"] };
@@ -87,6 +87,7 @@ pub(super) fn article<A: Advice>(reader: &mut Reader<A>, root: &Node) -> Option<
         quote.facets = facet_codes_of_quote(of_speaker, own);
         quotes.push(quote);
     });
+    add_corrected_facet(&mut own_facets, &mut quotes);
     let article = Article {
         id: id.unwrap_or_default(),
         title: title.unwrap_or_default(),
@@ -128,6 +129,7 @@ fn source<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Source> {
     let object = reader.object(spot, &SOURCE)?;
     Some(Source {
         url: reader.url(&object.optional("url")),
+        archived: reader.url(&object.optional("archived")),
         publication: reader.text(&object.optional("publication")),
         author: reader.text(&object.optional("author")),
         published: reader.date(&object.optional("published")),

@@ -28,6 +28,7 @@ const QUOTE: Shape = Shape {
         "original",
         "said",
         "url",
+        "archived",
         "corrections",
         "reviewed",
     ],
@@ -74,6 +75,7 @@ pub(super) fn quote<A: Advice>(
         original: original(reader, &object.optional("original")),
         said: reader.date(&object.optional("said")),
         url: reader.url(&object.optional("url")),
+        archived: reader.url(&object.optional("archived")),
         corrections: reader.list(&object.optional("corrections"), correction).unwrap_or_default(),
         reviewed: reader.flag(&object.optional("reviewed")),
     };
@@ -154,7 +156,11 @@ fn correction<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Correcti
             .choice(&object.required("kind"), &CorrectionKind::ALL, CorrectionKind::id)
             .unwrap_or(CorrectionKind::Edited),
         // An article with an empty value in it is never given out.
-        date: reader.date(&object.required("date")).unwrap_or(Date { year: 1, month: 1, day: 1 }),
+        date: reader.date(&object.required("date")).unwrap_or(Date {
+            year: 1,
+            month: None,
+            day: None,
+        }),
         why: reader.text(&object.optional("why")),
         was: reader.text(&object.optional("was")),
     })

@@ -20,13 +20,16 @@ pub(super) fn entry(work: &Work) -> String {
     }
     if let Some(issued) = work.issued {
         field("year", &issued.year.to_string());
-        field("date", &issued.iso());
+        field("date", &issued.to_string());
     }
     if let Some(url) = &work.url {
         field("url", &escaped_url(url));
     }
+    if let Some(archived) = &work.archived {
+        field("archive", &escaped_url(archived));
+    }
     if let Some(accessed) = work.accessed {
-        field("urldate", &accessed.iso());
+        field("urldate", &accessed.to_string());
     }
     field("langid", &work.lang);
     field("note", &escaped(&work.note()));
@@ -51,7 +54,14 @@ fn name(name: &Name) -> String {
 /// Text in which no sign means anything to TeX.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
     for char in text.chars() {
+        // TeX sets one other sign for two of these: a dash, marks, or a sign upside down.
+        let is_double = char == before && "-`',<>".contains(char);
+        if is_double || char == '`' && "?!".contains(before) {
+            out.push_str("{}");
+        }
+        before = char;
         match char {
             '\\' => out.push_str("{\\textbackslash}"),
             '~' => out.push_str("{\\textasciitilde}"),

@@ -3,8 +3,8 @@
 
 use serde_json::{Value, json};
 
+use super::Work;
 use super::names::Name;
-use super::{Issued, Work};
 
 /// A list of one item.
 pub(super) fn item(work: &Work) -> String {
@@ -19,7 +19,11 @@ pub(super) fn item(work: &Work) -> String {
     if !work.authors.is_empty() {
         item["author"] = work.authors.iter().map(name).collect();
     }
-    let texts = [("container-title", &work.publication), ("URL", &work.url)];
+    let texts = [
+        ("container-title", &work.publication),
+        ("URL", &work.url),
+        ("archive_location", &work.archived),
+    ];
     for (field, text) in texts {
         if let Some(text) = text {
             item[field] = json!(text);
@@ -27,14 +31,10 @@ pub(super) fn item(work: &Work) -> String {
     }
     for (field, date) in [("issued", work.issued), ("accessed", work.accessed)] {
         if let Some(date) = date {
-            item[field] = json!({ "date-parts": [numbers(date)] });
+            item[field] = json!({ "date-parts": [date.numbers().collect::<Vec<_>>()] });
         }
     }
     format!("{:#}\n", json!([item]))
-}
-
-fn numbers(date: Issued) -> Vec<u16> {
-    date.numbers().collect()
 }
 
 fn name(name: &Name) -> Value {

@@ -285,9 +285,10 @@ mod tests {
     use super::*;
 
     /// Texts whose parts between `|` are no plural forms.
-    const LISTS: [&str; 11] = [
+    const LISTS: [&str; 13] = [
         "find_value",
         "collection_sorts",
+        "dates",
         "months",
         "facets",
         "quote_kinds",
@@ -297,6 +298,7 @@ mod tests {
         "speaker_kinds",
         "facet_nouns",
         "corrections",
+        "corrected_facet",
     ];
 
     #[test]

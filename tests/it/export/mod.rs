@@ -12,7 +12,7 @@ use pullquote::model::{Article, QuoteKind};
 use serde_json::Value;
 
 /// As a browser reads it: what comes so may have line breaks in it.
-fn hostile() -> Article {
+pub(crate) fn hostile() -> Article {
     let data: ArticleData =
         serde_json::from_str(include_str!("hostile.json")).expect("the fixture is data");
     data.try_into().expect("the fixture can be shown")
@@ -84,6 +84,7 @@ fn annotations_have_the_words_their_place_and_who_said_them() {
             targets.iter().filter_map(|it| it["selector"][0]["exact"].as_str()).collect();
         assert_eq!(exact.join(" "), quote.text);
         for target in targets {
+            assert_eq!(target["state"]["cached"].as_str(), article.source.archived.as_deref());
             assert_eq!(target["source"], *article.source.url.as_ref().expect("it has one"));
             let [by_words, by_place] = &target["selector"].as_array().expect("selectors")[..]
             else {
