@@ -110,8 +110,9 @@ pub(super) struct Assets {
     /// The JavaScript API, and the engine that it loads.
     explorer: [Hashed; 2],
     card: Hashed,
-    /// The dialogs for citations and exports, and the wasm that they load.
-    leave: [Hashed; 2],
+    /// The dialogs for citations and exports, what a collection's worker loads for them, and
+    /// the wasm of both.
+    leave: [Hashed; 3],
     comfort: Hashed,
     /// The frame's script, which runs before anything is shown.
     framed: Hashed,
@@ -166,7 +167,7 @@ impl Assets {
             &[("style", &style.name), ("views", &views.name), ("integrities", &known)],
         ]
         .concat();
-        let archive = Archive::new(archive_style, compiled, &slots)?;
+        let archive = Archive::new(archive_style, compiled, &leave[1].name, &slots)?;
         let known = integrities(&[
             &app,
             &wasm,
