@@ -258,7 +258,12 @@ impl Assets {
         )
     }
 
-    /// The same for the page of a collection.
+    /// What browsers keep once a reader has used it: much of it, and few readers cite.
+    pub(super) fn used(&self) -> impl Iterator<Item = &Hashed> {
+        self.leave.iter()
+    }
+
+    /// All files that the page of a collection loads now or later, in the same way.
     pub(super) fn kept_of_collection(&self, language: Language) -> Option<Vec<&Hashed>> {
         let keeper = self.keeper.as_ref()?;
         let Archive { style, script, interface, worker } = &self.archive;
