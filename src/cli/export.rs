@@ -16,8 +16,7 @@ use super::output::{Output, Replaces, Temporary};
 use super::print::{answer, note};
 use super::unpack::Unpacker;
 use super::{named, pack};
-use crate::article;
-use crate::export::{Exporter, Format, Options};
+use crate::export::{Exporter, Format, Options, article_of_pack};
 use crate::model::Article;
 use filter::Wanted;
 
@@ -191,18 +190,15 @@ fn each_of_many(
 fn each_of_pack(pack: File, wanted: &Wanted, take: &mut Take<'_>) -> Result<()> {
     let mut unpacker = Unpacker::open(pack)?;
     let matching = wanted.of_pack(&mut unpacker)?;
-    let own: Vec<String> = unpacker.own.iter().map(|facet| facet.id.clone()).collect();
+    let own: Vec<String> = unpacker.defined.own.iter().map(|facet| facet.id.clone()).collect();
     let mut rest = &matching[..];
     while let Some(first) = rest.first() {
         let article = unpacker.pack.ids.article_of(*first).0;
         let all = unpacker.pack.ids.quotes_of(article);
-        let len = rest.partition_point(|quote| all.contains(quote));
-        let kept: Vec<u32> = rest[..len].iter().map(|quote| quote - all.start).collect();
-        rest = &rest[len..];
-        let (id, data) = unpacker.article(article)?;
-        let read = article::read(data.as_bytes()).ok();
-        let read = read.with_context(|| format!("the article {id} of the pack is damaged"))?;
-        take(&own, &read.with_quotes(&kept))?;
+        let (kept, others) = rest.split_at(rest.partition_point(|quote| all.contains(quote)));
+        rest = others;
+        let data = unpacker.with_quotes(article, kept)?;
+        take(&own, &article_of_pack(&data)?)?;
     }
     Ok(())
 }

@@ -7,18 +7,15 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
 use flate2::read::DeflateDecoder;
-use serde::Deserialize;
-use serde_json::value::RawValue;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::named;
 use super::output::{Output, Replaces};
-use super::pack::{LISTS, Object, object};
-use crate::model::{Facet, QuoteKind};
 use crate::packed::collection::{Collection, NamedValue};
+use crate::packed::pack::data::{Defined, PackedValues};
 use crate::packed::pack::{self as packs, Pack, Place, format, taking::Taking};
-use crate::packed::{Archive, Fault, Session};
-use crate::query::{Answer, FacetName, Query, Question, Sort};
+use crate::packed::{Archive, Session};
+use crate::query::{Answer, Query, Question, Sort};
 
 /// Write the articles of a pack as data again.
 #[derive(clap::Args)]
@@ -71,12 +68,8 @@ pub(super) struct Unpacker {
     file: File,
     pub(super) archive: Archive,
     pub(super) pack: Pack,
-    /// The facets that articles declare.
-    pub(super) own: Vec<FacetName>,
-    /// The ids of the values of the built-in facets, by position, as articles have them.
-    ids: Vec<Vec<String>>,
-    /// The definitions of these values in their first articles, by [`LISTS`].
-    defined: [Vec<Box<RawValue>>; LISTS.len()],
+    /// What the codes in its records stand for.
+    pub(super) defined: Defined,
     /// The last block of quotes and the last block of articles that were read.
     held: [Option<(u64, Vec<u8>)>; 2],
 }
@@ -105,18 +98,8 @@ impl Unpacker {
         let (archive, pack) = packs::open(&sections, taking.finish()?)?;
         archive.read_all()?;
         pack.read_all()?;
-        let PackedValues { own, mut values } = packed_values::<Box<RawValue>>(&pack)?;
-        let ids = values.iter().take(Facet::BUILT_IN.len()).map(|values| {
-            let id = |value: &RawValue| {
-                let value: Value = serde_json::from_str(value.get()).unwrap_or_default();
-                let id = value["id"].as_str().unwrap_or_default();
-                id.split('~').next().unwrap_or_default().to_owned()
-            };
-            values.iter().map(|it| id(it)).collect()
-        });
-        let ids = ids.collect();
-        let defined = LISTS.map(|(_, facet)| std::mem::take(&mut values[facet.position()]));
-        Ok(Self { file, archive, pack, own, ids, defined, held: [None, None] })
+        let defined = Defined::read(&pack.values)?;
+        Ok(Self { file, archive, pack, defined, held: [None, None] })
     }
 
     /// Calls `take` with the id and the data of every article.
@@ -167,7 +150,7 @@ impl Unpacker {
     pub(super) fn collection(&mut self) -> Result<Collection> {
         let titles = self.collect()?;
         let Self { archive, pack, .. } = self;
-        let PackedValues { own, values } = packed_values::<NamedValue>(pack)?;
+        let PackedValues { own, values } = PackedValues::<NamedValue>::read(&pack.values)?;
         let mut collection = Collection::new(archive, pack, &titles, own)?;
         for (facet, values) in archive.facets().zip(values) {
             collection.name(facet, values);
@@ -190,8 +173,8 @@ impl Unpacker {
     /// The data of a quote's article, with only that quote.
     pub(super) fn alone(&mut self, quote: u32) -> Result<Value> {
         let at = self.pack.ids.article_of(quote).0;
-        let mut article: Value = serde_json::from_str(&self.frame(at)?)?;
-        let quote: Value = serde_json::from_str(&self.quote(quote)?)?;
+        let mut article: Value = serde_json::from_str(&self.with_quotes(at, &[quote])?)?;
+        let quote = article["quotes"][0].clone();
         for (list, used) in
             [("speakers", "speaker"), ("platforms", "platform"), ("themes", "themes")]
         {
@@ -204,97 +187,33 @@ impl Unpacker {
                 values.retain(|value| is_used(&value["id"]));
             }
         }
-        article["quotes"] = json!([quote]);
         Ok(article)
     }
 
     /// An article's id and its data.
     pub(super) fn article(&mut self, article: u32) -> Result<(String, String)> {
-        let frame = self.frame(article)?;
-        let mut quotes = Vec::new();
-        for quote in self.pack.ids.quotes_of(article) {
-            quotes.push(self.quote(quote)?);
-        }
-        let frame = frame.strip_suffix('}').context("an article is an object")?;
-        Ok((
-            self.pack.ids.article(article)?,
-            format!("{frame},\"quotes\":[{}]}}", quotes.join(",")),
-        ))
+        let quotes: Vec<u32> = self.pack.ids.quotes_of(article).collect();
+        Ok((self.pack.ids.article(article)?, self.with_quotes(article, &quotes)?))
     }
 
-    /// The data of an article without its quotes.
-    fn frame(&mut self, article: u32) -> Result<String> {
+    /// The data of an article with these of its quotes alone, ascending.
+    pub(super) fn with_quotes(&mut self, article: u32, quotes: &[u32]) -> Result<String> {
+        let mut records = Vec::new();
+        while let Some(quote) = quotes.get(records.len()) {
+            let place = self.pack.quote_at(*quote)?;
+            let block = held(&mut self.held[0], &mut self.file, &place)?;
+            records.extend(self.pack.records(&self.archive, &quotes[records.len()..], block)?);
+        }
+        let record = self.record(article)?;
+        Ok(self.defined.article(&record, &records)?)
+    }
+
+    /// The record of an article.
+    fn record(&mut self, article: u32) -> Result<String> {
         let place = self.pack.article_at(article)?;
         let block = held(&mut self.held[1], &mut self.file, &place)?;
-        let record = self.pack.article(article, &place, block)?;
-        let record: Object<'_> = serde_json::from_str(&record)?;
-        object(&record, |(name, raw)| {
-            let Some(list) = LISTS.iter().position(|(list, _)| *list == name) else {
-                return Ok(raw.get().to_owned());
-            };
-            let entry = |entry: &RawValue| match entry.get().parse::<usize>() {
-                Ok(code) => self.defined[list].get(code).map(|it| it.get().to_owned()),
-                Err(_) => Some(entry.get().to_owned()),
-            };
-            let entries: Vec<&RawValue> = serde_json::from_str(raw.get())?;
-            let entries: Option<Vec<String>> = entries.into_iter().map(entry).collect();
-            Ok(format!("[{}]", entries.context("an article has a value that is none")?.join(",")))
-        })
+        Ok(self.pack.article(article, &place, block)?)
     }
-
-    fn quote(&mut self, quote: u32) -> Result<String> {
-        let place = self.pack.quote_at(quote)?;
-        let block = held(&mut self.held[0], &mut self.file, &place)?;
-        let (text, more) = self.pack.quote(quote, &place, block)?;
-        let ids = |facet: Facet| {
-            let ids = &self.ids[facet.position()];
-            let codes = self.archive.codes(quote, facet)?;
-            Ok::<_, Fault>(codes.filter_map(|code| ids.get(code as usize)).collect::<Vec<_>>())
-        };
-        let kind = self.archive.codes(quote, Facet::KIND)?.next().unwrap_or(0) as usize;
-        let mut data = json!({
-            "id": self.pack.ids.quote(quote)?,
-            "speaker": ids(Facet::SPEAKER)?.first(),
-            "kind": QuoteKind::ALL.get(kind).map(|kind| kind.id()),
-            "text": text,
-        });
-        if let Some(platform) = ids(Facet::PLATFORM)?.first().filter(|id| !id.is_empty()) {
-            data["platform"] = json!(platform);
-        }
-        if let Some(paragraph) = self.pack.paragraph(quote)? {
-            data["paragraph"] = json!(paragraph);
-        }
-        let rest: Option<Object<'_>> = match &*more {
-            "" => None,
-            more => Some(serde_json::from_str(more)?),
-        };
-        if let themes @ [_, ..] = &ids(Facet::THEME)?[..]
-            && rest.is_none_or(|rest| !rest.contains_key("themes"))
-        {
-            data["themes"] = json!(themes);
-        }
-        let data = data.to_string();
-        Ok(match more.strip_prefix('{') {
-            Some(more) => format!("{},{more}", &data[..data.len() - 1]),
-            None => data,
-        })
-    }
-}
-
-/// What a pack says of its facets, as JSON.
-#[derive(Deserialize)]
-pub(super) struct PackedValues<T> {
-    /// The facets that articles declare, after the built-in ones.
-    own: Vec<FacetName>,
-    /// The values of each facet, by its position.
-    values: Vec<Vec<T>>,
-}
-
-fn packed_values<'p, T: Deserialize<'p>>(pack: &'p Pack) -> Result<PackedValues<T>> {
-    let all: PackedValues<T> = serde_json::from_str(&pack.values)?;
-    let facets = Facet::BUILT_IN.len() + all.own.len();
-    ensure!(all.values.len() == facets, "this pack was written wrongly: pack its articles again");
-    Ok(all)
 }
 
 /// The decompressed block at a place.

@@ -16,7 +16,7 @@ use crate::text::Search;
 use crate::view::cells::tabs;
 use crate::view::chosen::RESULTS;
 use crate::view::panel::PANEL;
-use crate::view::single::changing;
+use crate::view::single::{changing, export};
 
 pub(super) fn results(
     shelf: &Rc<Shelf>,
@@ -39,6 +39,9 @@ pub(super) fn results(
                     { sort_box(shelf, query.sort, !query.search.trim().is_empty()) }
                 }
                 { tabs(words, query.view, &shelf.act.reform(Action::View)) }
+                if total > 0 {
+                    { export(words) }
+                }
             </div>
             if total > 0 {
                 { chosen::chips(shelf, model, names) }

@@ -43,10 +43,11 @@ impl Engine {
         Ok(self.pack()?.ids.article_of(quote).0)
     }
 
-    /// Where the block of a record is: offset and length.
+    /// Where the block of a record is: offset and length; the number of its first record, and
+    /// of that of the next block.
     pub fn block_of(&self, record: u32, is_quote: bool) -> Result<Vec<f64>, JsError> {
-        let place = self.place(record, is_quote)?;
-        Ok(vec![place.offset as f64, place.len as f64])
+        let Place { block, offset, len } = self.place(record, is_quote)?;
+        Ok(vec![offset as f64, len as f64, block.first.into(), block.next.into()])
     }
 
     /// Checks the bytes of a block.
@@ -60,6 +61,16 @@ impl Engine {
         let pack = self.pack()?;
         let (text, more) = pack.quote(quote, &pack.quote_at(quote)?, block)?;
         Ok(vec![pack.ids.quote(quote)?, text, more])
+    }
+
+    /// The records of those of some quotes (ascending) that are in a block, from that block as
+    /// it was before it was compressed: a `packed::pack::record::QuoteRecord` after the other.
+    pub fn records(&self, quotes: &[u32], block: &[u8]) -> Result<Vec<u8>, JsError> {
+        let mut bytes = Vec::new();
+        for record in self.pack()?.records(&self.archive, quotes, block)? {
+            record.write(&mut bytes);
+        }
+        Ok(bytes)
     }
 
     /// The paragraph of a quote, where its article says.

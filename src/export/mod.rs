@@ -7,15 +7,18 @@
 //! references in a list of works belong to `cite`; fields that an article's author added to
 //! the data are not exported, as nobody but `pullquote unpack` knows of them.
 //!
-//! Imports `model`, `article`, `cite`, `filter`, `page` and `i18n`.
+//! Imports `model`, `article`, `cite`, `filter`, `packed`, `page` and `i18n`.
 
 mod annotations;
 mod csv;
 mod html;
 mod json;
 mod markdown;
+mod packed;
 mod position;
 mod text;
+
+pub use packed::article_of_pack;
 
 use std::io::{self, Write};
 
@@ -161,6 +164,11 @@ impl<W: Write> Exporter<W> {
             return document.article(out, article, options);
         }
         document.article(out, &words_for(article).with_retractions(article.clone()), options)
+    }
+
+    /// What it is written to.
+    pub fn out(&mut self) -> &mut W {
+        &mut self.out
     }
 
     /// Ends the export, and gives back what it was written to.

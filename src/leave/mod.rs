@@ -1,7 +1,11 @@
 //! Citations and exports in a browser: what the dialogs of `static/leave/` call. The strings
 //! are those of `pullquote cite` and `pullquote export`, since the same code makes them.
 //!
-//! Imports `cite`, `export`, `memory`, `filter` and `model`.
+//! Imports `cite`, `export`, `memory`, `packed`, `filter` and `model`.
+
+mod packed;
+
+pub use packed::LeavingPack;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -50,6 +54,11 @@ impl<'c> Printed<'c> {
     }
 }
 
+/// The format of that id.
+fn format_of(id: &str) -> Result<Format, JsError> {
+    Format::from_id(id).ok_or_else(|| JsError::new("there is no such format"))
+}
+
 #[wasm_bindgen]
 impl Leaving {
     /// An article by its data, as `JSON.parse` gives it, with the quotes alone that the
@@ -79,8 +88,7 @@ impl Leaving {
         explorer: Option<String>,
         byte_order_mark: bool,
     ) -> Result<JsValue, JsError> {
-        let format =
-            Format::from_id(format).ok_or_else(|| JsError::new("there is no such format"))?;
+        let format = format_of(format)?;
         let filter = Request::from_fragment(fragment, &self.article).filter;
         let shown: Vec<u32> = Index::new(&self.article).answer(&filter).matches.iter().collect();
         let article = self.article.clone().with_quotes(&shown);

@@ -117,7 +117,7 @@ pub(super) fn image(words: &Messages, label: String) -> Html {
 }
 
 /// The button by which scripts make a file of the quotes that are shown.
-pub(super) fn export(words: &Messages) -> Html {
+pub(crate) fn export(words: &Messages) -> Html {
     html! { <span class="pq-actions"><button type="button" class="pq-export">{ words.export() }</button></span> }
 }
 

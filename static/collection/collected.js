@@ -77,6 +77,16 @@ export class Collection {
     }
   }
 
+  // The article of the quote of an id, with that quote alone.
+  async alone(id) {
+    return (await this.#row(this.#pack.position(id), 0)).article;
+  }
+
+  // Lends the engine and the pack to what comes when it is asked for.
+  lend(use) {
+    return use(this.#engine, this.#pack);
+  }
+
   #page(first, count) {
     return [...this.#engine.page(first, count)];
   }

@@ -15,6 +15,8 @@ export class Desk {
   #last;
   #wanted;
   #figures;
+  #leaving;
+  #heard;
 
   // `archive` and `script`, of the worker, are addresses.
   constructor(archive, script) {
@@ -58,6 +60,7 @@ export class Desk {
   #fail(why, message) {
     console.error(`pullquote: ${message}`);
     this.#isAsking = false;
+    this.#heard?.({ failed: message });
     this.#app.failed(why, message);
   }
 
@@ -76,6 +79,20 @@ export class Desk {
     if (this.#isOpen && !this.#isAsking) this.#post();
   }
 
+  // Asks for what leaves with the reader, of the quotes that are on screen; `heard` hears of
+  // it. Before the archive is open, it waits.
+  leave(asked, heard) {
+    this.#heard = heard ?? this.#heard;
+    this.#leaving = asked;
+    this.#postLeaving();
+  }
+
+  #postLeaving() {
+    if (!this.#isOpen || !this.#last || !this.#leaving) return;
+    this.#port.post({ kind: 'leave', asked: { ...this.#leaving, question: this.#last.question } });
+    this.#leaving = undefined;
+  }
+
   // What is asked for once the quotes are counted.
   #post() {
     if (this.#wanted) this.#port.post(this.#wanted);
@@ -89,9 +106,11 @@ export class Desk {
     this.#last = this.#next;
     this.#next = undefined;
     this.#port.post(this.#last);
+    this.#postLeaving();
   }
 
-  #hear({ kind, answer, number, rows, done, of, why = 'damaged', message }) {
+  #hear(told) {
+    const { kind, answer, number, rows, done, of, why = 'damaged', message } = told;
     if (kind === 'opening') {
       this.#app.opening(done, of);
     } else if (kind === 'open') {
@@ -99,6 +118,7 @@ export class Desk {
       // What was under way when it was lost is asked again.
       this.#next ??= this.#last;
       this.#put();
+      this.#postLeaving();
     } else if (kind === 'answer') {
       this.#isAsking = false;
       try {
@@ -108,6 +128,8 @@ export class Desk {
       }
       if (this.#next) this.#put();
       else this.#post();
+    } else if (kind === 'left') {
+      this.#heard(told);
     } else if (kind === 'figures') {
       this.#app.figures(answer, rows);
     } else if (kind === 'quotes') {

@@ -31,6 +31,15 @@ export function serve(post) {
       const { answer, rows } = await collection.figures(question);
       if (!isOld()) post({ kind: 'figures', answer, rows });
     },
+    // Citations and exports, by a script that comes when it is first asked for.
+    async leave({ asked }) {
+      try {
+        const { leave } = await import(new URL('./{{leaving}}', import.meta.url).href);
+        await leave(collection, asked, post);
+      } catch (error) {
+        post({ kind: 'left', number: asked.number, failed: error.message });
+      }
+    },
     async quotes(question) {
       wanted = question;
       await breath();

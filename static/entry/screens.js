@@ -1,3 +1,4 @@
 // What each explorer shows, by its root: its article's data, and fragments that say to which
-// quotes of it the explorer is pinned (`only`) and what is asked for (`fragment`).
+// quotes of it the explorer is pinned (`only`) and what is asked for (`fragment`); or the
+// `desk` of its collection.
 export const screens = new WeakMap();

@@ -131,11 +131,21 @@ export class Pack {
 
   // The titles of all articles, as bytes: each ended by a line feed.
   async titles() {
-    return inflate(await this.#checked(async () => {
-      const bytes = await this.#from.read(...this.#engine.titles_at());
-      this.#engine.check_titles(bytes);
+    const [offset, length] = this.#engine.titles_at();
+    return inflate(await this.part(offset, length, (bytes) => this.#engine.check_titles(bytes)));
+  }
+
+  // Some bytes of the pack, which `check` checks.
+  part(offset, length, check) {
+    return this.#checked(async () => {
+      const bytes = await this.#from.read(offset, length);
+      check(bytes);
       return bytes;
-    }));
+    });
+  }
+
+  inflate(bytes) {
+    return inflate(bytes);
   }
 
   async #block(record, isQuote) {
@@ -151,11 +161,7 @@ export class Pack {
   }
 
   async #inflated(record, isQuote, offset, length) {
-    return inflate(await this.#checked(async () => {
-      const bytes = await this.#from.read(offset, length);
-      this.#engine.check_block(record, isQuote, bytes);
-      return bytes;
-    }));
+    return inflate(await this.part(offset, length, (bytes) => this.#engine.check_block(record, isQuote, bytes)));
   }
 }
 

@@ -18,10 +18,9 @@ const stylesIn = (texts) => [
   ['csl-json', 'CSL-JSON'],
 ];
 
-// `made` makes the citations of the article whose data is `article`.
-export function citation(button, words, { article }, made) {
+// `made` makes the citations of the article of the quote, whose language is `lang`.
+export function citation(words, id, lang, made) {
   const texts = words.leave;
-  const { id } = button.closest('.pq-quote');
   const shown = make('div', {});
   const said = statusLine();
   const tell = (works) => { said.textContent = works ? words.copied : words.card.failed; };
@@ -34,7 +33,7 @@ export function citation(button, words, { article }, made) {
   };
 
   function printed(label, { runs, html }) {
-    const text = make('p', { className: 'pq-cited', lang: article.lang, dir: 'auto' },
+    const text = make('p', { className: 'pq-cited', lang, dir: 'auto' },
       ...runs.map(([run, isItalic]) => (isItalic ? make('i', { textContent: run }) : run)));
     const copy = act(words.copy, async () => {
       tell(await copiedAs({ 'text/plain': text.textContent, 'text/html': html }, text));

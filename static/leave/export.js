@@ -1,11 +1,8 @@
 // The dialog that makes a file of the quotes that are on screen.
 
 import { act, choices, dialogOf, make, refused, saveAs } from '../dialog/parts.js';
-import { pageAddress } from '../entry/address.js';
 import { box, copiedAs, statusLine } from './parts.js';
-
-// Characters of an export that are shown: enough to see what it is like.
-const BEGINNING = 1500;
+import { underWay } from './under.js';
 
 const chosen = { format: 'csv', hasMark: false };
 
@@ -18,44 +15,67 @@ const formatsIn = (texts) => [
   ['annotations', 'W3C Web Annotations'],
 ];
 
-// `made` makes the exports of the article of which `fragment` says what is on screen.
-export function exporting(button, words, { article, fragment }, made) {
+// `source` makes the exports (`source.js`).
+export function exporting(button, words, source) {
   const texts = words.leave;
-  const exported = (format) => made.export(fragment, format, pageAddress() || undefined, chosen.hasMark && format === 'csv');
+  const asked = (format) => ({ format, mark: chosen.hasMark && format === 'csv' });
   const count = button.closest('.pq').querySelector('#pq-results').textContent;
   const said = statusLine();
-  const tell = (works) => { said.textContent = works ? words.copied : words.card.failed; };
   const preview = make('textarea', { id: 'pq-leave-preview', readOnly: true, spellcheck: false });
   const mark = box(texts.mark, chosen.hasMark, (hasMark) => { chosen.hasMark = hasMark; });
-  const showBeginning = () => {
-    const { text } = exported(chosen.format);
-    const isCut = text.length > BEGINNING;
-    preview.value = isCut ? `${text.slice(0, BEGINNING)}…` : text;
-    preview.dir = ['text', 'markdown'].includes(chosen.format) ? 'auto' : 'ltr';
-    mark.hidden = chosen.format !== 'csv';
+  const showBeginning = async () => {
+    const { format } = chosen;
+    preview.dir = ['text', 'markdown'].includes(format) ? 'auto' : 'ltr';
+    mark.hidden = format !== 'csv';
     said.textContent = '';
+    try {
+      const { text, isCopied } = await source.beginning(asked(format));
+      if (chosen.format !== format) return;
+      preview.value = text;
+      copying.hidden = !isCopied;
+    } catch (error) {
+      say(texts.lost, error);
+    }
   };
-  const save = () => {
-    const { text, media_type: type, extension } = exported(chosen.format);
-    saveAs(`${article.id}.${extension}`, new Blob([text], { type }));
+  const say = (text, error) => {
+    if (error) console.error('pullquote: the quotes could not be exported:', error);
+    said.textContent = text;
+  };
+  const under = underWay(words, said);
+  const whole = (format) => under.follow((hear, signal) => source.whole(asked(format), hear, signal));
+  const save = async () => {
+    try {
+      const file = await whole(chosen.format);
+      if (!file) return;
+      saveAs(`${source.name}.${file.extension}`, file.blob);
+      say(texts.saved);
+    } catch (error) {
+      if (error.name === 'AbortError') say(texts.cancelled);
+      else say(texts.lost, error);
+    }
   };
   // Of a page, the text is the plain one; that of Markdown pastes as the page does.
   const copy = async () => {
     const { format } = chosen;
-    const forms = { 'text/plain': exported(format === 'html' ? 'text' : format).text };
-    if (['html', 'markdown'].includes(format)) forms['text/html'] = exported('html').text;
-    tell(await copiedAs(forms, preview));
+    const text = async (format) => (await source.whole(asked(format))).blob.text();
+    const forms = { 'text/plain': text(format === 'html' ? 'text' : format) };
+    if (['html', 'markdown'].includes(format)) forms['text/html'] = text('html');
+    say(await copiedAs(forms, preview) ? words.copied : words.card.failed);
   };
-  showBeginning();
-  return dialogOf('pq-leave', texts.export, words.close,
+  const copying = act(words.copy, copy);
+  const actions = make('p', {}, act(words.card.save, save), ' ', copying);
+  const dialog = dialogOf('pq-leave', texts.export, words.close,
     make('p', { textContent: count }),
     choices(words.card.format, 'pq-leave-format', formatsIn(texts), chosen.format, (format) => {
       chosen.format = format;
       showBeginning();
     }),
     mark,
-    make('p', {}, act(words.card.save, save), ' ', act(words.copy, copy), said),
+    under.instead(actions),
+    make('p', {}, said),
     ...refused(texts.refused),
     make('label', { htmlFor: preview.id, textContent: texts.preview }),
     preview);
+  dialog.addEventListener('close', under.stop);
+  return showBeginning().then(() => dialog);
 }

@@ -2,17 +2,32 @@
 
 import { settle, show } from '../dialog/parts.js';
 import { citation } from './cite.js';
+import { askCollection } from './collected.js';
 import { exporting } from './export.js';
 import { leaving } from './made.js';
+import { articleSource, collectionSource } from './source.js';
 
 // Opens the dialog that `button` asks for. `words` are the texts of the explorer's language,
 // `screen` says what the explorer shows (`screens.js`).
 export async function showLeave(button, words, screen) {
-  const made = await leaving(screen);
-  const dialogFor = button.matches('.pq-cite') ? citation : exporting;
-  const dialog = dialogFor(button, words, screen, made);
+  const [dialog, end] = await (button.matches('.pq-cite') ? citing : exportingOf)(button, words, screen);
   Object.assign(dialog, { lang: words.id, dir: words.dir });
-  dialog.addEventListener('close', () => made.free());
+  dialog.addEventListener('close', end);
   show(dialog, button.getRootNode());
   settle(dialog, button);
+}
+
+async function citing(button, words, { article, only, desk }) {
+  const { id } = button.closest('.pq-quote');
+  const own = article ?? (await askCollection(desk, { what: 'cite', id })).article;
+  const made = await leaving(own, only ?? '');
+  // A collection's own id of a quote has that of its article in it.
+  const quote = article ? id : own.quotes[0].id;
+  return [citation(words, quote, own.lang, made), () => made.free()];
+}
+
+async function exportingOf(button, words, screen) {
+  if (screen.desk) return [await exporting(button, words, collectionSource(screen.desk)), () => {}];
+  const made = await leaving(screen.article, screen.only);
+  return [await exporting(button, words, articleSource(screen, made)), () => made.free()];
 }

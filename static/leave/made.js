@@ -6,12 +6,23 @@ const wasm = new URL('./{{leave}}', import.meta.url);
 
 let compiled;
 
-// What makes them of an article's quotes, or of those alone that the fragment `only` asks for.
-export async function leaving({ article, only }) {
+// What makes them of the quotes of an article's data, or of those alone that the fragment
+// `only` asks for.
+export async function leaving(article, only) {
+  const { Leaving } = await connected();
+  return new Leaving(article, only);
+}
+
+// What makes an export of the pack with these values.
+export async function leavingPack(values, { format, explorer, mark }) {
+  const { LeavingPack } = await connected();
+  return new LeavingPack(values, format, explorer, mark);
+}
+
+async function connected() {
   compiled ??= compile();
   compiled.catch(() => { compiled = undefined; });
-  const { Leaving } = connect(await compiled);
-  return new Leaving(article, only);
+  return connect(await compiled);
 }
 
 async function compile() {

@@ -16,22 +16,28 @@ export function statusLine() {
   return said;
 }
 
-// Copies a text in several forms, by their media types: word processors paste HTML with its
-// links and italics. Where the clipboard's own interface is missing or refused, what `shown`
+// Copies a text in several forms, by their media types, each a text or the promise of one: word
+// processors paste HTML with its links and italics. Where the clipboard's own interface is missing or refused, what `shown`
 // shows is selected, and the older command copies.
 export async function copiedAs(forms, shown) {
-  const blob = ([type, text]) => [type, new Blob([text], { type })];
+  const blob = ([type, text]) => [type, Promise.resolve(text).then((text) => new Blob([text], { type }))];
   try {
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(forms).map(blob)))]);
     return true;
   } catch {
-    return copiedByCommand(forms, shown);
+    try {
+      const there = await Promise.all(Object.entries(forms).map(async ([type, text]) => [type, await text]));
+      return copiedByCommand(there, shown);
+    } catch (error) {
+      console.error('pullquote: what is to be copied could not be made:', error);
+      return false;
+    }
   }
 }
 
 function copiedByCommand(forms, shown) {
   const fill = (event) => {
-    for (const [type, text] of Object.entries(forms)) event.clipboardData.setData(type, text);
+    for (const [type, text] of forms) event.clipboardData.setData(type, text);
     event.preventDefault();
   };
   if (shown.select) shown.select();

@@ -12,6 +12,8 @@ const kept = `${ours}{{version}}`;
 // files, whose content does not.
 const pages = {{pages}};
 const files = {{files}};
+// Files that are kept once a reader has used what loads them.
+const used = {{used}};
 
 // If the network takes longer for a page than this many milliseconds, the kept page is shown.
 const PATIENCE = 3000;
@@ -19,6 +21,7 @@ const PATIENCE = 3000;
 const at = (path) => new URL(path, home).href;
 const all = [...Object.entries(pages).map((page) => [...page, 'no-cache']), ...Object.entries(files)];
 const fileUrls = new Set(Object.keys(files).map(at));
+const usedUrls = new Map(Object.entries(used).map(([path, integrity]) => [at(path), integrity]));
 const pageUrls = new Map(Object.keys(pages).map((path) => [at(path), at(path)])).set(at('index.html'), at('./'));
 
 addEventListener('install', (event) => event.waitUntil(keepAll()));
@@ -31,6 +34,8 @@ addEventListener('fetch', (event) => {
   if (method !== 'GET') return;
   if (fileUrls.has(address)) {
     event.respondWith(find(address).then((answer) => answer ?? fetch(event.request)));
+  } else if (usedUrls.has(address)) {
+    event.respondWith(find(address).then((answer) => answer ?? keepUsed(event, address)));
   } else if (destination === 'document' && pageUrls.has(address)) {
     event.respondWith(page(event, pageUrls.get(address)));
   }
@@ -49,6 +54,19 @@ async function keepAll() {
     await caches.delete(kept);
     throw error;
   }
+}
+
+// Keeps a file beside the version of the page. Whoever asked for it has it, whether or not it
+// can be kept.
+async function keepUsed(event, address) {
+  const answer = await fetch(address, { integrity: usedUrls.get(address) });
+  const copy = answer.clone();
+  const put = async () => {
+    // A version that was forgotten meanwhile does not come back.
+    if (answer.ok && await caches.has(kept)) await (await caches.open(kept)).put(address, copy);
+  };
+  event.waitUntil(put().catch((error) => console.debug('pullquote: a file is not kept', error)));
+  return answer;
 }
 
 // Searches without opening the cache, which would create one.

@@ -6,11 +6,14 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use crate::accessibility::is_accessible;
-use crate::harness::{Fault, Faulty, Hosting, Page, Site, Size, Visit, keys};
+use crate::harness::{
+    Ability, Fault, Faulty, Hosting, Mirror, Page, Site, Size, Visit, keys, skips_without,
+};
 use crate::markup::dialog_is_sound;
+use crate::offline::await_kept;
 
 /// The formats of exports, as the dialog and as the command calls them.
-const FORMATS: [(&str, &str); 6] = [
+pub(crate) const FORMATS: [(&str, &str); 6] = [
     ("Table (CSV)", "csv"),
     ("Article data (JSON)", "json"),
     ("Markdown", "markdown"),
@@ -20,7 +23,7 @@ const FORMATS: [(&str, &str); 6] = [
 ];
 
 /// The styles of citations, the same way.
-const STYLES: [(&str, &str); 9] = [
+pub(crate) const STYLES: [(&str, &str); 9] = [
     ("APA 7", "apa"),
     ("MLA 9", "mla"),
     ("Chicago 17, notes", "chicago-notes"),
@@ -73,7 +76,7 @@ fn export(page: &Page) {
 
 /// Presses Save: the name, the media type and the text of the file that is saved.
 #[track_caller]
-fn saved(page: &Page) -> (String, String, String) {
+pub(crate) fn saved(page: &Page) -> (String, String, String) {
     page.eval(
         "window.saving = new Promise((resolve) => {
             URL.createObjectURL = (blob) => { window.blob = blob; return '#'; };
@@ -92,7 +95,7 @@ fn saved(page: &Page) -> (String, String, String) {
 
 /// Presses a button that copies: the forms of what is put on the clipboard.
 #[track_caller]
-fn copied(page: &Page, button: &str) -> Value {
+pub(crate) fn copied(page: &Page, button: &str) -> Value {
     page.eval("navigator.clipboard.write = async ([item]) => { window.item = item; }", &[]);
     page.the("button", button).click();
     page.until("it says so", || {
@@ -237,6 +240,32 @@ fn a_press_before_the_app_is_there_opens_its_dialog_once_it_is() {
     let cited = page.eval("return document.querySelector('.pq-cited').textContent", &[]);
     assert!(cited.as_str().is_some_and(|it| it.contains("Saltmere")), "{cited}");
     assert_eq!(page.eval("return document.querySelectorAll('dialog').length", &[]), 1);
+}
+
+#[test]
+fn once_used_they_work_with_no_network() {
+    if skips_without(Ability::ServiceWorkers) {
+        return;
+    }
+    let mirror = Mirror::of(Site::Sample);
+    let page = Visit::to(mirror.base()).open();
+    await_kept(&page);
+    // What a page loads before its worker is there passes by that.
+    page.go(&format!("{}/?again", mirror.base()));
+    page.await_app();
+    let kept =
+        "return caches.keys().then(async (names) => (await (await caches.open(names[0])).keys())
+        .filter(({ url }) => url.includes('/leave-')).length)";
+    assert_eq!(page.eval(kept, &[]), 0, "before anybody has used them");
+    export(&page);
+    page.press(&[keys::ESCAPE]);
+    page.until("they are kept", || page.eval(kept, &[]) == 2);
+    mirror.up(false);
+    page.go(&format!("{}/?offline", mirror.base()));
+    page.await_app();
+    cite(&page, "kestrel-line-1");
+    let cited = page.eval("return document.querySelector('.pq-cited').textContent", &[]);
+    assert!(cited.as_str().is_some_and(|it| it.contains("Saltmere")), "{cited}");
 }
 
 const STRICT: &str = "default-src 'none'; script-src {site} 'wasm-unsafe-eval'; connect-src {site}; \

@@ -70,10 +70,16 @@ pub(super) fn style() -> Hashed {
 }
 
 impl Archive {
-    /// Makes the files with their style and values for the other slots of the script.
-    pub(super) fn new(style: Hashed, app: &App, slots: &[(&str, &str)]) -> Result<Self> {
+    /// Makes the files with their style, the name of what makes citations and exports in the
+    /// worker, and values for the other slots of the script.
+    pub(super) fn new(
+        style: Hashed,
+        app: &App,
+        leaving: &str,
+        slots: &[(&str, &str)],
+    ) -> Result<Self> {
         // The engine is that of the JavaScript API.
-        let [worker, _] = explorer::joined("worker", &WORKER, app)?;
+        let [worker, _] = explorer::joined("worker", &WORKER, app, &[("leaving", leaving)])?;
         let interface = Hashed::new("collection", "wasm", app.collection_wasm.to_vec());
         let own = [
             ("collection-style", &*style.name),

@@ -112,8 +112,9 @@ pub(super) struct Assets {
     /// The JavaScript API, and the engine that it loads.
     explorer: [Hashed; 2],
     card: Hashed,
-    /// The dialogs for citations and exports, and the wasm that they load.
-    leave: [Hashed; 2],
+    /// The dialogs for citations and exports, what a collection's worker loads for them, and
+    /// the wasm of both.
+    leave: [Hashed; 3],
     comfort: Hashed,
     /// The frame's script, which runs before anything is shown.
     framed: Hashed,
@@ -168,7 +169,7 @@ impl Assets {
             &[("style", &style.name), ("views", &views.name), ("integrities", &known)],
         ]
         .concat();
-        let archive = Archive::new(archive_style, compiled, &slots)?;
+        let archive = Archive::new(archive_style, compiled, &leave[1].name, &slots)?;
         let known = integrities(&[
             &app,
             &wasm,
@@ -259,7 +260,12 @@ impl Assets {
         )
     }
 
-    /// The same for the page of a collection.
+    /// What browsers keep once a reader has used it: much of it, and few readers cite.
+    pub(super) fn used(&self) -> impl Iterator<Item = &Hashed> {
+        self.leave.iter()
+    }
+
+    /// All files that the page of a collection loads now or later, in the same way.
     pub(super) fn kept_of_collection(&self, language: Language) -> Option<Vec<&Hashed>> {
         let keeper = self.keeper.as_ref()?;
         let Archive { style, script, interface, worker } = &self.archive;

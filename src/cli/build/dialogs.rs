@@ -30,12 +30,25 @@ const CARD: [&str; 8] = [
 ];
 const CARD_STYLE: &str = include_str!("../../../static/card/card.css");
 
+/// What loads the wasm that makes citations and exports.
+const MADE: &str = include_str!("../../../static/leave/made.js");
+
+/// The same for a collection, whose worker loads it.
+const LEAVE_PACK: [&str; 3] = [
+    MADE,
+    include_str!("../../../static/collection/breath.js"),
+    include_str!("../../../static/leave/pack.js"),
+];
+
 /// Citations and exports, after the glue of the wasm that makes them.
-const LEAVE: [&str; 6] = [
+const LEAVE: [&str; 9] = [
     include_str!("../../../static/entry/address.js"),
-    include_str!("../../../static/leave/made.js"),
+    MADE,
     include_str!("../../../static/leave/parts.js"),
     include_str!("../../../static/leave/cite.js"),
+    include_str!("../../../static/leave/collected.js"),
+    include_str!("../../../static/leave/source.js"),
+    include_str!("../../../static/leave/under.js"),
     include_str!("../../../static/leave/export.js"),
     include_str!("../../../static/leave/leave.js"),
 ];
@@ -55,15 +68,17 @@ pub(super) fn card() -> Result<Hashed> {
     dialog("card", &CARD, CARD_STYLE)
 }
 
-/// The script of the dialogs for citations and exports, and the wasm that it loads.
-pub(super) fn leave(app: &App) -> Result<[Hashed; 2]> {
+/// The script of the dialogs for citations and exports; that which a collection's worker loads
+/// for them; and the wasm that both load.
+pub(super) fn leave(app: &App) -> Result<[Hashed; 3]> {
     let wasm = Hashed::new("leave", "wasm", app.leave_wasm.to_vec());
     let glue = std::str::from_utf8(&app.leave_js).context("the glue is UTF-8")?;
     let slots = [("leave", &*wasm.name), ("leave-integrity", &integrity(&wasm.content))];
-    let own = joined(&LEAVE, LEAVE_STYLE, &slots)?;
+    let dialogs = joined(&LEAVE, LEAVE_STYLE, &slots)?;
+    let pack = page::fill(&page::script(&LEAVE_PACK), &slots)?;
     // Joined a second time, which removes the import of one by the other.
-    let script = page::script(&[glue, &own]);
-    Ok([Hashed::new("leave", "js", script.into_bytes()), wasm])
+    let script = |stem, own: &str| Hashed::new(stem, "js", page::script(&[glue, own]).into_bytes());
+    Ok([script("leave", &dialogs), script("leave-pack", &pack), wasm])
 }
 
 /// The script of the dialog for text size, spacing and keys.

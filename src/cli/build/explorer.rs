@@ -27,14 +27,20 @@ const EXPLORER: [&str; 5] = [
 
 /// The script of the API, and the engine that it loads.
 pub(super) fn explorer(app: &App) -> Result<[Hashed; 2]> {
-    joined("explorer", &EXPLORER, app)
+    joined("explorer", &EXPLORER, app, &[])
 }
 
-/// The modules that open packs, and `modules` that import them, as one script; and the
-/// engine.
-pub(super) fn joined(stem: &'static str, modules: &[&str], app: &App) -> Result<[Hashed; 2]> {
+/// The modules that open packs, and `modules` that import them, as one script with these
+/// values for its other slots; and the engine.
+pub(super) fn joined(
+    stem: &'static str,
+    modules: &[&str],
+    app: &App,
+    more: &[(&str, &str)],
+) -> Result<[Hashed; 2]> {
     let engine = Hashed::new("engine", "wasm", app.engine_wasm.to_vec());
     let slots = [("engine", &*engine.name), ("engine-integrity", &integrity(&engine.content))];
+    let slots = [&slots[..], more].concat();
     let own = page::fill(&page::script(&[&OPENING[..], modules].concat()), &slots)?;
     let glue = std::str::from_utf8(&app.engine_js).context("the engine's glue is UTF-8")?;
     // Joined a second time, which removes the import of one by the other.

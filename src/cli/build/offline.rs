@@ -24,17 +24,18 @@ pub(super) fn keeper() -> Hashed {
 }
 
 /// The worker, the manifest and the icon, by their paths. The worker keeps these pages, and
-/// the files that they load. `named` is the title of what is kept, and its language.
+/// the files that they load; and of `used`, what a reader has loaded once. `named` is the title of what is kept, and its language.
 pub(super) fn files<'a>(
     named: (&str, &str),
     pages: &[(&str, &[u8])],
     files: impl Iterator<Item = (&'a str, &'a [u8])>,
+    used: impl Iterator<Item = (&'a str, &'a [u8])>,
 ) -> Result<Vec<(String, Vec<u8>)>> {
     let pages = object(pages.iter().copied());
-    let files = object(files);
+    let [files, used] = [object(files), object(used)];
     // A changed worker makes a new version too.
-    let version = hash([WORKER, &pages, &files].concat().as_bytes());
-    let values = [("version", &*version), ("pages", &pages), ("files", &files)];
+    let version = hash([WORKER, &pages, &files, &used].concat().as_bytes());
+    let values = [("version", &*version), ("pages", &pages), ("files", &files), ("used", &used)];
     let worker = page::fill(&page::script(&[WORKER]), &values)?;
     Ok(vec![
         ("sw.js".to_owned(), worker.into_bytes()),

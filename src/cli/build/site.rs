@@ -6,7 +6,7 @@ use super::app::App;
 use super::assets::Assets;
 use super::explored::{Explored, Way};
 use super::headers::headers;
-use super::names::page_integrity;
+use super::names::{Hashed, page_integrity};
 use super::oembed::Address;
 use super::picture::Shown;
 use super::quotes::{Drawing, Pages, sitemap};
@@ -59,7 +59,8 @@ pub(super) fn site(
         Some(files) => {
             let pages = [("./", index.as_bytes()), (&*data, explored.data.as_bytes())];
             let named = (&*explored.article.title, explored.article.lang.as_str());
-            offline::files(named, &pages, files.iter().map(|file| file.named()))?
+            let files = files.iter().map(|file| file.named());
+            offline::files(named, &pages, files, assets.used().map(Hashed::named))?
         }
         None => vec![offline::off()],
     };

@@ -82,6 +82,7 @@ impl Spoken {
 
     fn leave(&self) -> Value {
         let leave = &self.page.leave;
+        let collected = collected(self.words.language());
         json!({
             "cite": leave.cite,
             "style": leave.style,
@@ -99,6 +100,11 @@ impl Spoken {
             "mark": leave.mark,
             "preview": leave.preview,
             "refused": leave.refused,
+            "progress": leave.progress,
+            "cancel": collected.cancel(),
+            "cancelled": leave.cancelled,
+            "saved": leave.saved,
+            "lost": collected.unreachable(),
         })
     }
 

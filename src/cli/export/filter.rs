@@ -59,7 +59,7 @@ impl Wanted {
 
     /// The positions of the quotes of a pack that are wanted, ascending.
     pub(super) fn of_pack(&self, unpacker: &mut Unpacker) -> Result<Vec<u32>> {
-        let facets = FacetName::of_collection(unpacker.own.clone());
+        let facets = FacetName::of_collection(unpacker.defined.own.clone());
         let is_facet = |name: &str| facets.iter().any(|facet| facet.id == name);
         let pairs = match self {
             Self::Everything => return Ok((0..unpacker.archive.len()).collect()),

@@ -4,13 +4,10 @@
 use anyhow::{Result, ensure};
 use serde_json::value::RawValue;
 
-use super::record::{Object, json, object, without_blanks};
+use super::record::{json, without_blanks};
 use crate::model::Facet;
 use crate::packed::Names;
-
-/// The lists of an article that define values, and their facets.
-pub(in crate::cli) const LISTS: [(&str, Facet); 3] =
-    [("speakers", Facet::SPEAKER), ("platforms", Facet::PLATFORM), ("themes", Facet::THEME)];
+use crate::packed::pack::data::{LISTS, Object, object};
 
 /// The definition of each value in the first article that has it, by list and code, as JSON.
 /// Its id is the one that the value has among all articles.
@@ -37,7 +34,7 @@ impl Definitions {
             if first.len() == code as usize {
                 let id = serde_json::to_string(names.id(LISTS[list].1, code))?;
                 let value = |(name, raw): (&str, &RawValue)| match name {
-                    "id" => Ok(id.clone()),
+                    "id" => Ok::<_, anyhow::Error>(id.clone()),
                     _ => Ok(without_blanks(raw.get())),
                 };
                 first.push(object(&own, value)?);
@@ -50,7 +47,7 @@ impl Definitions {
     }
 
     /// The facets that articles declare, and the values of every facet by its position, as
-    /// JSON ([`PackedValues`](crate::cli::unpack::PackedValues)).
+    /// JSON ([`PackedValues`](crate::packed::pack::data::PackedValues)).
     pub(super) fn values(&self, names: &Names) -> String {
         let facet = |facet: Facet| {
             let defined = LISTS.iter().position(|(_, it)| *it == facet);

@@ -23,8 +23,6 @@ use super::input::{self, Found};
 use super::named;
 use super::output::{Output, Replaces};
 use super::print::note;
-pub(super) use definitions::LISTS;
-pub(super) use record::{Object, object};
 use write::Packed;
 
 /// Pack articles into one archive, which opens in a moment however many there are. Packs

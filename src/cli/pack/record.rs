@@ -2,16 +2,12 @@
 //! hold. They are kept as written.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use serde_json::value::RawValue;
 
-use super::definitions::LISTS;
 use crate::model::{Article, Quote, Theme};
-
-/// A JSON object whose values are kept as they were written.
-pub(in crate::cli) type Object<'a> = BTreeMap<Cow<'a, str>, &'a RawValue>;
+use crate::packed::pack::data::{LISTS, Object, object};
 
 /// The records of an article. That of the article has no quotes, and the lists that
 /// `definitions` makes of its values. That of a quote has no id, speaker, platform, themes,
@@ -68,18 +64,6 @@ fn rest(mut raw: Object<'_>, quote: &Quote, themes: &[Theme]) -> Result<String> 
 /// An object as JSON without blanks.
 pub(super) fn json(all: &Object<'_>) -> Result<String> {
     object(all, |(_, raw)| Ok(without_blanks(raw.get())))
-}
-
-/// Reads an object, and maps each of its values.
-pub(in crate::cli) fn object(
-    all: &Object<'_>,
-    mut value: impl FnMut((&str, &RawValue)) -> Result<String>,
-) -> Result<String> {
-    let mut fields = Vec::new();
-    for (name, raw) in all {
-        fields.push(format!("{}:{}", serde_json::to_string(name)?, value((name, raw))?));
-    }
-    Ok(format!("{{{}}}", fields.join(",")))
 }
 
 /// JSON without the blanks between its tokens.

@@ -183,6 +183,9 @@ pub(super) const PAGE: PageTexts = PageTexts {
         mark: "مع علامة ترتيب البايتات التي يتعرف بها Excel على UTF-8",
         preview: "كيف يبدأ",
         refused: "قد لا يسمح هذا الإطار بحفظ الملفات؛ إذا لم يُحفظ شيء فانسخ النص أو افتح الصفحة المستقلة.",
+        progress: "كُتب {0} من {1} من الاقتباسات",
+        cancelled: "أُلغي: لم يُحفظ شيء",
+        saved: "حُفظ",
     },
     share: ShareTexts {
         title: "تضمين هذه الاقتباسات",

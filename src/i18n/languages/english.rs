@@ -183,6 +183,9 @@ pub(super) const PAGE: PageTexts = PageTexts {
         mark: "With a byte order mark, by which Excel knows UTF-8",
         preview: "How it begins",
         refused: "This frame may not be allowed to save files; if nothing is saved, copy it instead, or open the page of its own.",
+        progress: "{0} of {1} quotes written",
+        cancelled: "Cancelled: nothing was saved",
+        saved: "Saved",
     },
     share: ShareTexts {
         title: "Embed these quotes",

@@ -176,6 +176,12 @@ pub struct LeaveTexts {
     pub preview: &'static str,
     /// In a frame that is sandboxed.
     pub refused: &'static str,
+    /// How many quotes of an export are written, of how many.
+    pub progress: &'static str,
+    /// The reader gave it up.
+    pub cancelled: &'static str,
+    /// It is done.
+    pub saved: &'static str,
 }
 
 /// What the dialog for text size, spacing and keys says.

@@ -183,6 +183,9 @@ pub(super) const PAGE: PageTexts = PageTexts {
         mark: "Con una marca de orden de bytes, por la que Excel reconoce UTF-8",
         preview: "Así empieza",
         refused: "Es posible que este marco no permita guardar archivos; si no se guarda nada, copie el texto o abra la página propia.",
+        progress: "{0} de {1} citas escritas",
+        cancelled: "Cancelado: no se guardó nada",
+        saved: "Guardado",
     },
     share: ShareTexts {
         title: "Insertar estas citas",

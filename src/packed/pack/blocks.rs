@@ -25,6 +25,8 @@ const FIELDS: usize = 5;
 pub struct Block {
     /// The number of its first record.
     pub first: u32,
+    /// That of the next block's; the greatest number for the last block.
+    pub next: u32,
     /// Where in its section it starts.
     pub start: u64,
     /// Where it ends.
@@ -77,7 +79,13 @@ impl Blocks {
         let whole = |at: usize| u64::from(self.numbers[at]) | u64::from(self.numbers[at + 1]) << 32;
         let from = at * FIELDS;
         let start = if at == 0 { 0 } else { whole(from - FIELDS + 1) };
-        Block { first: self.numbers[from], start, end: whole(from + 1), checksum: whole(from + 3) }
+        Block {
+            first: self.numbers[from],
+            next: self.numbers.get(from + FIELDS).copied().unwrap_or(u32::MAX),
+            start,
+            end: whole(from + 1),
+            checksum: whole(from + 3),
+        }
     }
 
     /// The block that has a record.

@@ -1,6 +1,8 @@
 //! The ids of articles and of their quotes. Of each id, only what it does not share with the
 //! id before is stored; an id that is the one before with the next number takes even less.
 
+use std::ops::Range;
+
 use crate::packed::bit_packing::{push_number, take_number};
 use crate::packed::fault::Fault;
 
@@ -123,14 +125,7 @@ impl Ids {
 
     /// The id of a quote in its article.
     pub fn quote(&self, quote: u32) -> Result<String, Fault> {
-        let (article, first) = self.article_of(quote);
-        let mut walk = self.walk(article)?;
-        walk.next()?;
-        walk.id.clear();
-        for _ in first..=quote {
-            walk.next()?;
-        }
-        walk.text()
+        Ok(self.in_order().quote(quote)?.1)
     }
 
     /// The id of a quote in the archive: with several articles, `ARTICLE/QUOTE`.
@@ -140,6 +135,16 @@ impl Ids {
             return Ok(own);
         }
         Ok(format!("{}/{own}", self.article(self.article_of(quote).0)?))
+    }
+
+    /// The ids of quotes, for whoever asks for one quote after the other.
+    pub fn in_order(&self) -> InOrder<'_> {
+        InOrder {
+            ids: self,
+            walk: Walk { rest: &[], id: Vec::new(), counted: 0 },
+            all: 0..0,
+            at: 0,
+        }
     }
 
     /// The quote with an id in the archive.
@@ -169,6 +174,39 @@ impl Ids {
         let start = self.starts.get(article as usize).ok_or(Fault::IDS)?;
         let rest = self.bytes.get(*start as usize..).ok_or(Fault::IDS)?;
         Ok(Walk { rest, id: Vec::new(), counted: 0 })
+    }
+}
+
+/// Goes on from the quote that was asked for last, where the next one is of its article.
+pub struct InOrder<'a> {
+    ids: &'a Ids,
+    walk: Walk<'a>,
+    /// The quotes of the article that is gone through.
+    all: Range<u32>,
+    /// The quote whose id comes next.
+    at: u32,
+}
+
+impl InOrder<'_> {
+    /// The article of a quote, and its id there. Quotes are asked for in ascending order.
+    ///
+    /// # Errors
+    /// When the pack was written wrongly.
+    pub fn quote(&mut self, quote: u32) -> Result<(u32, String), Fault> {
+        let (article, _) = self.ids.article_of(quote);
+        if !self.all.contains(&quote) {
+            self.all = self.ids.quotes_of(article);
+            self.at = self.all.start;
+            self.walk = self.ids.walk(article)?;
+            self.walk.next()?;
+            self.walk.id.clear();
+        }
+        for _ in self.at..=quote {
+            self.walk.next()?;
+        }
+        self.at = quote + 1;
+        let id = String::from_utf8(self.walk.id.clone()).map_err(|_| Fault::from(Fault::IDS))?;
+        Ok((article, id))
     }
 }
 
@@ -239,6 +277,13 @@ mod tests {
                 assert_eq!(ids.find(&id), Ok(Some(position)));
                 position += 1;
             }
+        }
+        // Some of them, one after the other.
+        let mut in_order = ids.in_order();
+        for (quote, expected) in
+            [(0, (0, "q1")), (3, (0, "q10")), (4, (0, "q010")), (8, (2, "q1")), (12, (2, "10"))]
+        {
+            assert_eq!(in_order.quote(quote), Ok((expected.0, expected.1.to_owned())));
         }
         assert_eq!(ids.find("a2/q1"), Ok(None));
         assert_eq!(ids.find("q1"), Ok(None));

@@ -19,7 +19,7 @@ pub struct Pack {
     pub(crate) days: Option<Later<Vec<u8>>>,
     titles: Option<Section>,
     paragraphs: Later<Codes>,
-    texts: Later<Reader>,
+    pub(super) texts: Later<Reader>,
     quotes: Records,
     articles: Records,
 }
@@ -139,8 +139,17 @@ impl Pack {
 
     /// The data of an article without its quotes, from its decompressed block.
     pub fn article(&self, article: u32, place: &Place, block: &[u8]) -> Result<String, Fault> {
-        let number = article.checked_sub(place.block.first).ok_or(Fault::TEXTS)?;
-        let record = block.split(|byte| *byte == 0).nth(number as usize).ok_or(Fault::TEXTS)?;
-        String::from_utf8(record.to_vec()).map_err(|_| Fault::TEXTS.into())
+        Ok(article_in(block, place.block.first, article)?.to_owned())
     }
+}
+
+/// The record of an article, from its decompressed block and the number of the first article
+/// in that.
+///
+/// # Errors
+/// When it is not there.
+pub fn article_in(block: &[u8], first: u32, article: u32) -> Result<&str, Fault> {
+    let number = article.checked_sub(first).ok_or(Fault::TEXTS)?;
+    let record = block.split(|byte| *byte == 0).nth(number as usize).ok_or(Fault::TEXTS)?;
+    std::str::from_utf8(record).map_err(|_| Fault::TEXTS.into())
 }

@@ -10,7 +10,7 @@ use crate::harness::{Ability, Hosting, Mirror, Page, Site, Visit, get, skips_wit
 use crate::offline::await_kept;
 
 /// Somebody's page with an element that shows the collection's archive.
-fn host(attributes: &str) -> Hosting {
+pub(super) fn host(attributes: &str) -> Hosting {
     let base = Site::Collection.base();
     let index = get(&format!("{base}/"));
     let archive = index.split('"').find(|it| it.ends_with(".pq")).expect("the page leads to it");
@@ -22,7 +22,7 @@ fn host(attributes: &str) -> Hosting {
 
 /// What a script says of the element's explorer, which it has as `root`.
 #[track_caller]
-fn within(page: &Page, script: &str) -> Value {
+pub(super) fn within(page: &Page, script: &str) -> Value {
     page.eval(
         &format!("const root = document.getElementById('e').shadowRoot; return {script}"),
         &[],

@@ -5,6 +5,7 @@ mod elsewhere;
 mod facets;
 mod failing;
 mod filters;
+mod leave;
 mod list;
 mod opening;
 mod reading;

@@ -16,7 +16,7 @@ use super::archive::Archive;
 use super::assets::Assets;
 use super::explored::{INDEX, STYLE, VIEWS};
 use super::headers::headers;
-use super::names::{hash, page_integrity};
+use super::names::{Hashed, hash, page_integrity};
 use super::spoken::{Spoken, options};
 use super::{frame, offline};
 use crate::cli::output::{Output, Replaces, Temporary};
@@ -168,7 +168,8 @@ fn files(
         (Some(files), Some(bytes)) => {
             let named = (&*shown.title, shown.language.id());
             let files = files.iter().map(|file| file.named()).chain([(pack.name, &**bytes)]);
-            offline::files(named, &[("./", index.as_bytes())], files)?
+            let used = assets.used().map(Hashed::named);
+            offline::files(named, &[("./", index.as_bytes())], files, used)?
         }
         _ => vec![offline::off()],
     };

@@ -1,0 +1,28 @@
+// What the dialogs ask of whoever answers for a collection.
+
+// By its number, who hears of what was asked.
+const asking = new Map();
+let last = 0;
+
+// Asks a collection's desk. `hear` hears how far it is; whoever aborts `signal` takes it back.
+export function askCollection(desk, asked, hear, signal) {
+  last += 1;
+  const number = last;
+  const answered = new Promise((resolve, reject) => {
+    asking.set(number, ({ failed, done, of, ...told }) => {
+      if (failed) reject(new Error(failed));
+      else if (done) hear(done, of);
+      else resolve({ ...told, of });
+    });
+    signal?.addEventListener('abort', () => {
+      desk.leave({ what: 'cancel', number });
+      reject(signal.reason);
+    });
+  });
+  desk.leave({ ...asked, number }, (told) => {
+    // Where the archive is lost, nothing that was asked will come.
+    if (told.failed && !told.number) for (const heard of asking.values()) heard(told);
+    else asking.get(told.number)?.(told);
+  });
+  return answered.finally(() => asking.delete(number));
+}
