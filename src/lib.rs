@@ -78,6 +78,9 @@ pub mod engine;
 #[cfg(feature = "leave")]
 pub mod leave;
 
+#[cfg(feature = "import")]
+pub mod import;
+
 #[cfg(feature = "cli")]
 pub mod cli;
 

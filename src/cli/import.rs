@@ -88,6 +88,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let plan = Plan::of(&table, &mapping, by, lang.transpose()?.as_ref());
     let plan = plan.map_err(|why| anyhow!("{name}: {why}"))?;
     table.notes.iter().for_each(|sentence| note(sentence));
+    if let (None, Some(others)) = (&arguments.sheet, other_sheets(&table)) {
+        note(&others);
+    }
     plan.sentences().iter().for_each(|sentence| note(sentence));
     let stem = arguments.file.file_stem().unwrap_or_default().to_string_lossy();
     let title = arguments.title.clone().unwrap_or_else(|| stem.into_owned());
@@ -102,6 +105,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     sink.finish()?;
     note(&format!("{} in {}.{told}", counted(quotes, "quote"), counted(articles, "article")));
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is said where a spreadsheet has other sheets than the one that is read.
+fn other_sheets(table: &Table<'_>) -> Option<String> {
+    let read = table.sheets.get(table.sheet)?;
+    let others: Vec<&str> =
+        table.sheets.iter().filter(|name| *name != read).map(String::as_str).collect();
+    let names = others.join(", ");
+    (!others.is_empty())
+        .then(|| format!("The sheet {read} was read, and not {names}: name another with --sheet."))
 }
 
 /// Imports every row. Returns how many had problems, as a sentence or nothing.

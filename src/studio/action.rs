@@ -30,6 +30,15 @@ pub enum Action {
         /// By how many words.
         words: i32,
     },
+    /// Moves the beginning or the end of a quote to the word at a place of the text, in bytes.
+    MoveTo {
+        /// The quote.
+        quote: Key,
+        /// Which end.
+        edge: Edge,
+        /// The place, in bytes.
+        at: usize,
+    },
     /// Joins a quote with the next one in the text.
     Merge(Key),
     /// Divides a quote at a place of the text, in bytes.

@@ -5,14 +5,12 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::Key;
-use super::project::{About, Project, Quote, Status};
+use super::project::{About, Given, NOT_STATED, Project, Quote, Status};
 use super::text::{after, before, paragraph_of, paragraphs};
 use crate::article::{self, NewIds, first_quote_id, id_from_letters};
 use crate::model::data::ArticleData;
 use crate::model::{Date, FacetValues, Lang, QuoteKind, url_fault};
 
-/// The name of the speaker of quotes for which nobody is named.
-const NOT_STATED: &str = "Not stated";
 /// The title of an article without one.
 const UNTITLED: &str = "Untitled";
 
@@ -72,8 +70,10 @@ impl Data {
             "id": id_from_letters(&about.title, "article"),
             "lang": about.lang,
             "title": about.title,
-            "paragraphs": paragraphs(&project.text).count().max(1),
         });
+        if !project.is_table {
+            value["paragraphs"] = json!(paragraphs(&project.text).count().max(1));
+        }
         let source = source(about);
         if !source.is_empty() {
             value["source"] = source.into();
@@ -132,12 +132,13 @@ impl Writer {
     fn quote(&mut self, project: &Project, quote: &Quote) -> Value {
         let parts = parts(project, quote);
         let speaker = self.speaker(project, quote.speaker);
-        let id = self.ids.give(&first_quote_id(&speaker));
+        let given = quote.given.as_ref();
+        let id = given.and_then(|given| given.id.clone());
+        let id = self.ids.give(&id.unwrap_or_else(|| first_quote_id(&speaker)));
         let mut value = json!({
             "id": id,
             "speaker": speaker,
             "kind": quote.kind.id(),
-            "paragraph": paragraph_of(&project.text, quote.range().start),
             "text": parts.join(" "),
         });
         if !quote.platform.is_empty() {
@@ -152,17 +153,28 @@ impl Writer {
         if !quote.context.is_empty() {
             value["context"] = json!(quote.context);
         }
-        if quote.kind != QuoteKind::Indirect {
-            let range = quote.range();
-            if parts.len() > 1 {
-                value["parts"] = json!(parts);
+        if parts.len() > 1 && quote.kind != QuoteKind::Indirect {
+            value["parts"] = json!(parts);
+        }
+        let is_checked = quote.status == Status::Confirmed;
+        if let Some(given) = given {
+            given.tell(&mut value);
+        }
+        if project.is_table {
+            if is_checked {
+                value["reviewed"] = json!(true);
             }
+            return value;
+        }
+        let range = quote.range();
+        value["paragraph"] = json!(paragraph_of(&project.text, range.start));
+        if quote.kind != QuoteKind::Indirect {
             value["selector"] = json!({
                 "prefix": before(&project.text[..range.start]),
                 "suffix": after(&project.text[range.end..]),
             });
         }
-        value["reviewed"] = json!(quote.status == Status::Confirmed);
+        value["reviewed"] = json!(is_checked);
         value
     }
 
@@ -182,6 +194,9 @@ impl Writer {
         }
         if let Some(own) = speaker.map(|it| &it.facets).filter(|own| !own.is_empty()) {
             value["facets"] = facets(own);
+        }
+        if let Some(address) = speaker.and_then(|it| it.same_as.as_ref()) {
+            value["sameAs"] = json!(address);
         }
         self.speakers.push(Written { key, id: id.clone(), value });
         id
@@ -205,6 +220,27 @@ impl Writer {
             .entry(key)
             .or_insert_with(|| ids.give(&id_from_letters(name.unwrap_or_default(), "theme-1")))
             .clone()
+    }
+}
+
+impl Given {
+    /// Adds what the table says to the data of its quote, which has the words.
+    fn tell(&self, value: &mut Value) {
+        let Self { id: _, paragraph, selector, lang, original, said, url, reviewed, text } = self;
+        // What stands around other words is not known, nor their translation.
+        let is_same = value["text"] == **text;
+        let fields = [
+            ("paragraph", json!(paragraph)),
+            ("selector", json!(selector.as_ref().filter(|_| is_same))),
+            ("lang", json!(lang)),
+            ("original", json!(original.as_ref().filter(|_| is_same))),
+            ("said", json!(said)),
+            ("url", json!(url)),
+            ("reviewed", json!(reviewed)),
+        ];
+        for (name, field) in fields.into_iter().filter(|(_, field)| !field.is_null()) {
+            value[name] = field;
+        }
     }
 }
 

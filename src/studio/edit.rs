@@ -21,6 +21,7 @@ impl Project {
                 spans::replace(&mut next, *quote, *piece, range)?;
             }
             Action::Move { quote, edge, words } => spans::shift(&mut next, *quote, *edge, *words)?,
+            Action::MoveTo { quote, edge, at } => spans::move_to(&mut next, *quote, *edge, *at)?,
             Action::Merge(key) => spans::merge(&mut next, *key)?,
             Action::Split { quote, at } => spans::split(&mut next, *quote, *at)?,
             Action::Add(range) => spans::add(&mut next, range)?,

@@ -23,7 +23,7 @@ pub(super) fn set_speaker(project: &mut Project, quote: Key, name: &str) -> Resu
         None => {
             let key = project.take_key();
             let (role, kind) = (String::new(), SpeakerKind::Person);
-            let new = Speaker { key, name, role, kind, facets: Default::default() };
+            let new = Speaker { key, name, role, kind, facets: Default::default(), same_as: None };
             Rc::make_mut(&mut project.speakers).push(new);
             Some(key)
         }

@@ -34,7 +34,9 @@ pub struct Notice {
 pub fn notices(project: &Project) -> Vec<Notice> {
     let data = Data::new(project, &project.about);
     let bytes = data.value.to_string();
-    let report = article::check(bytes.as_bytes(), Some(&project.text));
+    // The lines of a table are no article to compare with.
+    let source = (!project.is_table).then_some(&*project.text);
+    let report = article::check(bytes.as_bytes(), source);
     let notice = |problem: article::Problem| Notice {
         field: field(&data, &problem.path),
         text: format!("{}: {}.", capitalised(&problem.what), problem.mend),
@@ -64,7 +66,7 @@ fn field(data: &Data, path: &str) -> Field {
 }
 
 /// A sentence with a capital at its start.
-fn capitalised(text: &str) -> String {
+pub(super) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -6,7 +6,10 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::shared;
-use crate::model::{FacetOf, FacetValues, QuoteKind, SpeakerKind};
+use crate::model::{Date, FacetOf, FacetValues, Lang, Original, QuoteKind, Selector, SpeakerKind};
+
+/// The name of the speaker of quotes for which nobody is named.
+pub(super) const NOT_STATED: &str = "Not stated";
 
 /// The name of a quote, a speaker or a theme inside of a project. No two share one.
 pub type Key = u32;
@@ -17,6 +20,9 @@ pub struct Project {
     /// The article as plain text, cleaned. Paragraphs are its lines.
     #[serde(serialize_with = "shared::serialize", deserialize_with = "shared::text")]
     pub text: Rc<str>,
+    /// Whether the text is the quotes of a table, a line for each, and no article.
+    #[serde(default)]
+    pub is_table: bool,
     /// What the explorer says of the article.
     #[serde(with = "shared")]
     pub about: Rc<About>,
@@ -97,6 +103,32 @@ pub struct Quote {
     pub confidence: u8,
     /// The ids of the reasons for that, the strongest first ([`crate::extract::Reason`]).
     pub reasons: Vec<String>,
+    /// What a table says of it beside that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given: Option<Given>,
+}
+
+/// What a table says of a quote, and the studio leaves as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Given {
+    /// The id that the table has for it.
+    pub id: Option<String>,
+    /// The paragraph of its article.
+    pub paragraph: Option<u32>,
+    /// What stands around the words in their article.
+    pub selector: Option<Selector>,
+    /// The language of the words, where it is not the others'.
+    pub lang: Option<Lang>,
+    /// The words before they were translated.
+    pub original: Option<Original>,
+    /// The day on which it was said.
+    pub said: Option<Date>,
+    /// The address of the page on which it stands.
+    pub url: Option<String>,
+    /// `false` where a machine named the speaker.
+    pub reviewed: Option<bool>,
+    /// The words. What stands around them is said of these, not of others.
+    pub text: String,
 }
 
 impl Quote {
@@ -126,6 +158,9 @@ pub struct Speaker {
     /// What the speaker has in the author's own facets.
     #[serde(default)]
     pub facets: FacetValues,
+    /// An address that identifies the speaker.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<String>,
 }
 
 /// A theme that the author has named.

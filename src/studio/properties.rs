@@ -75,6 +75,11 @@ fn action() -> impl Strategy<Value = Action> {
             edge,
             words
         }),
+        (key(), edge(), 0..200usize).prop_map(|(quote, edge, at)| Action::MoveTo {
+            quote,
+            edge,
+            at
+        }),
         key().prop_map(Action::Merge),
         (key(), 0..200usize).prop_map(|(quote, at)| Action::Split { quote, at }),
         range().prop_map(Action::Add),

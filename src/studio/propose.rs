@@ -28,6 +28,7 @@ impl Project {
         let mut project = Self {
             about: about.into(),
             text,
+            is_table: false,
             speakers: Rc::default(),
             quotes: Vec::new(),
             themes: Rc::default(),
@@ -66,6 +67,7 @@ impl Project {
             role,
             kind: found.kind,
             facets,
+            same_as: None,
         });
         Some(key)
     }
@@ -95,6 +97,7 @@ impl Project {
             context: String::new(),
             confidence: (found.confidence.clamp(0.0, 1.0) * 100.0).round() as u8,
             reasons: found.reasons.iter().map(|reason| reason.id().to_owned()).collect(),
+            given: None,
         }));
         Some(key)
     }

@@ -79,8 +79,42 @@ pub(super) fn replace(
     set_pieces(project, key, pieces)
 }
 
-/// Moves an end of a quote to the beginning or the end of another word of its paragraph.
+/// Moves an end of a quote by words.
 pub(super) fn shift(project: &mut Project, key: Key, edge: Edge, by: i32) -> Result<(), Refusal> {
+    move_end(project, key, edge, |words, piece| {
+        let word = match edge {
+            Edge::Start => words.iter().position(|word| piece.start < word.end),
+            Edge::End => words.iter().rposition(|word| word.start < piece.end),
+        };
+        word?.checked_add_signed(by as isize)
+    })
+}
+
+/// Moves an end of a quote to the word at a place, or the nearest one of its paragraph.
+pub(super) fn move_to(
+    project: &mut Project,
+    key: Key,
+    edge: Edge,
+    at: usize,
+) -> Result<(), Refusal> {
+    move_end(project, key, edge, |words, _| match edge {
+        // Between two words, it is the one that the quote would begin or end with.
+        Edge::Start => {
+            let next = words.iter().position(|word| at < word.end);
+            next.or(words.len().checked_sub(1))
+        }
+        Edge::End => Some(words.iter().rposition(|word| word.start < at).unwrap_or(0)),
+    })
+}
+
+/// Moves an end of a quote to the beginning or the end of the word of its paragraph whose
+/// position `find` gives; it hears the words, and the piece that has the end.
+fn move_end(
+    project: &mut Project,
+    key: Key,
+    edge: Edge,
+    find: impl Fn(&[Range<usize>], &Range<usize>) -> Option<usize>,
+) -> Result<(), Refusal> {
     let quote = project.quote(key).ok_or(Refusal::Gone)?;
     let mut pieces = quote.pieces.clone();
     let piece = match edge {
@@ -91,12 +125,7 @@ pub(super) fn shift(project: &mut Project, key: Key, edge: Edge, by: i32) -> Res
     let text = project.text.clone();
     let paragraph = paragraphs(&text).find(|it| it.start <= piece.start && piece.end <= it.end);
     let words = words(&text, paragraph.ok_or(Refusal::Gone)?);
-    let word = match edge {
-        Edge::Start => words.iter().position(|word| piece.start < word.end),
-        Edge::End => words.iter().rposition(|word| word.start < piece.end),
-    };
-    let target = word.and_then(|at| at.checked_add_signed(by as isize));
-    let target = target.and_then(|at| words.get(at)).ok_or(Refusal::NoMoreWords)?;
+    let target = find(&words, piece).and_then(|at| words.get(at)).ok_or(Refusal::NoMoreWords)?;
     let moved = match edge {
         Edge::Start => target.start..piece.end,
         Edge::End => piece.start..target.end,
@@ -181,6 +210,7 @@ pub(super) fn add(project: &mut Project, range: &Range<usize>) -> Result<(), Ref
         context: String::new(),
         confidence: 100,
         reasons: Vec::new(),
+        given: None,
     }));
     set_pieces(project, key, pieces)
 }

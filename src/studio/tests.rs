@@ -77,6 +77,25 @@ fn a_quote_is_made_longer_and_shorter_by_words() {
 }
 
 #[test]
+fn an_end_is_dragged_to_the_word_at_a_place() {
+    let first = studio();
+    let quote = key(&first, "that the lamp");
+    let to = |edge, words: &str, within: usize| {
+        let at = place(words).start + within;
+        after(&first, Action::MoveTo { quote, edge, at })
+    };
+    assert_eq!(words(&to(Edge::End, "would go", 2))[1], "that the lamp would");
+    assert_eq!(words(&to(Edge::End, "would go", 5))[1], "that the lamp would", "after a word");
+    assert_eq!(words(&to(Edge::Start, "lamp would", 4))[1], "would go out in May", "after it");
+    assert_eq!(words(&to(Edge::Start, "lamp would", 3))[1], "lamp would go out in May");
+    // Other paragraphs are the ends of its own.
+    let above = to(Edge::Start, "The lamp stays", 0);
+    assert!(words(&above)[1].starts_with("The council said that"), "{:?}", words(&above));
+    let back = Action::MoveTo { quote, edge: Edge::End, at: place("The council").start };
+    assert_eq!(first.act(&back).err(), Some(Refusal::NoWords));
+}
+
+#[test]
 fn quotes_do_not_cross_and_one_may_lie_in_another() {
     let first = studio();
     let crossing = place("is ours,” said Ada");

@@ -68,14 +68,15 @@ pub(super) fn line_and_button(
 }
 
 /// A choice of few, each a value and its name.
-pub(super) fn choice<T: Copy + PartialEq + 'static>(
+pub(super) fn choice<T: Copy + PartialEq + 'static, N: Into<AttrValue>>(
     id: String,
     label: &str,
-    options: impl IntoIterator<Item = (T, &'static str)>,
+    options: impl IntoIterator<Item = (T, N)>,
     chosen: T,
     set: Callback<T>,
 ) -> Html {
-    let options: Vec<(T, &str)> = options.into_iter().collect();
+    let options: Vec<(T, AttrValue)> =
+        options.into_iter().map(|(value, name)| (value, name.into())).collect();
     let values: Vec<T> = options.iter().map(|(value, _)| *value).collect();
     let onchange = Callback::from(move |event: Event| {
         let at = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
@@ -88,7 +89,7 @@ pub(super) fn choice<T: Copy + PartialEq + 'static>(
             <label for={id.clone()}>{ label.to_owned() }</label>
             <select {id} {onchange}>
                 { for options.iter().map(|(value, name)| html! {
-                    <option selected={*value == chosen}>{ *name }</option>
+                    <option selected={*value == chosen}>{ name }</option>
                 }) }
             </select>
         </div>

@@ -28,6 +28,16 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn open(this: &Host);
 
+    /// Asks for what a table is, with what the person says of it as JSON, and tells it by
+    /// `told_table`.
+    #[wasm_bindgen(method)]
+    pub(super) fn table(this: &Host, asked: &str);
+
+    /// Asks for the text of the file that was taken for a table, and tells it by
+    /// `opened_text`.
+    #[wasm_bindgen(method)]
+    pub(super) fn table_text(this: &Host);
+
     /// Focuses the card of that id, and shows the mark of the other id.
     #[wasm_bindgen(method)]
     pub(super) fn reveal(this: &Host, card: &str, mark: &str);

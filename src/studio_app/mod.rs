@@ -7,6 +7,7 @@
 
 mod about;
 mod card;
+mod columns;
 mod fields;
 mod file;
 mod host;
@@ -24,6 +25,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
+use crate::studio::Edge;
 pub use host::Host;
 use root::{Message, Root, RootProps};
 
@@ -59,10 +61,30 @@ pub fn opened_project(json: String) {
     tell(Message::OpenProject(json));
 }
 
+/// Brings a table with a title for its article; `is_text` where it may be read as the text of
+/// one instead.
+#[wasm_bindgen]
+pub fn opened_table(title: String, is_text: bool) {
+    tell(Message::OpenedTable { title, is_text });
+}
+
+/// Brings what a table is, as JSON.
+#[wasm_bindgen]
+pub fn told_table(told: &str) {
+    tell(Message::ToldTable(serde_json::from_str(told).unwrap_or_default()));
+}
+
 /// Brings the template of `offline.html`; empty where it did not come.
 #[wasm_bindgen]
 pub fn template(template: String) {
     tell(Message::Template(template));
+}
+
+/// Moves an end of the current quote, `start` or `end`, to a place of the text in bytes.
+#[wasm_bindgen]
+pub fn moved_end(edge: &str, at: u32) {
+    let edge = if edge == "start" { Edge::Start } else { Edge::End };
+    tell(Message::MoveEnd { edge, at: at as usize });
 }
 
 /// Says what went wrong around the studio, by its id in `words`.

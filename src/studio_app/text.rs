@@ -29,6 +29,7 @@ struct Mark {
     status: Status,
     is_current: bool,
     is_first: bool,
+    is_last: bool,
     speaker: AttrValue,
 }
 
@@ -62,6 +63,7 @@ fn marks(project: &Project, current: Option<Key>) -> Vec<Mark> {
             status: quote.status,
             is_current: current == Some(quote.key),
             is_first: at == 0,
+            is_last: at + 1 == quote.pieces.len(),
             speaker: project.speaker_name(quote).to_owned().into(),
         })
     });
@@ -127,7 +129,15 @@ fn marked(text: &str, mark: &Mark, inside: &[Mark], select: &Callback<Key>) -> H
     html! {
         <mark id={mark.is_first.then(|| id(key))} data-status={words::status(mark.status)}
             aria-current={mark.is_current.then_some("true")} title={said} {onclick}>
+            if mark.is_current && mark.is_first { { handle("start") } }
             { stretch(text, mark.range.clone(), inside, select) }
+            if mark.is_current && mark.is_last { { handle("end") } }
         </mark>
     }
+}
+
+/// An end that can be dragged (`static/studio/handles.js`). Keys and buttons do the same.
+fn handle(edge: &'static str) -> Html {
+    let onclick = Callback::from(|event: MouseEvent| event.stop_propagation());
+    html! { <span class="ps-handle" data-edge={edge} aria-hidden="true" {onclick} /> }
 }

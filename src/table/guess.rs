@@ -32,6 +32,21 @@ impl Plan {
         by: By,
         lang: Option<&Lang>,
     ) -> Result<Self, String> {
+        let plan = Self::guessed(table, mapping, by, lang)?;
+        plan.require(by)?;
+        Ok(plan)
+    }
+
+    /// The same without asking whether the columns are there that are needed.
+    ///
+    /// # Errors
+    /// A sentence where the author names a column that is not there.
+    pub fn guessed(
+        table: &Table<'_>,
+        mapping: &Mapping,
+        by: By,
+        lang: Option<&Lang>,
+    ) -> Result<Self, String> {
         let rows: Vec<&Row> = table.sample.iter().filter_map(|row| row.as_ref().ok()).collect();
         let column = |(at, name)| Column {
             name,
@@ -49,7 +64,6 @@ impl Plan {
         guess.by_names();
         guess.by_values();
         guess.settle(by);
-        guess.require(by)?;
         let facets = guess.facets();
         let is_quotebank = guess.columns.iter().any(|it| plain_name(it.name) == "probas");
         let lang = lang.cloned().unwrap_or_else(|| guess.lang());
@@ -65,6 +79,32 @@ impl Plan {
             lang,
             is_proposal: is_quotebank,
         })
+    }
+
+    /// Sees to it that what is needed is there.
+    fn require(&self, by: By) -> Result<(), String> {
+        let names = self.columns.join(", ");
+        if self.column(Field::Text).is_none() {
+            return Err(format!(
+                "no column has quotes: name it with --map text=COLUMN. The columns are {names}"
+            ));
+        }
+        let (fields, say): (&[Field], _) = match by {
+            By::One => return Ok(()),
+            By::Article => (
+                &[Field::Article, Field::ArticleUrl, Field::Title],
+                "article, article-url or title",
+            ),
+            By::Outlet => (&[Field::Outlet], "outlet"),
+            By::Month => (&[Field::Said], "date"),
+        };
+        if fields.iter().any(|field| self.column(*field).is_some()) {
+            return Ok(());
+        }
+        Err(format!(
+            "no column says which {} a quote is of: name one with --map, as {say}. The columns are {names}",
+            by.noun()
+        ))
     }
 }
 
@@ -196,33 +236,6 @@ impl Guess<'_> {
         let fields = [Field::Title, Field::Article, Field::ArticleUrl, Field::Published];
         let mut columns = fields.iter().filter_map(|field| self.has(*field)).peekable();
         columns.peek().is_some() && columns.all(|at| self.columns[at].different() == 1)
-    }
-
-    /// Sees to it that what is needed is there.
-    fn require(&self, by: By) -> Result<(), String> {
-        let names: Vec<&str> = self.columns.iter().map(|column| column.name).collect();
-        let names = names.join(", ");
-        if self.has(Field::Text).is_none() {
-            return Err(format!(
-                "no column has quotes: name it with --map text=COLUMN. The columns are {names}"
-            ));
-        }
-        let (fields, say): (&[Field], _) = match by {
-            By::One => return Ok(()),
-            By::Article => (
-                &[Field::Article, Field::ArticleUrl, Field::Title],
-                "article, article-url or title",
-            ),
-            By::Outlet => (&[Field::Outlet], "outlet"),
-            By::Month => (&[Field::Said], "date"),
-        };
-        if fields.iter().any(|field| self.has(*field).is_some()) {
-            return Ok(());
-        }
-        Err(format!(
-            "no column says which {} a quote is of: name one with --map, as {say}. The columns are {names}",
-            by.noun()
-        ))
     }
 
     /// Makes facets of the columns that are nothing else.

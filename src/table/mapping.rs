@@ -40,6 +40,15 @@ impl Mapping {
         }
         Ok(())
     }
+
+    /// Says what a column is, by the field's name in `--map`; what was said of it before, or
+    /// of that field, is forgotten. An unknown name says nothing.
+    pub fn set(&mut self, column: &str, field: &str) {
+        let Some(new) = wanted(field) else { return };
+        let is_field = matches!(new, Wanted::Field(_));
+        self.0.retain(|(wanted, own)| own != column && !(is_field && *wanted == new));
+        self.0.push((new, column.to_owned()));
+    }
 }
 
 fn wanted(field: &str) -> Option<Wanted> {
@@ -62,6 +71,24 @@ fn unknown(piece: &str) -> String {
 mod tests {
     use super::{Mapping, Wanted};
     use crate::table::Field;
+
+    #[test]
+    fn a_field_is_one_column_and_what_is_said_last_counts() {
+        let mut mapping = Mapping::default();
+        for (column, field) in [
+            ("A", "text"),
+            ("B", "text"),
+            ("C", "facet"),
+            ("D", "facet"),
+            ("C", "none"),
+            ("D", "x"),
+        ] {
+            mapping.set(column, field);
+        }
+        let text = (Wanted::Field(Field::Text), "B".to_owned());
+        let facet = (Wanted::Facet, "D".to_owned());
+        assert_eq!(mapping.0, [text, facet, (Wanted::Nothing, "C".to_owned())]);
+    }
 
     #[test]
     fn pairs_are_read_and_a_comma_may_be_in_a_name() {

@@ -1,11 +1,14 @@
 // The page of the studio: loads its WebAssembly, and does for it what only scripts can do.
 
-import { connect } from './glue.js';
+import { connectStudio } from './glue.js';
 import { compileApp, instantiate } from '../entry/wasm.js';
 import { followTabs, keepProject, keptProject } from './keep.js';
+import { followHandles } from './handles.js';
 import { followSelection, takeSelection } from './places.js';
 import { showPreview } from './preview.js';
+import { partOf } from './parts.js';
 import { Unreadable, isHtml, readFile } from './reading.js';
+import { holdTable, isTable, readTable, tableText } from './tables.js';
 import { textOfHtml } from './html.js';
 
 const here = new URL('.', import.meta.url);
@@ -23,12 +26,14 @@ async function start() {
     root.prepend(note);
   };
   try {
-    const answer = await fetch(new URL('{{wasm}}', here), { integrity: '{{wasm-integrity}}' });
-    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-    const [module, kept] = await Promise.all([compileApp(answer), keptProject()]);
-    const app = instantiate(connect, module);
+    const [module, kept] = await Promise.all([partOf('studio').then(compileApp), keptProject()]);
+    const app = instantiate(connectStudio, module);
     const read = (file) => readFile(file).then(
-      ({ text, project }) => (project === undefined ? app.opened_text(text) : app.opened_project(project)),
+      ({ text, project, table, isText }) => {
+        if (table) openTable(app, table, file.name.replace(/\.[^.]*$/, ''), isText);
+        else if (project === undefined) app.opened_text(text);
+        else app.opened_project(project);
+      },
       (error) => {
         if (!(error instanceof Unreadable)) console.warn('pullquote:', error);
         app.trouble(error instanceof Unreadable ? error.message : 'file');
@@ -36,12 +41,18 @@ async function start() {
     );
     app.mount(root, hostOf(app, read, stay), kept);
     followSelection();
+    followHandles(app.moved_end);
     followTabs(() => app.trouble('tabs'));
     followFiles(app, read);
     document.documentElement.classList.add('ps-started');
   } catch (error) {
     stay(error);
   }
+}
+
+function openTable(app, bytes, title, isText) {
+  holdTable(bytes);
+  app.opened_table(title, isText);
 }
 
 // What the studio asks of the page.
@@ -55,9 +66,15 @@ function hostOf(app, read, stay) {
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
     },
     template() {
-      const answer = fetch(new URL('{{template}}', here), { integrity: '{{template-integrity}}' });
-      answer.then((file) => (file.ok ? file.text() : '')).then(app.template, () => app.template(''));
+      partOf('template').then((answer) => answer.text()).then(app.template, () => app.template(''));
     },
+    table(asked) {
+      readTable(asked).then(app.told_table, (error) => {
+        console.warn('pullquote:', error);
+        app.trouble('table');
+      });
+    },
+    table_text: () => app.opened_text(tableText()),
     open() {
       const field = Object.assign(document.createElement('input'), { type: 'file' });
       field.addEventListener('change', () => field.files[0] && read(field.files[0]));
@@ -79,7 +96,7 @@ function hostOf(app, read, stay) {
   };
 }
 
-// Files that are dropped on the page, and sources of pages that are pasted.
+// Files that are dropped on the page, and sources of pages and tables that are pasted.
 function followFiles(app, read) {
   addEventListener('dragover', (event) => event.preventDefault());
   addEventListener('drop', (event) => {
@@ -90,8 +107,10 @@ function followFiles(app, read) {
   });
   addEventListener('paste', (event) => {
     const text = event.clipboardData.getData('text/plain');
-    if (event.target.id !== 'ps-draft' || event.target.value || !isHtml(text)) return;
+    if (event.target.id !== 'ps-draft' || event.target.value) return;
+    if (isHtml(text)) app.opened_text(textOfHtml(text));
+    else if (isTable(text)) openTable(app, new TextEncoder().encode(text), '', true);
+    else return;
     event.preventDefault();
-    app.opened_text(textOfHtml(text));
   });
 }

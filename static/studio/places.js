@@ -19,6 +19,13 @@ export function takeSelection() {
   return places;
 }
 
+// The place of an offset in a text node of the article; `undefined` for another node.
+export function placeIn(node, offset) {
+  const at = node.parentElement?.dataset.at;
+  if (node.nodeType !== Node.TEXT_NODE || at === undefined) return undefined;
+  return Number(at) + encoder.encode(node.data.slice(0, offset)).length;
+}
+
 function placesOf(selection) {
   const article = document.getElementById('ps-text');
   if (!article || selection.rangeCount === 0 || selection.isCollapsed) return [];
@@ -31,9 +38,8 @@ function placesOf(selection) {
     const from = text === range.startContainer ? range.startOffset : 0;
     const to = text === range.endContainer ? range.endOffset : text.data.length;
     if (from >= to) continue;
-    const place = (offset) => Number(stretch.dataset.at) + encoder.encode(text.data.slice(0, offset)).length;
-    start = Math.min(start, place(from));
-    end = Math.max(end, place(to));
+    start = Math.min(start, placeIn(text, from));
+    end = Math.max(end, placeIn(text, to));
   }
   return start < end ? [start, end] : [];
 }

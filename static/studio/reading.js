@@ -1,4 +1,4 @@
-// The text of files: plain text, Markdown, HTML and .docx.
+// What files are: plain text, Markdown, HTML, .docx, tables, and projects.
 
 import { parsed, textOfHtml } from './html.js';
 
@@ -8,12 +8,22 @@ const MOST = 50_000_000;
 // Why a file cannot be read: the id of a sentence of the studio.
 export class Unreadable extends Error {}
 
-// Reads a file: `{ text }`, or `{ project }` for the file of one.
+// What tables are called.
+const TABLE = /\.(csv|tsv|tab|jsonl|ndjson|xlsx|xlsm|xlsb|xls|ods)$/;
+// How the file of a project begins.
+const PROJECT = /^\s*\{\s*"format"\s*:\s*"pullquote-studio\//;
+
+// Reads a file: `{ text }`, `{ project }` for the file of one, or the bytes of a `{ table }`,
+// and whether they are text.
 export async function readFile(file) {
   if (file.size > MOST) throw new Unreadable('large');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const name = file.name.toLowerCase();
-  if (name.endsWith('.json')) return { project: decoded(bytes) };
+  if (name.endsWith('.json')) {
+    const text = decoded(bytes);
+    return PROJECT.test(text) ? { project: text } : { table: bytes, isText: false };
+  }
+  if (TABLE.test(name)) return { table: bytes, isText: /\.(csv|tsv|tab)$/.test(name) };
   // A zip begins so.
   if (name.endsWith('.docx') || (bytes[0] === 0x50 && bytes[1] === 0x4B)) return { text: await textOfDocx(bytes) };
   const text = decoded(bytes);
@@ -28,7 +38,7 @@ export function isHtml(text) {
 }
 
 // Text in UTF-8 or UTF-16, or else in the encoding of older Windows.
-function decoded(bytes) {
+export function decoded(bytes) {
   const isWide = (bytes[0] === 0xFF && bytes[1] === 0xFE) || (bytes[0] === 0xFE && bytes[1] === 0xFF);
   if (isWide) return new TextDecoder(bytes[0] === 0xFF ? 'utf-16le' : 'utf-16be').decode(bytes);
   try {

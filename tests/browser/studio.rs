@@ -1,5 +1,8 @@
 //! The studio: from a pasted article to what is taken away.
 
+mod handles;
+mod tables;
+
 use std::fs;
 use std::io::Write;
 
@@ -299,7 +302,7 @@ fn files_are_read_as_text_and_damaged_ones_are_told() {
     is_told("This .docx file is damaged");
     drop_file(&page, "picture.bin", &[1, 0, 2, 0]);
     is_told("This file is no text");
-    drop_file(&page, "other.json", b"{}");
+    drop_file(&page, "other.json", b"{\"format\": \"pullquote-studio/9\"}");
     is_told("This file is no project");
     assert_eq!(draft(), "“It stays,” said\n\nTom & Ada.", "the text is still there");
     drop_file(&page, "windows.txt", b"\x93Caf\xe9\x94");

@@ -37,7 +37,7 @@ pub(crate) fn build_site(workspace: &Workspace, article: &Path, url: Option<&str
 /// When a step fails.
 pub(crate) fn build_app(workspace: &Workspace) -> Result<()> {
     setup::wasm_target()?;
-    for wasm in [APP, ENGINE, COLLECTION, LEAVE, STUDIO] {
+    for wasm in [APP, ENGINE, COLLECTION, LEAVE, STUDIO, IMPORT] {
         step(wasm.says, || compile(workspace, &wasm))?;
         // The next one may be compiled to the same file.
         step("Binding it to JavaScript", || bind(workspace, &wasm))?;
@@ -113,6 +113,16 @@ const STUDIO: Wasm = Wasm {
     name: "studio",
     says: "Compiling the studio",
     feature: "studio",
+    profile: "web",
+    flags: &[],
+    link: &[],
+    later: None,
+};
+
+const IMPORT: Wasm = Wasm {
+    name: "import",
+    says: "Compiling what reads tables",
+    feature: "import",
     profile: "web",
     flags: &[],
     link: &[],

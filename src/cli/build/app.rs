@@ -35,7 +35,8 @@ impl App {
         match (folder, carried::APP) {
             (None, Some(carried)) => {
                 let [js, wasm, later, engine_js, engine_wasm, ..] = carried;
-                let [.., collection_js, collection_wasm, leave_js, leave_wasm, _, _] = carried;
+                let [.., collection_js, collection_wasm, leave_js, leave_wasm, _, _, _, _] =
+                    carried;
                 Ok(Self {
                     files: Vec::new(),
                     js: js.into(),
@@ -54,13 +55,15 @@ impl App {
         }
     }
 
-    /// The glue and the wasm of the studio, which few sites have.
-    pub(super) fn studio(folder: Option<&Path>) -> Result<[Cow<'static, [u8]>; 2]> {
-        if let (None, Some([.., js, wasm])) = (folder, carried::APP) {
-            return Ok([js.into(), wasm.into()]);
+    /// The glue and the wasm of the studio, which few sites have, and of what reads tables for
+    /// it.
+    pub(super) fn studio(folder: Option<&Path>) -> Result<[Cow<'static, [u8]>; 4]> {
+        if let (None, Some([.., js, wasm, import_js, import_wasm])) = (folder, carried::APP) {
+            return Ok([js, wasm, import_js, import_wasm].map(Cow::from));
         }
         let folder = folder.map_or_else(compiled, Path::to_owned);
-        Ok([read(&folder.join("studio.js"))?, read(&folder.join("studio.wasm"))?])
+        let file = |name: &str| read(&folder.join(name));
+        Ok([file("studio.js")?, file("studio.wasm")?, file("import.js")?, file("import.wasm")?])
     }
 
     fn read(folder: &Path) -> Result<Self> {

@@ -9,8 +9,8 @@ use yew::AttrValue;
 
 use super::{Part, Root};
 use crate::extract::PlatformNames;
-use crate::studio::{self, Action, MOST_BYTES, Project, Studio, article_json, notices};
-use crate::studio_app::{Host, file, words};
+use crate::studio::{self, Action, MOST_BYTES, Project, Studio, Told, article_json, notices};
+use crate::studio_app::{Host, columns, file, words};
 
 impl Root {
     pub(super) fn bring(&mut self, text: String) {
@@ -18,6 +18,7 @@ impl Root {
             self.said = words::LEAVE_FIRST.into();
         } else {
             self.draft = text;
+            self.table = None;
             self.said = AttrValue::default();
         }
     }
@@ -53,6 +54,37 @@ impl Root {
         }
     }
 
+    pub(super) fn bring_table(&mut self, host: &Host, title: String, is_text: bool) {
+        if self.studio.is_some() {
+            self.said = words::LEAVE_FIRST.into();
+        } else {
+            let table = self.table.insert(columns::Table::new(title, is_text));
+            host.table(&table.asked_json());
+        }
+    }
+
+    pub(super) fn ask_table(&mut self, host: &Host, change: &columns::Change) {
+        if let Some(table) = &mut self.table {
+            table.change(change);
+            host.table(&table.asked_json());
+        }
+    }
+
+    pub(super) fn hear_table(&mut self, told: Told) {
+        let Some(table) = &mut self.table else { return };
+        self.said = words::table_told(&told).into();
+        self.enters = table.told.is_none();
+        table.told = Some(told);
+    }
+
+    pub(super) fn take_table(&mut self) {
+        let article = self.table.take().and_then(|table| table.told?.article);
+        let Some(article) = article else { return };
+        let project = Project::tabled(&article);
+        self.said = words::taken(project.quotes.len()).into();
+        self.start(project);
+    }
+
     fn start(&mut self, project: Project) {
         self.notices = Rc::new(notices(&project));
         self.studio = Some(Studio::new(project));
@@ -72,7 +104,7 @@ impl Root {
         let Some(studio) = &self.studio else { return };
         match studio.act(action) {
             Ok(next) => {
-                self.said = words::done(action).into();
+                self.said = said(action, &next);
                 let is_decision =
                     matches!(action, Action::Accept(_) | Action::Drop(_) | Action::Add(_));
                 if is_decision {
@@ -149,6 +181,17 @@ impl Root {
             host.keep(&studio::write(studio.project()));
         }
     }
+}
+
+/// What an action did: where an end was moved, the words there.
+fn said(action: &Action, next: &Studio) -> AttrValue {
+    let edge = match action {
+        Action::Move { edge, .. } | Action::MoveTo { edge, .. } => *edge,
+        _ => return words::done(action).into(),
+    };
+    let project = next.project();
+    let quote = next.current().map_or_else(String::new, |quote| project.words(quote));
+    words::moved(edge, &quote).into()
 }
 
 /// The selected words of the article.

@@ -4,8 +4,8 @@
 
 use yew::AttrValue;
 
-use crate::studio::{Action, Key, Order};
-use crate::studio_app::{take, words};
+use crate::studio::{Action, Edge, Key, Order, Told};
+use crate::studio_app::{columns, take, words};
 
 /// What the studio is told.
 pub(in crate::studio_app) enum Message {
@@ -15,6 +15,20 @@ pub(in crate::studio_app) enum Message {
     Find,
     /// Opens the file of a project.
     OpenProject(String),
+    /// Looks at a table; `is_text` where it may be read as an article's text instead.
+    OpenedTable {
+        title: String,
+        is_text: bool,
+    },
+    /// The table is so.
+    ToldTable(Told),
+    /// A person says something of it.
+    AskTable(columns::Change),
+    /// Makes a project of its quotes.
+    TakeTable,
+    /// Reads it as an article's text.
+    AsText,
+    LeaveTable,
     /// Asks for a file.
     OpenFile,
     /// Leaves the project; the second time in a row.
@@ -32,6 +46,11 @@ pub(in crate::studio_app) enum Message {
     Edit,
     /// Puts the selected words in the place of the current quote's.
     UseSelection,
+    /// Moves an end of the current quote to a place of the text, in bytes.
+    MoveEnd {
+        edge: Edge,
+        at: usize,
+    },
     /// Makes a quote of the selected words.
     AddSelection,
     /// Makes a quote of these words of the article.

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{TELL, card, host::Host, start, take, text, words};
+use super::{TELL, card, columns, host::Host, start, take, text, words};
 use crate::studio::{Action, Notice, Project, Studio, article_json};
 use change::selected;
 pub(super) use message::{Message, Part};
@@ -25,6 +25,8 @@ pub(super) struct RootProps {
 /// The studio.
 pub(super) struct Root {
     draft: String,
+    /// A table that is not a project yet.
+    table: Option<columns::Table>,
     studio: Option<Studio>,
     notices: Rc<Vec<Notice>>,
     is_editing: bool,
@@ -48,6 +50,7 @@ impl Component for Root {
         TELL.set(Some(ctx.link().callback(|message| message)));
         let mut root = Self {
             draft: String::new(),
+            table: None,
             studio: None,
             notices: Rc::default(),
             is_editing: false,
@@ -73,6 +76,12 @@ impl Component for Root {
             Message::Draft(text) => self.bring(text),
             Message::Find => self.find(),
             Message::OpenProject(json) => self.open(&json),
+            Message::OpenedTable { title, is_text } => self.bring_table(host, title, is_text),
+            Message::ToldTable(told) => self.hear_table(told),
+            Message::AskTable(change) => self.ask_table(host, &change),
+            Message::TakeTable => self.take_table(),
+            Message::AsText => host.table_text(),
+            Message::LeaveTable => self.bring(String::new()),
             Message::OpenFile => host.open(),
             Message::BeginAgain if is_leaving => self.leave(host),
             Message::BeginAgain => {
@@ -99,6 +108,12 @@ impl Component for Root {
                 self.enters = self.is_editing;
                 self.part = Part::Quotes;
             }
+            Message::MoveEnd { edge, at } => {
+                if let Some(quote) = self.studio.as_ref().and_then(Studio::current).map(|it| it.key)
+                {
+                    self.act(&Action::MoveTo { quote, edge, at });
+                }
+            }
             Message::UseSelection => self.use_selection(host),
             Message::AddSelection => match selected(host) {
                 Some(range) => self.act(&Action::Add(range)),
@@ -124,9 +139,10 @@ impl Component for Root {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let said = html! { <p class="ps-said" role="status" aria-label={words::STATUS_LABEL}>{ &self.said }</p> };
-        match &self.studio {
-            Some(studio) => self.work(ctx, studio, said),
-            None => html! { <>{ start::start(ctx.link(), &self.draft) }{ said }</> },
+        match (&self.studio, &self.table) {
+            (Some(studio), _) => self.work(ctx, studio, said),
+            (None, Some(table)) => html! { <>{ columns::columns(ctx.link(), table) }{ said }</> },
+            (None, None) => html! { <>{ start::start(ctx.link(), &self.draft) }{ said }</> },
         }
     }
 
@@ -138,6 +154,9 @@ impl Component for Root {
             if std::mem::take(&mut self.enters) {
                 ctx.props().host.focus(card::FIRST_FIELD);
             }
+        }
+        if self.studio.is_none() && std::mem::take(&mut self.enters) {
+            ctx.props().host.focus(columns::HEADING);
         }
         let project = self.studio.as_ref().map(Studio::project);
         let project = project.filter(|_| self.part == Part::TakeAway).cloned();

@@ -28,6 +28,10 @@ pub struct Table<'a> {
     pub rest: Rows<'a>,
     /// What was found out about the file, in sentences.
     pub notes: Vec<String>,
+    /// The names of the sheets of a spreadsheet, and which of them this is.
+    pub sheets: Vec<String>,
+    /// Its position among them; 0 where there are none.
+    pub sheet: usize,
 }
 
 /// What somebody says about a file that cannot be seen in it.
@@ -80,7 +84,7 @@ impl<'a> Table<'a> {
     ) -> Result<Self, String> {
         let mut sample: Vec<_> = rows.by_ref().take(SAMPLED).collect();
         let columns = header::columns(&mut sample, opening, &mut notes)?;
-        Ok(Self { columns, sample, rest: rows, notes })
+        Ok(Self { columns, sample, rest: rows, notes, sheets: Vec::new(), sheet: 0 })
     }
 
     /// All rows from the first, and the names of the columns.

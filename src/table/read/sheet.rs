@@ -24,8 +24,9 @@ pub(super) fn open<'a>(mut file: impl Read, opening: &Opening) -> Result<Table<'
             "this is no spreadsheet that can be read, or it is damaged: open it in a spreadsheet program and save it as .xlsx, .ods or CSV",
         )
     })?;
-    let mut notes = Vec::new();
-    let name = sheet(&mut book, opening, &mut notes)?;
+    let sheets = book.sheet_names();
+    let sheet = sheet(&mut book, &sheets, opening)?;
+    let name = sheets[sheet].clone();
     let cannot = |error: calamine::Error| {
         format!(
             "its sheet {name:?} is damaged ({error}): open it in a spreadsheet program and save it again"
@@ -40,31 +41,25 @@ pub(super) fn open<'a>(mut file: impl Read, opening: &Opening) -> Result<Table<'
         let place = Place { unit: Unit::Row, number: u64::from(first) + at as u64 + 1 };
         Ok(Row::new(place, cells))
     };
-    Table::with_header(Box::new(cells.into_iter().enumerate().map(row)), opening, notes)
+    let rows = Box::new(cells.into_iter().enumerate().map(row));
+    let table = Table::with_header(rows, opening, Vec::new())?;
+    Ok(Table { sheets, sheet, ..table })
 }
 
-/// The name of the sheet that is read: the one that is named, or the first with a table.
-fn sheet(book: &mut Book, opening: &Opening, notes: &mut Vec<String>) -> Result<String, String> {
-    let names = book.sheet_names();
+/// The position of the sheet that is read: the one that is named, or the first with a table.
+fn sheet(book: &mut Book, names: &[String], opening: &Opening) -> Result<usize, String> {
     if let Some(wanted) = &opening.sheet {
-        return names.iter().find(|name| *name == wanted).cloned().ok_or_else(|| {
+        return names.iter().position(|name| name == wanted).ok_or_else(|| {
             format!("it has no sheet {wanted:?}: write one of {}", names.join(", "))
         });
     }
-    let mut has_table = |name: &&String| {
+    let mut has_table = |name: &String| {
         book.worksheet_range(name).is_ok_and(|range| range.height() > 1 || range.width() > 1)
     };
-    let found = names.iter().find(&mut has_table).or(names.first()).cloned();
-    let found = found.ok_or("it has no sheets")?;
-    if names.len() > 1 {
-        let others: Vec<&str> =
-            names.iter().filter(|name| **name != found).map(String::as_str).collect();
-        notes.push(format!(
-            "The sheet {found} was read, and not {}: name another with --sheet.",
-            others.join(", ")
-        ));
+    if names.is_empty() {
+        return Err(String::from("it has no sheets"));
     }
-    Ok(found)
+    Ok(names.iter().position(&mut has_table).unwrap_or(0))
 }
 
 /// The cells of a sheet, by rows.

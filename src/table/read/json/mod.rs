@@ -122,6 +122,8 @@ fn table(records: Records<'_>) -> Table<'_> {
         sample,
         rest: Box::new(rows) as Rows<'_>,
         notes: Vec::new(),
+        sheets: Vec::new(),
+        sheet: 0,
     }
 }
 

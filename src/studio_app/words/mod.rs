@@ -1,7 +1,13 @@
 //! All words of the studio, in one place. They are English.
+//!
+//! - `named` has the names of values, and what is said when something happens.
+//! - `columns` has what is said of tables.
 
-use crate::model::{QuoteKind, SpeakerKind};
-use crate::studio::{Action, Detail, Order, ReadFault, Refusal, Status};
+mod columns;
+mod named;
+
+pub(super) use columns::*;
+pub(super) use named::*;
 
 pub(super) const NAME: &str = "Pullquote studio";
 pub(super) const START: &str = "Paste an article";
@@ -10,8 +16,15 @@ pub(super) const TEXT: &str = "The article’s text";
 pub(super) const TEXT_MORE: &str = "Each line is a paragraph. Take out what is not part of the article, such as menus and captions.";
 pub(super) const FIND: &str = "Find the quotes";
 pub(super) const OPEN: &str = "Open a file";
-pub(super) const OPEN_MORE: &str =
-    "Text, Markdown, HTML, .docx, or a project that you saved. You can also drop it here.";
+pub(super) const OPEN_MORE: &str = "Text, Markdown, HTML, .docx, a table of quotes (CSV, TSV, .xlsx, .ods, JSON), or a project that you saved. You can also drop it here.";
+pub(super) const READING: &str = "The table is being read.";
+pub(super) const COLUMNS: &str = "What the columns are";
+pub(super) const SHEET: &str = "Sheet";
+pub(super) const NO_HEADER: &str = "The first row is a quote already, not the names of the columns";
+pub(super) const NO_TEXT_COLUMN: &str = "Choose the column that has the quotes.";
+pub(super) const NO_ROWS: &str = "No row has a quote in that column.";
+pub(super) const AS_TEXT: &str = "Read it as an article’s text";
+pub(super) const OTHER_FILE: &str = "Bring something else";
 pub(super) const NO_TEXT: &str = "Paste the text of an article first.";
 pub(super) const NO_QUOTES: &str = "No quotes were found in this text. Select words in the article and press “Add the selected words as a quote”, or begin again with another text.";
 pub(super) const CHINESE: &str =
@@ -32,7 +45,7 @@ pub(super) const DETAILS: &str = "Details";
 pub(super) const TAKE_AWAY: &str = "Take away";
 pub(super) const PARTS: &str = "Parts of the studio";
 pub(super) const ORDER: &str = "Order";
-pub(super) const KEYS: &str = "Keys: a accept, e edit, x drop, arrows go to other quotes, m join with the next one, n new quote of the selected words, [ and ] move the start, comma and full stop the end, Ctrl+Z undo, Ctrl+Y redo.";
+pub(super) const KEYS: &str = "Keys: a accept, e edit, x drop, arrows go to other quotes, m join with the next one, n new quote of the selected words, [ and ] move the start, comma and full stop the end, Ctrl+Z undo, Ctrl+Y redo. The ends can also be dragged in the article.";
 pub(super) const ACCEPT: &str = "Accept";
 pub(super) const DROP: &str = "Drop";
 pub(super) const EDIT: &str = "Edit";
@@ -134,124 +147,6 @@ pub(super) fn quotes_of(count: usize) -> String {
 /// How sure the machine is.
 pub(super) fn confidence(percent: u8) -> String {
     format!("{percent} % sure")
-}
-
-pub(super) const fn status(status: Status) -> &'static str {
-    match status {
-        Status::Proposed => "Not checked",
-        Status::Confirmed => "Accepted",
-        Status::Dropped => "Dropped",
-    }
-}
-
-pub(super) const fn order(order: Order) -> &'static str {
-    match order {
-        Order::Doubt => "Doubtful first",
-        Order::Text => "As in the article",
-    }
-}
-
-pub(super) const fn quote_kind(kind: QuoteKind) -> &'static str {
-    match kind {
-        QuoteKind::Direct => "In quotation marks",
-        QuoteKind::Partial => "A few words in marks",
-        QuoteKind::Indirect => "Reported speech",
-    }
-}
-
-pub(super) const fn speaker_kind(kind: SpeakerKind) -> &'static str {
-    match kind {
-        SpeakerKind::Person => "Person",
-        SpeakerKind::Anonymous => "Anonymous person",
-        SpeakerKind::Organisation => "Organisation",
-        SpeakerKind::Group => "Group",
-    }
-}
-
-pub(super) const fn detail(detail: Detail) -> &'static str {
-    match detail {
-        Detail::Title => "Headline",
-        Detail::Lang => "Language tag, such as en",
-        Detail::Url => "Address",
-        Detail::Publication => "Publication",
-        Detail::Author => "Author",
-        Detail::Published => "Day, such as 2026-11-29",
-    }
-}
-
-/// What an action did.
-pub(super) fn done(action: &Action) -> &'static str {
-    match action {
-        Action::Accept(_) => "Accepted.",
-        Action::Drop(_) => "Dropped.",
-        Action::Merge(_) => "Joined.",
-        Action::Split { .. } => "Divided.",
-        Action::Add(_) => "Added. Say who said it.",
-        _ => "Changed.",
-    }
-}
-
-/// Why something was not done.
-pub(super) const fn refusal(refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::Gone => "That is not there any more.",
-        Refusal::NoWords => "There are no words in it.",
-        Refusal::Crosses => "Another quote has some of these words. Drop or change that one first.",
-        Refusal::NoMoreWords => "The paragraph has no more words there.",
-        Refusal::NothingToMerge => "There is no quote after this one.",
-        Refusal::NothingToSplit => "A quote is divided between two of its words.",
-        Refusal::NoName => "A name is not empty.",
-        Refusal::BadFacet => "The explorer has a facet of this name already. Choose another name.",
-        Refusal::BadValue => "A value does not begin with a hyphen.",
-    }
-}
-
-/// Why a file was not opened.
-pub(super) const fn read_fault(fault: ReadFault) -> &'static str {
-    match fault {
-        ReadFault::NoProject => "This file is no project of the studio, or of another version.",
-        ReadFault::Broken => {
-            "This project is damaged and cannot be opened. What you had is still here."
-        }
-    }
-}
-
-/// What went wrong around the studio, by its id in `static/studio/`.
-pub(super) fn trouble(id: &str) -> &'static str {
-    match id {
-        "tabs" => {
-            "The studio is open in another tab too. The browser keeps what is changed last: work in one of them."
-        }
-        "keep" => {
-            "This browser does not let the studio keep your work. Download the project before you close the tab."
-        }
-        "large" => {
-            "This file is too large: the studio reads 50 MB at most. Paste the article’s text."
-        }
-        "binary" => {
-            "This file is no text. Open it in the program that made it, and paste the article’s text."
-        }
-        "docx" => {
-            "This .docx file is damaged, or is none. Open it in a word processor, and paste the article’s text."
-        }
-        _ => "This file could not be read. Paste the article’s text.",
-    }
-}
-
-/// A reason for a confidence, by its id; empty for one that says nothing to an author.
-pub(super) fn reason(id: &str) -> &'static str {
-    match id {
-        "no-verb" => "Nothing beside it says who speaks.",
-        "other-paragraph" => "The speaker is named in another paragraph.",
-        "pronoun" => "The speaker is a pronoun.",
-        "unknown-pronoun" => "The speaker is a pronoun, and nobody fits it.",
-        "rival" => "Somebody else may have said it.",
-        "no-speaker" => "No speaker was found.",
-        "may-be-title" => "It may be a title, or words that nobody said.",
-        "unclosed" => "Its closing mark is missing.",
-        "marks-alone" => "The language is not understood.",
-        _ => "",
-    }
 }
 
 /// The lines that put the explorer into a page.
