@@ -63,11 +63,8 @@ pub mod collection;
 #[cfg(any(feature = "web", feature = "collection", feature = "studio"))]
 pub mod browser;
 
-#[cfg(feature = "web")]
-pub mod embed;
-
-#[cfg(feature = "collection")]
-pub mod mount;
+#[cfg(any(feature = "web", feature = "collection"))]
+pub mod app;
 
 #[cfg(feature = "studio")]
 pub mod studio_app;

@@ -2,7 +2,7 @@
 //!
 //! Everything here works on `file://` and in sandboxed frames: of the address only the
 //! fragment is used, and nothing is stored. What an address means belongs to `filter` and
-//! `query`. `embed` and `mount` call these functions.
+//! `query`. `app` calls these functions.
 //!
 //! Imports `model`.
 

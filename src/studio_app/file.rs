@@ -1,5 +1,7 @@
 //! `offline.html`, made in the browser: the file that `pullquote build` makes of the same data.
 
+use std::rc::Rc;
+
 use yew::LocalServerRenderer;
 
 use crate::article;
@@ -15,6 +17,7 @@ pub(super) async fn file(template: &str, data: &str) -> Option<String> {
     let props = ExplorerProps {
         article: article.clone().into(),
         host: HostRef::new(Still),
+        navigation: Rc::new(Still),
         words: words(language),
         request: Request::default(),
     };

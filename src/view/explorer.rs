@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::spoken::Spoken;
 use super::strip::Strip;
-use super::{Found, HostRef, Scene, facets, header, results};
+use super::{Found, HostRef, Navigation, Scene, facets, header, results};
 use crate::filter::{Request, View};
 use crate::i18n::Messages;
 use crate::model::Article;
@@ -20,6 +20,8 @@ pub struct ExplorerProps {
     pub article: Rc<Article>,
     /// The machine that they are shown on.
     pub host: HostRef,
+    /// What keeps what is shown.
+    pub navigation: Rc<dyn Navigation>,
     /// What the interface says.
     pub words: Messages,
     /// What is asked for at first.
@@ -65,7 +67,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     let Found { answer, search } = &*found;
     // Equal to itself alone, as what was found is.
     let question = Rc::as_ptr(&found) as usize;
-    use_host(&scene, &state, answer.total);
+    use_navigation(&props.navigation, &scene, &state, answer.total);
     let language = props.words.language();
 
     html! {
@@ -86,11 +88,12 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     }
 }
 
-/// Tells the host what changed, goes where a permalink points, and connects.
+/// Tells what changed, goes where a permalink points, and connects.
 #[hook]
-fn use_host(scene: &Rc<Scene>, state: &State, total: u32) {
+fn use_navigation(navigation: &Rc<dyn Navigation>, scene: &Rc<Scene>, state: &State, total: u32) {
+    let told = navigation.clone();
     use_effect_with((scene.clone(), state.clone()), move |(scene, state)| {
-        scene.host.changed(state, total);
+        told.changed(state, total);
         if let Some(quote) = state.request.quote {
             let id = &scene.article.quotes[quote as usize].id;
             // Not where the click was: Yew may give a slow browser time between
@@ -102,5 +105,6 @@ fn use_host(scene: &Rc<Scene>, state: &State, total: u32) {
             scene.host.reveal(id);
         }
     });
-    use_effect_with(scene.clone(), |scene| scene.host.connect(scene.act.clone()));
+    let navigation = navigation.clone();
+    use_effect_with(scene.clone(), move |scene| navigation.connect(scene.act.clone()));
 }

@@ -9,12 +9,6 @@ use crate::state::{Action, State};
 
 /// A browser, or something that stands in for one.
 pub trait Host {
-    /// Takes the way in which addresses reach the explorer. Called once, after
-    /// the first render.
-    fn connect(&self, act: Callback<Action>);
-    /// Learns of a change, to write it into the address, and how many quotes
-    /// it shows.
-    fn changed(&self, state: &State, total: u32);
     /// Puts text on the clipboard; `done` hears whether it is there.
     fn copy(&self, text: &str, done: Callback<bool>);
     /// Calls back after some milliseconds.
@@ -37,6 +31,16 @@ pub trait Host {
     /// Whether the article itself stands beside the explorer, so that a link
     /// of the class `pq-place` leads to a quote's passage in it.
     fn is_beside_article(&self) -> bool;
+}
+
+/// What keeps what an explorer of one article shows: the address of a page.
+pub trait Navigation {
+    /// Takes the way in which addresses reach the explorer. Called once, after
+    /// the first render.
+    fn connect(&self, act: Callback<Action>);
+    /// Learns of a change, to write it into the address, and how many quotes
+    /// it shows.
+    fn changed(&self, state: &State, total: u32);
 }
 
 /// A shared [`Host`]; equal to itself alone.
@@ -67,9 +71,12 @@ impl PartialEq for HostRef {
 /// The host of a page that is only written, never shown: nothing happens.
 pub struct Still;
 
-impl Host for Still {
+impl Navigation for Still {
     fn connect(&self, _: Callback<Action>) {}
     fn changed(&self, _: &State, _: u32) {}
+}
+
+impl Host for Still {
     fn copy(&self, _: &str, _: Callback<bool>) {}
     fn later(&self, _: u32, _: Callback<()>) {}
     fn focus(&self, _: &str) {}

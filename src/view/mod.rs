@@ -35,7 +35,7 @@ mod text;
 mod voices;
 
 pub use explorer::{Explorer, ExplorerProps};
-pub use host::{Host, HostRef, Still};
+pub use host::{Host, HostRef, Navigation, Still};
 #[cfg(feature = "cli")]
 pub use pages::{QuotePage, QuotePageProps};
 

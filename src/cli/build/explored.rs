@@ -1,5 +1,7 @@
 //! The prerendered page, which every form of an explorer has: site, frame and file.
 
+use std::rc::Rc;
+
 use anyhow::{Context, Result};
 use yew::ServerRenderer;
 
@@ -99,6 +101,7 @@ fn prerender(article: &Article, words: &Messages) -> String {
     let renderer = ServerRenderer::<Explorer>::with_props(move || ExplorerProps {
         article: article.into(),
         host: HostRef::new(Still),
+        navigation: Rc::new(Still),
         words: words_of(language),
         request: Request::default(),
     });

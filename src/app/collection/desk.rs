@@ -1,36 +1,31 @@
-//! The desk of a collection in a browser, and the host of its quotes.
+//! The desk of a collection in a browser.
 
-use web_sys::Element;
 use yew::Callback;
 
-use super::{Surroundings, TELL};
-use crate::browser::{self, Address};
+use super::{SHELL, Surroundings};
+use crate::browser::Address;
 use crate::collection::{Desk, Frame, Message};
 use crate::query::{FiguresQuestion, Question};
-use crate::state::{Action, State};
-use crate::view::Host;
 
 /// A page with the explorer of a collection in it.
-#[derive(Clone)]
-pub(super) struct Machine {
-    root: Element,
+pub(super) struct Mounted {
     /// The page's address, where it is the explorer's to write.
     address: Option<Address>,
     surroundings: Surroundings,
 }
 
-impl Machine {
-    pub(super) fn new(root: Element, address: Option<Address>, surroundings: Surroundings) -> Self {
-        Self { root, address, surroundings }
+impl Mounted {
+    pub(super) fn new(address: Option<Address>, surroundings: Surroundings) -> Self {
+        Self { address, surroundings }
     }
 }
 
-impl Desk for Machine {
+impl Desk for Mounted {
     fn connect(&self, tell: Callback<Message>) {
-        TELL.set(Some(tell));
+        SHELL.with(|shell| shell.connect(tell));
         if let Some(address) = &self.address {
             super::tell(Message::Visit(address.fragment()));
-            // Whoever hears it by way of `tell` hears nothing once it is destroyed.
+            // Whoever hears it by way of the shell hears nothing once it is destroyed.
             address.on_visit(|fragment| super::tell(Message::Visit(fragment)));
         }
     }
@@ -95,49 +90,5 @@ impl Desk for Machine {
 
     fn focus_row(&self, row: u32) {
         self.surroundings.focus(row);
-    }
-}
-
-/// What single quotes ask. A collection's own state is not an article's, so that they
-/// learn and tell nothing of that.
-impl Host for Machine {
-    fn connect(&self, _: Callback<Action>) {}
-
-    fn changed(&self, _: &State, _: u32) {}
-
-    fn copy(&self, text: &str, done: Callback<bool>) {
-        self.surroundings.copy(text, browser::once(move |is_copied| done.emit(is_copied)));
-    }
-
-    fn later(&self, milliseconds: u32, then: Callback<()>) {
-        browser::later(milliseconds, move || then.emit(()));
-    }
-
-    fn focus(&self, id: &str) {
-        browser::focus(&self.root, id);
-    }
-
-    fn write(&self, id: &str, text: &str) {
-        browser::write(&self.root, id, text);
-    }
-
-    fn reveal(&self, id: &str) {
-        browser::reveal(&self.root, id);
-    }
-
-    fn along(&self, id: &str, pixel: i32) -> f64 {
-        browser::along(&self.root, id, pixel)
-    }
-
-    fn capture(&self, id: &str, pointer: i32) {
-        browser::capture(&self.root, id, pointer);
-    }
-
-    fn address(&self, fragment: &str) -> String {
-        browser::address(&self.surroundings.address(), fragment)
-    }
-
-    fn is_beside_article(&self) -> bool {
-        false
     }
 }

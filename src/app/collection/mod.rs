@@ -1,69 +1,30 @@
-//! Where a page and the explorer of a collection meet.
-//!
-//! A compiled interface has one explorer, as `embed` has. Who answers its questions,
-//! and in which thread, is JavaScript's business ([`Surroundings`]).
-//!
-//! Imports every room that `collection` does, `collection`, and `browser`.
+//! What JavaScript calls to show a collection. Who answers its questions, and in which thread,
+//! is JavaScript's business.
 
-mod machine;
+mod desk;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::{AppHandle, Callback, Renderer};
+use yew::Renderer;
 
+use super::host::Root;
+use super::shell::Shell;
+use super::surroundings::Surroundings;
 use crate::browser::Address;
 use crate::collection::{Collection, CollectionProps, DeskRef, Failure, Message, Reply};
-use crate::i18n::{Collected, Locale, Messages};
+use crate::i18n::{Collected, Messages};
 use crate::query::{Question, Row, RowData};
 use crate::view::HostRef;
 
-use machine::Machine;
+use desk::Mounted;
 
-/// A small allocator in the place of std's dlmalloc.
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
+// As `collection::Desk` has them; a question is a `query::Question`, the frame is its numbers in
+// their order.
 #[wasm_bindgen]
 extern "C" {
-    /// What JavaScript does about an explorer.
-    #[derive(Clone)]
-    pub type Surroundings;
-
-    /// The explorer stands in its root.
-    #[wasm_bindgen(method)]
-    fn ready(this: &Surroundings);
-
-    /// What is on screen now, as a fragment without `#`, and how many quotes that is. Told
-    /// once whoever answers has answered it.
-    #[wasm_bindgen(method)]
-    fn changed(this: &Surroundings, fragment: &str, total: u32);
-
-    /// Puts text on the clipboard, and tells `done` whether it is there.
-    #[wasm_bindgen(method)]
-    fn copy(this: &Surroundings, text: &str, done: JsValue);
-
-    /// What the address of a quote is made of (`browser::address`), for whoever it is copied
-    /// to; empty where the page has none for others.
-    #[wasm_bindgen(method)]
-    fn address(this: &Surroundings) -> String;
-
-    /// Which of its plural forms the language of the words uses for a count.
-    #[wasm_bindgen(method)]
-    fn form(this: &Surroundings, count: u32) -> u32;
-
-    /// A whole number as it is written in that language.
-    #[wasm_bindgen(method)]
-    fn number(this: &Surroundings, number: u32) -> String;
-
-    /// Nothing of the explorer answers any more. The message is for developers.
-    #[wasm_bindgen(method)]
-    fn crashed(this: &Surroundings, message: &str);
-
-    // As `collection::Desk` has them; a question is a `query::Question`, the frame is its
-    // numbers in their order.
     #[wasm_bindgen(method)]
     fn ask(this: &Surroundings, question: JsValue);
     #[wasm_bindgen(method)]
@@ -86,25 +47,11 @@ extern "C" {
     fn focus(this: &Surroundings, row: u32);
 }
 
-impl Locale for Surroundings {
-    fn form(&self, count: u32) -> usize {
-        self.form(count) as usize
-    }
-
-    fn number(&self, number: u32) -> String {
-        self.number(number)
-    }
-}
-
 thread_local! {
     /// The explorer of this instance.
-    static EXPLORER: RefCell<Option<AppHandle<Collection>>> = const { RefCell::new(None) };
+    static SHELL: Shell<Collection, Message> = const { Shell::new() };
     /// The answer that it begins with.
     static FIRST: RefCell<Reply> = RefCell::default();
-    /// Tells it what happens around it.
-    static TELL: RefCell<Option<Callback<Message>>> = const { RefCell::new(None) };
-    /// The page's address, where it is the explorer's.
-    static ADDRESS: RefCell<Option<Address>> = const { RefCell::new(None) };
 }
 
 /// The question for all quotes (a `query::Question`), which whoever answers is asked before
@@ -147,16 +94,13 @@ pub fn mount(
     let words = Messages::read(words, Rc::new(surroundings.clone()));
     let words = words.and_then(|words| Collected::read(words, more));
     let words = words.ok_or_else(|| JsError::new("the words are of another version"))?;
-    let told = surroundings.clone();
-    yew::set_custom_panic_hook(Box::new(move |panic| told.crashed(&panic.to_string())));
     let first = FIRST.take();
     let title = title.unwrap_or_else(|| words.title(first.answer.about.articles));
-    let address = asked.is_none().then(Address::default);
-    ADDRESS.set(address.clone());
+    let address = SHELL.with(|shell| shell.begin(&surroundings, asked.is_none()));
     // While an archive is being opened, the explorer shows what the page was written with.
     let asked = asked.or_else(|| address.as_ref().filter(|_| is_open).map(Address::fragment));
-    let machine = Machine::new(root.clone(), address, surroundings);
-    let desk = DeskRef::new(machine.clone(), HostRef::new(machine));
+    let host = HostRef::new(Root::new(root.clone(), surroundings.clone(), false));
+    let desk = DeskRef::new(Mounted::new(address, surroundings), host);
     let props = CollectionProps {
         title: title.into(),
         desk,
@@ -166,7 +110,7 @@ pub fn mount(
         asked: asked.unwrap_or_default(),
     };
     let app = Renderer::<Collection>::with_root_and_props(root, props).render();
-    EXPLORER.set(Some(app));
+    SHELL.with(|shell| shell.hold(app));
     Ok(())
 }
 
@@ -238,13 +182,7 @@ pub fn visit(fragment: String) {
 /// Takes the explorer out of its root. The instance is of no more use then.
 #[wasm_bindgen]
 pub fn destroy() {
-    TELL.set(None);
-    if let Some(address) = ADDRESS.take() {
-        address.leave();
-    }
-    if let Some(explorer) = EXPLORER.take() {
-        explorer.destroy();
-    }
+    SHELL.with(Shell::destroy);
 }
 
 /// Goes to the next quote, or to the one before.
@@ -254,8 +192,5 @@ pub fn step(by: i32) {
 }
 
 fn tell(told: Message) {
-    // Outside of the borrow: what is told may lead back here.
-    if let Some(tell) = TELL.with_borrow(Option::clone) {
-        tell.emit(told);
-    }
+    SHELL.with(|shell| shell.tell(told));
 }
