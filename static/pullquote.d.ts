@@ -114,7 +114,7 @@ export interface Source {
   url?: string;
   publication?: string;
   author?: string;
-  /** `2024-03-09`. */
+  /** `2024-03-09`, `2024-03` or `2024`. */
   published?: string;
 }
 
@@ -162,7 +162,7 @@ export interface QuoteData {
   /** The language of the text, where it is not the article's. */
   lang?: string;
   original?: Original;
-  /** The day on which it was said, `2024-03-09`. */
+  /** When it was said: `2024-03-09`, `2024-03` or `2024`. */
   said?: string;
   /** Where it was said. */
   url?: string;
@@ -183,7 +183,7 @@ export type FacetOf = 'speaker' | 'quote';
 /** What was put right of a quote after it was published. */
 export interface Correction {
   kind: CorrectionKind;
-  /** `2024-03-09`. */
+  /** `2024-03-09`, `2024-03` or `2024`. */
   date: string;
   why?: string;
   /** What stood there before. */

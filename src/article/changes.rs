@@ -294,7 +294,7 @@ mod tests {
             let at = new.quote_by_id("night-sky-society-2").expect("a quote") as usize;
             new.quotes[at].corrections.push(Correction {
                 kind: CorrectionKind::Edited,
-                date: Date { year: 2025, month: 1, day: 26 },
+                date: Date { year: 2025, month: Some(1), day: Some(26) },
                 why: None,
                 was: None,
             });

@@ -7,7 +7,8 @@ use anyhow::{Context, Result, bail};
 
 use super::export;
 use super::print::answer;
-use crate::cite::work::{Citation, Issued, Style, Work};
+use crate::cite::work::{Citation, Style, Work};
+use crate::model::Date;
 
 /// Cite a quote: who is quoted, "quoted in", and the article.
 ///
@@ -27,7 +28,7 @@ pub(super) struct Arguments {
     style: Style,
     /// The day on which the article was read, for styles that say so.
     #[arg(long, value_name = "DATE", value_parser = date)]
-    accessed: Option<Issued>,
+    accessed: Option<Date>,
     /// Print HTML, which has the italics that plain text lacks.
     #[arg(long)]
     html: bool,
@@ -62,7 +63,7 @@ fn style(id: &str) -> Result<Style> {
     Style::from_id(id).with_context(|| format!("{id} is no style: name one of {known}"))
 }
 
-fn date(text: &str) -> Result<Issued> {
-    Issued::parse(text)
+fn date(text: &str) -> Result<Date> {
+    Date::parse(text)
         .with_context(|| format!("{text} is no date: write it as in 2026, 2026-11 or 2026-11-28"))
 }

@@ -10,7 +10,7 @@ use crate::model::Date;
 use crate::packed::{day_number, usual};
 
 /// A year, in the units of [`day_number`].
-const YEAR: u32 = 12 * 32;
+const YEAR: u32 = 13 * 32;
 
 /// The dates of all articles.
 #[derive(Default)]
@@ -74,5 +74,5 @@ pub(super) fn today() -> u32 {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |it| it.as_secs());
     // Approximate: dates up to a year ahead are allowed, so a few days do not matter.
     let days = u32::try_from(seconds / 86_400).unwrap_or(0);
-    day_number(Date { year: 1970, month: 1, day: 1 }) + days * YEAR / 365
+    day_number(Date { year: 1970, month: Some(1), day: Some(1) }) + days * YEAR / 365
 }

@@ -5,6 +5,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use super::{Messages, fill, nth};
+use crate::model::Date;
 
 /// The words of the interface for a collection.
 #[derive(Clone)]
@@ -24,8 +25,6 @@ texts! { Collected:
     date,
     /// The name of the histogram.
     by_month,
-    /// A month, `{0}`, of the year `{1}`.
-    month_year,
     /// From one month, `{0}`, to another, `{1}`.
     month_span,
     /// Before the first month that is asked for.
@@ -111,8 +110,11 @@ impl Collected {
 
     /// A month, counted from the year 0.
     pub fn month(&self, month: u32) -> String {
-        let name = nth(self.words.months(), (month % 12) as usize);
-        fill(self.month_year(), &[name, &(month / 12).to_string()])
+        self.words.day(Date {
+            year: (month / 12) as u16,
+            month: Some((month % 12) as u8 + 1),
+            day: None,
+        })
     }
 
     /// Some months.

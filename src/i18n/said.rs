@@ -189,10 +189,13 @@ impl Messages {
         }
     }
 
-    /// A day.
-    pub fn day(&self, day: Date) -> String {
-        let month = nth(self.months(), usize::from(day.month) - 1);
-        fill(self.date(), &[&day.day.to_string(), month, &day.year.to_string()])
+    /// A day; a month or a year where no more is known.
+    pub fn day(&self, date: Date) -> String {
+        let Date { year, month, day } = date;
+        let unknown = usize::from(month.is_none()) + usize::from(day.is_none());
+        let month = month.map_or("", |month| nth(self.months(), usize::from(month) - 1));
+        let day = day.map_or(String::new(), |day| day.to_string());
+        fill(nth(self.dates(), unknown), &[&day, month, &year.to_string()])
     }
 
     /// What was put right of a quote, when, and why where that is said.

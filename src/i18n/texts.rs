@@ -149,8 +149,8 @@ texts! { super::Messages:
     from_quote,
     /// Before a number to write.
     to_quote,
-    /// A day: `{0}` of the month `{1}` in the year `{2}`.
-    date,
+    /// A day: `{0}` of the month `{1}` in the year `{2}`; the month alone, and the year alone.
+    dates,
     /// The months, from January.
     months,
     /// Of partial quotes.

@@ -7,12 +7,12 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::cite::work::{Citation, Issued, Rich, Style, Work};
+use crate::cite::work::{Citation, Rich, Style, Work};
 use crate::export::{Format, Options, whole};
 use crate::filter::Request;
 use crate::memory::{self, Index};
-use crate::model::Article;
 use crate::model::data::ArticleData;
+use crate::model::{Article, Date};
 
 /// An article whose quotes leave it.
 #[wasm_bindgen]
@@ -105,7 +105,7 @@ impl Leaving {
         let quote = self.article.quote_by_id(quote).map(|at| &self.article.quotes[at as usize]);
         let quote = quote.ok_or_else(|| JsError::new("there is no such quote"))?;
         let style = Style::from_id(style).ok_or_else(|| JsError::new("there is no such style"))?;
-        let day = |text: String| Issued::parse(&text).ok_or_else(|| JsError::new("this is no day"));
+        let day = |text: String| Date::parse(&text).ok_or_else(|| JsError::new("this is no day"));
         let accessed = accessed.map(day).transpose()?;
         let citation = Work::new(&self.article, quote, accessed).cite(style);
         let cited = match &citation {

@@ -76,7 +76,7 @@ pub struct Source {
     /// Who wrote the article.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
-    /// The day of publication.
+    /// When it was published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Date>,
 }
@@ -160,7 +160,7 @@ pub struct Quote {
     pub lang: Lang,
     /// The words in the language that they were said in, before translation.
     pub original: Option<Original>,
-    /// The day on which it was said.
+    /// When it was said.
     pub said: Option<Date>,
     /// An http(s) address where it was said.
     pub url: Option<String>,

@@ -1,8 +1,10 @@
-//! The article and the day of each quote, which make an archive a collection.
+//! The article and the date of each quote, which make an archive a collection.
 //!
 //! Both are columns, as facets are. They are made from what a pack has: where each article
-//! ends, and runs of quotes of the same day.
+//! ends, and runs of quotes of the same date. A quote of which the year alone is known is in
+//! all months of that year.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::bit_packing::{push_number, take_number};
@@ -14,15 +16,38 @@ use super::pack::Pack;
 use super::{Archive, Fields};
 use crate::model::Date;
 
-/// A day as a number: greater for later days, and never 0, which stands for no day.
-pub fn day_number(day: Date) -> u32 {
-    (u32::from(day.year) * 12 + u32::from(day.month) - 1) * 32 + u32::from(day.day)
+/// A date as a number, in the order of dates, and never 0, which stands for no date.
+pub fn day_number(date: Date) -> u32 {
+    let [month, day] = [date.month, date.day].map(|part| u32::from(part.unwrap_or(0)));
+    (u32::from(date.year) * 13 + month) * 32 + day
 }
 
-/// The month of a day's number: 12 times the year, plus the months before it in that year.
-pub fn month_of(number: u32) -> u32 {
-    number / 32
+/// The months that a date may lie in, by its number: several where the year alone is known.
+/// Each is 12 times its year, plus the months before it in that year.
+pub fn months_of(number: u32) -> Range<u32> {
+    let (year, month) = (number / 32 / 13 * 12, number / 32 % 13);
+    if month == 0 { year..year + 12 } else { year + month - 1..year + month }
 }
+
+/// A number as packs have it: 32 for each month, and the day; 0 for the day where only the
+/// month is known, and a day that no year has where only the year is.
+fn stored(number: u32) -> u32 {
+    let Range { start, end } = months_of(number);
+    if end - start > 1 { start * 32 + YEAR_ALONE } else { start * 32 + number % 32 }
+}
+
+/// Reads what [`stored`] writes; 0 is no date.
+fn read_stored(number: u32) -> u32 {
+    let (year, month) = (number / 32 / 12, number / 32 % 12);
+    match number {
+        0 => 0,
+        _ if number % (12 * 32) == YEAR_ALONE => year * 13 * 32,
+        _ => (year * 13 + month + 1) * 32 + number % 32,
+    }
+}
+
+/// The 31st of June.
+const YEAR_ALONE: u32 = 5 * 32 + 31;
 
 /// The days of a collection's quotes.
 #[derive(Default)]
@@ -31,12 +56,12 @@ pub struct Days {
     /// day, the number of all distinct days.
     later: Later<Codes>,
     len: u32,
-    /// The first month, as [`month_of`] counts them.
+    /// The first month, as [`months_of`] counts them.
     first_month: u32,
     is_known: bool,
 }
 
-/// A number of neighbouring quotes, and the day that all of them have; 0 where it is unknown.
+/// A number of neighbouring quotes, and the date that all of them have; 0 where it is unknown.
 type Run = (u32, u32);
 
 impl Default for Codes {
@@ -73,8 +98,9 @@ impl Days {
         let mut bytes = Vec::new();
         let mut before = 0i64;
         for run in days.chunk_by(|one, other| one == other) {
-            let step = i64::from(run[0]) - before;
-            before = i64::from(run[0]);
+            let day = i64::from(stored(run[0]));
+            let step = day - before;
+            before = day;
             push_number(run.len() as u64, &mut bytes);
             push_number((step << 1 ^ step >> 63) as u64, &mut bytes);
         }
@@ -89,10 +115,10 @@ impl Days {
             let len = take_number(&mut bytes)?;
             let step = take_number(&mut bytes)?;
             day = day.checked_add((step >> 1) as i64 ^ -((step & 1) as i64))?;
-            let number = u32::try_from(day).ok().filter(|it| month_of(*it) < 12 * 10_000)?;
+            let number = u32::try_from(day).ok().filter(|it| *it < 32 * 12 * 10_000)?;
             let len = u32::try_from(len).ok()?;
             left = left.checked_sub(len)?;
-            runs.push((len, number));
+            runs.push((len, read_stored(number)));
         }
         (left == 0).then_some(runs)
     }
@@ -104,7 +130,7 @@ impl Days {
         distinct.sort_unstable();
         distinct.dedup();
         let len = distinct.len() as u32;
-        let first_month = distinct.first().map_or(0, |day| month_of(*day as u32));
+        let first_month = distinct.first().map_or(0, |day| months_of(*day as u32).start);
         let runs = runs.clone();
         let later = Later::new(move || {
             let later = |day: &u32| match distinct.binary_search(&u64::from(*day)) {
@@ -143,25 +169,40 @@ impl Archive {
             (0..ids.articles()).map(|article| ids.quotes_of(article).len() as u32).collect();
         self.days = Days::new(&runs);
         let first = self.days.first_month;
-        let last = runs.iter().map(|run| month_of(run.1)).max().unwrap_or(first).max(first);
-        let months = if self.days.len > 0 { last - first + 1 } else { 0 };
-        let month = move |day: u32| if day == 0 { months } else { month_of(day) - first };
+        let dated = runs.iter().filter(|run| run.1 > 0);
+        let months = dated.map(|run| months_of(run.1).end).max().unwrap_or(first) - first;
+        let codes = move |day: u32| {
+            let Range { start, end } = months_of(day);
+            if day == 0 { months..months + 1 } else { start - first..end - first }
+        };
         let mut of_months = vec![0; months as usize + 1];
-        runs.iter().for_each(|(len, day)| of_months[month(*day) as usize] += len);
+        for (len, day) in runs.iter() {
+            codes(*day).for_each(|month| of_months[month as usize] += len);
+        }
         let lens = of_articles.clone();
-        let articles = move || single(lens.len() as u32, lens.iter().copied().zip(0..));
-        let months = move || single(months + 1, runs.iter().map(|(len, day)| (*len, month(*day))));
+        let articles = move || {
+            let codes = each_quote(lens.iter().copied().zip(0..));
+            Ok(Fields { values: lens.len() as u32, codes, lens: None })
+        };
+        let months = move || Ok(each_month(&runs, months + 1, codes));
         self.columns.push(Column::later(self.quotes, of_articles, articles));
         self.columns.push(Column::later(self.quotes, of_months, months));
         Ok(())
     }
 }
 
-/// The fields of a facet with one value for each quote, from runs of neighbouring quotes
-/// with the same value.
-#[allow(clippy::unnecessary_wraps, reason = "it is how columns are read")]
-fn single(values: u32, runs: impl Iterator<Item = (u32, u32)>) -> Result<Fields, Fault> {
-    Ok(Fields { values, codes: each_quote(runs), lens: None })
+/// The column of months, of which there are so many values; `codes` says which a date has.
+fn each_month(runs: &[Run], values: u32, codes: impl Fn(u32) -> Range<u32>) -> Fields {
+    let lens = || runs.iter().map(|(len, day)| (*len, codes(*day).len() as u32));
+    if lens().all(|(_, months)| months == 1) {
+        let codes = each_quote(runs.iter().map(|(len, day)| (*len, codes(*day).start)));
+        return Fields { values, codes, lens: None };
+    }
+    let mut all = Vec::new();
+    for (len, day) in runs {
+        (0..*len).for_each(|_| all.extend(codes(*day)));
+    }
+    Fields { values, codes: Codes::of(&all), lens: Some(each_quote(lens())) }
 }
 
 #[cfg(test)]
@@ -169,23 +210,29 @@ mod tests {
     use proptest::collection::vec;
     use proptest::prelude::*;
 
-    use super::{Codes, Days, day_number, each_quote, month_of};
+    use super::{Codes, Days, day_number, each_quote, months_of, read_stored, stored};
     use crate::model::Date;
+
+    /// The number of any date, or none.
+    fn number() -> impl Strategy<Value = u32> {
+        let part = |last| prop::option::of(1..=last);
+        let date = (1..=9999u16, part(12u8), part(31u8))
+            .prop_map(|(year, month, day)| day_number(Date { year, month, day: month.and(day) }));
+        // The 31st of June is none.
+        let date =
+            date.prop_filter("it exists", |number| *number % 32 != 31 || *number / 32 % 13 != 6);
+        prop_oneof![Just(0), date]
+    }
 
     proptest! {
         #[test]
         fn days_come_back_and_the_latest_comes_first(
-            runs in vec((prop_oneof![Just(0), 1..4_000_000u32], 1..40usize), 0..30),
+            runs in vec((number(), 1..40usize), 0..30),
         ) {
             let days: Vec<u32> = runs.iter().flat_map(|(day, len)| vec![*day; *len]).collect();
             let bytes = Days::to_bytes(&days);
             let len = days.len() as u32;
-            let back = Days::from_bytes(&bytes, len);
-            if days.iter().any(|day| month_of(*day) >= 120_000) {
-                prop_assert_eq!(back, None);
-                return Ok(());
-            }
-            let back = back.expect("every day is one");
+            let back = Days::from_bytes(&bytes, len).expect("every day is one");
             prop_assert_eq!(each_quote(back.iter().copied()), Codes::of(&days));
             prop_assert_eq!(Days::from_bytes(&bytes, len + 1), None);
             let read = Days::new(&back.into());
@@ -200,10 +247,23 @@ mod tests {
     }
 
     #[test]
-    fn a_later_day_has_a_greater_number() {
-        let number = |text| day_number(Date::parse(text).expect("a day"));
-        assert!(number("2024-01-31") < number("2024-02-01"));
-        assert!(number("2023-12-31") < number("2024-01-01"));
-        assert_eq!(month_of(number("2024-03-09")), 2024 * 12 + 2);
+    fn numbers_of_dates_are_in_their_order_and_say_their_months() {
+        let texts = ["2023-12-31", "2024", "2024-01", "2024-01-01", "2024-01-31", "2024-02-01"];
+        let numbers = texts.map(|text| day_number(Date::parse(text).expect("a date")));
+        assert!(numbers.is_sorted());
+        let year = 2024 * 12;
+        let months = [year - 1..year, year..year + 12, year..year + 1];
+        assert_eq!([numbers[0], numbers[1], numbers[2]].map(months_of), months);
+        assert_eq!(numbers.map(stored).map(read_stored), numbers);
+        // A day is stored as packs always had it.
+        assert_eq!(stored(numbers[3]), year * 32 + 1);
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        let mut bytes = Vec::new();
+        super::push_number(1, &mut bytes);
+        super::push_number((32 * 12 * 10_000) << 1, &mut bytes);
+        assert_eq!(Days::from_bytes(&bytes, 1), None);
     }
 }

@@ -59,7 +59,7 @@ mod properties;
 
 pub use build::{Builder, Fields, searched};
 pub use codes::Codes;
-pub use collected::{Days, day_number, month_of};
+pub use collected::{Days, day_number, months_of};
 pub use fault::Fault;
 pub use names::{Names, Value};
 pub use search::parse;

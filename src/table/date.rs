@@ -1,4 +1,4 @@
-//! Days, as tables write them.
+//! Dates, as tables write them.
 
 use crate::model::Date;
 use crate::text::folded_name;
@@ -27,7 +27,7 @@ const MONTHS: [&[&str]; 12] = [
     &["dec", "dez", "dic"],
 ];
 
-/// Whether a text is a day, and the order that its numbers can have if they can have one
+/// Whether a text is a date, and the order that its numbers can have if they can have one
 /// alone.
 pub(super) fn is_dated(text: &str) -> Option<Option<Order>> {
     let [day, month] =
@@ -40,7 +40,7 @@ pub(super) fn is_dated(text: &str) -> Option<Option<Order>> {
     }
 }
 
-/// The day that a text is.
+/// The date that a text is; a month or a year where it has no more.
 ///
 /// # Errors
 /// What is wrong with it, to follow the text in a sentence.
@@ -52,6 +52,9 @@ pub(super) fn day(text: &str, order: Option<Order>) -> Result<Date, &'static str
         && !rest.starts_with(|first: char| first.is_ascii_digit())
     {
         return Ok(day);
+    }
+    if let Some(date) = Date::parse(text) {
+        return Ok(date);
     }
     let tokens: Vec<&str> =
         text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
@@ -69,8 +72,13 @@ pub(super) fn day(text: &str, order: Option<Order>) -> Result<Date, &'static str
     if let Some(month) = tokens.iter().find_map(|token| month(token)) {
         let year = digits.iter().find(|it| it.len() == 4);
         let day = tokens.iter().find_map(|token| ordinal(token));
-        let (Some(year), Some(day)) = (year, day) else { return Err(NO_DAY) };
-        return existing(year, &month.to_string(), day);
+        return match (year, day) {
+            (Some(year), Some(day)) => existing(year, &month.to_string(), day),
+            (Some(year), None) if digits.len() == 1 => {
+                Date::parse(&format!("{year}-{month:02}")).ok_or(NO_DAY)
+            }
+            _ => Err(NO_DAY),
+        };
     }
     match digits[..] {
         [year, month, day, ..] if year.len() == 4 => existing(year, month, day),
@@ -158,12 +166,24 @@ mod tests {
     }
 
     #[test]
+    fn of_what_says_no_day_the_month_or_the_year_is_read() {
+        for (text, date) in [
+            ("2024", "2024"),
+            (" 2024-03 ", "2024-03"),
+            ("March 2024", "2024-03"),
+            ("marzo de 2024", "2024-03"),
+        ] {
+            assert_eq!(read(text).as_deref(), Ok(date), "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_no_day_or_two_is_said() {
         for text in [
             "",
-            "2024",
-            "2024-03",
-            "March 2024",
+            "0000",
+            "2024-13",
+            "32 March 2024",
             "31.2.2024",
             "soon",
             "12",

@@ -133,7 +133,8 @@ impl Guess<'_> {
     }
 
     fn by_values(&mut self) {
-        let is_dated = |text: &str| date::is_dated(text).is_some();
+        // A number of four digits need not be a year.
+        let is_dated = |text: &str| text.trim().len() > 4 && date::is_dated(text).is_some();
         if self.has(Field::Text).is_none() {
             let is_text = |at: &usize| self.columns[*at].is_text();
             let longest = self.free().filter(is_text).max_by_key(|at| self.columns[*at].length());

@@ -8,7 +8,7 @@ use crate::model::Date;
 /// A date and its place, as in [`Problem`](crate::article::Problem).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dated {
-    /// The day.
+    /// The date.
     pub date: Date,
     /// Bytes from the start of the file.
     pub offset: usize,

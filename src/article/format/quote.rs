@@ -154,7 +154,11 @@ fn correction<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Correcti
             .choice(&object.required("kind"), &CorrectionKind::ALL, CorrectionKind::id)
             .unwrap_or(CorrectionKind::Edited),
         // An article with an empty value in it is never given out.
-        date: reader.date(&object.required("date")).unwrap_or(Date { year: 1, month: 1, day: 1 }),
+        date: reader.date(&object.required("date")).unwrap_or(Date {
+            year: 1,
+            month: None,
+            day: None,
+        }),
         why: reader.text(&object.optional("why")),
         was: reader.text(&object.optional("was")),
     })

@@ -91,8 +91,8 @@ impl<A: Advice> Reader<'_, A> {
         if date.is_none() {
             self.error(Rule::Date, spot, || {
                 Said::new(
-                    format!("{} is no day of the calendar", shown(text)),
-                    "write the day as YYYY-MM-DD, such as 2025-01-26",
+                    format!("{} is no date of the calendar", shown(text)),
+                    "write it as YYYY-MM-DD, such as 2025-01-26, or YYYY-MM or YYYY where no more is known",
                 )
             });
         }

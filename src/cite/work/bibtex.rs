@@ -20,13 +20,13 @@ pub(super) fn entry(work: &Work) -> String {
     }
     if let Some(issued) = work.issued {
         field("year", &issued.year.to_string());
-        field("date", &issued.iso());
+        field("date", &issued.to_string());
     }
     if let Some(url) = &work.url {
         field("url", &escaped_url(url));
     }
     if let Some(accessed) = work.accessed {
-        field("urldate", &accessed.iso());
+        field("urldate", &accessed.to_string());
     }
     field("langid", &work.lang);
     field("note", &escaped(&work.note()));

@@ -3,8 +3,8 @@
 
 use serde_json::{Value, json};
 
+use super::Work;
 use super::names::Name;
-use super::{Issued, Work};
 
 /// A list of one item.
 pub(super) fn item(work: &Work) -> String {
@@ -27,14 +27,10 @@ pub(super) fn item(work: &Work) -> String {
     }
     for (field, date) in [("issued", work.issued), ("accessed", work.accessed)] {
         if let Some(date) = date {
-            item[field] = json!({ "date-parts": [numbers(date)] });
+            item[field] = json!({ "date-parts": [date.numbers().collect::<Vec<_>>()] });
         }
     }
     format!("{:#}\n", json!([item]))
-}
-
-fn numbers(date: Issued) -> Vec<u16> {
-    date.numbers().collect()
 }
 
 fn name(name: &Name) -> Value {

@@ -20,8 +20,8 @@ fn reference(work: &Work) -> Rich {
     }
     out.push(&with_marks(&work.title, AMERICAN, 0));
     let accessed = work.accessed.filter(|_| work.url.is_some());
-    let accessed = accessed.map(|day| format!("[{}]", day.iso())).unwrap_or_default();
-    let day = work.issued.map(|issued| issued.iso());
+    let accessed = accessed.map(|day| format!("[{day}]")).unwrap_or_default();
+    let day = work.issued.map(|issued| issued.to_string());
     match &work.publication {
         Some(publication) => {
             out.push(if work.url.is_some() { "[N/OL]. " } else { "[N]. " });

@@ -14,18 +14,17 @@ mod apa;
 mod bibtex;
 mod chicago;
 mod csl;
+mod dated;
 mod gb7714;
 mod harvard;
-mod issued;
 mod mla;
 mod names;
 mod rich;
 mod ris;
 mod title;
 
-use crate::model::{Article, Quote, QuoteKind};
+use crate::model::{Article, Date, Quote, QuoteKind};
 
-pub use issued::Issued;
 pub use names::{Name, Person, names};
 pub use rich::Rich;
 
@@ -112,11 +111,11 @@ pub struct Work {
     /// The newspaper, site or broadcaster.
     pub publication: Option<String>,
     /// When it was published.
-    pub issued: Option<Issued>,
+    pub issued: Option<Date>,
     /// Where it can be read.
     pub url: Option<String>,
     /// When the reader saw it there, where that is to be said.
-    pub accessed: Option<Issued>,
+    pub accessed: Option<Date>,
     /// Who is quoted, as readers know them.
     pub speaker: String,
     /// How the article gives their words.
@@ -129,7 +128,7 @@ pub struct Work {
 
 impl Work {
     /// A quote of an article, seen on a day, where that is to be said.
-    pub fn new(article: &Article, quote: &Quote, accessed: Option<Issued>) -> Self {
+    pub fn new(article: &Article, quote: &Quote, accessed: Option<Date>) -> Self {
         let source = &article.source;
         Self {
             id: article.id.clone(),
@@ -137,7 +136,7 @@ impl Work {
             authors: source.author.as_deref().map(names).unwrap_or_default(),
             title: article.title.clone(),
             publication: source.publication.clone(),
-            issued: source.published.map(Issued::from),
+            issued: source.published,
             url: source.url.clone(),
             accessed,
             speaker: article.speakers[quote.speaker as usize].name.clone(),

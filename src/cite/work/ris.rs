@@ -1,6 +1,7 @@
 //! RIS (<https://en.wikipedia.org/wiki/RIS_(file_format)>): a field a line, its tag first.
 
 use super::Work;
+use crate::model::Date;
 
 pub(super) fn record(work: &Work) -> String {
     let mut out = String::new();
@@ -35,7 +36,7 @@ pub(super) fn record(work: &Work) -> String {
 }
 
 /// `2025/01/26/`, `2025/01//`, `2025///`.
-fn slashed(date: super::Issued) -> String {
+fn slashed(date: Date) -> String {
     let mut parts: Vec<String> = date.numbers().map(|it| format!("{it:02}")).collect();
     parts.resize(3, String::new());
     parts.join("/") + "/"

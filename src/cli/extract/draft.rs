@@ -88,9 +88,8 @@ pub(super) fn describe(draft: &mut Value, known: &Map<String, Value>) {
     for name in ["url", "publication", "author", "published"] {
         let value = text(name).and_then(|value| match name {
             "url" => Some(value).filter(|url| url_fault(url).is_none()),
-            "published" => {
-                Some(value.get(..10)?.to_owned()).filter(|day| Date::parse(day).is_some())
-            }
+            // Of a moment, its day.
+            "published" => Date::parse(value.get(..10).unwrap_or(&value)).map(String::from),
             _ => Some(value),
         });
         source.extend(value.map(|value| (name.to_owned(), json!(value))));

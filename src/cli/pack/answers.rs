@@ -15,7 +15,7 @@ use crate::article;
 use crate::cli::unpack::Unpacker;
 use crate::filter::Mark;
 use crate::model::{Article, Quote, QuoteKind};
-use crate::packed::{day_number, month_of};
+use crate::packed::{day_number, months_of};
 use crate::query::{Answer, Question, Sort, Span, WantedValues};
 
 /// The facets of the articles' collection, in the order in which it has them.
@@ -149,7 +149,8 @@ impl Reading {
             !is_excluded && (!is_any || is_included)
         });
         let within = |span: Span| {
-            quote.day.is_some_and(|day| (span.first()..=span.last()).contains(&month_of(day)))
+            let mut months = quote.day.map(months_of).into_iter().flatten();
+            months.any(|month| (span.first()..=span.last()).contains(&month))
         };
         picks && (!is_span || question.query.span.is_none_or(within))
     }
@@ -158,9 +159,11 @@ impl Reading {
         let mut months = vec![0; len];
         for quote in self.quotes.iter().filter(|it| passes(it)) {
             // A few days that lie far from all others are in no chart.
-            let at = quote.day.and_then(|day| month_of(day).checked_sub(first));
-            if let Some(month) = at.and_then(|at| months.get_mut(at as usize)) {
-                *month += 1;
+            for month in quote.day.map(months_of).into_iter().flatten() {
+                let at = month.checked_sub(first);
+                if let Some(count) = at.and_then(|at| months.get_mut(at as usize)) {
+                    *count += 1;
+                }
             }
         }
         months

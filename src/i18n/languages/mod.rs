@@ -285,9 +285,10 @@ mod tests {
     use super::*;
 
     /// Texts whose parts between `|` are no plural forms.
-    const LISTS: [&str; 11] = [
+    const LISTS: [&str; 12] = [
         "find_value",
         "collection_sorts",
+        "dates",
         "months",
         "facets",
         "quote_kinds",

@@ -30,6 +30,18 @@ fn checked(test: &str, articles: &[String]) -> Vec<String> {
 }
 
 #[test]
+fn a_month_or_a_year_is_a_date() {
+    let lines = checked(
+        "dates-less-exact",
+        &[
+            article("year", "2024", &["2024-03", "2023", "2024-03-09"]),
+            article("month", "2024-02", &["2024"]),
+        ],
+    );
+    assert_eq!(lines, [""; 0]);
+}
+
+#[test]
 fn a_date_far_from_all_others_is_named_where_it_stands() {
     let near = ["2024-02-01", "2024-02-03"];
     let lines = checked(

@@ -7,8 +7,8 @@
 mod command;
 mod programs;
 
-use pullquote::cite::work::{Citation, Issued, Style, Work, names};
-use pullquote::model::QuoteKind;
+use pullquote::cite::work::{Citation, Style, Work, names};
+use pullquote::model::{Date, QuoteKind};
 use serde_json::Value;
 
 /// The works, and how they are cited.
@@ -18,7 +18,7 @@ fn vectors() -> Vec<Value> {
 
 fn work(value: &Value) -> Work {
     let text = |name: &str| value[name].as_str().map(str::to_owned);
-    let date = |name: &str| value[name].as_str().map(|it| Issued::parse(it).expect("a date"));
+    let date = |name: &str| value[name].as_str().map(|it| Date::parse(it).expect("a date"));
     Work {
         id: "work".to_owned(),
         lang: text("lang").expect("a language"),

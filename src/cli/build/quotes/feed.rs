@@ -28,7 +28,8 @@ impl<'a> Feed<'a> {
 
     /// Takes an article into the feed, if it is among the newest.
     pub(in crate::cli::build) fn add(&mut self, article: &Article) {
-        let Some(day) = article.source.published else { return };
+        let published = article.source.published;
+        let Some(day) = published.filter(|date| date.day.is_some()) else { return };
         let at = self.entries.partition_point(|(other, _)| *other >= day);
         if at < ENTRIES {
             self.entries.insert(at, (day, entry(article, day, self.site)));
