@@ -112,6 +112,8 @@ export interface Article {
 /** Where an article was published. */
 export interface Source {
   url?: string;
+  /** A copy of that page in an archive. */
+  archived?: string;
   publication?: string;
   author?: string;
   /** `2024-03-09`, `2024-03` or `2024`. */
@@ -166,6 +168,8 @@ export interface QuoteData {
   said?: string;
   /** Where it was said. */
   url?: string;
+  /** A copy of that page in an archive. */
+  archived?: string;
   corrections?: Correction[];
   /** Whether a person confirmed it; `false` where a machine proposed it. */
   reviewed?: boolean;

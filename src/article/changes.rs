@@ -168,6 +168,7 @@ fn quote_changes(
         ("original", earlier.original != quote.original),
         ("said", earlier.said != quote.said),
         ("url", earlier.url != quote.url),
+        ("archived", earlier.archived != quote.archived),
         ("corrections", earlier.corrections != quote.corrections),
         ("reviewed", earlier.reviewed != quote.reviewed),
     ];

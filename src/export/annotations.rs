@@ -101,8 +101,17 @@ fn targets(article: &Article, quote: &Quote, source: Option<&SourceText<'_>>) ->
     // An article without an address is known by its id alone.
     let address =
         article.source.url.clone().unwrap_or_else(|| format!("urn:x-article:{}", article.id));
+    // A copy of the page, as it was when it was quoted.
+    let state = article.source.archived.as_ref();
+    let state = state.map(|archived| json!({ "type": "TimeState", "cached": archived }));
+    let with_state = |mut target: Value| {
+        if let Some(state) = &state {
+            target["state"] = state.clone();
+        }
+        target
+    };
     if quote.kind == QuoteKind::Indirect {
-        return vec![json!({ "source": address })];
+        return vec![with_state(json!({ "source": address }))];
     }
     let parts =
         if quote.parts.is_empty() { std::slice::from_ref(&quote.text) } else { &quote.parts };
@@ -112,11 +121,11 @@ fn targets(article: &Article, quote: &Quote, source: Option<&SourceText<'_>>) ->
             prefix: if at == 0 { around.prefix.clone() } else { String::new() },
             suffix: if at + 1 == parts.len() { around.suffix.clone() } else { String::new() },
         });
-        json!({
+        with_state(json!({
             "source": address,
             "language": quote.lang,
             "selector": selectors(part, around.as_ref(), source),
-        })
+        }))
     };
     parts.iter().enumerate().map(target).collect()
 }

@@ -11,7 +11,7 @@ use super::{Document, Options, address};
 use crate::model::{Article, Correction, Date, Quote};
 
 /// The names of the columns.
-const COLUMNS: [&str; 26] = [
+const COLUMNS: [&str; 28] = [
     "article",
     "title",
     "publication",
@@ -38,6 +38,8 @@ const COLUMNS: [&str; 26] = [
     "platform_id",
     "theme_ids",
     "corrections",
+    "archived",
+    "article_archived",
 ];
 
 pub(super) struct Csv;
@@ -105,6 +107,8 @@ fn cells<'a>(
         platform.map_or("", |it| &it.id).into(),
         ids.join(" ").into(),
         corrections(quote).into(),
+        text(&quote.archived),
+        text(&source.archived),
     ]
 }
 

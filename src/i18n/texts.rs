@@ -92,6 +92,8 @@ texts! { super::Messages:
     copy_failed,
     /// The link to where something was said.
     said_at,
+    /// The link to a copy of a page in an archive.
+    archived,
     /// The name of the strip.
     strip,
     /// Of a tick whose quotes a filter hides.

@@ -108,6 +108,7 @@ fn bare_quote(id: String, draft: &Draft, pick: &dyn Fn(&Pick) -> String) -> Quot
         original: original.map(|text| Original { lang: english(), text }),
         said: None,
         url: None,
+        archived: None,
         corrections: Vec::new(),
         reviewed: None,
     }

@@ -115,6 +115,9 @@ pub struct QuoteData {
     /// See [`Quote::url`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// See [`Quote::archived`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived: Option<String>,
     /// See [`Quote::corrections`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
@@ -190,6 +193,7 @@ impl TryFrom<ArticleData> for Article {
         text(&["$.source.publication"], data.source.publication.as_ref())?;
         text(&["$.source.author"], data.source.author.as_ref())?;
         address(&["$.source.url"], data.source.url.as_ref())?;
+        address(&["$.source.archived"], data.source.archived.as_ref())?;
         own_facets(&data.facets)?;
         values(&data)?;
         let mut own_facets = std::mem::take(&mut data.facets);
@@ -311,6 +315,7 @@ impl Known<'_> {
         text(&[path, "context"], data.context.as_ref())?;
         text(&[path, "original.text"], data.original.as_ref().map(|it| &it.text))?;
         address(&[path, "url"], data.url.as_ref())?;
+        address(&[path, "archived"], data.archived.as_ref())?;
         for Correction { why, was, .. } in &data.corrections {
             let path = [path, "corrections"];
             text(&path, why.as_ref())?;
@@ -352,6 +357,7 @@ impl Known<'_> {
             original: data.original,
             said: data.said,
             url: data.url,
+            archived: data.archived,
             corrections: data.corrections,
             reviewed: data.reviewed,
         })
@@ -402,6 +408,7 @@ fn quote_data(article: &Article, quote: &Quote) -> QuoteData {
         original: quote.original.clone(),
         said: quote.said,
         url: quote.url.clone(),
+        archived: quote.archived.clone(),
         corrections: quote.corrections.clone(),
         reviewed: quote.reviewed,
     }

@@ -70,6 +70,9 @@ pub struct Source {
     /// An http(s) address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// An http(s) address of a copy of that page in an archive.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub archived: Option<String>,
     /// The newspaper, site or broadcaster.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub publication: Option<String>,
@@ -164,6 +167,8 @@ pub struct Quote {
     pub said: Option<Date>,
     /// An http(s) address where it was said.
     pub url: Option<String>,
+    /// An http(s) address of a copy of that page in an archive.
+    pub archived: Option<String>,
     /// What was put right of it since it was published, the earliest first.
     pub corrections: Vec<Correction>,
     /// Whether a person confirmed it; `Some(false)` where a machine proposed it and nobody

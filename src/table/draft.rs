@@ -82,6 +82,7 @@ impl Draft {
             original: None,
             said: None,
             url: None,
+            archived: None,
             corrections: Vec::new(),
             reviewed: plan.is_proposal.then_some(false),
         };

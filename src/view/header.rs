@@ -19,27 +19,33 @@ pub(super) fn header(scene: &Scene) -> Html {
     }
 }
 
-/// Publication, author and day, as far as the data has them.
+/// Publication, author and date, and where to read it, as far as the data has them.
 fn byline(scene: &Scene) -> Html {
     let Scene { article, words, .. } = scene;
     let source = &article.source;
     let mut named = List::new(" · ");
     source.publication.iter().chain(&source.author).for_each(|name| named.push(name));
     let named = named.text;
-    if named.is_empty() && source.published.is_none() && source.url.is_none() {
+    let is_headed = !named.is_empty() || source.published.is_some();
+    if !is_headed && source.url.is_none() && source.archived.is_none() {
         return Html::default();
     }
     let separator = |shown| if shown { " · " } else { "" };
+    let link = |url: &Option<String>, is_after, text: &'static str| {
+        html! {
+            if let Some(url) = url {
+                { separator(is_after) }<a href={url.clone()}>{ text }</a>
+            }
+        }
+    };
     html! {
         <p class="pq-byline">
             <span lang={scene.lang.clone()}>{ named.clone() }</span>
             if let Some(day) = source.published {
                 { separator(!named.is_empty()) }{ text::day(words, day) }
             }
-            if let Some(url) = &source.url {
-                { separator(!named.is_empty() || source.published.is_some()) }
-                <a href={url.clone()}>{ words.read_article() }</a>
-            }
+            { link(&source.url, is_headed, words.read_article()) }
+            { link(&source.archived, is_headed || source.url.is_some(), words.archived()) }
         </p>
     }
 }

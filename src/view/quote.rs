@@ -153,6 +153,9 @@ pub(super) fn actions(
             if let Some(url) = &quote.url {
                 <a href={url.clone()} rel="noopener">{ words.said_at() }</a>
             }
+            if let Some(url) = &quote.archived {
+                <a href={url.clone()} rel="noopener">{ words.archived() }</a>
+            }
             { button(words.copy_by(speaker), words.copy(), What::Words) }
             { button(words.copy_link_to(speaker), words.copy_link(), What::Link) }
             if !quote.is_retracted() {

@@ -146,6 +146,34 @@ fn a_retracted_quote_keeps_its_page_which_says_so_in_the_place_of_its_words() {
 }
 
 #[test]
+fn copies_in_archives_are_linked_beside_the_pages_that_they_are_of() {
+    let folder = folder("quote-pages-archived");
+    let [of_article, of_quote] = ["https://archive.example/a", "https://archive.example/q?a=1&b=2"];
+    let article = changed(&folder, |article| {
+        article["source"]["archived"] = json!(of_article);
+        article["quotes"][0]["url"] = json!("https://example.org/q");
+        article["quotes"][0]["archived"] = json!(of_quote);
+    });
+    build(&folder, &[&article], &["--url", URL]);
+    let data: Value =
+        serde_json::from_str(&fs::read_to_string(&article).expect("ours")).expect("JSON");
+    let id = data["quotes"][0]["id"].as_str().expect("an id");
+    for name in ["index.html", &*format!("q/{id}.html")] {
+        let page = read(&folder, name);
+        for link in [of_article, "https://archive.example/q?a=1&amp;b=2"] {
+            let link = page.split(&format!("href=\"{link}\"")).nth(1).expect("it is linked");
+            let text = link.split_once('>').map(|(_, text)| text);
+            assert!(text.is_some_and(|it| it.starts_with("Archived copy<")), "{name}: {link}");
+        }
+        let graph = page.split("<script type=\"application/ld+json\">").nth(1);
+        let graph = graph.and_then(|it| it.split("</script>").next()).expect("a graph");
+        let graph: Value = serde_json::from_str(graph).expect("JSON");
+        assert_eq!(graph["@graph"][0]["archivedAt"], of_article);
+        assert_eq!(graph["@graph"][1]["isBasedOn"]["archivedAt"], of_quote);
+    }
+}
+
+#[test]
 fn a_collection_has_pages_a_sitemap_and_a_feed_of_its_newest_articles() {
     let folder = folder("quote-pages-of-many");
     let articles = [("old", Some("2024-05-01")), ("new", Some("2025-02-03")), ("undated", None)];

@@ -27,7 +27,7 @@ fn interface(name: &str) -> BTreeMap<&'static str, (&'static str, bool)> {
 fn article() -> Value {
     json!({
         "format": "pullquote/1", "id": "lamp", "lang": "en", "title": "The lamp", "paragraphs": 9,
-        "source": { "url": "https://example.org/", "publication": "P", "author": "A", "published": "2024-03-09" },
+        "source": { "url": "https://example.org/", "archived": "https://archive.example/1", "publication": "P", "author": "A", "published": "2024-03-09" },
         "facets": [{ "id": "party", "name": "Party", "of": "speaker" }, { "id": "tone", "name": "Tone", "of": "quote" }],
         "speakers": [{
             "id": "s", "name": "S", "role": "R", "kind": "person", "sameAs": "https://example.org/s",
@@ -39,7 +39,7 @@ fn article() -> Value {
             "id": "q", "speaker": "s", "platform": "p", "themes": ["t"], "kind": "direct", "paragraph": 1,
             "text": "Lit. It is.", "parts": ["Lit.", "It is."], "context": "C", "lang": "en",
             "selector": { "prefix": "P", "suffix": "S" }, "original": { "lang": "de", "text": "Ja." },
-            "said": "2024-03-09", "url": "https://example.org/q", "facets": { "tone": ["proud"] },
+            "said": "2024-03-09", "url": "https://example.org/q", "archived": "https://archive.example/2", "facets": { "tone": ["proud"] },
             "corrections": [{ "kind": "edited", "date": "2024-03-10", "why": "W", "was": "Lit." }], "reviewed": true,
         }],
     })

@@ -41,7 +41,7 @@ const ARTICLE: Shape = Shape {
     ],
 };
 const SOURCE: Shape =
-    Shape { noun: "source", fields: &["url", "publication", "author", "published"] };
+    Shape { noun: "source", fields: &["url", "archived", "publication", "author", "published"] };
 const FACET: Shape = Shape { noun: "facet", fields: &["id", "name", "of"] };
 const SPEAKER: Shape =
     Shape { noun: "speaker", fields: &["id", "name", "role", "kind", "sameAs", "facets"] };
@@ -128,6 +128,7 @@ fn source<A: Advice>(reader: &mut Reader<A>, spot: &Spot) -> Option<Source> {
     let object = reader.object(spot, &SOURCE)?;
     Some(Source {
         url: reader.url(&object.optional("url")),
+        archived: reader.url(&object.optional("archived")),
         publication: reader.text(&object.optional("publication")),
         author: reader.text(&object.optional("author")),
         published: reader.date(&object.optional("published")),

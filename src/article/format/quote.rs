@@ -28,6 +28,7 @@ const QUOTE: Shape = Shape {
         "original",
         "said",
         "url",
+        "archived",
         "corrections",
         "reviewed",
     ],
@@ -74,6 +75,7 @@ pub(super) fn quote<A: Advice>(
         original: original(reader, &object.optional("original")),
         said: reader.date(&object.optional("said")),
         url: reader.url(&object.optional("url")),
+        archived: reader.url(&object.optional("archived")),
         corrections: reader.list(&object.optional("corrections"), correction).unwrap_or_default(),
         reviewed: reader.flag(&object.optional("reviewed")),
     };

@@ -25,6 +25,9 @@ pub(super) fn entry(work: &Work) -> String {
     if let Some(url) = &work.url {
         field("url", &escaped_url(url));
     }
+    if let Some(archived) = &work.archived {
+        field("archive", &escaped_url(archived));
+    }
     if let Some(accessed) = work.accessed {
         field("urldate", &accessed.to_string());
     }

@@ -19,7 +19,11 @@ pub(super) fn item(work: &Work) -> String {
     if !work.authors.is_empty() {
         item["author"] = work.authors.iter().map(name).collect();
     }
-    let texts = [("container-title", &work.publication), ("URL", &work.url)];
+    let texts = [
+        ("container-title", &work.publication),
+        ("URL", &work.url),
+        ("archive_location", &work.archived),
+    ];
     for (field, text) in texts {
         if let Some(text) = text {
             item[field] = json!(text);

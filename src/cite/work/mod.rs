@@ -114,6 +114,8 @@ pub struct Work {
     pub issued: Option<Date>,
     /// Where it can be read.
     pub url: Option<String>,
+    /// Where an archive has a copy of it; styles for people say so only where `url` is `None`.
+    pub archived: Option<String>,
     /// When the reader saw it there, where that is to be said.
     pub accessed: Option<Date>,
     /// Who is quoted, as readers know them.
@@ -137,7 +139,8 @@ impl Work {
             title: article.title.clone(),
             publication: source.publication.clone(),
             issued: source.published,
-            url: source.url.clone(),
+            url: source.url.clone().or_else(|| source.archived.clone()),
+            archived: source.archived.clone(),
             accessed,
             speaker: article.speakers[quote.speaker as usize].name.clone(),
             kind: quote.kind,

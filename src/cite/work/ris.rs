@@ -26,6 +26,9 @@ pub(super) fn record(work: &Work) -> String {
     if let Some(url) = &work.url {
         field("UR", url);
     }
+    if let Some(archived) = &work.archived {
+        field("AV", archived);
+    }
     if let Some(accessed) = work.accessed {
         field("Y2", &slashed(accessed));
     }

@@ -83,6 +83,9 @@ fn work(article: &Article, address: &str) -> Value {
     if let Some(url) = &source.url {
         work["url"] = json!(url);
     }
+    if let Some(archived) = &source.archived {
+        work["archivedAt"] = json!(archived);
+    }
     if let Some(author) = &source.author {
         work["creditText"] = json!(author);
     }
@@ -121,7 +124,12 @@ fn quotation(article: &Article, quote: &Quote, work: &Value, url: &str) -> Value
         quotation["dateCreated"] = json!(day);
     }
     if let Some(url) = &quote.url {
-        quotation["isBasedOn"] = json!(url);
+        quotation["isBasedOn"] = match &quote.archived {
+            Some(archived) => {
+                json!({ "@type": "CreativeWork", "url": url, "archivedAt": archived })
+            }
+            None => json!(url),
+        };
     }
     if let Some(original) = &quote.original {
         quotation["translationOfWork"] = json!({

@@ -31,6 +31,7 @@ pub(super) const TEXTS: Texts = Texts {
     copied: "تم النسخ",
     copy_failed: "تعذّر النسخ",
     said_at: "المصدر",
+    archived: "نسخة مؤرشفة",
     strip: "المقال من بدايته إلى نهايته",
     not_shown: "غير معروض",
     place: "الموضع",

@@ -31,6 +31,7 @@ pub(super) const TEXTS: Texts = Texts {
     copied: "已复制",
     copy_failed: "未能复制",
     said_at: "出处",
+    archived: "存档副本",
     strip: "从头到尾的全文",
     not_shown: "未显示",
     place: "位置",

@@ -31,6 +31,7 @@ pub(super) const TEXTS: Texts = Texts {
     copied: "Copied",
     copy_failed: "Not copied",
     said_at: "Source",
+    archived: "Archived copy",
     strip: "The article from its beginning to its end",
     not_shown: "not shown",
     place: "Place",

@@ -31,6 +31,7 @@ pub(super) const TEXTS: Texts = Texts {
     copied: "Copiado",
     copy_failed: "No se pudo copiar",
     said_at: "Fuente",
+    archived: "Copia archivada",
     strip: "El artículo de principio a fin",
     not_shown: "no se muestra",
     place: "Lugar",

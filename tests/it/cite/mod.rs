@@ -27,6 +27,7 @@ fn work(value: &Value) -> Work {
         publication: text("publication"),
         issued: date("published"),
         url: text("url"),
+        archived: None,
         accessed: date("accessed"),
         speaker: text("speaker").expect("a speaker"),
         kind: QuoteKind::from_id(value["kind"].as_str().expect("a kind")).expect("a kind"),

@@ -94,6 +94,25 @@ fn bibtex_has_every_field_and_no_sign_that_means_something_to_tex() {
 }
 
 #[test]
+fn a_copy_in_an_archive_is_named_for_programs_and_read_where_there_is_no_other() {
+    let mut work = work(&vectors()[0]["work"]);
+    let archived = "https://archive.example/2025/https://example.org/a";
+    work.archived = Some(archived.to_owned());
+    assert_eq!(bibtex(&entry(&work, Style::Bibtex)).2["archive"], archived);
+    assert!(entry(&work, Style::Ris).contains(&format!("\r\nAV  - {archived}\r\n")));
+    let items: Value = serde_json::from_str(&entry(&work, Style::CslJson)).expect("it is JSON");
+    assert_eq!(items[0]["archive_location"], archived);
+    let Citation::Printed { reference, .. } = work.cite(Style::Apa) else { panic!("it is text") };
+    assert!(!reference.plain().contains(archived), "the page itself is cited");
+    let mut article = pullquote::article::read(include_bytes!("../../articles/council.json"))
+        .expect("it has no errors");
+    article.source.archived = Some(archived.to_owned());
+    let work = Work::new(&article, &article.quotes[0], None);
+    let Citation::Printed { reference, .. } = work.cite(Style::Apa) else { panic!("it is text") };
+    assert!(reference.plain().ends_with(archived), "{}", reference.plain());
+}
+
+#[test]
 fn names_keep_their_parts_in_bibtex() {
     let author = |line: &str| {
         let mut vector = vectors()[0]["work"].clone();

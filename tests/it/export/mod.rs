@@ -84,6 +84,7 @@ fn annotations_have_the_words_their_place_and_who_said_them() {
             targets.iter().filter_map(|it| it["selector"][0]["exact"].as_str()).collect();
         assert_eq!(exact.join(" "), quote.text);
         for target in targets {
+            assert_eq!(target["state"]["cached"].as_str(), article.source.archived.as_deref());
             assert_eq!(target["source"], *article.source.url.as_ref().expect("it has one"));
             let [by_words, by_place] = &target["selector"].as_array().expect("selectors")[..]
             else {

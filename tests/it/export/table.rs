@@ -59,6 +59,8 @@ fn every_cell_comes_back_as_it_was() {
             ("said", &quote.said.map(|it| it.to_string()).unwrap_or_default()),
             ("paragraph", &quote.paragraph.map(|it| it.to_string()).unwrap_or_default()),
             ("url", quote.url.as_deref().unwrap_or("")),
+            ("archived", quote.archived.as_deref().unwrap_or("")),
+            ("article_archived", article.source.archived.as_deref().unwrap_or("")),
         ] {
             assert_eq!(row[name], expected, "{name} of {}", quote.id);
         }

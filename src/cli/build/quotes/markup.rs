@@ -13,13 +13,14 @@ pub(super) fn beginning(text: &str, room: usize) -> String {
     }
 }
 
-/// Publication, author, day and the link to the article, as far as the data has them.
+/// Publication, author, date and the links to the article, as far as the data has them.
 pub(super) fn byline(words: &Messages, article: &Article) -> String {
     let source = &article.source;
     let named = source.publication.iter().chain(&source.author).map(|name| html(name));
     let day = source.published.map(|date| day(words, date));
     let link = source.url.as_ref().map(|url| link(url, words.read_article()));
-    named.chain(day).chain(link).collect::<Vec<_>>().join(" · ")
+    let archived = source.archived.as_ref().map(|url| self::link(url, words.archived()));
+    named.chain(day).chain(link).chain(archived).collect::<Vec<_>>().join(" · ")
 }
 
 /// The words in their marks, and those before translation.
@@ -56,7 +57,8 @@ pub(super) fn caption(words: &Messages, article: &Article, quote: &Quote) -> Str
 pub(super) fn links(words: &Messages, article: &Article, quote: &Quote) -> String {
     let place = cite::in_article(article, quote).map(|url| link(&url, words.in_article()));
     let said = quote.url.as_ref().map(|url| link(url, words.said_at()));
-    place.into_iter().chain(said).collect::<Vec<_>>().join(" ")
+    let archived = quote.archived.as_ref().map(|url| link(url, words.archived()));
+    place.into_iter().chain(said).chain(archived).collect::<Vec<_>>().join(" ")
 }
 
 /// When and why it was said, and what was put right since.
