@@ -157,7 +157,7 @@ pub(super) fn alone(file: &Path, quote: &str) -> Result<Option<Article>> {
 fn each_of_one(file: &Path, wanted: &Wanted, take: &mut Take<'_>) -> Result<bool> {
     input::each_article(&[file.to_owned()], &mut |found| {
         let kept = wanted.of_article(&found.article)?;
-        take(&found.article.own_facet_ids(), &found.article.with_quotes(&kept))
+        take(&found.article.declared_facet_ids(), &found.article.with_quotes(&kept))
     })
 }
 

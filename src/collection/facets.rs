@@ -71,7 +71,10 @@ pub(super) fn title<'a>(shelf: &Shelf, about: &'a About, facet: &str) -> &'a str
     match Facet::built_in(facet) {
         Some(facet) => words.built_in_facet(facet),
         None if facet == "article" => words.article_facet(),
-        None => about.facets.iter().find(|own| own.id == facet).map_or("", |own| &own.name),
+        None => {
+            let own = about.facets.iter().find(|own| own.id == facet);
+            own.map_or("", |own| words.own_facet(&own.name))
+        }
     }
 }
 
@@ -81,6 +84,8 @@ pub(super) fn called<'a>(shelf: &Shelf, facet: &str, id: &str, name: &'a str) ->
     match (facet, QuoteKind::from_id(id)) {
         ("kind", Some(kind)) => shelf.words.quote_kind(kind),
         ("platform", _) if id.is_empty() => shelf.words.not_stated(),
+        // In a facet of an author's own a value is its name.
+        ("corrected", _) if id != name => shelf.words.corrected_value(id).unwrap_or(name),
         _ => name,
     }
 }

@@ -174,7 +174,7 @@ impl<W: Write> Exporter<W> {
 /// One article in a format, whole, with the facets that it declares.
 pub fn whole(article: &Article, format: Format, options: &Options) -> Vec<u8> {
     let export = || {
-        let options = Options { own_facets: article.own_facet_ids(), ..options.clone() };
+        let options = Options { own_facets: article.declared_facet_ids(), ..options.clone() };
         let mut exporter = Exporter::new(Vec::new(), format, options)?;
         exporter.article(article)?;
         exporter.finish()

@@ -63,7 +63,7 @@ impl Messages {
     /// What a table shows: `Quotes by speaker and theme`.
     pub fn map_of(&self, article: &Article, rows: Facet, columns: Facet) -> String {
         let noun = |facet: Facet| match article.own_facet(facet) {
-            Some(own) => &*own.name,
+            Some(own) => self.own_facet(&own.name),
             None => self.facet_noun(facet),
         };
         self.map_between(noun(rows), noun(columns))

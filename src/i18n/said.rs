@@ -2,7 +2,9 @@
 
 use super::{List, Messages, fill, nth};
 use crate::filter::{Sort, View};
-use crate::model::{Article, Correction, Date, Facet, Lang, Quote, QuoteKind, Unit};
+use crate::model::{
+    Article, Correction, CorrectionKind, Date, Facet, Lang, Quote, QuoteKind, Unit,
+};
 
 impl Messages {
     /// The name of a built-in facet.
@@ -13,9 +15,21 @@ impl Messages {
     /// The name of a facet: ours, or what the author calls it.
     pub fn facet<'a>(&self, article: &'a Article, facet: Facet) -> &'a str {
         match article.own_facet(facet) {
-            Some(own) => &own.name,
+            Some(own) => self.own_facet(&own.name),
             None => self.built_in_facet(facet),
         }
+    }
+
+    /// The name of a facet that is not built in, by the name that the data has: that of
+    /// corrections has none.
+    pub fn own_facet<'a>(&self, name: &'a str) -> &'a str {
+        if name.is_empty() { nth(self.corrected_facet(), 0) } else { name }
+    }
+
+    /// The name of a value of the facet of corrections, by its id.
+    pub fn corrected_value(&self, id: &str) -> Option<&'static str> {
+        let at = CorrectionKind::ALL.iter().position(|kind| kind.id() == id)?;
+        Some(nth(self.corrected_facet(), at + 1))
     }
 
     /// What the field is called that finds a value of a facet, by the facet's name in
@@ -57,7 +71,11 @@ impl Messages {
     pub fn value<'a>(&self, article: &'a Article, facet: Facet, code: u32) -> &'a str {
         let ours = || match facet {
             Facet::KIND => nth(self.quote_kinds(), code as usize),
-            _ => self.not_stated(),
+            Facet::PLATFORM => self.not_stated(),
+            own => {
+                let id = article.own_facet(own).and_then(|own| own.values.get(code as usize));
+                id.and_then(|id| self.corrected_value(id)).unwrap_or_default()
+            }
         };
         article.value_name(facet, code).unwrap_or_else(ours)
     }
@@ -200,7 +218,9 @@ impl Messages {
 
     /// What was put right of a quote, when, and why where that is said.
     pub fn corrected(&self, correction: &Correction) -> String {
-        let kind = nth(self.corrections(), correction.kind as usize);
+        let is_day = correction.date.day.is_some();
+        let first = if is_day { 0 } else { CorrectionKind::ALL.len() };
+        let kind = nth(self.corrections(), first + correction.kind as usize);
         let said = fill(kind, &[&self.day(correction.date)]);
         match &correction.why {
             Some(why) => [&said, ": ", why].concat(),

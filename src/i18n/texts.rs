@@ -84,7 +84,8 @@ texts! { super::Messages:
     cite,
     /// Makes a file of the quotes that are shown.
     export,
-    /// What was put right of a quote, by kind as in the model, on the day `{0}`.
+    /// What was put right of a quote, by kind as in the model: on the day `{0}`, then in the
+    /// month or year `{0}`.
     corrections,
     /// It is on the clipboard.
     copied,
@@ -177,6 +178,8 @@ texts! { super::Messages:
     no_value,
     /// The kinds of quotes, as in the model.
     quote_kinds,
+    /// The name of the facet of corrections, then the kinds of these, as in the model.
+    corrected_facet,
     /// The orders, as in `filter`.
     sorts,
     /// In the place of a platform that is not known.

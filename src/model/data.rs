@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     Article, Correction, Date, Facet, FacetCodes, FacetOf, FacetValues, Lang, MOST_OWN_FACETS,
     Original, OwnFacet, Platform, Positions, Quote, QuoteKind, Selector, Source, Speaker, Theme,
-    facet_codes_of_quote, facet_id_fault, facet_value_fault, is_id, is_reserved_id, url_fault,
+    add_corrected_facet, facet_codes_of_quote, facet_id_fault, facet_value_fault, is_id,
+    is_reserved_id, url_fault,
 };
 
 /// What `format` has to say: `pullquote/1`.
@@ -197,7 +198,8 @@ impl TryFrom<ArticleData> for Article {
         own_facets(&data.facets)?;
         values(&data)?;
         let mut own_facets = std::mem::take(&mut data.facets);
-        let quotes = quotes(std::mem::take(&mut data.quotes), &data, &mut own_facets)?;
+        let mut quotes = quotes(std::mem::take(&mut data.quotes), &data, &mut own_facets)?;
+        add_corrected_facet(&mut own_facets, &mut quotes);
         let mut platforms = data.platforms;
         (0..).zip(&mut platforms).for_each(|(number, platform)| platform.number = number);
         Ok(Self {
@@ -381,13 +383,18 @@ impl From<&Article> for ArticleData {
             title: article.title.clone(),
             paragraphs: article.paragraphs,
             source: article.source.clone(),
-            facets: article.own_facets.iter().map(OwnFacet::declared).collect(),
+            facets: declared(article).map(|(_, facet)| facet.declared()).collect(),
             speakers: article.speakers.clone(),
             platforms: article.platforms.clone(),
             themes: article.themes.clone(),
             quotes: article.quotes.iter().map(|quote| quote_data(article, quote)).collect(),
         }
     }
+}
+
+/// The facets that the author declares, by their positions.
+fn declared(article: &Article) -> impl Iterator<Item = (usize, &OwnFacet)> {
+    article.own_facets.iter().enumerate().filter(|(_, facet)| facet.is_declared())
 }
 
 fn quote_data(article: &Article, quote: &Quote) -> QuoteData {
@@ -416,7 +423,7 @@ fn quote_data(article: &Article, quote: &Quote) -> QuoteData {
 
 /// What a quote itself, not its speaker, has in declared facets.
 fn own_facet_values(article: &Article, quote: &Quote) -> FacetValues {
-    let own = article.own_facets.iter().enumerate().filter_map(|(at, facet)| {
+    let own = declared(article).filter_map(|(at, facet)| {
         let codes = article.codes(quote, Facet::own(at));
         let is_own = facet.of == FacetOf::Quote && !codes.is_empty();
         let values = codes.into_iter().map(|code| facet.values[code as usize].clone());

@@ -1,6 +1,7 @@
 //! Facets: the questions by which quotes are filtered, and their values.
 //!
-//! An article has the built-in facets and those that its author declares ([`OwnFacet`]).
+//! An article has the built-in facets, those that its author declares ([`OwnFacet`]), and one
+//! of corrections where quotes have any.
 //! A [`Facet`] is the position of one among them; a value's position in
 //! [`Article::values`] is its *code*. The index counts codes, the filter holds codes, and
 //! only addresses and labels hold names.
@@ -9,7 +10,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Article, Quote, QuoteKind};
+use super::{Article, CorrectionKind, Quote, QuoteKind};
 
 /// A question that every quote answers: its position among the facets of an article, or of
 /// an archive. Which those are is data; the built-in ones come first.
@@ -95,12 +96,16 @@ pub fn facet_value_fault(value: &str) -> Option<&'static str> {
     }
 }
 
-/// A facet that the author of the data declares.
+/// The name in addresses of the facet of corrections.
+const CORRECTED: &str = "corrected";
+
+/// A facet that the author of the data declares, or that of [corrections](add_corrected_facet).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnFacet {
     /// The name in addresses.
     pub id: String,
-    /// The name for people.
+    /// The name for people; empty for the facet of corrections, whose name and whose values'
+    /// names are the interface's to say.
     pub name: String,
     /// Whose property it is.
     pub of: FacetOf,
@@ -111,6 +116,11 @@ pub struct OwnFacet {
 }
 
 impl OwnFacet {
+    /// Whether the data declares it.
+    pub fn is_declared(&self) -> bool {
+        !self.name.is_empty()
+    }
+
     /// The same as data declares it, before its values are known.
     #[must_use]
     pub fn declared(&self) -> Self {
@@ -195,6 +205,27 @@ fn code(facet: &mut OwnFacet, sorted: &mut Vec<u32>, value: &str) -> u32 {
     next
 }
 
+/// Adds the facet by which corrected quotes are found, where there are any and the author has
+/// no facet of that name: what was put right of a quote, by kind.
+pub fn add_corrected_facet(facets: &mut Vec<OwnFacet>, quotes: &mut [Quote]) {
+    let has = |quote: &Quote, kind| quote.corrections.iter().any(|it| it.kind == kind);
+    let mut kinds = CorrectionKind::ALL.to_vec();
+    kinds.retain(|kind| quotes.iter().any(|quote| has(quote, *kind)));
+    if kinds.is_empty() || facets.iter().any(|facet| facet.id == CORRECTED) {
+        return;
+    }
+    for quote in quotes {
+        let codes = (0..).zip(&kinds).filter(|(_, kind)| has(quote, **kind));
+        quote.facets.push(codes.map(|(code, _)| code).collect());
+    }
+    facets.push(OwnFacet {
+        id: CORRECTED.to_owned(),
+        name: String::new(),
+        of: FacetOf::Quote,
+        values: kinds.iter().map(|kind| kind.id().to_owned()).collect(),
+    });
+}
+
 /// The codes of a quote: those of its speaker and its own, of which each facet has one
 /// kind alone.
 pub fn facet_codes_of_quote(speaker: &[Vec<u32>], mut quote: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
@@ -207,7 +238,7 @@ pub fn facet_codes_of_quote(speaker: &[Vec<u32>], mut quote: Vec<Vec<u32>>) -> V
 }
 
 impl Article {
-    /// Every facet: the built-in ones, then those that the author declares.
+    /// Every facet: the built-in ones, those that the author declares, that of corrections.
     pub fn facets(&self) -> impl Iterator<Item = Facet> + use<> {
         (0..BUILT_IN.len() + self.own_facets.len()).map(Facet::at)
     }
@@ -242,22 +273,23 @@ impl Article {
     }
 
     /// The names in addresses of the facets that the author declares.
-    pub fn own_facet_ids(&self) -> Vec<String> {
-        self.own_facets.iter().map(|facet| facet.id.clone()).collect()
+    pub fn declared_facet_ids(&self) -> Vec<String> {
+        let declared = self.own_facets.iter().filter(|facet| facet.is_declared());
+        declared.map(|facet| facet.id.clone()).collect()
     }
 
-    /// A facet that the author declares; `None` for a built-in one.
+    /// A facet that is not built in; `None` for one that is.
     pub fn own_facet(&self, facet: Facet) -> Option<&OwnFacet> {
         self.own_facets.get(facet.own_position()?)
     }
 
-    /// The values of a declared facet.
+    /// The values of a facet that is not built in.
     fn own_values(&self, facet: Facet) -> &[String] {
         self.own_facet(facet).map_or(&[], |own| &own.values)
     }
 
     /// What the article calls a value; `None` for those that are the interface's
-    /// to name: the kinds, and a platform that is not stated.
+    /// to name: the kinds of quotes and of corrections, and a platform that is not stated.
     pub fn value_name(&self, facet: Facet, code: u32) -> Option<&str> {
         let at = code as usize;
         match facet {
@@ -265,7 +297,10 @@ impl Article {
             Facet::PLATFORM => self.platforms.get(at).map(|it| &*it.name),
             Facet::THEME => self.themes.get(at).map(|it| &*it.name),
             Facet::KIND => None,
-            own => self.own_values(own).get(at).map(String::as_str),
+            own => {
+                let declared = self.own_facet(own).filter(|own| own.is_declared())?;
+                declared.values.get(at).map(String::as_str)
+            }
         }
     }
 
@@ -278,5 +313,54 @@ impl Article {
             Facet::KIND => vec![quote.kind as u32],
             own => own.own_position().map_or_else(Vec::new, |at| quote.facets[at].clone()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Facet, OwnFacet};
+    use crate::model::data::ArticleData;
+    use crate::model::{Article, Correction, CorrectionKind, Date};
+    use crate::sample;
+
+    /// The sample with corrections of its second quote.
+    fn corrected(kinds: &[CorrectionKind]) -> ArticleData {
+        let mut data = ArticleData::from(&sample::article());
+        let date = Date { year: 2025, month: None, day: None };
+        let correction = |kind: &_| Correction { kind: *kind, date, why: None, was: None };
+        data.quotes[1].corrections = kinds.iter().map(correction).collect();
+        data
+    }
+
+    #[test]
+    fn corrected_quotes_have_a_facet_which_is_no_part_of_the_data() {
+        use CorrectionKind::{Attribution, Edited, Retracted};
+        assert_eq!(Article::try_from(corrected(&[])).map(|it| it.own_facets), Ok(Vec::new()));
+        let data = corrected(&[Retracted, Edited, Edited]);
+        let article = Article::try_from(data.clone()).expect("it can be shown");
+        let facet = article.facet_by_id("corrected").expect("quotes are corrected");
+        assert_eq!(article.values(facet), ["edited", "retracted"]);
+        assert_eq!(article.codes(&article.quotes[1], facet), [0, 1]);
+        assert!(article.codes(&article.quotes[0], facet).is_empty());
+        assert_eq!(article.value_name(facet, 0), None, "that is the interface's to say");
+        assert_eq!(ArticleData::from(&article), data);
+        assert_eq!(article.declared_facet_ids(), [""; 0]);
+        let article = Article::try_from(corrected(&[Attribution])).expect("it can be shown");
+        assert_eq!(article.values(facet), ["attribution"]);
+    }
+
+    #[test]
+    fn an_authors_own_facet_of_that_name_stays() {
+        let mut data = corrected(&[CorrectionKind::Edited]);
+        let own = sample_facet();
+        data.facets = vec![own.clone()];
+        let article = Article::try_from(data).expect("it can be shown");
+        assert_eq!(article.own_facet(Facet::own(0)), Some(&own));
+        assert_eq!(article.own_facets.len(), 1);
+    }
+
+    fn sample_facet() -> OwnFacet {
+        let (id, name) = ("corrected".to_owned(), "Corrected by".to_owned());
+        OwnFacet { id, name, of: super::FacetOf::Quote, values: Vec::new() }
     }
 }

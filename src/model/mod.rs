@@ -27,8 +27,8 @@ mod url;
 pub use correction::{Correction, CorrectionKind};
 pub use date::Date;
 pub use facet::{
-    Facet, FacetCodes, FacetOf, FacetValues, MOST_OWN_FACETS, OwnFacet, facet_codes_of_quote,
-    facet_id_fault, facet_value_fault,
+    Facet, FacetCodes, FacetOf, FacetValues, MOST_OWN_FACETS, OwnFacet, add_corrected_facet,
+    facet_codes_of_quote, facet_id_fault, facet_value_fault,
 };
 pub use id::{Positions, file_path, ids_before_tail, is_id, is_reserved_id};
 pub use kind::{QuoteKind, SpeakerKind};
@@ -50,7 +50,7 @@ pub struct Article {
     pub paragraphs: Option<u32>,
     /// Where the article was published, as far as that is known.
     pub source: Source,
-    /// The facets that the author adds to the built-in ones.
+    /// The facets that the author adds to the built-in ones, and that of corrections.
     pub own_facets: Vec<OwnFacet>,
     /// Everybody who says something, in the author's order.
     pub speakers: Vec<Speaker>,

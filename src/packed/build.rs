@@ -124,11 +124,14 @@ impl Archive {
     }
 }
 
-/// The fields of a quote that are searched, its text first.
+/// The fields of a quote that are searched, its text first; that is empty where its words are
+/// retracted.
 pub fn searched(quote: &crate::model::Quote) -> impl Iterator<Item = &str> {
-    let original = quote.original.as_ref().map(|original| &original.text);
-    let fields = std::iter::once(&quote.text).chain(original).chain(&quote.context);
-    fields.map(String::as_str)
+    let is_shown = !quote.is_retracted();
+    let original = quote.original.as_ref().filter(|_| is_shown);
+    let text = if is_shown { &*quote.text } else { "" };
+    let rest = original.map(|original| &original.text).into_iter().chain(&quote.context);
+    std::iter::once(text).chain(rest.map(String::as_str))
 }
 
 #[cfg(test)]

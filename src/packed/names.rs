@@ -9,14 +9,28 @@ use std::collections::HashMap;
 
 use super::build::{Builder, Fields};
 use super::codes::Codes;
-use crate::model::{Article, Facet, Platform, QuoteKind, Speaker, Theme};
+use crate::model::{Article, CorrectionKind, Facet, OwnFacet, Platform, QuoteKind, Speaker, Theme};
 
-/// The name of the platform of quotes without one. It and the names of kinds are in English
+/// The name of the platform of quotes without one. It and the names of both kinds are in English
 /// for the JavaScript API; an interface replaces them by texts of its language.
 const NOT_STATED: &str = "Not stated";
 
 /// The names of the kinds of quotes.
 const KINDS: [&str; 3] = ["Direct quote", "Partial quote", "Reported speech"];
+
+/// The names of the kinds of corrections.
+const CORRECTED: [(CorrectionKind, &str); 3] = [
+    (CorrectionKind::Edited, "Edited"),
+    (CorrectionKind::Retracted, "Retracted"),
+    (CorrectionKind::Attribution, "Attribution corrected"),
+];
+
+/// The name of a value of a facet that is not built in: a value is its own name, but for
+/// those of the facet of corrections.
+fn own_name<'a>(facet: &OwnFacet, value: &'a str) -> &'a str {
+    let kind = CORRECTED.iter().find(|(kind, _)| !facet.is_declared() && kind.id() == value);
+    kind.map_or(value, |(_, name)| name)
+}
 
 /// One value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,10 +86,10 @@ pub struct Names {
     silent: bool,
 }
 
-/// A facet that articles declare. The facets of all articles that have the same id are one.
+/// A facet that articles declare, or that of corrections. The facets of all articles that have the same id are one.
 struct Own {
     id: String,
-    /// The name in the first article that declares it.
+    /// The name in the first article that declares it; empty for that of corrections.
     name: String,
     values: Values,
     /// The codes of every quote, and how many codes each quote has; up to the last quote of
@@ -131,7 +145,7 @@ impl Names {
                 self.own.len() - 1
             });
             let own = &mut self.own[known];
-            let code = |value: &String| own.values.code(value, value);
+            let code = |value: &String| own.values.code(value, own_name(declared, value));
             let code_of: Vec<u32> = declared.values.iter().map(code).collect();
             own.lens.resize(before, 0);
             for quote in &article.quotes {
@@ -193,8 +207,9 @@ impl Names {
     /// Hands every facet to a builder, with the names that are searched: those that articles
     /// give, and the roles of speakers.
     pub fn hand_to(&self, builder: &mut Builder) {
-        let built_in = [&self.speakers, &self.platforms, &self.themes, &Values::default()];
-        let own = self.own.iter().map(|own| &own.values);
+        let none = Values::default();
+        let built_in = [&self.speakers, &self.platforms, &self.themes, &none];
+        let own = self.own.iter().map(|own| if own.name.is_empty() { &none } else { &own.values });
         for (values, fields) in built_in.into_iter().chain(own).zip(self.fields()) {
             for Value { name, roles, .. } in &values.all {
                 builder.value([name].into_iter().chain(roles).map(String::as_str));

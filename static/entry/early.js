@@ -60,9 +60,9 @@ function ticked(root) {
   return [...facets];
 }
 
-// OR inside a facet, AND between facets.
+// OR inside a facet, AND between facets. That of corrections waits for the app.
 function matches(quote, facets) {
-  return facets.every(([facet, values]) => values.some((value) => quote[facet].includes(value)));
+  return facets.every(([facet, values]) => values.some((value) => (quote[facet] ?? values).includes(value)));
 }
 
 // The codes of each quote: positions among the article's speakers, platforms,

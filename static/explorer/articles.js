@@ -2,7 +2,7 @@
 // where it is.
 
 import { fault } from './faults.js';
-import { Declared } from './declared.js';
+import { Declared, correctionsOf } from './declared.js';
 import { facetsOf } from './facets.js';
 import { KINDS, NOT_STATED, Values } from './values.js';
 
@@ -162,8 +162,10 @@ class Columns {
       }
       this.#declared.quote(quote, `${path}.quotes: ${id}`);
       this.#count += 1;
-      let searched = words;
-      if (original) searched += `\u0001${checked(original.text, `${path}.quotes: ${id}`, 'original.text')}`;
+      // Words that are retracted are not found.
+      const isRetracted = correctionsOf(quote).some(({ kind }) => kind === 'retracted');
+      let searched = isRetracted ? '' : words;
+      if (original && !isRetracted) searched += `\u0001${checked(original.text, `${path}.quotes: ${id}`, 'original.text')}`;
       if (context !== undefined) searched += `\u0001${checked(context, `${path}.quotes: ${id}`, 'context')}`;
       this.#texts.push(searched);
       this.#length += searched.length;
@@ -208,8 +210,8 @@ class Columns {
     this.#facet(names(this.#platforms.all), silent + Number(this.#silent), platform);
     this.#facet(names(this.#themes.all), this.#themes.all.length, this.#theme.subarray(0, this.#themeCount), this.#themesOf.subarray(0, count));
     this.#facet([], KINDS.length, this.#kind.subarray(0, count));
-    for (const { values, codes, lens } of this.#declared.finish(count)) {
-      this.#facet(names(values), values.length, Uint32Array.from(codes), Uint32Array.from(lens));
+    for (const { name, values, codes, lens } of this.#declared.finish(count)) {
+      this.#facet(name ? names(values) : [], values.length, Uint32Array.from(codes), Uint32Array.from(lens));
     }
     return builder.finish();
   }

@@ -1,4 +1,4 @@
-//! Facets that an article's author declares: filtered, counted, drawn and kept in addresses
+//! Facets that an article's author declares, and that of corrections: filtered, counted, drawn and kept in addresses
 //! like the built-in ones, in an article and in a collection.
 
 use std::path::Path;
@@ -112,4 +112,38 @@ fn a_collection_has_the_facets_of_its_articles() {
     // What is no facet of the collection is nothing that is asked for.
     again.the("button", "Remove proud").click();
     again.until_eq("the rest", &json!("#?article=council"), || again.fragment().into());
+}
+
+#[test]
+fn corrected_quotes_are_filtered_by_what_was_put_right_in_an_article_and_in_a_collection() {
+    for (site, article) in [(site(), ""), (collection(), "council/")] {
+        let page = site.visit().with_app().open();
+        let corrections = json!([["Edited", 1], ["Retracted", 1], ["Attribution corrected", 1]]);
+        assert_eq!(values(&page, "Corrections"), corrections);
+        page.value("Corrections", "Retracted").click();
+        page.lists(&[&*[article, "clerk-1"].concat()]);
+        assert_eq!(page.fragment(), "#?corrected=retracted");
+        page.value("Corrections", "Edited").click();
+        page.lists(
+            &["ashe-2", "clerk-1"].map(|id| [article, id].concat()).each_ref().map(|it| &**it),
+        );
+        let other = site.visit().at("#?corrected=-retracted&lang=es").with_app().open();
+        other.value("Correcciones", "Atribución corregida");
+        let chinese = site.visit().at("#?corrected=attribution&lang=zh").with_app().open();
+        chinese.lists(&[&*[article, "ashe-2"].concat()]);
+    }
+}
+
+#[test]
+fn a_tick_of_corrections_filters_when_the_app_is_there() {
+    let site = site();
+    let faulty = Faulty::before(site.base().to_owned(), Fault::Held(".wasm"));
+    let page = Visit::to(faulty.base()).without_app().open();
+    page.value("Corrections", "Retracted").click();
+    page.value("District", "2nd Ward").click();
+    assert_eq!(page.ids(), ["ashe-1", "ashe-2"], "by the first script");
+    page.value("District", "2nd Ward").click();
+    faulty.release();
+    page.await_app();
+    page.lists(&["clerk-1"]);
 }

@@ -6,6 +6,7 @@ const BUILT_IN = ['speaker', 'platform', 'kind'];
 const values = (article, quote, facet) => {
   if (facet === 'theme') return quote.themes ?? [];
   if (BUILT_IN.includes(facet)) return [quote[facet] ?? ''];
+  if (facet === 'corrected' && !article.facets?.some(({ id }) => id === facet)) return (quote.corrections ?? []).map(({ kind }) => kind);
   const { of } = article.facets?.find(({ id }) => id === facet) ?? {};
   const from = of === 'speaker' ? article.speakers.find(({ id }) => id === quote.speaker) : quote;
   return (of && from.facets?.[facet]) ?? [];
@@ -20,7 +21,9 @@ function matches(article, quote, q) {
   const platform = article.platforms?.find(({ id }) => id === quote.platform)?.name;
   const themes = (quote.themes ?? []).map((theme) => article.themes.find(({ id }) => id === theme).name);
   const own = (article.facets ?? []).flatMap(({ id }) => values(article, quote, id));
-  const fields = [quote.text, quote.original?.text, quote.context, name, role, platform, ...themes, ...own].filter(Boolean);
+  const isRetracted = quote.corrections?.some(({ kind }) => kind === 'retracted');
+  const said = isRetracted ? [] : [quote.text, quote.original?.text];
+  const fields = [...said, quote.context, name, role, platform, ...themes, ...own].filter(Boolean);
   const all = fields.flatMap(words);
   return words(q).every((start) => all.some((word) => word.startsWith(start)));
 }

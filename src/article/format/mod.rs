@@ -14,7 +14,7 @@ use super::rule::Rule;
 use super::shown::shown;
 use crate::model::{
     Article, FacetCodes, FacetOf, OwnFacet, Platform, Source, Speaker, SpeakerKind, Theme,
-    facet_codes_of_quote,
+    add_corrected_facet, facet_codes_of_quote,
 };
 use quote::{Context, quote};
 
@@ -87,6 +87,7 @@ pub(super) fn article<A: Advice>(reader: &mut Reader<A>, root: &Node) -> Option<
         quote.facets = facet_codes_of_quote(of_speaker, own);
         quotes.push(quote);
     });
+    add_corrected_facet(&mut own_facets, &mut quotes);
     let article = Article {
         id: id.unwrap_or_default(),
         title: title.unwrap_or_default(),

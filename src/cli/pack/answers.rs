@@ -19,7 +19,8 @@ use crate::packed::{day_number, months_of};
 use crate::query::{Answer, Question, Sort, Span, WantedValues};
 
 /// The facets of the articles' collection, in the order in which it has them.
-const FACETS: [&str; 7] = ["speaker", "platform", "theme", "kind", "district", "tone", "article"];
+const FACETS: [&str; 8] =
+    ["speaker", "platform", "theme", "kind", "district", "tone", "corrected", "article"];
 
 const PLATFORM: usize = 1;
 const KIND: usize = 3;
@@ -49,6 +50,16 @@ fn code(values: &mut Vec<(String, String)>, id: &str, name: &str) -> usize {
     })
 }
 
+/// What a value of a facet that is not built in is called.
+fn named(value: &str) -> &str {
+    match value {
+        "edited" => "Edited",
+        "retracted" => "Retracted",
+        "attribution" => "Attribution corrected",
+        own => own,
+    }
+}
+
 /// A name without case and accents.
 fn plain(name: &str) -> String {
     name.nfd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_lowercase()
@@ -75,9 +86,9 @@ impl Reading {
                 code(themes, &it.id, &it.name);
             }
             for facet in &article.own_facets {
-                let at = OWN + usize::from(facet.id == FACETS[OWN + 1]);
+                let at = FACETS.iter().position(|id| *id == facet.id).expect("it is one of these");
                 for value in &facet.values {
-                    code(&mut reading.values[at], value, value);
+                    code(&mut reading.values[at], value, named(value));
                 }
             }
         }
@@ -88,7 +99,8 @@ impl Reading {
     }
 
     fn read(&mut self, article: &Article, quote: &Quote) {
-        let [speakers, platforms, themes, _, districts, tones, articles] = &mut self.values;
+        let [speakers, platforms, themes, _, districts, tones, corrected, articles] =
+            &mut self.values;
         let speaker = &article.speakers[quote.speaker as usize];
         let platform = match quote.platform.map(|at| &article.platforms[at as usize]) {
             Some(platform) => code(platforms, &platform.id, &platform.name),
@@ -108,7 +120,7 @@ impl Reading {
                     .map(|it| &article.own_facets[at].values[*it as usize])
                     .collect()
             });
-            names.into_iter().map(|name| code(values, name, name)).collect::<Vec<_>>()
+            names.into_iter().map(|name| code(values, name, named(name))).collect::<Vec<_>>()
         };
         let codes = [
             vec![code(speakers, &speaker.id, &speaker.name)],
@@ -117,6 +129,7 @@ impl Reading {
             vec![quote.kind as usize],
             own(FACETS[OWN], districts),
             own(FACETS[OWN + 1], tones),
+            own(FACETS[OWN + 2], corrected),
             vec![code(articles, &article.id, &article.title)],
         ];
         let day = quote.said.or(article.source.published).map(day_number);
@@ -302,6 +315,22 @@ fn a_collection_answers_as_a_naive_reading_does() {
         Ok(())
     });
     result.expect("all answers agree");
+}
+
+#[test]
+fn retracted_words_and_the_names_of_corrections_are_not_searched() {
+    let file = Temporary::new("retracted");
+    let mut unpacker = open(&file);
+    let mut found = |search: &str| {
+        let mut question = Question::default();
+        question.query.search = search.to_owned();
+        let answer = unpacker.answer(&question).expect("the pack is whole");
+        (answer.total, answer.corrected)
+    };
+    // Of the clerk's words, who are found themselves.
+    assert_eq!(found("\"closed in January\"").0, 0);
+    assert_eq!(found("town clerk").0, 1);
+    assert_eq!(found("\"attribution corrected\"").0, 0);
 }
 
 #[test]

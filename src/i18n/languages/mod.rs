@@ -285,7 +285,7 @@ mod tests {
     use super::*;
 
     /// Texts whose parts between `|` are no plural forms.
-    const LISTS: [&str; 12] = [
+    const LISTS: [&str; 13] = [
         "find_value",
         "collection_sorts",
         "dates",
@@ -298,6 +298,7 @@ mod tests {
         "speaker_kinds",
         "facet_nouns",
         "corrections",
+        "corrected_facet",
     ];
 
     #[test]

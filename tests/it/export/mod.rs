@@ -12,7 +12,7 @@ use pullquote::model::{Article, QuoteKind};
 use serde_json::Value;
 
 /// As a browser reads it: what comes so may have line breaks in it.
-fn hostile() -> Article {
+pub(crate) fn hostile() -> Article {
     let data: ArticleData =
         serde_json::from_str(include_str!("hostile.json")).expect("the fixture is data");
     data.try_into().expect("the fixture can be shown")
