@@ -1,6 +1,7 @@
 // The JavaScript of the documentation: node tests/explorer/documented.mjs SITE, from the
 // root of the checkout. Each `js` example runs as a module of its own, in a folder that has
-// the pack of the documentation's articles; `expression; // => value` is an assertion.
+// the pack of the documentation's articles and their data; `expression; // => value` is an
+// assertion. What examples for Observable attach is a file of that folder.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -42,7 +43,13 @@ before(async () => {
   }));
   const pullquote = ['run', '--quiet', '--bin', 'pullquote', '--'];
   execFileSync('cargo', [...pullquote, 'pack', '--out', join(folder, 'archive.pq'), ...paths]);
+  execFileSync('cargo', [...pullquote, 'export', '--format', 'json', '--out', join(folder, 'quotes.jsonl'), ...paths], { stdio: 'ignore' });
   process.chdir(folder);
+  // As https://observablehq.com/documentation/data/files/file-attachments has it.
+  globalThis.FileAttachment = (name) => ({
+    text: () => readFile(name, 'utf8'),
+    arrayBuffer: async () => new Uint8Array(await readFile(name)).buffer,
+  });
 });
 
 after(async () => {

@@ -88,7 +88,7 @@ fn every_quote_of_a_public_site_has_a_page_that_leads_to_the_explorer() {
     let pages = attribute(&index, "content", ["name", "pq-quotes"]);
     assert_eq!(pages, [format!("{URL}q/{{}}.html")]);
     let found: BTreeSet<String> =
-        between(&read(&folder, "sitemap.xml"), "loc").into_iter().collect();
+        checked_sitemap(&read(&folder, "sitemap.xml")).into_iter().collect();
     let wanted =
         quotes.iter().map(|quote| format!("{URL}q/{}.html", quote["id"].as_str().expect("an id")));
     assert_eq!(found, wanted.chain([URL.to_owned()]).collect());
@@ -171,6 +171,78 @@ fn copies_in_archives_are_linked_beside_the_pages_that_they_are_of() {
         assert_eq!(graph["@graph"][0]["archivedAt"], of_article);
         assert_eq!(graph["@graph"][1]["isBasedOn"]["archivedAt"], of_quote);
     }
+}
+
+/// Holds a sitemap to its protocol (<https://www.sitemaps.org/protocol.html>) and schema; its
+/// addresses.
+fn checked_sitemap(xml: &str) -> Vec<String> {
+    const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    assert!(xml.len() <= 50 << 20);
+    let document = roxmltree::Document::parse(xml).expect("it is XML");
+    let root = document.root_element();
+    assert_eq!((root.tag_name().name(), root.tag_name().namespace()), ("urlset", Some(NAMESPACE)));
+    let elements: Vec<_> = root.children().filter(roxmltree::Node::is_element).collect();
+    assert!((1..=50_000).contains(&elements.len()));
+    let addresses = elements.iter().map(|url| {
+        assert_eq!((url.tag_name().name(), url.tag_name().namespace()), ("url", Some(NAMESPACE)));
+        let fields: Vec<_> = url.children().filter(roxmltree::Node::is_element).collect();
+        let [loc] = &fields[..] else { panic!("an address has its place alone") };
+        assert_eq!((loc.tag_name().name(), loc.tag_name().namespace()), ("loc", Some(NAMESPACE)));
+        let address = loc.text().expect("an address");
+        assert!((12..=2048).contains(&address.len()) && address.is_ascii(), "{address}");
+        assert!(address.starts_with(URL) && address.trim() == address, "{address}");
+        address.to_owned()
+    });
+    let addresses: Vec<String> = addresses.collect();
+    let distinct: BTreeSet<&String> = addresses.iter().collect();
+    assert_eq!(distinct.len(), addresses.len(), "each address is there once");
+    addresses
+}
+
+#[test]
+fn readers_of_feeds_and_sitemaps_take_those_of_hostile_articles() {
+    let folder = folder("quote-pages-feed");
+    let article = crate::export::hostile();
+    let data = pullquote::model::data::ArticleData::from(&article);
+    let files = ["2024-05-01", "2025-02-03", "2025-03", "2023"].map(|published| {
+        let mut data = serde_json::to_value(&data).expect("JSON");
+        data["id"] = json!(format!("hostile-{published}"));
+        data["source"]["published"] = json!(published);
+        // What `check` refuses in files is not to be built.
+        data["speakers"][0]["role"] = json!("-clerk | baker & co");
+        for quote in data["quotes"].as_array_mut().expect("quotes") {
+            let words = quote["text"].as_str().expect("words").split_whitespace();
+            quote["text"] = json!(words.collect::<Vec<_>>().join(" "));
+            quote.as_object_mut().expect("a quote").retain(|name, _| name != "parts");
+        }
+        let path = folder.join(format!("{published}.json"));
+        fs::write(&path, data.to_string()).expect("the folder is ours");
+        path.display().to_string()
+    });
+    let title = "]]> Lamps & <Light> \"quoted\"";
+    let files = files.each_ref().map(String::as_str);
+    build(&folder, &files, &["--url", URL, "--title", title]);
+    let feed = read(&folder, "feed.atom");
+    let feed = atom_syndication::Feed::read_from(feed.as_bytes()).expect("it is a feed");
+    assert_eq!((feed.id(), &**feed.title()), (URL, title));
+    assert_eq!(feed.updated().to_rfc3339(), "2025-02-03T00:00:00+00:00");
+    assert!(
+        feed.links().iter().any(|link| link.rel() == "self" && link.href().ends_with("feed.atom"))
+    );
+    // Of the others the day is not known.
+    let ids: Vec<&str> = feed.entries().iter().map(|entry| entry.id()).collect();
+    let expected = ["2025-02-03", "2024-05-01"];
+    assert_eq!(ids, expected.map(|day| format!("{URL}#?article=hostile-{day}")));
+    for entry in feed.entries() {
+        assert_eq!(**entry.title(), *article.title);
+        assert_eq!(Some(entry.authors()[0].name()), article.source.author.as_deref());
+        assert_eq!(entry.published().map(|it| it.to_rfc3339()), Some(entry.updated().to_rfc3339()));
+        let content = entry.content().and_then(|it| it.value()).expect("quotes");
+        assert!(content.contains("one, two; three"), "{content}");
+        assert!(content.contains("=cmd|"), "{content}");
+    }
+    let addresses = checked_sitemap(&read(&folder, "sitemap.xml"));
+    assert_eq!(addresses.len(), 1 + 4 * article.quotes.len());
 }
 
 #[test]

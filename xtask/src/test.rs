@@ -3,7 +3,7 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -30,6 +30,9 @@ const SOURCE: &str = "../shared/source/article.txt";
 
 /// An article that declares facets of its own.
 const OWN_FACETS: &str = "tests/articles/council.json";
+
+/// An article with every sign in it that means something in a format.
+const HOSTILE: &str = "tests/it/export/hostile.json";
 
 /// An article that is unlike the bundled one, so that nothing is tied to that.
 pub(crate) const SAMPLE: &str = "tests/articles/harbour-lights.json";
@@ -123,10 +126,16 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     report.check("engine: documentation", || document(workspace, &ENGINE));
     report.check("collections: documentation", || document(workspace, &COLLECTION));
     report.check("explorer: in Node", || explorer_in_node(workspace));
-    match find_on_path(&["npm"]) {
-        Some(_) => drop(report.check("explorer: types", || check_types(workspace))),
-        None => {
-            report.skip("explorer: types", "there is no npm: install Node.js, https://nodejs.org")
+    let (npm, python) = ("Node.js, https://nodejs.org", "Python 3, https://python.org");
+    let with_others: [(&str, &str, &str, fn(&Workspace) -> Result<()>); 3] = [
+        ("explorer: types", "npm", npm, check_types),
+        ("machines: JSON-LD and schema.org", "npm", npm, check_machines),
+        ("notebooks: in Python", "python3", python, check_notebooks),
+    ];
+    for (name, tool, from, check) in with_others {
+        match find_on_path(&[tool]) {
+            Some(_) => drop(report.check(name, || check(workspace))),
+            None => report.skip(name, &format!("there is no {tool}: install {from}")),
         }
     }
     for browser in &BROWSERS {
@@ -217,6 +226,45 @@ fn explorer_in_node(workspace: &Workspace) -> Result<()> {
     run(&mut script("extremes.mjs"))?;
     run(script("documented.mjs").current_dir(workspace.root()))?;
     run(Command::new("node").arg(workspace.root().join("tests/vectors/passages.mjs")))
+}
+
+/// Holds what pages and annotations say to machines against readers of others.
+fn check_machines(workspace: &Workspace) -> Result<()> {
+    let packages = setup::packages(workspace, "tests/machines", "machines")?;
+    let out = workspace.target().join("machines/out");
+    let pullquote = |arguments: &[&str], paths: [&Path; 2]| {
+        let command = ["run", "--quiet", "--bin", "pullquote", "--"];
+        run(workspace.cargo(&command).args(arguments).arg(paths[0]).arg("--out").arg(paths[1]))
+    };
+    let tests = |path| workspace.root().join(path);
+    let annotations = out.join("hostile.jsonld");
+    fs::create_dir_all(&out).with_context(|| format!("cannot make {}", out.display()))?;
+    let url = ["--url", "https://example.org/"];
+    let export = [&["export", "--format", "annotations"][..], &url].concat();
+    pullquote(&export, [&tests(HOSTILE), &annotations])?;
+    let mut pages = Vec::new();
+    for article in [workspace.article(None)?, tests(SAMPLE), tests(OWN_FACETS)] {
+        let site = out.join(article.file_stem().context("an article has a name")?);
+        pullquote(&[&["build"][..], &url].concat(), [&article, &site])?;
+        pages.push(site.join("index.html"));
+    }
+    let script = tests("tests/machines/machines.mjs");
+    run(Command::new("node").arg(script).arg(packages).arg(annotations).args(pages))
+}
+
+/// Runs the documentation's Python, with the packages that it needs in the target directory.
+fn check_notebooks(workspace: &Workspace) -> Result<()> {
+    let tests = workspace.root().join("tests/notebooks");
+    let folder = workspace.target().join("notebooks");
+    let python = folder.join("bin/python");
+    run(Command::new("python3").args(["-m", "venv"]).arg(&folder))
+        .context("this needs Python's venv: install python3-venv")?;
+    let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"];
+    run(Command::new(&python).args(install).arg(tests.join("requirements.txt")))?;
+    run(&mut workspace.cargo(&["build", "--quiet", "--bin", "pullquote"]))?;
+    let script = tests.join("documented.py");
+    let command = workspace.target().join("debug");
+    run(Command::new(python).arg(script).arg(command).current_dir(workspace.root()))
 }
 
 /// Compiles programs that use the JavaScript API against its types.

@@ -54,7 +54,14 @@ fn name(name: &Name) -> String {
 /// Text in which no sign means anything to TeX.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
     for char in text.chars() {
+        // TeX sets one other sign for two of these: a dash, marks, or a sign upside down.
+        let is_double = char == before && "-`',<>".contains(char);
+        if is_double || char == '`' && "?!".contains(before) {
+            out.push_str("{}");
+        }
+        before = char;
         match char {
             '\\' => out.push_str("{\\textbackslash}"),
             '~' => out.push_str("{\\textasciitilde}"),

@@ -6,6 +6,7 @@
 
 mod command;
 mod programs;
+mod readers;
 
 use pullquote::cite::work::{Citation, Style, Work, names};
 use pullquote::model::{Date, QuoteKind};

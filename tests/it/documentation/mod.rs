@@ -1,7 +1,8 @@
 //! `README.md` and `docs/`: examples that are run or parsed, and links that lead somewhere.
 //!
-//! `sh` and `json` examples are tested here, `js` by `tests/explorer/documented.mjs`, `html`
-//! by `tests/browser/documentation.rs`, and `cargo` lines by `xtask/src/documented.rs`.
+//! `sh` and `json` examples are tested here, `js` by `tests/explorer/documented.mjs`, `python`
+//! by `tests/notebooks/documented.py`, `html` by `tests/browser/documentation.rs`, and `cargo`
+//! lines by `xtask/src/documented.rs`.
 
 mod commands;
 mod links;
@@ -30,7 +31,7 @@ struct Example {
 }
 
 /// What is done with an example, by its language.
-const LANGUAGES: [&str; 7] = ["apache", "html", "js", "json", "nginx", "sh", "text"];
+const LANGUAGES: [&str; 8] = ["apache", "html", "js", "json", "nginx", "python", "sh", "text"];
 
 /// Every page, `README.md` first, then by name.
 fn pages() -> Vec<Page> {
