@@ -28,7 +28,7 @@ fn problems_of_several_files_come_one_to_a_line_with_their_files() {
     let (code, out, err) = pullquote(&["check", GOOD, DATE, UNUSED]);
     assert_eq!((code, &*err), (Some(1), "1 error and 1 warning in 3 files.\n"));
     insta::assert_snapshot!(out, @r#"
-    tests/it/check/bad/date-that-does-not-exist.json:23:15: $.quotes[0].said: "2025-02-29" is no day of the calendar: write the day as YYYY-MM-DD, such as 2025-01-26
+    tests/it/check/bad/date-that-does-not-exist.json:23:15: $.quotes[0].said: "2025-02-29" is no date of the calendar: write it as YYYY-MM-DD, such as 2025-01-26, or YYYY-MM or YYYY where no more is known
     tests/it/check/bad/unused-theme.json:14:12: $.themes[1].id: warning: no quote has the theme "bread": take it out, or name it in a quote
     "#);
 }
@@ -54,8 +54,8 @@ fn machines_get_one_array_of_objects() {
         "path": "$.quotes[0].said",
         "severity": "error",
         "rule": "date",
-        "what": "\"2025-02-29\" is no day of the calendar",
-        "mend": "write the day as YYYY-MM-DD, such as 2025-01-26"
+        "what": "\"2025-02-29\" is no date of the calendar",
+        "mend": "write it as YYYY-MM-DD, such as 2025-01-26, or YYYY-MM or YYYY where no more is known"
       },
       {
         "file": "tests/it/check/bad/unused-theme.json",

@@ -74,7 +74,7 @@ fn several_problems_are_reported_at_once_in_the_order_of_the_file() {
     4:11: $.lang: "english" is no language tag: write a BCP 47 tag, such as en, ar or zh-Hans
     9:13: $.speakers[2].id: warning: no quote has the speaker "visitor": take it out, or name it in a quote
     18:17: $.quotes[0].parts[0]: the source does not have these words; nearest to them is: Nobody [-was-]{+is+} late any more,: take out what stands in [- -], and put in what stands in {+ +}
-    21:15: $.quotes[0].said: "2023-02-29" is no day of the calendar: write the day as YYYY-MM-DD, such as 2025-01-26
+    21:15: $.quotes[0].said: "2023-02-29" is no date of the calendar: write it as YYYY-MM-DD, such as 2025-01-26, or YYYY-MM or YYYY where no more is known
     29:37: $.quotes[2].speaker: no speaker has the id "vistor": write "visitor", or add this speaker to $.speakers
     "#);
     assert_eq!(report.article, None);
