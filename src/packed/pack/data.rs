@@ -96,14 +96,14 @@ impl Defined {
     /// Reads the values of a pack.
     pub fn read(values: &str) -> Result<Self, Fault> {
         let PackedValues { own, mut values } = PackedValues::<Box<RawValue>>::read(values)?;
-        let id = |value: &Box<RawValue>| {
+        let id = |value: &RawValue| {
             let Identified { mut id } = serde_json::from_str(value.get())?;
             // What follows tells values apart that articles define differently.
             id.truncate(id.find('~').unwrap_or(id.len()));
             Ok(id)
         };
         let ids = values.iter().take(Facet::BUILT_IN.len());
-        let ids = ids.map(|values| values.iter().map(id).collect());
+        let ids = ids.map(|values| values.iter().map(|it| id(it)).collect());
         let ids = ids.collect::<Result<_, Fault>>()?;
         Ok(Self {
             own,
