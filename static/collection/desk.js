@@ -35,7 +35,10 @@ export class Desk {
     this.#port?.close();
     this.#port = undefined;
     this.#isOpen = this.#isAsking = false;
-    if (!isWanted) return;
+    if (!isWanted) {
+      this.#heard?.({ failed: 'the archive was not opened' });
+      return;
+    }
     const hear = (message) => { if (this.#port === port) this.#hear(message); };
     const port = worker(this.#script, hear, () => { if (this.#port === port) this.#beside(); });
     this.#port = port;

@@ -2,12 +2,12 @@
 
 // By its number, who hears of what was asked.
 const asking = new Map();
-let last = 0;
+let count = 0;
 
 // Asks a collection's desk. `hear` hears how far it is; whoever aborts `signal` takes it back.
-export function askCollection(desk, asked, hear, signal) {
-  last += 1;
-  const number = last;
+export function askCollection(desk, question, hear = () => {}, signal) {
+  count += 1;
+  const number = count;
   const answered = new Promise((resolve, reject) => {
     asking.set(number, ({ failed, done, of, ...told }) => {
       if (failed) reject(new Error(failed));
@@ -19,7 +19,7 @@ export function askCollection(desk, asked, hear, signal) {
       reject(signal.reason);
     });
   });
-  desk.leave({ ...asked, number }, (told) => {
+  desk.leave({ ...question, number }, (told) => {
     // Where the archive is lost, nothing that was asked will come.
     if (told.failed && !told.number) for (const heard of asking.values()) heard(told);
     else asking.get(told.number)?.(told);

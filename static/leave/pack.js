@@ -9,8 +9,8 @@ const SLICE = 20;
 // So many bytes of the pack are read at a time, from blocks that lie no further apart than
 // so many, and so many reads are under way.
 const RUN = 1 << 20;
-const GAP = 1 << 16;
-const AHEAD = 3;
+const GAP = 1 << 14;
+const AHEAD = 6;
 // So many bytes of an export are one part of its file.
 const PART = 1 << 20;
 // So many quotes show how an export begins.

@@ -208,6 +208,54 @@ fn a_page_and_markdown_are_copied_so_that_a_paste_keeps_names_and_links() {
     assert_eq!(copied(&page, "Copy"), json!({ "text/plain": exported("text") }));
 }
 
+/// Pastes what is on the clipboard, as a person would: what this selector finds in the outcome.
+#[track_caller]
+fn pasted(page: &Page, selector: &str) -> Vec<String> {
+    // In the dialog, beside which nothing can have the focus.
+    page.eval(
+        "const field = document.querySelector('dialog').appendChild(document.createElement('div'));
+        Object.assign(field, { id: 'pasted', contentEditable: 'true' }).focus()",
+        &[],
+    );
+    page.chord(keys::CONTROL, 'v');
+    let found = "const field = document.getElementById('pasted');
+        const found = [...field.querySelectorAll(arguments[0])].map((it) => it.href ?? it.textContent);
+        return field.textContent && found";
+    page.until("it is pasted", || {
+        !page.eval(found, &[json!(selector)]).as_str().is_some_and(str::is_empty)
+    });
+    let found = page.eval(found, &[json!(selector)]);
+    page.eval("document.getElementById('pasted').remove()", &[]);
+    serde_json::from_value(found).expect("texts")
+}
+
+#[test]
+fn what_is_copied_pastes_as_text_with_links_and_italics() {
+    let page = Site::Sample.visit().at("#?platform=quayside").open();
+    export(&page);
+    page.the("radio", "Web page (HTML)").click();
+    page.the("button", "Copy").click();
+    page.until("it says so", || {
+        page.eval("return document.querySelector('.pq-said').textContent", &[]) == "Copied"
+    });
+    let address = format!("{}/#", Site::Sample.base());
+    let links = pasted(&page, "figcaption a, a");
+    let of_quotes = links.iter().filter(|link| link.starts_with(&address)).count();
+    assert_eq!(of_quotes, page.ids().len(), "{links:?}");
+    page.press(&[keys::ESCAPE]);
+    page.until("it is closed", || {
+        page.eval("return !document.querySelector('dialog')", &[]) == true
+    });
+    cite(&page, "kestrel-line-1");
+    page.the("radio", "Harvard").click();
+    page.the("button", "Copy: In the list of works").click();
+    page.until("it says so", || {
+        page.eval("return document.querySelector('.pq-said').textContent", &[]) == "Copied"
+    });
+    let italics = pasted(&page, "i, em");
+    assert!(!italics.is_empty(), "italics are kept");
+}
+
 #[test]
 fn where_the_clipboard_is_refused_all_of_it_is_copied_by_the_older_command() {
     let page = Site::Sample.open();

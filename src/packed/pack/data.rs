@@ -103,7 +103,7 @@ impl Defined {
             Ok(id)
         };
         let ids = values.iter().take(Facet::BUILT_IN.len());
-        let ids = ids.map(|values| values.iter().map(|value| id(value)).collect());
+        let ids = ids.map(|values| values.iter().map(|it| id(it)).collect());
         let ids = ids.collect::<Result<_, Fault>>()?;
         Ok(Self {
             own,
