@@ -44,7 +44,11 @@ fn the_ends_of_a_quote_are_dragged_with_a_mouse_and_moved_by_keys_and_both_are_a
     let start = page.middle(".ps-handle[data-edge=start]");
     page.drag(start, place_of(&page, "wrote"));
     page.until("it is longer", || first_words(&page).starts_with("wrote on X on Sunday"));
-    assert!(status(&page).starts_with("The quote begins with “wrote on X on”"), "{}", status(&page));
+    assert!(
+        status(&page).starts_with("The quote begins with “wrote on X on”"),
+        "{}",
+        status(&page)
+    );
     page.the("button", "Undo").click();
     page.until_eq("after undo", &"Nobody asked".to_owned(), || first_words(&page));
     // The same by the keyboard.
@@ -77,5 +81,7 @@ fn a_finger_drags_an_end_on_a_phone() {
     page.rest();
     let end = page.middle(".ps-handle[data-edge=end]");
     page.drag_with_finger(end, place_of(&page, "asked"));
-    page.until_eq("status", &"The quote ends with “Nobody asked”.".to_owned(), || status(&page));
+    page.until_eq("status", &"The quote ends with “Nobody asked”.".to_owned(), || {
+        status(&page)
+    });
 }

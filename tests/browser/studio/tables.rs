@@ -26,7 +26,8 @@ fn uses(page: &Page) -> Value {
 }
 
 fn problems(page: &Page) -> Vec<String> {
-    let read = "return [...document.querySelectorAll('.ps-problems li')].map((it) => it.textContent)";
+    let read =
+        "return [...document.querySelectorAll('.ps-problems li')].map((it) => it.textContent)";
     serde_json::from_value(page.eval(read, &[])).expect("problems are texts")
 }
 
@@ -116,11 +117,34 @@ fn spreadsheet(rows: &[&[&str]]) -> Vec<u8> {
     let row = |row: &&[&str]| format!("<row>{}</row>", row.iter().map(cell).collect::<String>());
     let rows: String = rows.iter().map(row).collect();
     let files = [
-        ("[Content_Types].xml", format!("<Types xmlns=\"{package}/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"{kind}.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"{kind}.worksheet+xml\"/></Types>")),
-        ("_rels/.rels", format!("<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"r1\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>")),
-        ("xl/workbook.xml", format!("<workbook xmlns=\"{main}\" xmlns:r=\"{office}\"><sheets><sheet name=\"Quotes\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>")),
-        ("xl/_rels/workbook.xml.rels", format!("<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"r1\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>")),
-        ("xl/worksheets/sheet1.xml", format!("<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData></worksheet>")),
+        (
+            "[Content_Types].xml",
+            format!(
+                "<Types xmlns=\"{package}/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"{kind}.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"{kind}.worksheet+xml\"/></Types>"
+            ),
+        ),
+        (
+            "_rels/.rels",
+            format!(
+                "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"r1\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            ),
+        ),
+        (
+            "xl/workbook.xml",
+            format!(
+                "<workbook xmlns=\"{main}\" xmlns:r=\"{office}\"><sheets><sheet name=\"Quotes\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+            ),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            format!(
+                "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"r1\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+            ),
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            format!("<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData></worksheet>"),
+        ),
     ];
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in files {
@@ -166,7 +190,9 @@ fn axe_finds_nothing_where_columns_are_looked_at() {
 #[test]
 fn a_table_of_5000_quotes_is_taken_in_seconds() {
     let page = studio();
-    let row = |at: usize| format!("The lamp number {at} stays lit tonight.,Speaker {},Party {}\n", at % 400, at % 7);
+    let row = |at: usize| {
+        format!("The lamp number {at} stays lit tonight.,Speaker {},Party {}\n", at % 400, at % 7)
+    };
     let table = format!("quote,speaker,party\n{}", (0..5000).map(row).collect::<String>());
     let start = "window.started = performance.now()";
     page.eval(start, &[]);
@@ -187,7 +213,9 @@ fn a_table_of_5000_quotes_is_taken_in_seconds() {
             look();
         })";
     let accepted = page.eval(step, &[]).as_f64().unwrap_or(f64::MAX);
-    println!("5,000 rows: columns after {seen:.0} ms, cards {taken:.0} ms later, one accepted in {accepted:.0} ms");
+    println!(
+        "5,000 rows: columns after {seen:.0} ms, cards {taken:.0} ms later, one accepted in {accepted:.0} ms"
+    );
     assert_eq!(text_of(&page, ".ps-progress span"), "1 of 5000 checked");
     assert!(seen + taken < 20_000.0, "{seen} + {taken} ms");
 }
