@@ -50,6 +50,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn preview(this: &Host, article: &str);
 
+    /// Shows the file of an article in the place of the preview, where [`Self::preview`] has
+    /// asked for it by `template`.
+    #[wasm_bindgen(method)]
+    pub(super) fn show(this: &Host, file: &str);
+
     /// The address of the site's folder.
     #[wasm_bindgen(method)]
     pub(super) fn site(this: &Host) -> String;

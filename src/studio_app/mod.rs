@@ -74,10 +74,11 @@ pub fn told_table(told: &str) {
     tell(Message::ToldTable(serde_json::from_str(told).unwrap_or_default()));
 }
 
-/// Brings the template of `offline.html`; empty where it did not come.
+/// Brings the template of `offline.html`; empty where it did not come. The file is shown as
+/// the preview, or else handed to the person.
 #[wasm_bindgen]
-pub fn template(template: String) {
-    tell(Message::Template(template));
+pub fn template(template: String, is_preview: bool) {
+    tell(Message::Template { template, is_preview });
 }
 
 /// Moves an end of the current quote, `start` or `end`, to a place of the text in bytes.

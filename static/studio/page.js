@@ -5,8 +5,8 @@ import { compileApp, instantiate } from '../entry/wasm.js';
 import { followTabs, keepProject, keptProject } from './keep.js';
 import { followHandles } from './handles.js';
 import { followSelection, takeSelection } from './places.js';
-import { showPreview } from './preview.js';
-import { partOf } from './parts.js';
+import { previewing } from './preview.js';
+import { partOf, textOf } from './parts.js';
 import { Unreadable, isHtml, readFile } from './reading.js';
 import { holdTable, isTable, readTable, tableText } from './tables.js';
 import { textOfHtml } from './html.js';
@@ -66,7 +66,7 @@ function hostOf(app, read, stay) {
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
     },
     template() {
-      partOf('template').then((answer) => answer.text()).then(app.template, () => app.template(''));
+      textOf('template').catch(() => '').then((text) => app.template(text, false));
     },
     table(asked) {
       readTable(asked).then(app.told_table, (error) => {
@@ -74,7 +74,8 @@ function hostOf(app, read, stay) {
         app.trouble('table');
       });
     },
-    table_text: () => app.opened_text(tableText()),
+    // Not inside of the message that asks for it.
+    table_text: () => queueMicrotask(() => app.opened_text(tableText())),
     open() {
       const field = Object.assign(document.createElement('input'), { type: 'file' });
       field.addEventListener('change', () => field.files[0] && read(field.files[0]));
@@ -90,8 +91,9 @@ function hostOf(app, read, stay) {
       article.scrollTop += passage.getBoundingClientRect().top - article.getBoundingClientRect().top - article.clientHeight / 3;
     },
     focus: (id) => document.getElementById(id)?.focus(),
-    preview: (article) => showPreview(article, new URL('pullquote.js', here).href).catch(stay),
-    site: () => here.href,
+    ...previewing(app, stay),
+    // Nobody embeds what stands on a disk.
+    site: () => (here.protocol === 'file:' ? 'https://YOUR-SITE/' : here.href),
     crashed: stay,
   };
 }

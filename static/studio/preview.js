@@ -1,9 +1,16 @@
 // The explorer as readers will see it: the site's own element, with the article so far.
 
+const entry = new URL('pullquote.js', import.meta.url).href;
+
 let shown;
 
+// What of the studio's host is the preview's.
+export const previewing = (app, failed) => ({
+  preview: (article) => show(article).catch(failed),
+});
+
 // Shows an article in the element of the preview.
-export async function showPreview(article, entry) {
+async function show(article) {
   const place = document.getElementById('ps-preview');
   if (!place) return;
   shown = article;

@@ -1,5 +1,6 @@
 //! The studio: from a pasted article to what is taken away.
 
+mod file;
 mod handles;
 mod tables;
 

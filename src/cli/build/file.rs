@@ -60,7 +60,7 @@ pub(super) fn file(
     let canonical = address.map_or(String::new(), |address| {
         format!("    <link rel=\"canonical\" href=\"{}\">\n", page::html(address.as_str()))
     });
-    let [head, scripts] = parts(&explored.style, &explored.views, app, &canonical)?;
+    let Parts { head, scripts, .. } = parts(&explored.style, &explored.views, app, &canonical)?;
     let Spoken { words, page: texts } = &explored.spoken;
     let save = page::html(texts.save_copy);
     explored.page(&Way {
@@ -76,9 +76,17 @@ pub(super) fn file(
 }
 
 /// The file of any article: what depends on one is a slot of [`file::fill`].
-pub(super) fn template(app: &App) -> Result<String> {
+pub(super) struct Template {
+    pub(super) text: String,
+    /// What a policy has to let such a file run and look like.
+    pub(super) script_hash: String,
+    pub(super) style_hash: String,
+}
+
+pub(super) fn template(app: &App) -> Result<Template> {
     let slot = |name: &str| format!("{SLOT}{name}{SLOT}");
-    let [head, scripts] = parts(&page::style(STYLE), &page::style(VIEWS), app, "")?;
+    let Parts { head, scripts, script_hash, style_hash } =
+        parts(&page::style(STYLE), &page::style(VIEWS), app, "")?;
     let links = [("id", &*slot("id")), ("save-copy", &slot("save-copy"))];
     let links = page::fill(LINKS, &links)?;
     let of_page = file::SLOTS.iter().filter(|name| !["id", "save-copy"].contains(name));
@@ -86,18 +94,26 @@ pub(super) fn template(app: &App) -> Result<String> {
     let mut values: Vec<(&str, &str)> = slots.iter().map(|(name, slot)| (*name, &**slot)).collect();
     values.extend([("way", "file"), ("head", &head), ("links", links.trim_end()), ("pages", "")]);
     values.extend([("data-place", ""), ("scripts", &*scripts), ("lost", ""), ("hidden", "")]);
-    Ok(page::fill(INDEX, &values)?)
+    Ok(Template { text: page::fill(INDEX, &values)?, script_hash, style_hash })
 }
 
-/// The head and the scripts of a file.
-fn parts(style: &str, views: &str, app: &App, canonical: &str) -> Result<[String; 2]> {
+/// The head and the scripts of a file, and their checksums.
+struct Parts {
+    head: String,
+    scripts: String,
+    script_hash: String,
+    style_hash: String,
+}
+
+fn parts(style: &str, views: &str, app: &App, canonical: &str) -> Result<Parts> {
     let glue = std::str::from_utf8(&app.js).context("the app's glue is UTF-8")?;
     let script = page::script(&[&[glue][..], &ENTRY].concat());
     let style = &in_a_file(&[style, views].concat());
+    let [script_hash, style_hash] = [script.as_bytes(), style.as_bytes()].map(integrity);
     let head = [
         ("canonical", canonical),
-        ("script-hash", &*integrity(script.as_bytes())),
-        ("style-hash", &*integrity(style.as_bytes())),
+        ("script-hash", &*script_hash),
+        ("style-hash", &style_hash),
         ("style", style),
     ];
     let (wasm, later) = (pack(&app.wasm)?, pack(&app.later)?);
@@ -109,7 +125,8 @@ fn parts(style: &str, views: &str, app: &App, canonical: &str) -> Result<[String
         ("later-len", &later_len),
         ("script", &script),
     ];
-    Ok([page::fill(HEAD, &head)?, page::fill(SCRIPTS, &scripts)?])
+    let (head, scripts) = (page::fill(HEAD, &head)?, page::fill(SCRIPTS, &scripts)?);
+    Ok(Parts { head, scripts, script_hash, style_hash })
 }
 
 #[cfg(test)]

@@ -33,17 +33,24 @@ struct Rule {
     paths: &'static [&'static str],
     mime: &'static str,
     cache: &'static str,
-    /// The policy, as directives. `offline.html` has a policy inside, and both would apply.
+    /// The policy, as directives. Pages that are one file have a policy inside, and both
+    /// would apply.
     policy: &'static [&'static str],
 }
 
 /// The addresses of the frame's page.
 const FRAME: [&str; 2] = ["/frame", "/frame.html"];
 
-const RULES: [Rule; 15] = [
+const RULES: [Rule; 16] = [
     Rule { paths: &["/", "/index", "/index.html"], mime: HTML, cache: ASKED, policy: &[POLICY] },
     Rule { paths: &FRAME, mime: HTML, cache: ASKED, policy: &[POLICY] },
     Rule { paths: &["/offline", "/offline.html"], mime: HTML, cache: ASKED, policy: &[] },
+    Rule {
+        paths: &["/studio-offline", "/studio-offline.html"],
+        mime: HTML,
+        cache: ASKED,
+        policy: &[],
+    },
     Rule { paths: &["/pullquote.js", "/frame.js"], mime: SCRIPT, cache: SHORT, policy: &[] },
     Rule { paths: &["/pullquote.d.ts"], mime: TYPES, cache: SHORT, policy: &[] },
     Rule { paths: &["/sw.js"], mime: SCRIPT, cache: ASKED, policy: &[] },

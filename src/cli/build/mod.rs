@@ -77,7 +77,8 @@ pub(super) struct Arguments {
     /// Also write a page that shows every way of embedding, live: examples/.
     #[arg(long)]
     examples: bool,
-    /// Also write the studio, in which an article's text becomes an explorer: studio.html.
+    /// Also write the studio, in which an article's text becomes an explorer: studio.html, and
+    /// studio-offline.html, which opens from disk with no network.
     #[arg(long)]
     studio: bool,
     /// The language of the interface: en, zh-Hans, es or ar. Otherwise it is the

@@ -82,6 +82,7 @@ pub(super) fn site(
     assets.extend(public.and_then(|it| it.picture).map(|picture| picture.file));
     if let Some(studio) = studio {
         files.push(("studio.html".to_owned(), studio.page.into_bytes()));
+        files.push(("studio-offline.html".to_owned(), studio.file.into_bytes()));
         assets.extend(studio.files);
     }
     files.push(("_headers".to_owned(), headers(&assets, origin.as_deref()).into_bytes()));

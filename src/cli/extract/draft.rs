@@ -35,6 +35,7 @@ pub(in crate::cli) fn draft(text: &str, name: &str, extraction: &Extraction) -> 
     if extraction.quotes.iter().any(|quote| quote.speaker.is_none()) {
         speakers.push(json!({ "id": not_stated, "name": NOT_STATED, "kind": "anonymous" }));
     }
+    let mut platform_ids = NewIds::default();
     let mut platforms: Vec<(String, String)> = Vec::new();
     let mut quotes: Vec<&Quote> = extraction.quotes.iter().collect();
     quotes.sort_by_key(|quote| quote.paragraph);
@@ -49,7 +50,7 @@ pub(in crate::cli) fn draft(text: &str, name: &str, extraction: &Extraction) -> 
                 let known =
                     platforms.iter().find(|(_, known)| known == name).map(|it| it.0.clone());
                 let id = known.unwrap_or_else(|| {
-                    let id = id_from_letters(name, &format!("platform-{}", platforms.len() + 1));
+                    let id = platform_ids.give(&id_from_letters(name, "platform-1"));
                     platforms.push((id.clone(), name.clone()));
                     id
                 });
@@ -122,4 +123,27 @@ fn entry(text: &str, quote: &Quote) -> Value {
         }
     }
     entry
+}
+
+#[cfg(test)]
+mod tests {
+    use super::draft;
+    use crate::extract::{PlatformNames, extract};
+
+    #[test]
+    fn two_platforms_with_the_same_letters_have_ids_of_their_own() {
+        let text =
+            "“It stays,” said Ada Quay.\n\n“It goes,” said Bo Lind.\n\n“So be it,” said Bo Lind.\n";
+        let mut extraction = extract(text, &PlatformNames::default());
+        for (quote, name) in extraction.quotes.iter_mut().zip(["C+", "C", "C+"]) {
+            quote.platform = Some(name.to_owned());
+        }
+        let data = draft(text, "lamp", &extraction);
+        let named = |at: usize| (&data["platforms"][at]["id"], &data["platforms"][at]["name"]);
+        assert_eq!(named(0), (&"c".into(), &"C+".into()));
+        assert_eq!(named(1), (&"c-2".into(), &"C".into()));
+        let quotes = data["quotes"].as_array().expect("quotes are a list");
+        let platforms: Vec<_> = quotes.iter().map(|quote| &quote["platform"]).collect();
+        assert_eq!(platforms, ["c", "c-2", "c"]);
+    }
 }

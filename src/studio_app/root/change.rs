@@ -159,7 +159,7 @@ impl Root {
         }
     }
 
-    pub(super) fn save_file(&mut self, host: &Host, template: String) {
+    pub(super) fn make_file(&mut self, host: &Host, template: String, is_preview: bool) {
         let Some(studio) = &self.studio else { return };
         if template.is_empty() {
             self.said = words::NO_FILE.into();
@@ -167,7 +167,10 @@ impl Root {
             let (host, data) = (host.clone(), article_json(studio.project()));
             yew::platform::spawn_local(async move {
                 if let Some(file) = file::file(&template, &data).await {
-                    host.save("offline.html", "text/html", &file);
+                    match is_preview {
+                        true => host.show(&file),
+                        false => host.save("offline.html", "text/html", &file),
+                    }
                 }
             });
         }

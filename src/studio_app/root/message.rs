@@ -63,7 +63,10 @@ pub(in crate::studio_app) enum Message {
     Save(take::What),
     /// Makes `offline.html`: asks for its template, and fills it when it comes.
     SaveFile,
-    Template(String),
+    Template {
+        template: String,
+        is_preview: bool,
+    },
     /// Says a sentence.
     Say(AttrValue),
 }

@@ -130,7 +130,9 @@ impl Component for Root {
                 }
             }
             Message::SaveFile => host.template(),
-            Message::Template(template) => self.save_file(host, template),
+            Message::Template { template, is_preview } => {
+                self.make_file(host, template, is_preview);
+            }
             Message::Say(sentence) => self.said = sentence,
         }
         self.keep(host, was);

@@ -1,0 +1,14 @@
+// The parts of the studio that is one file: they are in its page, packed as text.
+
+import { unpack } from '../unpack.js';
+
+// A part as bytes; where the studio has files, it is an answer.
+export async function partOf(name) {
+  const { dataset, textContent } = document.getElementById(`ps-part-${name}`);
+  return unpack(textContent, Number(dataset.bytes));
+}
+
+// A part that is text.
+export async function textOf(name) {
+  return new TextDecoder().decode(await partOf(name));
+}

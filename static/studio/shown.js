@@ -1,0 +1,22 @@
+// The preview of the studio that is one file. No module is loaded from a disk, so that it is the
+// file that readers would get, in a frame.
+
+import { textOf } from './carried.js';
+
+let address;
+
+// What of the studio's host is the preview's.
+export const previewing = (app, failed) => ({
+  preview: () => textOf('template').then((template) => app.template(template, true)).catch(failed),
+  show,
+});
+
+// Shows a file in the place of the preview.
+function show(file) {
+  const place = document.getElementById('ps-preview');
+  if (!place) return;
+  URL.revokeObjectURL(address);
+  address = URL.createObjectURL(new Blob([file], { type: 'text/html' }));
+  const frame = Object.assign(document.createElement('iframe'), { src: address, title: 'Preview' });
+  place.replaceChildren(frame);
+}
