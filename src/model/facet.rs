@@ -97,6 +97,7 @@ pub fn facet_value_fault(value: &str) -> Option<&'static str> {
 
 /// A facet that the author of the data declares.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "DeclaredFacet"))]
 pub struct OwnFacet {
     /// The name in addresses.
     pub id: String,
@@ -122,6 +123,7 @@ impl OwnFacet {
 /// Whose property a declared facet is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum FacetOf {
     /// The speaker's: every quote has the values of its speaker.
     Speaker,

@@ -2,18 +2,41 @@
 
 import { fault } from './faults.js';
 
+/** @import { Article, QuoteData } from '../pullquote.js' */
+/** @import { Value } from './values.js' */
+
+/**
+ * @typedef {object} OwnFacet
+ * @property {string} id
+ * @property {string} name
+ * @property {Value[]} values
+ * @property {Map<string, number>} byName The code of each value.
+ * @property {number[]} codes
+ * @property {number[]} lens
+ */
+
+/** @type {never[]} */
 const NO_VALUES = [];
 
 export class Declared {
   // Each facet, as the first article has it that declares it: its values, the codes of
   // quotes, and how many of them each quote has so far.
+  /** @type {OwnFacet[]} */
   all = [];
+  /** @type {Map<string, OwnFacet>} */
   #byId = new Map();
   // The facets of the article at hand, and what its speakers have in those, by id.
+  /** @type {{ facet: OwnFacet, of: string }[]} */
   #article = [];
+  /** @type {Map<string, Record<string, string[]> | undefined>} */
   #speakers = new Map();
 
   // Begins an article, before which there are so many quotes.
+  /**
+   * @param {Article} article
+   * @param {number} before
+   * @param {string} path
+   */
   begin(article, before, path) {
     const facets = article.facets ?? NO_VALUES;
     if (!Array.isArray(facets)) fault(`${path}.facets: there is no list: write []`);
@@ -36,6 +59,10 @@ export class Declared {
   }
 
   // Takes what a quote has.
+  /**
+   * @param {QuoteData} quote
+   * @param {string} path
+   */
   quote(quote, path) {
     for (const { facet, of } of this.#article) {
       const codes = codesOf(facet, of === 'speaker' ? this.#speakers.get(quote.speaker) : quote.facets, path);
@@ -45,6 +72,7 @@ export class Declared {
   }
 
   // All of them, of so many quotes.
+  /** @param {number} count */
   finish(count) {
     for (const { lens } of this.all) while (lens.length < count) lens.push(0);
     return this.all;
@@ -52,6 +80,11 @@ export class Declared {
 }
 
 // The codes of what is had in a facet, ascending.
+/**
+ * @param {OwnFacet} facet
+ * @param {Record<string, string[]> | undefined} own
+ * @param {string} path
+ */
 function codesOf({ id, values, byName }, own, path) {
   const names = own?.[id] ?? NO_VALUES;
   if (!Array.isArray(names)) fault(`${path}.facets.${id}: there is no list: write ["VALUE"]`);
