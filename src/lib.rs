@@ -83,3 +83,5 @@ pub mod cli;
 
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod types;

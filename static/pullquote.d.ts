@@ -88,128 +88,6 @@ export interface QuoteExplorerElement extends HTMLElement {
   select(id: string): boolean;
 }
 
-/**
- * An article as in its file (`pullquote/1`). Files may have fields of their own, which are kept:
- * declare them by merging with these interfaces.
- */
-export interface Article {
-  format: 'pullquote/1';
-  id: string;
-  /** A BCP 47 tag. */
-  lang: string;
-  title: string;
-  /** How many paragraphs it has. */
-  paragraphs?: number;
-  source?: Source;
-  /** The facets that its author adds. */
-  facets?: DeclaredFacet[];
-  speakers: Speaker[];
-  platforms?: Platform[];
-  themes?: Theme[];
-  quotes: QuoteData[];
-}
-
-/** Where an article was published. */
-export interface Source {
-  url?: string;
-  /** A copy of that page in an archive. */
-  archived?: string;
-  publication?: string;
-  author?: string;
-  /** `2024-03-09`, `2024-03` or `2024`. */
-  published?: string;
-}
-
-export interface Speaker {
-  id: string;
-  name: string;
-  role?: string;
-  kind: SpeakerKind;
-  /** An address that says who it is. */
-  sameAs?: string;
-  /** Its values in declared facets, by their ids. */
-  facets?: Record<string, string[]>;
-}
-
-export type SpeakerKind = 'person' | 'anonymous' | 'organisation' | 'group';
-
-export interface Platform {
-  id: string;
-  name: string;
-}
-
-export interface Theme {
-  id: string;
-  name: string;
-  about?: string;
-}
-
-/** A quote as its article has it: speaker, platform and themes are ids. */
-export interface QuoteData {
-  id: string;
-  speaker: string;
-  platform?: string;
-  themes?: string[];
-  /** Its own values in declared facets, by their ids. */
-  facets?: Record<string, string[]>;
-  kind: QuoteKind;
-  /** From 1. */
-  paragraph?: number;
-  /** Without its outer quotation marks. */
-  text: string;
-  /** The pieces of an utterance that the article interrupts. */
-  parts?: string[];
-  context?: string;
-  selector?: Selector;
-  /** The language of the text, where it is not the article's. */
-  lang?: string;
-  original?: Original;
-  /** When it was said: `2024-03-09`, `2024-03` or `2024`. */
-  said?: string;
-  /** Where it was said. */
-  url?: string;
-  /** A copy of that page in an archive. */
-  archived?: string;
-  corrections?: Correction[];
-  /** Whether a person confirmed it; `false` where a machine proposed it. */
-  reviewed?: boolean;
-}
-
-/** A facet of an author's own: of speakers, whose quotes have it, or of quotes. */
-export interface DeclaredFacet {
-  id: string;
-  name: string;
-  of: FacetOf;
-}
-
-export type FacetOf = 'speaker' | 'quote';
-
-/** What was put right of a quote after it was published. */
-export interface Correction {
-  kind: CorrectionKind;
-  /** `2024-03-09`, `2024-03` or `2024`. */
-  date: string;
-  why?: string;
-  /** What stood there before. */
-  was?: string;
-}
-
-export type CorrectionKind = 'edited' | 'retracted' | 'attribution';
-
-export type QuoteKind = 'direct' | 'partial' | 'indirect';
-
-/** What stands around a passage (W3C TextQuoteSelector). */
-export interface Selector {
-  prefix?: string;
-  suffix?: string;
-}
-
-/** A quote in the language that it was said in. */
-export interface Original {
-  lang: string;
-  text: string;
-}
-
 /** What the element tells the page, in the `detail` of its events. They bubble. */
 export interface QuoteExplorerEvents {
   'pullquote-ready': CustomEvent<{ article: string; filter: string; total: number }>;
@@ -251,3 +129,178 @@ export interface Passages {
   readonly missing: string[];
   destroy(): void;
 }
+
+// From here on made from the types in Rust: `src/types.rs` says how.
+
+/** One article, as its file has it. */
+export interface Article {
+  /** First, as data of another format may lack what follows. */
+  format: 'pullquote/1';
+  /** What it is called in file names and addresses. */
+  id: string;
+  /** The language that it is written in: a BCP 47 tag. */
+  lang: string;
+  /** The headline. */
+  title: string;
+  /** How many paragraphs it has, where its author counted them. */
+  paragraphs?: number;
+  /** Where it was published, as far as that is known. */
+  source?: Source;
+  /** The facets that its author adds to the built-in ones. */
+  facets?: DeclaredFacet[];
+  /** Everybody who says something. */
+  speakers: Speaker[];
+  /** Where things were said. */
+  platforms?: Platform[];
+  /** What things were said about. */
+  themes?: Theme[];
+  /** The quotes in the article's order. */
+  quotes: QuoteData[];
+}
+
+/**
+ * Where an article was published. Every field is optional: what the author of
+ * the data does not know is left out, never invented.
+ */
+export interface Source {
+  /** An http(s) address. */
+  url?: string;
+  /** An http(s) address of a copy of that page in an archive. */
+  archived?: string;
+  /** The newspaper, site or broadcaster. */
+  publication?: string;
+  /** Who wrote the article. */
+  author?: string;
+  /** When it was published: `2024-03-09`, `2024-03` or `2024`. */
+  published?: string;
+}
+
+/** Somebody, or some body, that says something. */
+export interface Speaker {
+  /** The name in addresses. */
+  id: string;
+  /** The name for people. */
+  name: string;
+  /** Who the speaker is, in a few words. */
+  role?: string;
+  /** Person, anonymous person, organisation or group. */
+  kind: SpeakerKind;
+  /** An http(s) address that identifies the speaker (schema.org `sameAs`). */
+  sameAs?: string;
+  /** What the speaker has in declared facets. */
+  facets?: Record<string, string[]>;
+}
+
+/** What sort of speaker somebody is. */
+export type SpeakerKind = 'person' | 'anonymous' | 'organisation' | 'group';
+
+/** A place where something was said: a network, a paper, an interview. */
+export interface Platform {
+  /** The name in addresses. */
+  id: string;
+  /** The name for people. */
+  name: string;
+}
+
+/** A subject that several quotes share. */
+export interface Theme {
+  /** The name in addresses. */
+  id: string;
+  /** The name for people. */
+  name: string;
+  /** One line on what belongs to the theme. */
+  about?: string;
+}
+
+/** One utterance, as its article's file has it. */
+export interface QuoteData {
+  /** The name in addresses. */
+  id: string;
+  /** The id of a speaker. */
+  speaker: string;
+  /** The id of a platform, where the article says. */
+  platform?: string;
+  /** The ids of themes, in any order. */
+  themes?: string[];
+  /** What the quote itself has in declared facets. */
+  facets?: Record<string, string[]>;
+  /** Whole utterance, a few words, or a summary of reported speech. */
+  kind: QuoteKind;
+  /** The paragraph of the article, from 1. */
+  paragraph?: number;
+  /** The words without their outer quotation marks. */
+  text: string;
+  /** The pieces of an utterance that the article interrupts. */
+  parts?: string[];
+  /** One sentence on when and why it was said. */
+  context?: string;
+  /** What stands before and after the passage in the article. */
+  selector?: Selector;
+  /** The language of `text`, where it is not the article's. */
+  lang?: string;
+  /** The words in the language that they were said in, before translation. */
+  original?: Original;
+  /** When it was said: `2024-03-09`, `2024-03` or `2024`. */
+  said?: string;
+  /** An http(s) address where it was said. */
+  url?: string;
+  /** The address of a copy of that page in an archive. */
+  archived?: string;
+  /** What was put right of it since it was published, the earliest first. */
+  corrections?: Correction[];
+  /** Whether a person confirmed it; `false` where a machine proposed it and nobody has looked. */
+  reviewed?: boolean;
+}
+
+/** How the article gives somebody's words. */
+export type QuoteKind = 'direct' | 'partial' | 'indirect';
+
+/**
+ * The surroundings by which a passage is found again in the article
+ * (<https://www.w3.org/TR/annotation-model/#text-quote-selector>).
+ */
+export interface Selector {
+  /** The characters directly before the passage. */
+  prefix?: string;
+  /** The characters directly after the passage. */
+  suffix?: string;
+}
+
+/** A quote in the language that it was said in. */
+export interface Original {
+  /** The language of `text`. */
+  lang: string;
+  /** The words, without their outer quotation marks. */
+  text: string;
+}
+
+/** A change that readers who knew the quote before are to hear of. */
+export interface Correction {
+  /** What happened. */
+  kind: CorrectionKind;
+  /** When, such as `2024-03-10`. */
+  date: string;
+  /** Why, in a sentence of the publisher's. */
+  why?: string;
+  /** What stood there before: the words, or who was said to say them. */
+  was?: string;
+}
+
+/** What happens to quotes. */
+export type CorrectionKind = 'edited' | 'retracted' | 'attribution';
+
+/** A facet that the author of the data declares, or that of [corrections](add_corrected_facet). */
+export interface DeclaredFacet {
+  /** The name in addresses. */
+  id: string;
+  /**
+   * The name for people; empty for the facet of corrections, whose name and whose values'
+   * names are the interface's to say.
+   */
+  name: string;
+  /** Whose property it is. */
+  of: FacetOf;
+}
+
+/** Whose property a declared facet is. */
+export type FacetOf = 'speaker' | 'quote';

@@ -2,8 +2,10 @@
 // without escaping. No decoder of browsers is for a format that packs the app as small.
 
 // The bytes that an element holds as text: two characters of 91 hold 13 bits.
+/** @param {string} text */
 function bytesOf(text) {
   const bytes = new Uint8Array(Math.ceil(text.length / 2 * 13 / 8));
+  /** @param {number} at */
   const digit = (at) => text.charCodeAt(at) - (text[at] > '<' ? 36 : 35);
   let [held, bits, at] = [0, 0, 0];
   for (let sign = 0; sign < text.length; sign += 2) {
@@ -16,7 +18,10 @@ function bytesOf(text) {
   return bytes;
 }
 
+/** @typedef {ReturnType<typeof decoder>} Decoder */
+
 // The range decoder, which reads each bit by its probability.
+/** @param {Uint8Array} bytes */
 function decoder(bytes) {
   // The range and the code, in an array of 32-bit numbers, so that engines keep them so.
   const held = Uint32Array.of(0xFFFFFFFF, 0);
@@ -28,6 +33,10 @@ function decoder(bytes) {
     }
   };
   for (let first = 0; first < 5; first++) held[1] = held[1] << 8 | bytes[at++];
+  /**
+   * @param {Uint16Array} odds
+   * @param {number} index
+   */
   const bit = (odds, index) => {
     const odd = odds[index];
     const bound = (held[0] >>> 11) * odd;
@@ -43,11 +52,19 @@ function decoder(bytes) {
     refill();
     return 1;
   };
+  /**
+   * @param {Uint16Array} odds
+   * @param {number} bits
+   */
   const tree = (odds, bits, base = 0) => {
     let node = 1;
     for (let left = bits; left > 0; left--) node = node << 1 | bit(odds, base + node);
     return node - (1 << bits);
   };
+  /**
+   * @param {Uint16Array} odds
+   * @param {number} bits
+   */
   const reverse = (odds, bits, base = 0) => {
     let [node, value] = [1, 0];
     for (let place = 0; place < bits; place++) {
@@ -57,10 +74,12 @@ function decoder(bytes) {
     }
     return value;
   };
+  /** @param {number} bits */
   const direct = (bits) => {
     let value = 0;
     for (let left = bits; left > 0; left--) {
       held[0] >>>= 1;
+      /** @type {any} */
       const is = held[1] >= held[0];
       if (is) held[1] -= held[0];
       value = value << 1 | is;
@@ -71,9 +90,11 @@ function decoder(bytes) {
   return { bit, tree, reverse, direct };
 }
 
+/** @param {number} count */
 const odds = (count) => new Uint16Array(count).fill(1024);
 
 // Reads the length of a match, less two.
+/** @param {Decoder} decoder */
 function lengths({ bit, tree }) {
   const [choice, low, middle, high] = [2, 8, 8, 256].map(odds);
   return () => {
@@ -83,9 +104,11 @@ function lengths({ bit, tree }) {
 }
 
 // Reads the distance of a match, less one.
+/** @param {Decoder} decoder */
 function distances({ tree, reverse, direct }) {
   const slots = [64, 64, 64, 64].map(odds);
   const [some, last] = [115, 16].map(odds);
+  /** @param {number} length */
   return (length) => {
     const slot = tree(slots[Math.min(length, 3)], 6);
     if (slot < 4) return slot;
@@ -98,6 +121,10 @@ function distances({ tree, reverse, direct }) {
 
 // Decodes `size` bytes of LZMA with the parameters lc = 3, lp = 0 and pb = 0, as the
 // specification in the LZMA SDK describes (https://www.7-zip.org/sdk.html).
+/**
+ * @param {string} text
+ * @param {number} size
+ */
 export function unpack(text, size) {
   const out = new Uint8Array(size);
   const coder = decoder(bytesOf(text));
@@ -123,6 +150,7 @@ export function unpack(text, size) {
     out[at++] = symbol;
     state = state < 4 ? 0 : state - (state < 10 ? 3 : 6);
   };
+  /** @param {number} length */
   const copy = (length) => {
     for (const end = at + length; at < end; at++) out[at] = out[at - one - 1];
   };

@@ -6,10 +6,12 @@ use super::Date;
 
 /// A change that readers who knew the quote before are to hear of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
 pub struct Correction {
     /// What happened.
     pub kind: CorrectionKind,
-    /// When.
+    /// When, such as `2024-03-10`.
+    #[cfg_attr(test, ts(as = "String"))]
     pub date: Date,
     /// Why, in a sentence of the publisher's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -22,6 +24,7 @@ pub struct Correction {
 /// What happens to quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum CorrectionKind {
     /// The words are others.
     Edited,

@@ -42,87 +42,101 @@ impl From<Format> for String {
 
 /// One article, as its file has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Article", optional_fields))]
 pub struct ArticleData {
     /// First, as data of another format may lack what follows.
+    #[cfg_attr(test, ts(type = "'pullquote/1'"))]
     pub format: Format,
-    /// See [`Article::id`].
+    /// What it is called in file names and addresses.
     pub id: String,
-    /// See [`Article::lang`].
+    /// The language that it is written in: a BCP 47 tag.
+    #[cfg_attr(test, ts(as = "String"))]
     pub lang: Lang,
-    /// See [`Article::title`].
+    /// The headline.
     pub title: String,
-    /// See [`Article::paragraphs`].
+    /// How many paragraphs it has, where its author counted them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paragraphs: Option<u32>,
-    /// See [`Article::source`].
+    /// Where it was published, as far as that is known.
     #[serde(default, skip_serializing_if = "Source::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<_>"))]
     pub source: Source,
-    /// See [`Article::own_facets`].
+    /// The facets that its author adds to the built-in ones.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<_>"))]
     pub facets: Vec<OwnFacet>,
-    /// See [`Article::speakers`].
+    /// Everybody who says something.
     pub speakers: Vec<Speaker>,
-    /// See [`Article::platforms`].
+    /// Where things were said.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<_>"))]
     pub platforms: Vec<Platform>,
-    /// See [`Article::themes`].
+    /// What things were said about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<_>"))]
     pub themes: Vec<Theme>,
-    /// See [`Article::quotes`].
+    /// The quotes in the article's order.
     pub quotes: Vec<QuoteData>,
 }
 
 /// One utterance, as its article's file has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
 pub struct QuoteData {
-    /// See [`Quote::id`].
+    /// The name in addresses.
     pub id: String,
     /// The id of a speaker.
     pub speaker: String,
-    /// The id of a platform; `None` where the article does not say.
+    /// The id of a platform, where the article says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub platform: Option<String>,
     /// The ids of themes, in any order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<_>"))]
     pub themes: Vec<String>,
     /// What the quote itself has in declared facets.
     #[serde(default, skip_serializing_if = "FacetValues::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<_>"))]
     pub facets: FacetValues,
-    /// See [`Quote::kind`].
+    /// Whole utterance, a few words, or a summary of reported speech.
     pub kind: QuoteKind,
-    /// See [`Quote::paragraph`].
+    /// The paragraph of the article, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paragraph: Option<u32>,
-    /// See [`Quote::text`].
+    /// The words without their outer quotation marks.
     pub text: String,
-    /// See [`Quote::parts`].
+    /// The pieces of an utterance that the article interrupts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<_>"))]
     pub parts: Vec<String>,
-    /// See [`Quote::context`].
+    /// One sentence on when and why it was said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub context: Option<String>,
-    /// See [`Quote::selector`].
+    /// What stands before and after the passage in the article.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selector: Option<Selector>,
     /// The language of `text`, where it is not the article's.
+    #[cfg_attr(test, ts(as = "Option<String>"))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
-    /// See [`Quote::original`].
+    /// The words in the language that they were said in, before translation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub original: Option<Original>,
-    /// See [`Quote::said`].
+    /// When it was said: `2024-03-09`, `2024-03` or `2024`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(as = "Option<String>"))]
     pub said: Option<Date>,
-    /// See [`Quote::url`].
+    /// An http(s) address where it was said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// See [`Quote::archived`].
+    /// The address of a copy of that page in an archive.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub archived: Option<String>,
-    /// See [`Quote::corrections`].
+    /// What was put right of it since it was published, the earliest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<_>"))]
     pub corrections: Vec<Correction>,
-    /// See [`Quote::reviewed`].
+    /// Whether a person confirmed it; `false` where a machine proposed it and nobody has looked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reviewed: Option<bool>,
 }

@@ -101,6 +101,7 @@ const CORRECTED: &str = "corrected";
 
 /// A facet that the author of the data declares, or that of [corrections](add_corrected_facet).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "DeclaredFacet"))]
 pub struct OwnFacet {
     /// The name in addresses.
     pub id: String,
@@ -132,6 +133,7 @@ impl OwnFacet {
 /// Whose property a declared facet is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum FacetOf {
     /// The speaker's: every quote has the values of its speaker.
     Speaker,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// How the article gives somebody's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum QuoteKind {
     /// A whole utterance in quotation marks.
     Direct,
@@ -37,6 +38,7 @@ impl QuoteKind {
 /// What sort of speaker somebody is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum SpeakerKind {
     /// One named person.
     Person,

@@ -66,6 +66,7 @@ pub struct Article {
 /// the data does not know is left out, never invented.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
 pub struct Source {
     /// An http(s) address.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -79,14 +80,16 @@ pub struct Source {
     /// Who wrote the article.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
-    /// When it was published.
+    /// When it was published: `2024-03-09`, `2024-03` or `2024`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(as = "Option<String>"))]
     pub published: Option<Date>,
 }
 
 /// Somebody, or some body, that says something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
 pub struct Speaker {
     /// The name in addresses.
     pub id: String,
@@ -102,11 +105,13 @@ pub struct Speaker {
     pub same_as: Option<String>,
     /// What the speaker has in declared facets.
     #[serde(default, skip_serializing_if = "FacetValues::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<_>"))]
     pub facets: FacetValues,
 }
 
 /// A place where something was said: a network, a paper, an interview.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Platform {
     /// The name in addresses.
     pub id: String,
@@ -120,6 +125,7 @@ pub struct Platform {
 
 /// A subject that several quotes share.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
 pub struct Theme {
     /// The name in addresses.
     pub id: String,
@@ -180,17 +186,22 @@ pub struct Quote {
 /// (<https://www.w3.org/TR/annotation-model/#text-quote-selector>).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
 pub struct Selector {
     /// The characters directly before the passage.
+    #[cfg_attr(test, ts(as = "Option<String>"))]
     pub prefix: String,
     /// The characters directly after the passage.
+    #[cfg_attr(test, ts(as = "Option<String>"))]
     pub suffix: String,
 }
 
 /// A quote in the language that it was said in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Original {
     /// The language of `text`.
+    #[cfg_attr(test, ts(as = "String"))]
     pub lang: Lang,
     /// The words, without their outer quotation marks.
     pub text: String,

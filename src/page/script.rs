@@ -4,13 +4,18 @@
 /// imports between them. The last module is the entry, and keeps its exports.
 ///
 /// This does not parse JavaScript. So modules have to keep these rules: an import is one
-/// line, a comment has a line of its own, a template literal does not span lines, a regular
+/// line, a comment has lines of its own (types in comments included), a template literal does not span lines, a regular
 /// expression comes after punctuation or `return`, and top-level names differ between all
 /// modules.
 pub fn script(modules: &[&str]) -> String {
     let mut out = String::new();
     for (at, module) in modules.iter().enumerate() {
+        let mut in_comment = false;
         for line in module.lines().map(str::trim) {
+            if in_comment || line.starts_with("/*") {
+                in_comment = !line.ends_with("*/");
+                continue;
+            }
             let finds = line.starts_with("import ") && line.contains(" from '.");
             if finds || line.is_empty() || line.starts_with("//") {
                 continue;
@@ -105,6 +110,12 @@ mod tests {
         let entry = "import { part } from './part.js';\nexport const one = part();\n";
         let joined = "function part(){return 1;}\nexport const one=part();";
         assert_eq!(script(&[part, entry]), joined);
+    }
+
+    #[test]
+    fn types_in_comments_are_left_out() {
+        let typed = "/** @type {number} */\nlet a =\n  /** @type {any} */\n  (b);\n/**\n * One.\n * @returns {never}\n */\nf();\n";
+        assert_eq!(script(&[typed]), "let a=\n(b);f();");
     }
 
     #[test]

@@ -5,6 +5,25 @@ import { engine } from '../explorer/engine.js';
 import { fetchedPack } from '../explorer/fetched.js';
 import { breath } from './breath.js';
 
+/** @import { Engine } from '../explorer/glue.js' */
+/** @import { Pack } from '../explorer/pack.js' */
+/** @import { Article } from '../pullquote.js' */
+
+/**
+ * A quote in an article that has it alone (`query::RowData`).
+ * @typedef {{ row: number, id: string, platform: number, article: Article }} Row
+ */
+
+/**
+ * A question (`query::Question` or `query::FiguresQuestion`), which the engine reads.
+ * @typedef {{ number: number }} Question
+ */
+
+/**
+ * Which quotes of the last answer are wanted.
+ * @typedef {{ number: number, first: number, count: number }} Wanted
+ */
+
 // As the engine counts its columns: the facets, then articles and months.
 const PLATFORM = 1;
 // So many quotes are in an answer, if they are at hand, and so many are read at a time.
@@ -16,15 +35,27 @@ export class Collection {
   #engine;
   #pack;
   // The number of the question whose quotes are being shown.
+  /** @type {number | undefined} */
   #number;
 
+  /**
+   * @param {Engine} made
+   * @param {Pack} pack
+   */
+  constructor(made, pack) {
+    this.#engine = made;
+    this.#pack = pack;
+  }
+
   // Opens a pack by its address.
+  /**
+   * @param {string} url
+   * @param {(done: number, of: number) => void} heard
+   */
   static async open(url, heard) {
     const [glue, pack] = await Promise.all([engine(), fetchedPack(url)]);
     pack.heard = heard;
-    const collection = new Collection();
-    collection.#pack = pack;
-    collection.#engine = await pack.build(glue);
+    const collection = new Collection(await pack.build(glue), pack);
     await collection.#prepare();
     return collection;
   }
@@ -47,9 +78,11 @@ export class Collection {
   }
 
   // Answers a question (`query::Question`), with those quotes that are at hand.
+  /** @param {Question} question */
   async answer(question) {
     const answer = this.#engine.answer(question);
     this.#number = question.number;
+    /** @type {Row[]} */
     const rows = [];
     this.#page(0, PAGE).forEach((position, row) => {
       // Whatever goes wrong is said where the others are asked for.
@@ -61,14 +94,17 @@ export class Collection {
 
   // Answers what a view asks (`query::FiguresQuestion`), with the quotes that represent its
   // voices, each by its position in the archive.
+  /** @param {Question} question */
   async figures(question) {
     const answer = this.#engine.figures(question);
-    const lines = answer.figures.voices?.voices.map(({ line }) => line) ?? [];
+    /** @type {number[]} */
+    const lines = answer.figures.voices?.voices.map(lineOf) ?? [];
     return { answer, rows: await Promise.all(lines.map((line) => this.#row(line, line))) };
   }
 
   // Quotes of the last answer, the first ones first; no more of them once there was
   // another question.
+  /** @param {Wanted} wanted */
   async* quotes({ number, first, count }) {
     for (let row = first; row < first + count; row += PAGE) {
       if (this.#number !== number) return;
@@ -77,23 +113,44 @@ export class Collection {
     }
   }
 
-  // The article of the quote of an id, with that quote alone.
+  /**
+   * The article of the quote of an id, with that quote alone.
+   * @param {string} id
+   */
   async alone(id) {
     return (await this.#row(this.#pack.position(id), 0)).article;
   }
 
-  // Lends the engine and the pack to what comes when it is asked for.
+  /**
+   * Lends the engine and the pack to what comes when it is asked for.
+   * @template T
+   * @param {(engine: Engine, pack: Pack) => T} use
+   */
   lend(use) {
     return use(this.#engine, this.#pack);
   }
 
+  /**
+   * @param {number} first
+   * @param {number} count
+   */
   #page(first, count) {
     return [...this.#engine.page(first, count)];
   }
 
   // The quote of a row, in an article that has it alone (`query::RowData`).
+  /**
+   * @param {number} position
+   * @param {number} row
+   * @returns {Promise<Row>}
+   */
   async #row(position, row) {
     const { quote, article } = await this.#pack.whole(position);
+    /**
+     * @template {{ id: string }} Value
+     * @param {Value[] | undefined} list
+     * @param {(string | undefined)[]} ids
+     */
     const own = (list, ids) => (list ?? []).filter(({ id }) => ids.includes(id));
     const alone = {
       ...article,
@@ -106,3 +163,7 @@ export class Collection {
     return { row, id: this.#engine.id(position), platform, article: alone };
   }
 }
+
+// Where the quote is that represents a voice.
+/** @param {{ line: number }} voice */
+const lineOf = ({ line }) => line;

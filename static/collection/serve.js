@@ -1,20 +1,32 @@
 // Whoever answers for an archive: in a worker, or where there is none, beside the page.
 
+import { ExplorerError, messageOf } from '../explorer/faults.js';
 import { breath } from './breath.js';
 import { Collection } from './collected.js';
 
+/** @import { Question, Wanted } from './collected.js' */
+
 // Answers what a port asks; gives what takes a message.
+/** @param {(message: object) => void} post */
 export function serve(post) {
+  /** @type {Collection} */
   let collection;
+  /** @type {Question} */
   let latest;
+  /** @type {Wanted} */
   let wanted;
+  /** @type {Question} */
   let drawn;
 
+  // By the kind of a message.
+  /** @type {Record<string, (message: any) => Promise<void>>} */
   const tasks = {
+    /** @param {{ url: string }} message */
     async open({ url }) {
       collection = await Collection.open(url, (done, of) => post({ kind: 'opening', done, of }));
       post({ kind: 'open' });
     },
+    /** @param {{ question: Question }} message */
     async ask({ question }) {
       latest = question;
       // What came meanwhile is read first: of several questions the last one counts.
@@ -23,6 +35,7 @@ export function serve(post) {
       const { answer, rows } = await collection.answer(question);
       if (latest === question) post({ kind: 'answer', answer, rows });
     },
+    /** @param {{ question: Question }} message */
     async figures({ question }) {
       const isOld = () => drawn !== question;
       drawn = question;
@@ -32,14 +45,16 @@ export function serve(post) {
       if (!isOld()) post({ kind: 'figures', answer, rows });
     },
     // Citations and exports, by a script that comes when it is first asked for.
+    /** @param {{ asked: { number: number } }} message */
     async leave({ asked }) {
       try {
         const { leave } = await import(new URL('./{{leaving}}', import.meta.url).href);
         await leave(collection, asked, post);
       } catch (error) {
-        post({ kind: 'left', number: asked.number, failed: error.message });
+        post({ kind: 'left', number: asked.number, failed: messageOf(error) });
       }
     },
+    /** @param {Wanted} question */
     async quotes(question) {
       wanted = question;
       await breath();
@@ -51,17 +66,19 @@ export function serve(post) {
     },
   };
 
+  /** @param {{ kind: string }} message */
   return async (message) => {
     try {
       await tasks[message.kind](message);
     } catch (error) {
-      post({ kind: 'failed', why: error.why, message: error.message });
+      const why = error instanceof ExplorerError ? error.why : undefined;
+      post({ kind: 'failed', why, message: messageOf(error) });
     }
   };
 }
 
 // In a worker there is nobody else to ask.
-if (!globalThis.document && globalThis.postMessage) {
+if (!globalThis.document && 'postMessage' in globalThis) {
   const take = serve((message) => postMessage(message));
   addEventListener('message', ({ data }) => take(data));
 }

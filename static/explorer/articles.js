@@ -6,28 +6,45 @@ import { Declared, correctionsOf } from './declared.js';
 import { facetsOf } from './facets.js';
 import { KINDS, NOT_STATED, Values } from './values.js';
 
+/** @import { Article, Facets, QuoteData } from '../pullquote.js' */
+/** @import { BuiltArchive, Engine, Glue } from './glue.js' */
+/** @import { Value } from './values.js' */
+
 // Texts are handed over when there are so many, or so long ones: what a processor has at
 // hand.
 const MANY = 512;
 const LONG = 1 << 16;
 
+/** @type {never[]} */
 const NONE = [];
 // In the place of a platform's code until all platforms are known.
 const NOWHERE = 2 ** 32 - 1;
 const ENCODER = new TextEncoder();
+/** @type {Record<string, number>} */
 const KIND_CODES = Object.assign(Object.create(null), Object.fromEntries(KINDS.map(({ id }, code) => [id, code])));
 
 export class Articles {
   #articles;
+  /** @type {number[]} */
   #starts = [];
+  /** @type {Map<string, number> | undefined} */
   #positions;
+  /** @type {Facets} */
+  facets = Object.create(null);
 
+  // What these are is seen as they are taken in.
+  /** @param {Article[]} articles */
   constructor(articles) {
     this.#articles = articles;
   }
 
   // Hands everything to a builder in an engine of its own, which ends with it; gives what
   // the other engine then has.
+  /**
+   * @param {Glue} glue
+   * @param {() => Promise<Glue>} another
+   * @returns {Promise<Engine>}
+   */
   async build(glue, another) {
     const builder = await another();
     const built = this.#built(builder);
@@ -39,8 +56,13 @@ export class Articles {
     return opening.finish();
   }
 
+  /**
+   * @param {Glue} glue
+   * @returns {BuiltArchive}
+   */
   #built(glue) {
     const articles = this.#articles;
+    /** @param {number} at */
     const paths = (at) => (articles.length > 1 ? `articles[${at}]` : '$');
     articles.forEach((article, at) => check(article, paths(at)));
     const known = new Set();
@@ -58,6 +80,7 @@ export class Articles {
     return columns.finish();
   }
 
+  /** @param {number} position */
   id(position) {
     const at = this.#articleAt(position);
     const article = this.#articles[at];
@@ -65,20 +88,23 @@ export class Articles {
     return this.#articles.length > 1 ? `${article.id}/${id}` : id;
   }
 
+  /** @param {string} id */
   position(id) {
     if (!this.#positions) {
-      const count = this.#starts.at(-1);
+      const count = this.#starts[this.#articles.length];
       this.#positions = new Map(Array.from({ length: count }, (_, position) => [this.id(position), position]));
     }
     return this.#positions.get(id);
   }
 
+  /** @param {number} position */
   async quote(position) {
     const at = this.#articleAt(position);
     const { quotes, speakers, platforms, themes, ...article } = this.#articles[at];
     return { ...quotes[position - this.#starts[at]], article };
   }
 
+  /** @param {number} position */
   #articleAt(position) {
     let [low, high] = [0, this.#starts.length - 1];
     while (high - low > 1) {
@@ -102,16 +128,23 @@ class Columns {
   #themesOf;
   #theme;
   #themeCount = 0;
+  /** @type {string[]} */
   #texts = [];
   #length = 0;
   #speakers = new Values();
   #platforms = new Values();
   #themes = new Values();
+  // By the code of a speaker.
+  /** @type {Set<string>[]} */
   #roles = [];
   #silent = false;
   #declared = new Declared();
 
   // For at most so many quotes.
+  /**
+   * @param {Glue} glue
+   * @param {number} most
+   */
   constructor(glue, most) {
     this.#glue = glue;
     this.#builder = new glue.EngineBuilder();
@@ -126,6 +159,10 @@ class Columns {
     return this.#count;
   }
 
+  /**
+   * @param {Article} article
+   * @param {string} path
+   */
   add(article, path) {
     const [speakers, platforms, themes] = [this.#speakers, this.#platforms, this.#themes];
     define(article.speakers, speakers, `${path}.speakers`);
@@ -134,7 +171,7 @@ class Columns {
     this.#declared.begin(article, this.#count, path);
     for (const { id, role } of article.speakers) {
       if (role === undefined) continue;
-      const roles = this.#roles[speakers.code(id)] ??= new Set();
+      const roles = this.#roles[speakers.code(id) ?? 0] ??= new Set();
       roles.add(checked(role, `${path}.speakers`, 'role'));
     }
     for (const quote of article.quotes) {
@@ -145,7 +182,7 @@ class Columns {
       const who = speakers.code(speaker);
       const where = platform === undefined ? NOWHERE : platforms.code(platform);
       if (typeof words !== 'string' || typeof id !== 'string' || who === undefined || where === undefined || kind === undefined) {
-        complain(article, quote, path, speakers, platforms);
+        return complain(article, quote, path, speakers, platforms);
       }
       const at = this.#count;
       this.#silent ||= where === NOWHERE;
@@ -155,7 +192,7 @@ class Columns {
       this.#themesOf[at] = own.length;
       for (const theme of own) {
         const code = themes.code(theme);
-        if (code === undefined) complain(article, quote, path, speakers, platforms);
+        if (code === undefined) return complain(article, quote, path, speakers, platforms);
         if (this.#themeCount === this.#theme.length) this.#theme = longer(this.#theme);
         this.#theme[this.#themeCount] = code;
         this.#themeCount += 1;
@@ -180,6 +217,10 @@ class Columns {
   }
 
   // Writes texts to where the builder reads them, and has it take so many bytes.
+  /**
+   * @param {string[]} texts
+   * @param {(length: number) => number} take
+   */
   #encoded(texts, take) {
     const text = `${texts.join('\0')}\0`;
     // UTF-8 has up to three bytes where UTF-16 has a unit.
@@ -202,6 +243,7 @@ class Columns {
     const builder = this.#builder;
     const count = this.#count;
     const speakers = this.#speakers.all.map(({ name }, code) => [name, ...this.#roles[code] ?? []].join('\u0001'));
+    /** @param {Value[]} values */
     const names = (values) => values.map(({ name }) => name);
     const silent = this.#platforms.all.length;
     const platform = this.#platform.subarray(0, count);
@@ -218,6 +260,12 @@ class Columns {
 
   // Hands over a facet: the names of its first values, which are searched, and the codes of
   // all quotes.
+  /**
+   * @param {string[]} names
+   * @param {number} values
+   * @param {Uint32Array} codes
+   * @param {Uint32Array} [lens]
+   */
   #facet(names, values, codes, lens) {
     for (let at = 0; at < names.length; at += MANY) {
       this.#encoded(names.slice(at, at + MANY), (length) => this.#builder.values(length));
@@ -227,6 +275,11 @@ class Columns {
 }
 
 // Takes the values that an article defines.
+/**
+ * @param {Value[]} list
+ * @param {Values} values
+ * @param {string} path
+ */
 function define(list, values, path) {
   if (!Array.isArray(list)) fault(`${path}: there is no list: write []`);
   values.begin();
@@ -236,12 +289,17 @@ function define(list, values, path) {
   });
 }
 
+/** @param {Uint32Array} numbers */
 function longer(numbers) {
   const longer = new Uint32Array(2 * numbers.length + 64);
   longer.set(numbers);
   return longer;
 }
 
+/**
+ * @param {Article} article
+ * @param {string} path
+ */
 function check(article, path) {
   const format = article?.format;
   if (format === 'pullquote/1') {
@@ -249,23 +307,40 @@ function check(article, path) {
     return;
   }
   const number = /^pullquote\/(\d+)$/.exec(format)?.[1];
-  if (number > 1) fault(`${path}.format: this article is in the format ${format}, which is newer than this Pullquote: update Pullquote`);
+  if (Number(number) > 1) fault(`${path}.format: this article is in the format ${format}, which is newer than this Pullquote: update Pullquote`);
   fault(`${path}.format: this is no article: write "format": "pullquote/1"`);
 }
 
+/**
+ * @param {unknown} value
+ * @param {string} path
+ * @param {string} field
+ */
 function checked(value, path, field) {
   if (typeof value !== 'string') fault(`${path}.${field}: this is no text: write it between quotation marks`);
   return value;
 }
 
 // Says what is wrong with a quote.
+/**
+ * @param {Article} article
+ * @param {QuoteData} quote
+ * @param {string} path
+ * @param {Values} speakers
+ * @param {Values} platforms
+ * @returns {never}
+ */
 function complain(article, quote, path, speakers, platforms) {
   const where = `${path}.quotes[${article.quotes.indexOf(quote)}]`;
   checked(quote.id, where, 'id');
   checked(quote.text, where, 'text');
+  /**
+   * @param {string} field
+   * @param {unknown} id
+   */
   const unknown = (field, id) => fault(`${where}.${field}: no ${field} has the id ${JSON.stringify(id)}: name one that the article has`);
   if (speakers.code(quote.speaker) === undefined) unknown('speaker', quote.speaker);
   if (quote.platform !== undefined && platforms.code(quote.platform) === undefined) unknown('platform', quote.platform);
   if (!(quote.kind in KIND_CODES)) fault(`${where}.kind: write "direct", "partial" or "indirect"`);
-  unknown('themes', quote.themes);
+  return unknown('themes', quote.themes);
 }

@@ -3,7 +3,12 @@
 
 import { engine } from './engine.js';
 import { fault, told } from './faults.js';
+import { facetsOf } from './facets.js';
 import { read } from './source.js';
+
+/** @import { Engine, Glue } from './glue.js' */
+/** @import { Explorer as ExplorerOfTypes, Filter, QueryOptions } from '../pullquote.js' */
+/** @import { Answering } from './source.js' */
 
 // More bytes than any but an engine out of memory has.
 const LARGE = 2 ** 30;
@@ -12,19 +17,26 @@ const NOBODY = 0xffffff;
 
 const SORTS = ['article', 'speaker', 'platform', 'length', 'relevance'];
 
+/** @implements {ExplorerOfTypes} */
 class Explorer {
   #glue;
+  /** @type {Engine | undefined} */
   #engine;
+  /** @type {Pick<Answering, 'facets' | 'id' | 'position' | 'quote'>} */
   #source;
-  #memory;
   // By facet, the code of each id.
+  /** @type {Record<string, Map<string, number>>} */
   #codes = Object.create(null);
 
+  /**
+   * @param {Glue} glue
+   * @param {Engine} made
+   * @param {Answering} source
+   */
   constructor(glue, made, source) {
     this.#glue = glue;
     this.#engine = made;
     this.#source = source;
-    this.#memory = glue.numbers_in();
   }
 
   // The values of each facet: counts are aligned with these.
@@ -33,6 +45,10 @@ class Explorer {
   }
 
   // Which quotes a filter shows. Every value may be excluded with a leading `-`.
+  /**
+   * @param {Filter} [filter]
+   * @param {QueryOptions} [options]
+   */
   query(filter = {}, options = {}) {
     const { offset = 0, limit = 20, sort = 'article' } = options ?? {};
     const order = SORTS.indexOf(sort);
@@ -45,7 +61,12 @@ class Explorer {
     } catch (error) {
       throw told(error);
     }
-    const numbers = (at, length) => new Uint32Array(this.#memory.buffer, at, length);
+    const { buffer } = this.#glue.numbers_in();
+    /**
+     * @param {number} at
+     * @param {number} length
+     */
+    const numbers = (at, length) => new Uint32Array(buffer, at, length);
     const counts = Object.create(null);
     this.#names().forEach((facet, at) => {
       counts[facet] = numbers(made.counts_at(at), made.values(at)).slice();
@@ -55,6 +76,7 @@ class Explorer {
   }
 
   // One quote, as its article has it, with what is known of the article.
+  /** @param {string} id */
   async quote(id) {
     this.#open();
     const position = this.#source.position(String(id));
@@ -63,12 +85,18 @@ class Explorer {
   }
 
   // The parts of a text that match a search, as [start, end] in its characters.
+  /**
+   * @param {string} text
+   * @param {string} q
+   * @returns {[number, number][]}
+   */
   highlight(text, q) {
     const flat = this.#glue.highlights(textOf(text, 'what is searched'), textOf(q, 'a search'));
     return Array.from({ length: flat.length / 2 }, (_, at) => [flat[2 * at], flat[2 * at + 1]]);
   }
 
   // The words that begin as the last one typed, those of most quotes first.
+  /** @param {string} q */
   suggest(q, limit = 8) {
     const flat = this.#open().suggest(textOf(q, 'what is typed'), whole(limit));
     return Array.from({ length: flat.length / 2 }, (_, at) => ({ word: flat[2 * at], quotes: flat[2 * at + 1] }));
@@ -78,8 +106,7 @@ class Explorer {
   free() {
     this.#engine?.free();
     this.#engine = undefined;
-    this.#memory = undefined;
-    this.#source = { facets: {}, position() {} };
+    this.#source = NOTHING;
   }
 
   #open() {
@@ -91,8 +118,11 @@ class Explorer {
     return Object.keys(this.facets);
   }
 
+  /** @param {Filter} filter */
   #choices(filter) {
+    /** @type {number[]} */
     const choices = [];
+    /** @type {Record<string, string[]>} */
     const unknown = Object.create(null);
     const names = this.#names();
     for (const name of Object.keys(filter)) {
@@ -113,13 +143,25 @@ class Explorer {
   }
 }
 
+// What a freed explorer has in the place of its source.
+const NOTHING = { facets: facetsOf([], []), id: () => '', position: () => undefined, quote: () => fault('there is no quote') };
+
 // A number as the engine takes it; `Infinity` is as many as there are.
+/** @param {number} number */
 const whole = (number) => Math.max(0, Math.min(Math.trunc(number) || 0, 2 ** 32 - 1));
 
 // A text that somebody gives.
+/**
+ * @param {unknown} given
+ * @param {string} name
+ */
 const textOf = (given, name) => (typeof given === 'string' ? given : fault(`${name} is no text: give a string`));
 
 // Opens an article, a list of articles, JSON text, an address, or a pack's bytes.
+/**
+ * @param {unknown} from
+ * @param {{ signal?: AbortSignal }} [options]
+ */
 export async function open(from, options) {
   const [glue, source] = await Promise.all([engine(), read(from, options ?? {})]);
   const glues = [glue];

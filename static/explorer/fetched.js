@@ -1,11 +1,15 @@
 // What is at an address.
 
-import { fault, whyOf } from './faults.js';
+import { fault, messageOf, whyOf } from './faults.js';
 import { Pack, inMemory, overHttp } from './pack.js';
 
 const FIRST = 65_536;
 
 // An address, which is relative to the page or to the worker.
+/**
+ * @param {string} address
+ * @returns {URL}
+ */
 export function addressOf(address) {
   const base = globalThis.document?.baseURI ?? globalThis.location?.href;
   return URL.canParse(address, base) ? new URL(address, base) : fault(`${JSON.stringify(address)} is no address: is it right?`);
@@ -13,15 +17,22 @@ export function addressOf(address) {
 
 // The pack at an address, or the bytes that are no pack. Asks for the beginning first: of
 // a pack, that may be all for now. A server that knows no parts sends all of it.
+/**
+ * @param {URL | string} url
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Pack | Uint8Array<ArrayBuffer>>}
+ */
 export async function fetched(url, signal) {
+  /** @type {Response} */
   let answer;
   try {
     answer = await fetch(url, { headers: { Range: `bytes=0-${FIRST - 1}` }, signal });
   } catch (error) {
     if (signal?.aborted) throw error;
-    fault(`${url} cannot be fetched (${error.message}): is the address right, and does its server allow this site?`, 'unreachable');
+    return fault(`${url} cannot be fetched (${messageOf(error)}): is the address right, and does its server allow this site?`, 'unreachable');
   }
   if (!answer.ok) fault(`${url} answered ${answer.status} ${answer.statusText}`, whyOf(answer));
+  /** @type {Uint8Array<ArrayBuffer>} */
   let data;
   try {
     data = new Uint8Array(await answer.arrayBuffer());
@@ -31,12 +42,16 @@ export async function fetched(url, signal) {
     }
   } catch (error) {
     if (signal?.aborted) throw error;
-    fault(`${url} ended too early (${error.message}): is the network there?`, 'unreachable');
+    return fault(`${url} ended too early (${messageOf(error)}): is the network there?`, 'unreachable');
   }
   return packIn(data) ?? data;
 }
 
 // The pack at an address; nothing else will do.
+/**
+ * @param {string} address
+ * @returns {Promise<Pack>}
+ */
 export async function fetchedPack(address) {
   const url = addressOf(address);
   const found = await fetched(url);
@@ -44,10 +59,15 @@ export async function fetchedPack(address) {
 }
 
 // A pack from its bytes; undefined where they are none.
+/**
+ * @param {Uint8Array<ArrayBuffer>} data
+ * @returns {Pack | undefined}
+ */
 export function packIn(data) {
   return isPack(data) ? new Pack(inMemory(data)) : undefined;
 }
 
+/** @param {Uint8Array} data */
 function isPack(data) {
   return new TextDecoder().decode(data.subarray(0, 8)) === 'PULLQUOT';
 }

@@ -2,10 +2,14 @@
 // one; where another name has the id, the later value's id gets a number, as in
 // `mayor~2`, which no article's own id can have.
 
+/** @typedef {{ id: string, name: string }} Value */
+
 export class Values {
+  /** @type {Value[]} */
   all = [];
   // For each id the codes of its names, and which of them the last article that has
   // defined it gave it.
+  /** @type {Map<string, { codes: number[], code: number, article: number }>} */
   #byId = new Map();
   #article = 0;
 
@@ -15,6 +19,7 @@ export class Values {
   }
 
   // Takes a value as the article defines it.
+  /** @param {Value} value */
   define(value) {
     const { id, name } = value;
     let known = this.#byId.get(id);
@@ -31,11 +36,16 @@ export class Values {
   }
 
   // The code of a value that the article has defined.
+  /** @param {string} id */
   code(id) {
     const known = this.#byId.get(id);
     return known?.article === this.#article ? known.code : undefined;
   }
 
+  /**
+   * @param {Value} value
+   * @param {string} id
+   */
   #push(value, id) {
     return this.all.push(id === value.id ? value : { ...value, id }) - 1;
   }

@@ -118,7 +118,7 @@ test('one value may stand for itself, and what is no filter is refused with a se
   const { id } = explorer.facets.speaker[0];
   assert.deepEqual(explorer.query({ speaker: id }).ids, explorer.query({ speaker: [id] }).ids);
   assert.throws(() => explorer.query({ article: ['a'] }), /there is no facet "article": filter by speaker, platform, theme, kind and q/);
-  assert.throws(() => explorer.query(null), /a filter is an object/);
+  assert.throws(() => explorer.query(null), { name: 'ExplorerError', message: /a filter is an object/ });
   assert.throws(() => explorer.highlight(null, 'a'), /what is searched is no text: give a string/);
   assert.throws(() => explorer.highlight('a', undefined), /a search is no text/);
   assert.throws(() => explorer.suggest(null), { name: 'ExplorerError', message: /what is typed is no text/ });
@@ -128,6 +128,25 @@ test('one value may stand for itself, and what is no filter is refused with a se
   await assert.rejects(explorer.quote(id), /has been freed/);
   await assert.rejects(Explorer.open(pack.subarray(0, 2000)), { name: 'ExplorerError' });
   await assert.rejects(Explorer.open([articles[0], articles[0]]), /articles\[1\]\.id: another article has the id/);
+});
+
+test('an article answers that has nothing but what is required', async () => {
+  const bare = {
+    format: 'pullquote/1', id: 'bare', lang: 'en', title: 'Only what is required',
+    speakers: [{ id: 'mayor', name: 'Ada Quay', kind: 'person' }, { id: 'bo', name: 'Bo Lind', kind: 'person' }],
+    quotes: [
+      { id: 'mayor-1', speaker: 'mayor', kind: 'direct', text: 'We pay for it, and nobody looks at it.' },
+      { id: 'bo-1', speaker: 'bo', kind: 'direct', text: 'Nobody needs a lamp that shines on nothing.' },
+    ],
+  };
+  const explorer = await Explorer.open(bare);
+  assert.deepEqual(explorer.facets.theme, []);
+  assert.deepEqual([...explorer.query({ speaker: '-bo' }).counts.platform], [1]);
+  assert.deepEqual(explorer.query({ q: 'lamp', platform: '' }).ids, ['bo-1']);
+  assert.deepEqual(explorer.query({ theme: 'light' }).unknown, { theme: ['light'] });
+  const { article, ...quote } = await explorer.quote('mayor-1');
+  assert.deepEqual(quote, bare.quotes[0]);
+  assert.deepEqual(article, { format: 'pullquote/1', id: 'bare', lang: 'en', title: 'Only what is required' });
 });
 
 test('facets of an author are filtered, counted and named like the others', async () => {

@@ -190,7 +190,7 @@ fn bind(workspace: &Workspace, Wasm { name, profile, later, .. }: &Wasm) -> Resu
     };
     let mut output = bindgen
         .web(true)?
-        .typescript(false)
+        .typescript(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         // The site names the wasm file after its contents, which the glue cannot know.
@@ -226,9 +226,12 @@ fn bind(workspace: &Workspace, Wasm { name, profile, later, .. }: &Wasm) -> Resu
         "wasm-bindgen's JavaScript is built in a new way, which `factory` in \
          `xtask/src/glue.rs` has to learn",
     )?;
+    let types = output.ts().unwrap_or_default();
     let folder = workspace.app();
     fs::create_dir_all(&folder)?;
     fs::write(folder.join(format!("{name}.js")), glue)?;
+    // What the scripts that call it are checked with.
+    fs::write(folder.join(format!("{name}.d.ts")), types)?;
     for (name, wasm) in parts {
         fs::write(folder.join(format!("{name}.wasm")), wasm)?;
     }

@@ -128,7 +128,7 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     report.check("explorer: in Node", || explorer_in_node(workspace));
     let (npm, python) = ("Node.js, https://nodejs.org", "Python 3, https://python.org");
     let with_others: [(&str, &str, &str, fn(&Workspace) -> Result<()>); 3] = [
-        ("explorer: types", "npm", npm, check_types),
+        ("scripts: types", "npm", npm, check_types),
         ("machines: JSON-LD and schema.org", "npm", npm, check_machines),
         ("notebooks: in Python", "python3", python, check_notebooks),
     ];
@@ -267,9 +267,16 @@ fn check_notebooks(workspace: &Workspace) -> Result<()> {
     run(Command::new(python).arg(script).arg(command).current_dir(workspace.root()))
 }
 
-/// Compiles programs that use the JavaScript API against its types.
+/// What TypeScript checks: programs that use the JavaScript API, and the site's own scripts, of
+/// which the second one lists those that have types.
+const TYPED: [&str; 2] = ["tests/types/tsconfig.json", "tests/types/scripts.json"];
+
+/// Checks the types of scripts, and of programs against `pullquote.d.ts`. Scripts are held to
+/// the types of the compiled engine, which is there once a site has been built.
 fn check_types(workspace: &Workspace) -> Result<()> {
     let compiler = setup::packages(workspace, "tests/types", "types")?.join("typescript/bin/tsc");
-    let programs = workspace.root().join("tests/types");
-    run(Command::new("node").arg(compiler).arg("--project").arg(programs))
+    TYPED.iter().try_for_each(|project| {
+        let project = workspace.root().join(project);
+        run(Command::new("node").arg(&compiler).arg("--project").arg(project))
+    })
 }
