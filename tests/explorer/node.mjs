@@ -152,13 +152,24 @@ test('an article answers that has nothing but what is required', async () => {
 test('facets of an author are filtered, counted and named like the others', async () => {
   const council = articles.at(-1);
   for (const explorer of [await Explorer.open(council), await Explorer.open(pack)]) {
-    assert.deepEqual(Object.keys(explorer.facets), ['speaker', 'platform', 'theme', 'kind', 'district', 'tone']);
+    assert.deepEqual(Object.keys(explorer.facets), ['speaker', 'platform', 'theme', 'kind', 'district', 'tone', 'corrected']);
     assert.deepEqual(explorer.facets.district.map(({ name }) => name), ['Old Town', 'Nørreport & Quay', '2nd Ward']);
     const found = explorer.query({ district: 'Old Town', tone: ['-worried'] });
     assert.deepEqual(found.ids.map((id) => id.split('/').pop()), ['lind-1', 'riders-1']);
     assert.deepEqual([...found.counts.tone], [2, 1, 1]);
     assert.deepEqual(explorer.query({ tone: 'Proud' }).unknown.tone, ['Proud']);
+    // That of corrections, whose names are in English and not searched; nor are retracted words.
+    const [edited, retracted, attribution] = ['Edited', 'Retracted', 'Attribution corrected'];
+    const names = { edited, retracted, attribution };
+    assert.deepEqual(explorer.facets.corrected, Object.entries(names).map(([id, name]) => ({ id, name })));
+    const corrected = explorer.query({ corrected: ['retracted', 'edited'] });
+    assert.deepEqual(corrected.ids.map((id) => id.split('/').pop()), ['ashe-2', 'clerk-1']);
+    assert.equal(explorer.query({ q: '"budget was closed"' }).total, 0);
+    assert.equal(explorer.query({ q: '"attribution corrected"' }).total, 0);
   }
+  const listless = structuredClone(council);
+  listless.quotes[0].corrections = 'edited';
+  await assert.rejects(Explorer.open(listless), /lind-1\.corrections: there is no list/);
   const wrong = structuredClone(council);
   wrong.quotes[0].facets.tone = 'proud';
   await assert.rejects(Explorer.open(wrong), /facets\.tone: there is no list/);

@@ -127,7 +127,7 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     report.check("collections: documentation", || document(workspace, &COLLECTION));
     report.check("explorer: in Node", || explorer_in_node(workspace));
     let (npm, python) = ("Node.js, https://nodejs.org", "Python 3, https://python.org");
-    let with_others: [(&str, &str, &str, fn(&Workspace) -> Result<()>); 3] = [
+    let with_others: [(&str, &str, &str, Check); 3] = [
         ("scripts: types", "npm", npm, check_types),
         ("machines: JSON-LD and schema.org", "npm", npm, check_machines),
         ("notebooks: in Python", "python3", python, check_notebooks),
@@ -155,6 +155,9 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     }
     Ok(())
 }
+
+/// A check that needs a tool of others.
+type Check = fn(&Workspace) -> Result<()>;
 
 /// The core is free of Yew, not only compiled without it today.
 fn no_yew(workspace: &Workspace) -> Result<()> {

@@ -98,7 +98,7 @@ fn a_reader_of_ris_has_everything_that_was_cited() {
         let [note] = &record.extra_fields["N1"][..] else { panic!("one note: {written}") };
         assert!(note.ends_with(&line(&work.words)), "{note}: {written}");
         assert!(note.contains(&line(&work.speaker)), "{note}: {written}");
-        let archived = record.extra_fields.get("AV").map_or(Vec::new(), Clone::clone);
+        let archived = record.extra_fields.get("AV").cloned().unwrap_or_default();
         assert_eq!(archived, Vec::from_iter(work.archived.clone()), "{written}");
     }
 }
