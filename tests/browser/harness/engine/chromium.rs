@@ -106,6 +106,8 @@ fn console(session: &Session) -> Result<Vec<String>, String> {
 /// origins (`*`), cookies, the cache, and what was written into the console.
 fn renew(session: &Session) -> Result<Value, String> {
     only_new_tab(session)?;
+    // A tab that is not the first one would have no focus to give.
+    tools(session, "Emulation.setFocusEmulationEnabled", &json!({ "enabled": true }))?;
     let everywhere = json!({ "origin": "*", "storageTypes": "all" });
     tools(session, "Storage.clearDataForOrigin", &everywhere)?;
     tools(session, "Network.clearBrowserCookies", &json!({}))?;
