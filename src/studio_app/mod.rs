@@ -71,7 +71,8 @@ pub fn opened_table(title: String, is_text: bool) {
 /// Brings what a table is, as JSON.
 #[wasm_bindgen]
 pub fn told_table(told: &str) {
-    tell(Message::ToldTable(serde_json::from_str(told).unwrap_or_default()));
+    let told = serde_json::from_str(told).unwrap_or_default();
+    tell(Message::ToldTable(Box::new(told)));
 }
 
 /// Brings the template of `offline.html`; empty where it did not come. The file is shown as

@@ -211,7 +211,8 @@ export function elementClass(load, loadLater, wordsOf) {
         ready: () => this.#ready(app, root, data, sheet),
         changed: (fragment, total) => {
           lendIds(root);
-          screens.set(root, { article: data, only: this.#only(), fragment });
+          // That of an archive is known by its desk.
+          if (data.quotes) screens.set(root, { article: data, only: this.#only(), fragment });
           if (app === this.#app) this.#changed(fragment, total);
         },
         address: pageAddress,

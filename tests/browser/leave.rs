@@ -303,7 +303,7 @@ fn once_used_they_work_with_no_network() {
     page.await_app();
     let kept =
         "return caches.keys().then(async (names) => (await (await caches.open(names[0])).keys())
-        .filter(({ url }) => url.includes('/leave-')).length)";
+        .filter(({ url }) => url.includes('/leav')).length)";
     assert_eq!(page.eval(kept, &[]), 0, "before anybody has used them");
     export(&page);
     page.press(&[keys::ESCAPE]);

@@ -80,7 +80,8 @@ pub(super) fn dialog_is_sound(page: &Page, name: &str, what: &str) {
         return scrollWidth <= clientWidth && clientWidth <= innerWidth";
     assert_eq!(page.eval(wide, &[]), true, "{what}");
     let dialog = page.eval("return document.querySelector('dialog').outerHTML", &[]);
-    let dialog = dialog.as_str().unwrap_or_default();
+    // As it is written in a file, where the value is left out.
+    let dialog = dialog.as_str().unwrap_or_default().replace(" hidden=\"\"", " hidden");
     let file = output(&format!("{name}.html"));
     let html = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head><title>Dialog</title></head>\n\

@@ -16,15 +16,15 @@ use crate::workspace::Workspace;
 
 /// Bytes after brotli 11 that a first visit may take. 1 KB is 1,000 bytes.
 const BUDGETS: [Budget; 2] = [
-    Budget { name: "Everything", suffix: "", limit: 168_000 },
-    Budget { name: "The wasm", suffix: ".wasm", limit: 133_000 },
+    Budget { name: "Everything", suffix: "", limit: 170_000 },
+    Budget { name: "The wasm", suffix: ".wasm", limit: 134_000 },
 ];
 
 /// What InstantSearch with ItemsJS takes for a page of the same quotes.
 const GOAL: usize = 96_000;
 
 /// How the names of files begin that scripts load only where a page asks for what they do.
-const LATER: [&str; 14] = [
+const LATER: [&str; 15] = [
     "card-",
     "collection-",
     "comfort-",
@@ -32,6 +32,7 @@ const LATER: [&str; 14] = [
     "explorer-",
     "later-",
     "leave-",
+    "leaving-",
     "offline-",
     "embedded-",
     "passages-",
@@ -98,7 +99,7 @@ pub(crate) fn check_budgets(site: &Path) -> Result<()> {
 
 /// What the explorer may weigh as one file, which is kept and mailed as it is. It has the
 /// later views in it, which take 40 KB there.
-const FILE_LIMIT: usize = 360_000;
+const FILE_LIMIT: usize = 362_500;
 
 fn check_file(site: &Path) -> Result<()> {
     let file = fs::read(site.join("offline.html")).context("the site has no offline.html")?;

@@ -78,7 +78,7 @@ pub(super) fn leave(app: &App) -> Result<[Hashed; 3]> {
     let pack = page::fill(&page::script(&LEAVE_PACK), &slots)?;
     // Joined a second time, which removes the import of one by the other.
     let script = |stem, own: &str| Hashed::new(stem, "js", page::script(&[glue, own]).into_bytes());
-    Ok([script("leave", &dialogs), script("leave-pack", &pack), wasm])
+    Ok([script("leave", &dialogs), script("leaving", &pack), wasm])
 }
 
 /// The script of the dialog for text size, spacing and keys.

@@ -21,7 +21,7 @@ pub(in crate::studio_app) enum Message {
         is_text: bool,
     },
     /// The table is so.
-    ToldTable(Told),
+    ToldTable(Box<Told>),
     /// A person says something of it.
     AskTable(columns::Change),
     /// Makes a project of its quotes.

@@ -77,7 +77,7 @@ impl Component for Root {
             Message::Find => self.find(),
             Message::OpenProject(json) => self.open(&json),
             Message::OpenedTable { title, is_text } => self.bring_table(host, title, is_text),
-            Message::ToldTable(told) => self.hear_table(told),
+            Message::ToldTable(told) => self.hear_table(*told),
             Message::AskTable(change) => self.ask_table(host, &change),
             Message::TakeTable => self.take_table(),
             Message::AsText => host.table_text(),

@@ -64,6 +64,7 @@ fn the_list_stays_as_it_was_after_an_export() {
         let rows = super::rows(&page);
         rows.into_iter().map(|(_, id)| id).filter(|id| !id.is_empty()).collect::<Vec<_>>()
     };
+    page.until("the first quotes are there", || row().len() > 2);
     let before = row();
     export(&page);
     saved(&page);
@@ -149,8 +150,8 @@ fn an_export_that_is_cancelled_keeps_nothing() {
     page.eval(WATCH, &[]);
     page.eval(
         "const under = document.querySelector('.pq-leave-under');
-        new MutationObserver(() => { if (!under.hidden) under.querySelector('button').click(); })
-            .observe(under, { attributes: true })",
+        window.watch = new MutationObserver(() => { if (!under.hidden) under.querySelector('button').click(); });
+        watch.observe(under, { attributes: true })",
         &[],
     );
     page.the("button", "Save").click();
@@ -158,7 +159,7 @@ fn an_export_that_is_cancelled_keeps_nothing() {
         page.eval("return document.querySelector('.pq-leave [role=status]').textContent", &[])
     });
     // The next one goes its way, and is the only one.
-    page.eval("document.querySelector('.pq-leave-under').remove()", &[]);
+    page.eval("watch.disconnect()", &[]);
     page.the("radio", "Plain text").click();
     page.the("button", "Save").click();
     page.until_eq("the next one", &json!(["quotes.txt"]), || page.eval("return names", &[]));
@@ -198,7 +199,7 @@ fn once_used_they_work_with_no_network() {
     page.press(&[keys::ESCAPE]);
     let kept =
         "return caches.keys().then(async (names) => (await (await caches.open(names[0])).keys())
-        .filter(({ url }) => url.includes('/leave-')).length)";
+        .filter(({ url }) => url.includes('/leav')).length)";
     page.until_eq("they are kept", &json!(3), || page.eval(kept, &[]));
     mirror.up(false);
     page.go("about:blank");
