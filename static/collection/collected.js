@@ -118,7 +118,9 @@ export class Collection {
    * @param {string} id
    */
   async alone(id) {
-    return (await this.#row(this.#pack.position(id), 0)).article;
+    const position = this.#pack.position(id);
+    if (position === undefined) throw new Error(`the archive has no quote ${id}`);
+    return (await this.#row(position, 0)).article;
   }
 
   /**

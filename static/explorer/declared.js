@@ -62,7 +62,8 @@ export class Declared {
       if (of !== 'speaker') continue;
       for (const own of this.#speakers.values()) codesOf(facet, own, `${path}.speakers`);
     }
-    if (kinds.length) codesOf(this.#article.at(-1).facet, { corrected: kinds }, path, CORRECTIONS);
+    const last = this.#article.at(-1);
+    if (last && kinds.length) codesOf(last.facet, { corrected: kinds }, path, CORRECTIONS);
   }
 
   // Takes what a quote has.
@@ -116,6 +117,7 @@ export function correctionsOf(quote, path) {
  * @param {string} path
  */
 function kindsOf({ quotes }, facets, path) {
+  /** @type {Set<string>} */
   const had = new Set(quotes.flatMap((quote) => correctionsOf(quote, path).map(({ kind }) => kind)));
   return facets.some(({ id }) => id === CORRECTED.id) ? NO_VALUES : Object.keys(CORRECTIONS).filter((kind) => had.has(kind));
 }

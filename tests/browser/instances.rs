@@ -92,7 +92,7 @@ fn two_hundred_explorers_that_are_gone_leave_nothing_in_memory() {
         return;
     }
     let article = get(&ARTICLE.replace("{site}", &Site::Bundled.base()));
-    let page = page_with("").open();
+    let page = page_with("").visit().alone().open();
     page.until("the element is defined", || {
         page.eval("return Boolean(customElements.get('quote-explorer'))", &[]) == true
     });

@@ -246,7 +246,7 @@ fn sixty_changes_of_language_leave_nothing_in_memory() {
     if !supports(Ability::Memory) {
         return;
     }
-    let page = Site::Bundled.open();
+    let page = Site::Bundled.visit().alone().open();
     let change = |times: u32| (0..times / 10).for_each(|_| drop(page.eval(CHANGES, &[json!(10)])));
     change(20);
     let mut before = page.held();

@@ -175,6 +175,8 @@ fn a_quote_is_cited_as_the_command_cites_it() {
 #[test]
 fn a_citation_is_copied_with_its_italics_and_without_the_day_where_that_is_taken_back() {
     let page = Site::Sample.open();
+    page.follow("#?");
+    page.until("every quote is there", || page.ids().contains(&"kestrel-line-1".to_owned()));
     cite(&page, "kestrel-line-1");
     page.the("radio", "Harvard").click();
     page.the("checkbox", "Give today as the date of access").click();

@@ -130,7 +130,10 @@ fn corrected_quotes_are_filtered_by_what_was_put_right_in_an_article_and_in_a_co
         let other = site.visit().at("#?corrected=-retracted&lang=es").with_app().open();
         other.value("Correcciones", "Atribución corregida");
         let chinese = site.visit().at("#?corrected=attribution&lang=zh").with_app().open();
-        chinese.lists(&[&*[article, "ashe-2"].concat()]);
+        // The list has a Chinese name, by which it is not known here.
+        let ids = "return [...document.querySelectorAll('.pq-quote')].map(({ id }) => id)";
+        let attributed = json!([[article, "ashe-2"].concat()]);
+        chinese.until_eq("in Chinese", &attributed, || chinese.eval(ids, &[]));
     }
 }
 

@@ -33,7 +33,7 @@ impl Lent {
     #[track_caller]
     pub(super) fn to(visit: &Visit) -> Self {
         let plain = visit.scripts && visit.wasm;
-        let idle = if plain { idle().pop() } else { None };
+        let idle = if plain && !visit.alone { idle().pop() } else { None };
         let browser = idle.unwrap_or_else(|| Browser::start(visit));
         if is_slow() {
             browser.slow_down();

@@ -36,6 +36,7 @@ pub(crate) struct Visit {
     pub(super) scripts: bool,
     pub(super) wasm: bool,
     pub(super) app: bool,
+    pub(super) alone: bool,
 }
 
 impl Site {
@@ -64,7 +65,7 @@ impl Visit {
     }
 
     fn of(address: String) -> Self {
-        Self { address, size: Size::DESKTOP, scripts: true, wasm: true, app: true }
+        Self { address, size: Size::DESKTOP, scripts: true, wasm: true, app: true, alone: false }
     }
 
     /// Opens with this fragment (given with `#`).
@@ -88,6 +89,12 @@ impl Visit {
     pub(crate) fn without_wasm(mut self) -> Self {
         self.wasm = false;
         self.without_app()
+    }
+
+    /// In a browser in which there was no page before, since what that left would be counted.
+    pub(crate) fn alone(mut self) -> Self {
+        self.alone = true;
+        self
     }
 
     /// Not waiting for the app, which is not to come, or not yet.

@@ -26,9 +26,13 @@ fn the_studio_opens_from_disk_and_makes_the_file_of_the_command_there() {
     assert_eq!(status(&page), "6 quotes were found.");
     page.the("button", "Take away").click();
     // The preview is the file itself, and runs.
-    let shown = "const page = document.querySelector('#ps-preview iframe')?.contentDocument;
-        return page?.documentElement?.matches('.pq-started') ? page.querySelectorAll('.pq-quote').length : 0";
+    let named = "const frame = document.querySelector('#ps-preview iframe');
+        return Boolean(frame && (frame.id = 'previewed'))";
+    page.until("there is a frame", || page.eval(named, &[]) == true);
+    page.enter("previewed");
+    let shown = "return document.documentElement.matches('.pq-started') ? document.querySelectorAll('.pq-quote').length : 0";
     page.until_eq("quotes in the preview", &json!(6), || page.eval(shown, &[]));
+    page.leave();
     let (_, data) = downloaded(&page, "Download the data");
     let (_, saved) = downloaded(&page, "Download offline.html");
     let article = output("studio-file-own.json");
