@@ -132,8 +132,8 @@ fn corrected_quotes_are_filtered_by_what_was_put_right_in_an_article_and_in_a_co
         let chinese = site.visit().at("#?corrected=attribution&lang=zh").with_app().open();
         // The list has a Chinese name, by which it is not known here.
         let ids = "return [...document.querySelectorAll('.pq-quote')].map(({ id }) => id)";
-        let attributed = json!([[article, "ashe-2"].concat()]);
-        chinese.until_eq("in Chinese", &attributed, || chinese.eval(ids, &[]));
+        let attributed = [article, "ashe-2"].concat();
+        chinese.until_eq("in Chinese", &json!([attributed]), || chinese.eval(ids, &[]));
     }
 }
 

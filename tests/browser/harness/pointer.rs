@@ -43,16 +43,6 @@ impl Page {
         self.pointer(&actions);
     }
 
-    /// Presses with a finger at one place, and lifts it at another.
-    #[track_caller]
-    pub(crate) fn drag_with_finger(&self, from: Point, to: Point) {
-        let down = json!({ "type": "pointerDown", "button": 0 });
-        let up = json!({ "type": "pointerUp", "button": 0 });
-        let finger = json!({ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" },
-            "actions": [go(from), down, go(to), up] });
-        self.post("/actions", &json!({ "actions": [finger] }));
-    }
-
     /// Points at a place.
     #[track_caller]
     pub(crate) fn hover(&self, point: Point) {

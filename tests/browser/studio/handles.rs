@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::{ARTICLE, cards, paste, select, status, studio, studio_on};
-use crate::harness::{Page, Size};
+use super::{ARTICLE, cards, paste, select, status, studio};
+use crate::harness::Page;
 
 /// The middle of these words of the article, in the viewport.
 fn place_of(page: &Page, words: &str) -> (i64, i64) {
@@ -68,20 +68,4 @@ fn an_end_that_would_cross_another_quote_stays_and_says_why() {
     page.drag(end, place_of(&page, "electricity"));
     page.until("it is refused", || status(&page).starts_with("Another quote has some"));
     assert_eq!(cards(&page), before);
-}
-
-#[test]
-fn a_finger_drags_an_end_on_a_phone() {
-    let page = studio_on(Size::PHONE);
-    paste(&page, ARTICLE);
-    page.the("button", "Article").click();
-    choose(&page, "Nobody");
-    page.the("button", "Article").click();
-    page.eval("document.querySelector('.ps-handle').scrollIntoView({ block: 'center' })", &[]);
-    page.rest();
-    let end = page.middle(".ps-handle[data-edge=end]");
-    page.drag_with_finger(end, place_of(&page, "asked"));
-    page.until_eq("status", &"The quote ends with “Nobody asked”.".to_owned(), || {
-        status(&page)
-    });
 }
