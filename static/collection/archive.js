@@ -40,6 +40,7 @@ function explorerOf(module, desk, first) {
   let visited;
   let isOver = false;
   return {
+    desk,
     async mount(root, { title }, _lines, _only, asked, _isBeside, { words, ready, ...told }) {
       try {
         app = await present(root, module, desk, { first, title, words, asked, isOpen: true }, {

@@ -211,8 +211,7 @@ export function elementClass(load, loadLater, wordsOf) {
         ready: () => this.#ready(app, root, data, sheet),
         changed: (fragment, total) => {
           lendIds(root);
-          // That of an archive is known by its desk.
-          if (data.quotes) screens.set(root, { article: data, only: this.#only(), fragment });
+          screens.set(root, app.desk ? { desk: app.desk } : { article: data, only: this.#only(), fragment });
           if (app === this.#app) this.#changed(fragment, total);
         },
         address: pageAddress,
