@@ -175,8 +175,6 @@ fn a_quote_is_cited_as_the_command_cites_it() {
 #[test]
 fn a_citation_is_copied_with_its_italics_and_without_the_day_where_that_is_taken_back() {
     let page = Site::Sample.open();
-    page.follow("#?");
-    page.until("every quote is there", || page.ids().contains(&"kestrel-line-1".to_owned()));
     cite(&page, "kestrel-line-1");
     page.the("radio", "Harvard").click();
     page.the("checkbox", "Give today as the date of access").click();
@@ -233,6 +231,9 @@ fn pasted(page: &Page, selector: &str) -> Vec<String> {
 
 #[test]
 fn what_is_copied_pastes_as_text_with_links() {
+    if skips_without(Ability::Once) {
+        return;
+    }
     let page = Site::Sample.visit().at("#?platform=quayside").open();
     export(&page);
     page.the("radio", "Web page (HTML)").click();
@@ -282,7 +283,7 @@ fn a_press_before_the_app_is_there_opens_its_dialog_once_it_is() {
 
 #[test]
 fn once_used_they_work_with_no_network() {
-    if skips_without(Ability::ServiceWorkers) {
+    if skips_without(Ability::Once) || skips_without(Ability::ServiceWorkers) {
         return;
     }
     let mirror = Mirror::of(Site::Sample);

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{ARTICLE, cards, paste, select, status, studio};
-use crate::harness::Page;
+use crate::harness::{Ability, Page, skips_without};
 
 /// The middle of these words of the article, in the viewport.
 fn place_of(page: &Page, words: &str) -> (i64, i64) {
@@ -33,6 +33,9 @@ fn first_words(page: &Page) -> String {
 
 #[test]
 fn the_ends_of_a_quote_are_dragged_with_a_mouse_and_moved_by_keys_and_both_are_announced() {
+    if skips_without(Ability::Once) {
+        return;
+    }
     let page = studio();
     paste(&page, ARTICLE);
     choose(&page, "Nobody");
@@ -60,6 +63,9 @@ fn the_ends_of_a_quote_are_dragged_with_a_mouse_and_moved_by_keys_and_both_are_a
 
 #[test]
 fn an_end_that_would_cross_another_quote_stays_and_says_why() {
+    if skips_without(Ability::Once) {
+        return;
+    }
     let page = studio();
     paste(&page, ARTICLE);
     choose(&page, "a bedtime");

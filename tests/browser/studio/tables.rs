@@ -10,7 +10,7 @@ use zip::write::SimpleFileOptions;
 
 use super::{cards, downloaded, drop_file, status, studio, studio_on, text_of};
 use crate::accessibility::is_accessible;
-use crate::harness::{Page, Size, keys, output};
+use crate::harness::{Ability, Page, Size, keys, output, skips_without};
 
 const TABLE: &str = "Quote;Who;Party;Day\n\
     “The lamp stays, come what may.”;Ada Quay;Greens;2024-03-09\n\
@@ -48,6 +48,9 @@ fn paste_clipboard(page: &Page, text: &str) {
 
 #[test]
 fn a_dropped_table_is_looked_at_by_keyboard_and_its_data_is_that_of_the_command() {
+    if skips_without(Ability::Once) {
+        return;
+    }
     let page = studio();
     drop_file(&page, "lamp.csv", TABLE.as_bytes());
     await_columns(&page);
@@ -86,6 +89,9 @@ fn a_dropped_table_is_looked_at_by_keyboard_and_its_data_is_that_of_the_command(
 
 #[test]
 fn a_column_is_changed_and_a_pasted_table_may_be_read_as_text() {
+    if skips_without(Ability::Once) {
+        return;
+    }
     let page = studio();
     paste_clipboard(&page, "Words\tPerson\nIt stays lit for another year.\tAda Quay\n");
     await_columns(&page);
@@ -156,6 +162,9 @@ fn spreadsheet(rows: &[&[&str]]) -> Vec<u8> {
 
 #[test]
 fn spreadsheets_and_json_are_read_and_damaged_ones_are_told() {
+    if skips_without(Ability::Once) {
+        return;
+    }
     let page = studio();
     let rows: [&[&str]; 3] = [
         &["Quote", "Speaker"],
@@ -179,6 +188,9 @@ fn spreadsheets_and_json_are_read_and_damaged_ones_are_told() {
 
 #[test]
 fn axe_finds_nothing_where_columns_are_looked_at() {
+    if skips_without(Ability::Once) {
+        return;
+    }
     for size in [Size::DESKTOP, Size::PHONE] {
         let page = studio_on(size);
         drop_file(&page, "lamp.csv", TABLE.as_bytes());
@@ -189,6 +201,9 @@ fn axe_finds_nothing_where_columns_are_looked_at() {
 
 #[test]
 fn a_table_of_5000_quotes_is_taken_in_seconds() {
+    if skips_without(Ability::Once) {
+        return;
+    }
     let page = studio();
     let row = |at: usize| {
         format!("The lamp number {at} stays lit tonight.,Speaker {},Party {}\n", at % 400, at % 7)
