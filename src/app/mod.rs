@@ -1,8 +1,8 @@
 //! Where a page and the explorer meet: the WebAssembly that readers load.
 //!
-//! - [`article`]: what JavaScript calls to show one article.
-//! - [`collection`]: the same for many articles. It is a file of its own.
-//! - [`surroundings`]: what both ask of JavaScript.
+//! - `article`: what JavaScript calls to show one article.
+//! - `collection`: the same for many articles. It is a file of its own.
+//! - `surroundings`: what both ask of JavaScript.
 //! - `host`: what both ask of the browser.
 //! - `shell`: the one explorer of a compiled app. Whoever wants several makes as many instances
 //!   of the module, so that a panic in one leaves the others be.
