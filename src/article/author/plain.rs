@@ -60,6 +60,7 @@ mod tests {
             ("Bread &amp; <b>salt</b><br>again", "Bread & salt again"),
             ("a < b & c", "a < b & c"),
             ("\u{202e}evil", "evil"),
+            ("<a\u{2066}>", "<a>"),
             ("\u{2067}شكرا\u{2069}", "\u{2067}شكرا\u{2069}"),
             ("10\u{a0}000", "10\u{a0}000"),
             ("“”", ""),
