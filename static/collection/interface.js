@@ -7,7 +7,6 @@ import { followComposition } from '../entry/composing.js';
 import { followFilters } from '../entry/sheet.js';
 import { localeOf } from '../entry/locale.js';
 import { quoteAddress } from '../entry/address.js';
-import { screens } from '../entry/screens.js';
 import { sheetOf } from '../entry/load.js';
 import { breath } from './breath.js';
 import { listOf } from './list.js';
@@ -65,7 +64,6 @@ export async function present(root, module, desk, { first, title, words, asked, 
   await breath();
   followComposition(root);
   followFilters(root);
-  screens.set(root, { desk });
   const locale = localeOf(words);
   await breath();
   app.mount(root, title, words.lines, words.more, asked, isOpen, {

@@ -11,6 +11,7 @@ import { startComfort, startReading } from '../entry/keys.js';
 import { startEmbed } from '../entry/embed.js';
 import { startDialogs } from '../entry/opening.js';
 import { whenComposed } from '../entry/composing.js';
+import { screens } from '../entry/screens.js';
 import { chosenLanguage, wordsOf } from '../entry/words.js';
 import { NoWasm } from '../entry/wasm.js';
 import { breath } from './breath.js';
@@ -57,6 +58,7 @@ async function start() {
     const show = async (next, isOpen) => {
       const made = old.cloneNode(false);
       made.className = '';
+      screens.set(made, { desk });
       const ready = async () => {
         await breath();
         await new Promise((resolve) => { whenComposed(root, resolve); });
