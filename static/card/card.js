@@ -11,10 +11,10 @@ import { svgFile, svgOf } from './svg.js';
 const TALLEST = 16_000;
 
 // Opens the dialog for the quote or the chart that `button` belongs to. `words` are the texts
-// of the explorer's language.
-export function showCard(button, words) {
+// of the explorer's language, which stands in `tree`.
+export function showCard(button, words, tree) {
   const item = button.closest('.pq-quote');
-  open(button, words, item ? quotePicture(item, words) : chartPicture(button, words));
+  open(button, tree, words, item ? quotePicture(item, words) : chartPicture(button, words));
 }
 
 // The choices, and how to draw one: `draw` gives the picture, its text for people who do not
@@ -48,8 +48,7 @@ function chartPicture(button, words) {
   };
 }
 
-function open(button, words, { title, sizes, scale, draw }) {
-  const root = button.getRootNode();
+function open(button, tree, words, { title, sizes, scale, draw }) {
   const said = make('span', { className: 'pq-said' });
   said.setAttribute('role', 'status');
   const tell = (works) => { said.textContent = works ? words.copied : words.card.failed; };
@@ -90,7 +89,7 @@ function open(button, words, { title, sizes, scale, draw }) {
     alt,
     make('p', {}, act(words.card.copyText, async () => tell(await copied(alt)))));
   Object.assign(dialog, { lang: words.id, dir: words.dir });
-  show(dialog, root);
+  show(dialog, tree);
   // Colours, fonts and sizes are known only when the dialog is in the page.
   drawAs(sizes[0]?.[0]);
   settle(dialog, button);

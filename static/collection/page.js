@@ -10,6 +10,7 @@ import { read } from '../entry/rest.js';
 import { startComfort, startReading } from '../entry/keys.js';
 import { startEmbed } from '../entry/embed.js';
 import { startDialogs } from '../entry/opening.js';
+import { keepPresses } from '../entry/presses.js';
 import { whenComposed } from '../entry/composing.js';
 import { screens } from '../entry/screens.js';
 import { chosenLanguage, wordsOf } from '../entry/words.js';
@@ -49,6 +50,8 @@ async function start() {
     console.warn(`pullquote: ${note.textContent}`, error);
   };
   followFragments();
+  startDialogs();
+  const stopKeeping = keepPresses(old);
   try {
     const module = await compiledInterface();
     // Each of what follows is a task of its own, so that none is long.
@@ -63,7 +66,8 @@ async function start() {
         await breath();
         await new Promise((resolve) => { whenComposed(root, resolve); });
         // The new controls may know of the address already.
-        exchange(root, made, app ? () => false : isChanged);
+        if (app) exchange(root, made, () => false);
+        else exchange(root, made, isChanged, stopKeeping());
         stop();
         app?.destroy();
         [root, app, words] = [made, fresh, next];
@@ -108,7 +112,6 @@ async function start() {
     startLanguages();
     startEmbed();
     startComfort();
-    startDialogs();
   } catch (error) {
     stayStatic(error instanceof NoWasm ? 'wasm' : 'other', error);
   }

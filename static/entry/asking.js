@@ -13,20 +13,21 @@ export async function openBy(button, words, open) {
   if (button.ariaBusy) return;
   button.ariaBusy = 'false';
   delete button.dataset.failed;
+  const tree = button.getRootNode();
   const late = setTimeout(() => { button.ariaBusy = 'true'; }, PATIENCE);
   try {
     await open();
   } catch (error) {
     console.error('pullquote: what a button opens could not be loaded:', error);
     const said = words();
-    if (!offerReload(error, said, button)) sayFailed(button, said.page.failed);
+    if (!offerReload(error, said, tree)) sayFailed(button, tree, said.page.failed);
   }
   clearTimeout(late);
   button.ariaBusy = null;
 }
 
-function sayFailed(button, failed) {
+function sayFailed(button, tree, failed) {
   button.dataset.failed = failed;
-  const status = button.getRootNode().getElementById('pq-status');
+  const status = tree.getElementById('pq-status');
   if (status) status.textContent = `${button.ariaLabel ?? button.textContent}: ${failed}`;
 }

@@ -4,6 +4,7 @@
 // when it comes.
 
 import { followComposition } from './composing.js';
+import { keepPresses } from './presses.js';
 
 const BUILT_IN = ['speaker', 'platform', 'theme', 'kind'];
 const KINDS = ['direct', 'partial', 'indirect'];
@@ -19,7 +20,6 @@ export function filterEarly() {
   if (!list || dataset.src || list.querySelector('[aria-setsize]')) return () => [];
   const heading = root.querySelector('h2');
   const [items, total] = [[...list.children], heading.textContent];
-  const pressed = new Set();
   let codes;
   const show = (shown) => {
     list.replaceChildren(...shown);
@@ -31,20 +31,13 @@ export function filterEarly() {
     const facets = ticked(root);
     show(items.filter(({ id }) => matches(codes.get(id), facets)));
   };
-  const press = ({ target, defaultPrevented }) => {
-    const button = target.closest('button:not([popovertarget])');
-    // What opens an image without the app prevents the default of the presses it hears.
-    if (defaultPrevented) pressed.delete(button);
-    else if (button) pressed.add(button);
-  };
   followComposition(root);
   root.addEventListener('change', filter);
-  root.addEventListener('click', press);
+  const stopKeeping = keepPresses(root);
   return () => {
     root.removeEventListener('change', filter);
-    root.removeEventListener('click', press);
     show(items);
-    return [...pressed];
+    return stopKeeping();
   };
 }
 

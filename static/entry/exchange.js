@@ -11,7 +11,7 @@ export function exchange(old, next, isOtherwise, pressed = []) {
   const panel = twins('.pq-filters')[0];
   const open = panel?.[0].matches(':popover-open');
   const scrolled = twins('.pq-filters, .pq-sheet, .pq-groups').map(([element, twin]) => [twin, element.scrollTop]);
-  const buttons = twins('button').filter(([button]) => pressed.includes(button));
+  const buttons = pressed.map((button) => sameButton(button, old, next));
   const controls = twins('input, select').filter(([element, twin]) => isOtherwise(element, twin));
   const focus = old.contains(document.activeElement) && document.activeElement;
   const focused = focus && twins('*').find(([element]) => element === focus)?.[1];
@@ -29,6 +29,18 @@ export function exchange(old, next, isOtherwise, pressed = []) {
       twin.dispatchEvent(new Event(twin.type === 'search' ? 'input' : 'change', { bubbles: true }));
     }
   }
-  for (const [, twin] of buttons) twin.click();
+  for (const button of buttons) button?.click();
   if (focused) focused.focus({ preventScroll: true });
+}
+
+// The button of `next` that is to `next` what `button` is to `old`: of those that look the same,
+// in the same quote, the one at the same place. Buttons of another look may have come before
+// it, such as those that take a choice back where the address has a filter.
+function sameButton(button, old, next) {
+  const quote = button.closest('.pq-quote');
+  const alike = (root) => {
+    const scope = quote ? root.querySelector(`[id="${quote.id}"]`) : root;
+    return [...scope?.querySelectorAll('button') ?? []].filter(({ className }) => className === button.className);
+  };
+  return alike(next)[alike(old).indexOf(button)];
 }

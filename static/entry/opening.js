@@ -17,10 +17,12 @@ export function openDialog(event, words) {
   // Which quotes are on screen is known with the app, for which presses are kept (`early.js`).
   if (!isImage && !screen) return;
   event.preventDefault();
+  // Where the list changes meanwhile, the button is in no tree any more.
+  const tree = explorer.getRootNode();
   openBy(button, words, async () => {
     const all = await wordsOf(explorer.lang);
-    if (isImage) (await importOf('{{card}}')).showCard(button, all);
-    else await (await importOf('{{leave}}')).showLeave(button, all, screen);
+    if (isImage) (await importOf('{{card}}')).showCard(button, all, tree);
+    else await (await importOf('{{leave}}')).showLeave(button, all, screen, tree);
   });
 }
 

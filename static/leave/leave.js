@@ -8,12 +8,12 @@ import { leaving } from './made.js';
 import { articleSource, collectionSource } from './source.js';
 
 // Opens the dialog that `button` asks for. `words` are the texts of the explorer's language,
-// `screen` says what the explorer shows (`screens.js`).
-export async function showLeave(button, words, screen) {
+// `screen` says what the explorer shows (`screens.js`), which stands in `tree`.
+export async function showLeave(button, words, screen, tree) {
   const [dialog, end] = await (button.matches('.pq-cite') ? citing : exportingOf)(button, words, screen);
   Object.assign(dialog, { lang: words.id, dir: words.dir });
   dialog.addEventListener('close', end);
-  show(dialog, button.getRootNode());
+  show(dialog, tree);
   settle(dialog, button);
 }
 

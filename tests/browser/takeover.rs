@@ -120,6 +120,19 @@ fn what_was_ticked_and_typed_before_the_app_came_is_done() {
     page.shows("typing goes on", &json!({ "search": "dark m" }));
 }
 
+#[test]
+fn a_button_pressed_before_the_app_came_is_pressed_also_where_the_address_has_a_filter() {
+    let faulty = Faulty::start(Site::Sample, Fault::Held(".wasm"));
+    let page = Visit::to(faulty.base()).at("#?platform=quayside").without_app().open();
+    page.until("the first script is there", || {
+        page.eval("return document.documentElement.matches('.pq-started')", &[]) == true
+    });
+    page.the("button", "Voices").click();
+    release(&faulty, &page);
+    page.the("list", "Voices");
+    page.shows("the filter is kept", &json!({ "chosen": ["Remove Quayside"] }));
+}
+
 /// The quotes of the data on one platform, and of these kinds.
 const ASKED: &str = "
     const { quotes } = JSON.parse(document.getElementById('pq-article').textContent);

@@ -4,10 +4,12 @@ use std::env;
 use std::fs;
 use std::mem::take;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::fresh::Stamp;
 use crate::glue::{Names, factory, strip};
 use crate::order::alike_together;
 use crate::process::run;
@@ -38,11 +40,34 @@ pub(crate) fn build_site(workspace: &Workspace, article: &Path, url: Option<&str
 pub(crate) fn build_app(workspace: &Workspace) -> Result<()> {
     setup::wasm_target()?;
     for wasm in [APP, ENGINE, COLLECTION, LEAVE, STUDIO, IMPORT] {
-        step(wasm.says, || compile(workspace, &wasm))?;
-        // The next one may be compiled to the same file.
-        step("Binding it to JavaScript", || bind(workspace, &wasm))?;
+        build_wasm(workspace, &wasm)?;
     }
     Ok(())
+}
+
+/// Compiles a wasm and binds it to JavaScript, unless its sources are as they were then.
+fn build_wasm(workspace: &Workspace, wasm: &Wasm) -> Result<()> {
+    let stamp = Stamp::new(workspace, wasm.name)?;
+    let also = ["Cargo.toml", "Cargo.lock", ".cargo/config.toml"];
+    let mut also: Vec<PathBuf> = also.map(|file| workspace.root().join(file)).into();
+    // What the compiler is told is written in this program.
+    also.push(env::current_exe()?);
+    let made = wasm.later.iter().chain([&wasm.name]);
+    let mut made = made.map(|name| workspace.app().join(format!("{name}.wasm")));
+    if made.all(|file| file.is_file()) && stamp.is_fresh(&also) {
+        return Ok(());
+    }
+    let began = SystemTime::now();
+    step(wasm.says, || compile(workspace, wasm))?;
+    // The next one may be compiled to the same file.
+    step("Binding it to JavaScript", || bind(workspace, wasm))?;
+    stamp.keep(&compiled(workspace, wasm).with_extension("d"), began)
+}
+
+/// Where cargo leaves a wasm.
+fn compiled(workspace: &Workspace, wasm: &Wasm) -> PathBuf {
+    let folder = workspace.target().join("wasm32-unknown-unknown").join(wasm.profile);
+    folder.join("pullquote.wasm")
 }
 
 /// A wasm of the site, and what it is compiled by.
@@ -171,9 +196,9 @@ fn trimmed_paths_and(workspace: &Workspace, table: &str, more: &[&str]) -> Strin
 }
 
 /// Writes a wasm and its glue into [`Workspace::app`].
-fn bind(workspace: &Workspace, Wasm { name, profile, later, .. }: &Wasm) -> Result<()> {
-    let compiled = workspace.target().join("wasm32-unknown-unknown").join(profile);
-    let compiled = compiled.join("pullquote.wasm");
+fn bind(workspace: &Workspace, wasm: &Wasm) -> Result<()> {
+    let Wasm { name, later, .. } = wasm;
+    let compiled = compiled(workspace, wasm);
     let compiled =
         fs::read(&compiled).with_context(|| format!("cargo left no {}", compiled.display()))?;
     let mut bindgen = Bindgen::new();

@@ -12,6 +12,7 @@ mod collection;
 mod compress;
 #[cfg(test)]
 mod documented;
+mod fresh;
 mod glue;
 mod headers;
 mod order;

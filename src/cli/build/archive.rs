@@ -11,10 +11,11 @@ use crate::page;
 const STYLE: &str = include_str!("../../../static/collection/collection.css");
 
 /// The modules of the script after the interface's own, each after those that it imports.
-const SCRIPT: [&str; 29] = [
+const SCRIPT: [&str; 30] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/kept.js"),
     include_str!("../../../static/entry/choices.js"),
+    include_str!("../../../static/entry/presses.js"),
     include_str!("../../../static/entry/pressing.js"),
     include_str!("../../../static/entry/exchange.js"),
     include_str!("../../../static/entry/going.js"),

@@ -10,10 +10,11 @@ use crate::filter::Language;
 use crate::page;
 
 /// The modules of a page's first script.
-const FIRST: [&str; 6] = [
+const FIRST: [&str; 7] = [
     include_str!("../../../static/entry/kept.js"),
     include_str!("../../../static/entry/choices.js"),
     include_str!("../../../static/entry/composing.js"),
+    include_str!("../../../static/entry/presses.js"),
     include_str!("../../../static/entry/early.js"),
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/first.js"),

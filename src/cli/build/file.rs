@@ -19,11 +19,12 @@ const LINKS: &str = include_str!("../../../static/page/file-links.html");
 const SCRIPTS: &str = include_str!("../../../static/page/file-scripts.html");
 
 /// The modules of the file's script, after the app's own.
-const ENTRY: [&str; 20] = [
+const ENTRY: [&str; 21] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/composing.js"),
     include_str!("../../../static/entry/sheet.js"),
+    include_str!("../../../static/entry/presses.js"),
     include_str!("../../../static/entry/early.js"),
     include_str!("../../../static/entry/later.js"),
     include_str!("../../../static/entry/locale.js"),

@@ -10,7 +10,7 @@ use super::elsewhere::{host, within};
 use super::{await_archive, finds, open};
 use crate::accessibility::is_accessible;
 use crate::element::await_told;
-use crate::harness::{Ability, Mirror, Page, Site, Size, Visit, corpus, keys, skips_without};
+use crate::harness::{Ability, Fault, Faulty, Mirror, Page, Site, Size, Visit, corpus, keys, skips_without};
 use crate::leave::{FORMATS, STYLES, copied, saved};
 use crate::markup::dialog_is_sound;
 use crate::offline::await_kept;
@@ -251,5 +251,23 @@ fn the_dialogs_of_a_collection_are_accessible_valid_and_no_wider_than_a_phone() 
         is_accessible(&page, &format!("an export under way, {size:?}"));
         let wider = "const { scrollWidth, clientWidth } = document.querySelector('dialog'); return scrollWidth - clientWidth";
         assert_eq!(page.eval(wider, &[]), 0, "{size:?}");
+    }
+}
+
+#[test]
+fn a_press_before_the_app_is_there_opens_its_dialog_once_it_is() {
+    for (button, dialog) in
+        [(".pq-export", "Export these quotes"), (".pq-quote .pq-cite", "Cite this quote")]
+    {
+        let faulty = Faulty::start(Site::Collection, Fault::Held(".wasm"));
+        // The address has a filter: once the app is there, it shows buttons that were not there.
+        let page = Visit::to(faulty.base()).at("#?platform=p2&sort=length").without_app().open();
+        page.until("the script is there", || {
+            page.eval("return document.documentElement.matches('.pq-started')", &[]) == true
+        });
+        page.eval("document.querySelector(arguments[0]).click()", &[json!(button)]);
+        faulty.release();
+        page.the("dialog", dialog);
+        assert_eq!(page.eval("return document.querySelectorAll('dialog').length", &[]), 1);
     }
 }
