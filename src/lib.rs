@@ -38,9 +38,6 @@ pub mod cite;
 
 pub mod page;
 
-#[cfg(any(feature = "export", test))]
-pub mod file;
-
 #[cfg(feature = "export")]
 pub mod export;
 
@@ -54,6 +51,10 @@ pub mod studio;
 // What readers see.
 #[cfg(feature = "ui")]
 pub mod view;
+
+// The pages that it is prerendered into.
+#[cfg(feature = "site")]
+pub mod site;
 
 // Not in the app of articles either: a wasm of its own.
 #[cfg(all(feature = "ui", not(feature = "web")))]

@@ -20,6 +20,19 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn save(this: &Host, name: &str, mime: &str, text: &str);
 
+    /// Hands a file of any bytes to the person.
+    #[wasm_bindgen(method)]
+    pub(super) fn save_bytes(this: &Host, name: &str, mime: &str, bytes: &[u8]);
+
+    /// Makes the site of an article's data as a zip of that name ([`super::SiteZip`]), and
+    /// hands it to the person. Only where `has_site` says that there is a site.
+    #[wasm_bindgen(method)]
+    pub(super) fn save_site(this: &Host, name: &str, data: &str);
+
+    /// Whether the studio stands in a site.
+    #[wasm_bindgen(method)]
+    pub(super) fn has_site(this: &Host) -> bool;
+
     /// Asks for the template of `offline.html`, and tells it by `template`.
     #[wasm_bindgen(method)]
     pub(super) fn template(this: &Host);

@@ -3,7 +3,7 @@
 //! What a project is and what may be done to it belongs to `studio`. What only a browser can
 //! do is [`Host`]'s: files, storage, the selection, the preview.
 //!
-//! Imports `studio`, `extract`, `article`, `model`, `file`, `i18n` and `view`.
+//! Imports `studio`, `extract`, `article`, `model`, `filter` and `site`.
 
 mod about;
 mod card;
@@ -26,6 +26,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::studio::Edge;
+pub use file::SiteZip;
 pub use host::Host;
 use root::{Message, Root, RootProps};
 

@@ -50,6 +50,11 @@ pub(super) fn save(host: &Host, project: &Project, what: What) {
     host.save(&name, "application/json", &text);
 }
 
+/// Makes the site of the article and hands it to the person.
+pub(super) fn save_site(host: &Host, project: &Project) {
+    host.save_site(&format!("{}-site.zip", article_id(project)), &article_json(project));
+}
+
 /// The id in the article's data.
 fn article_id(project: &Project) -> String {
     let data: Value = serde_json::from_str(&article_json(project)).unwrap_or_default();
@@ -61,7 +66,7 @@ pub(super) fn take(
     project: &Rc<Project>,
     notices: &[Notice],
     width: Width,
-    site: &str,
+    host: &Host,
 ) -> Html {
     let save = |name: &str, what: What| button(name, link.callback(move |_| Message::Save(what)));
     html! {
@@ -73,6 +78,11 @@ pub(super) fn take(
             <h3>{ words::FILE }</h3>
             <p class="ps-hint">{ words::FILE_MORE }</p>
             { button(words::SAVE_FILE, link.callback(|_| Message::SaveFile)) }
+            if host.has_site() {
+                <h3>{ words::SITE }</h3>
+                <p class="ps-hint">{ words::SITE_MORE }</p>
+                { button(words::SAVE_SITE, link.callback(|_| Message::SaveSite)) }
+            }
             <h3>{ words::DATA }</h3>
             <p class="ps-hint">{ words::DATA_MORE }</p>
             { save(words::SAVE_DATA, What::Data) }
@@ -81,7 +91,7 @@ pub(super) fn take(
             { save(words::SAVE_PROJECT, What::Project) }
             <h3><label for="ps-embed">{ words::EMBED }</label></h3>
             <p class="ps-hint">{ words::EMBED_MORE }</p>
-            <textarea id="ps-embed" readonly=true rows="3" value={words::snippet(site, &article_id(project))} />
+            <textarea id="ps-embed" readonly=true rows="3" value={words::snippet(&host.site(), &article_id(project))} />
             <h3>{ words::PREVIEW }</h3>
             <fieldset class="ps-ticks">
                 <legend>{ words::WIDTH }</legend>

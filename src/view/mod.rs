@@ -20,7 +20,7 @@ mod host;
 mod later;
 mod map;
 // Only written, never shown.
-#[cfg(feature = "cli")]
+#[cfg(feature = "site")]
 mod pages;
 pub(crate) mod panel;
 mod quote;
@@ -36,7 +36,7 @@ mod voices;
 
 pub use explorer::{Explorer, ExplorerProps};
 pub use host::{Host, HostRef, Navigation, Still};
-#[cfg(feature = "cli")]
+#[cfg(feature = "site")]
 pub use pages::{QuotePage, QuotePageProps};
 
 use std::cell::RefCell;

@@ -7,6 +7,7 @@ import { followHandles } from './handles.js';
 import { followSelection, takeSelection } from './places.js';
 import { previewing } from './preview.js';
 import { partOf, textOf } from './parts.js';
+import { siting } from './site.js';
 import { Unreadable, isHtml, readFile } from './reading.js';
 import { holdTable, isTable, readTable, tableText } from './tables.js';
 import { textOfHtml } from './html.js';
@@ -57,14 +58,11 @@ function openTable(app, bytes, title, isText) {
 
 // What the studio asks of the page.
 function hostOf(app, read, stay) {
-  return {
+  const host = {
     selection: () => Uint32Array.from(takeSelection()),
     keep: (project) => keepProject(project, () => app.trouble('keep')),
-    save(name, type, text) {
-      const address = URL.createObjectURL(new Blob([text], { type }));
-      Object.assign(document.createElement('a'), { href: address, download: name }).click();
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    },
+    save,
+    save_bytes: save,
     template() {
       textOf('template').catch(() => '').then((text) => app.template(text, false));
     },
@@ -96,6 +94,14 @@ function hostOf(app, read, stay) {
     site: () => (here.protocol === 'file:' ? 'https://YOUR-SITE/' : here.href),
     crashed: stay,
   };
+  return Object.assign(host, siting(app, host));
+}
+
+// Hands a file to the person.
+function save(name, type, content) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 // Files that are dropped on the page, and sources of pages and tables that are pasted.

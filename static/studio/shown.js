@@ -5,6 +5,9 @@ import { textOf } from './carried.js';
 
 let address;
 
+// No site stands beside it.
+export const siting = () => ({ has_site: () => false });
+
 // What of the studio's host is the preview's.
 export const previewing = (app, failed) => ({
   preview: () => textOf('template').then((template) => app.template(template, true)).catch(failed),

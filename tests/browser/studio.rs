@@ -2,6 +2,7 @@
 
 mod file;
 mod handles;
+mod site;
 mod tables;
 
 use std::fs;

@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-use super::carried;
+use super::{carried, studio};
 
 /// Where `cargo xtask build` puts it in the checkout.
 const COMPILED: &str = "target/app";
@@ -57,7 +57,7 @@ impl App {
 
     /// The glue and the wasm of the studio, which few sites have, and of what reads tables for
     /// it.
-    pub(super) fn studio(folder: Option<&Path>) -> Result<[Cow<'static, [u8]>; 4]> {
+    pub(super) fn studio(folder: Option<&Path>) -> Result<studio::Compiled> {
         if let (None, Some([.., js, wasm, import_js, import_wasm])) = (folder, carried::APP) {
             return Ok([js, wasm, import_js, import_wasm].map(Cow::from));
         }

@@ -5,8 +5,9 @@ use anyhow::{Context, Result};
 
 use super::app::App;
 use super::explorer;
-use super::names::{Hashed, integrity};
+use super::names::Hashed;
 use crate::page;
+use crate::site::integrity;
 
 const STYLE: &str = include_str!("../../../static/collection/collection.css");
 

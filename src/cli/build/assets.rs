@@ -5,9 +5,10 @@ use anyhow::Result;
 use super::app::App;
 use super::archive::Archive;
 use super::names::Hashed;
-use super::{archive, dialogs, explorer, offline, spoken};
+use super::{archive, dialogs, explorer, offline, words};
 use crate::filter::Language;
 use crate::page;
+use crate::site::{Files, Kept, object, page_integrity};
 
 /// The modules of a page's first script.
 const FIRST: [&str; 7] = [
@@ -145,7 +146,7 @@ impl Assets {
         let keeper = offline.then(offline::keeper);
         let [share, card, comfort] = [dialogs::share()?, dialogs::card()?, dialogs::comfort()?];
         let framed = Hashed::new("framed", "js", page::classic_script(&FRAMED).into_bytes());
-        let words = spoken::files();
+        let words = words::files();
         let named: Vec<String> = words
             .iter()
             .map(|(language, file)| format!("'{}': '{}'", language.id(), file.name))
@@ -153,7 +154,8 @@ impl Assets {
         let named = format!("{{ {} }}", named.join(", "));
         let integrities = |files: &[&Hashed]| {
             let words = words.iter().map(|(_, file)| file);
-            offline::object(files.iter().copied().chain(words).map(Hashed::named))
+            let files = files.iter().copied().chain(words).map(Hashed::checked);
+            object(&files.collect::<Vec<_>>())
         };
         // What the page of an article loads when it is asked for, and that of a collection.
         let on_demand = [
@@ -222,9 +224,31 @@ impl Assets {
         })
     }
 
-    /// The names of the files that a page's head loads, by the slots of the head.
-    pub(super) fn names(&self) -> [(&'static str, &str); 3] {
-        [("style", &self.style.name), ("first", &self.first.name), ("entry", &self.entry.name)]
+    /// What the pages of an article say of the files.
+    pub(super) fn of_pages(&self) -> Files {
+        let page = [&self.style, &self.app, &self.wasm, &self.first, &self.entry];
+        let later = [&self.later, &self.views, &self.card, &self.comfort];
+        Files {
+            style: self.style.name.clone(),
+            first: self.first.name.clone(),
+            entry: self.entry.name.clone(),
+            entry_integrity: page_integrity(&self.entry.content),
+            framed: self.framed.name.clone(),
+            kept: self.kept(&[&page[..], &later].concat()),
+        }
+    }
+
+    /// What browsers keep of a page that loads these files, now or later; `None` where they
+    /// must not keep it.
+    fn kept(&self, files: &[&Hashed]) -> Option<Kept> {
+        let files = files.iter().copied().chain([self.keeper.as_ref()?]);
+        let words = Language::ALL.into_iter().zip(&self.words);
+        Some(Kept {
+            files: files.map(Hashed::checked).collect(),
+            words: words.map(|(language, file)| (language.id().into(), file.checked())).collect(),
+            // Much of it, and few readers cite.
+            used: self.leave.iter().map(Hashed::checked).collect(),
+        })
     }
 
     /// The name of the style sheet.
@@ -234,7 +258,7 @@ impl Assets {
 
     /// The name of the style sheet, and its content.
     pub(super) fn style_file(&self) -> (&str, &[u8]) {
-        self.style.named()
+        (&self.style.name, &self.style.content)
     }
 
     /// The name of the frame's script.
@@ -242,38 +266,11 @@ impl Assets {
         &self.framed.name
     }
 
-    /// All files that the page loads now or later; `None` where browsers must not keep it.
-    pub(super) fn kept(&self, language: Language) -> Option<Vec<&Hashed>> {
-        let keeper = self.keeper.as_ref()?;
-        let first = [&self.style, &self.app, &self.wasm, &self.first, &self.entry, keeper];
-        Some(
-            [
-                first.as_slice(),
-                &[
-                    &self.later,
-                    &self.views,
-                    &self.card,
-                    &self.comfort,
-                    &self.words[language as usize],
-                ],
-            ]
-            .concat(),
-        )
-    }
-
-    /// What browsers keep once a reader has used it: much of it, and few readers cite.
-    pub(super) fn used(&self) -> impl Iterator<Item = &Hashed> {
-        self.leave.iter()
-    }
-
-    /// All files that the page of a collection loads now or later, in the same way.
-    pub(super) fn kept_of_collection(&self, language: Language) -> Option<Vec<&Hashed>> {
-        let keeper = self.keeper.as_ref()?;
+    /// What browsers keep of the page of a collection.
+    pub(super) fn kept_of_collection(&self) -> Option<Kept> {
         let Archive { style, script, interface, worker } = &self.archive;
-        let page =
-            [&self.style, style, &self.views, script, interface, worker, &self.explorer[1], keeper];
-        let words = &self.words[language as usize];
-        Some([page.as_slice(), &[&self.card, &self.comfort, words]].concat())
+        let page = [&self.style, style, &self.views, script, interface, worker, &self.explorer[1]];
+        self.kept(&[&page[..], &[&self.card, &self.comfort]].concat())
     }
 
     /// Every file.

@@ -3,8 +3,9 @@
 use anyhow::{Context, Result};
 
 use super::app::App;
-use super::names::{Hashed, integrity};
+use super::names::Hashed;
 use crate::page;
+use crate::site::integrity;
 
 /// The parts that all dialogs use.
 const PARTS: &str = include_str!("../../../static/dialog/parts.js");

@@ -3,8 +3,9 @@
 use anyhow::{Context, Result};
 
 use super::app::App;
-use super::names::{Hashed, integrity};
+use super::names::Hashed;
 use crate::page;
+use crate::site::integrity;
 
 /// The modules that open packs, after the glue of the engine. Each stands after the modules
 /// that it imports.

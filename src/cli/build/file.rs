@@ -6,13 +6,11 @@
 use anyhow::{Context, Result};
 
 use super::app::App;
-use super::explored::{Explored, INDEX, STYLE, VIEWS, Way};
-use super::names::integrity;
 use super::oembed::Address;
 use super::packed::pack;
-use super::spoken::Spoken;
-use crate::file::{self, SLOT};
+use super::{STYLE, VIEWS};
 use crate::page;
+use crate::site::{Explored, INDEX, SLOT, SLOTS, Way, integrity, words_json};
 
 const HEAD: &str = include_str!("../../../static/page/file-head.html");
 const LINKS: &str = include_str!("../../../static/page/file-links.html");
@@ -61,22 +59,22 @@ pub(super) fn file(
     let canonical = address.map_or(String::new(), |address| {
         format!("    <link rel=\"canonical\" href=\"{}\">\n", page::html(address.as_str()))
     });
-    let Parts { head, scripts, .. } = parts(&explored.style, &explored.views, app, &canonical)?;
-    let Spoken { words, page: texts } = &explored.spoken;
-    let save = page::html(texts.save_copy);
-    explored.page(&Way {
+    let Parts { head, scripts, .. } = parts(app, &canonical)?;
+    let save = page::html(explored.spoken.page.save_copy);
+    let page = explored.page(&Way {
         name: "file",
         has_files: false,
         head: &head,
         links: &page::fill(LINKS, &[("id", &explored.article.id), ("save-copy", &save)])?,
         pages: "",
-        words: &file::words_json(words, texts),
+        words: &words_json(&explored.spoken),
         scripts: &scripts,
         lost: "",
-    })
+    })?;
+    Ok(page)
 }
 
-/// The file of any article: what depends on one is a slot of [`file::fill`].
+/// The file of any article: what depends on one is a slot of [`crate::site::fill`].
 pub(super) struct Template {
     pub(super) text: String,
     /// What a policy has to let such a file run and look like.
@@ -86,11 +84,10 @@ pub(super) struct Template {
 
 pub(super) fn template(app: &App) -> Result<Template> {
     let slot = |name: &str| format!("{SLOT}{name}{SLOT}");
-    let Parts { head, scripts, script_hash, style_hash } =
-        parts(&page::style(STYLE), &page::style(VIEWS), app, "")?;
+    let Parts { head, scripts, script_hash, style_hash } = parts(app, "")?;
     let links = [("id", &*slot("id")), ("save-copy", &slot("save-copy"))];
     let links = page::fill(LINKS, &links)?;
-    let of_page = file::SLOTS.iter().filter(|name| !["id", "save-copy"].contains(name));
+    let of_page = SLOTS.iter().filter(|name| !["id", "save-copy"].contains(name));
     let slots: Vec<(&str, String)> = of_page.map(|name| (*name, slot(name))).collect();
     let mut values: Vec<(&str, &str)> = slots.iter().map(|(name, slot)| (*name, &**slot)).collect();
     values.extend([("way", "file"), ("head", &head), ("links", links.trim_end()), ("pages", "")]);
@@ -106,10 +103,10 @@ struct Parts {
     style_hash: String,
 }
 
-fn parts(style: &str, views: &str, app: &App, canonical: &str) -> Result<Parts> {
+fn parts(app: &App, canonical: &str) -> Result<Parts> {
     let glue = std::str::from_utf8(&app.js).context("the app's glue is UTF-8")?;
     let script = page::script(&[&[glue][..], &ENTRY].concat());
-    let style = &in_a_file(&[style, views].concat());
+    let style = &in_a_file(&[STYLE, VIEWS].map(page::style).concat());
     let [script_hash, style_hash] = [script.as_bytes(), style.as_bytes()].map(integrity);
     let head = [
         ("canonical", canonical),

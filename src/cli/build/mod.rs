@@ -12,7 +12,6 @@ mod carried;
 mod collection;
 mod dialogs;
 mod examples;
-mod explored;
 mod explorer;
 mod file;
 mod frame;
@@ -23,24 +22,22 @@ mod oembed;
 mod offline;
 mod packed;
 mod picture;
-mod plain;
 mod quotes;
 mod site;
-mod spoken;
 mod studio;
+mod words;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
+use futures::executor::block_on;
 
 use app::App;
 pub(super) use collection::{is_collection, is_pack};
-use explored::Explored;
 pub(super) use oembed::Address;
 use picture::Shown;
 use site::Public;
-use spoken::Spoken;
 
 use super::input;
 use super::output::{Output, Replaces};
@@ -48,6 +45,11 @@ use super::problems::{self, Format};
 use super::{named, print};
 use crate::article::{self, Severity};
 use crate::filter::Language;
+use crate::site::{Explored, Spoken};
+
+/// The style sheet of every explorer, and that of the views that come later.
+const STYLE: &str = include_str!("../../../static/style.css");
+const VIEWS: &str = include_str!("../../../static/views.css");
 
 /// Build the site of one article, or of many.
 ///
@@ -123,7 +125,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let spoken = Spoken::new(language.unwrap_or(Language::English));
     // A note stands in the place of words that are retracted, wherever they would be shown.
     let article = spoken.words.with_retractions(article);
-    let explorer = Explored::new(&article, &data, spoken)?;
+    let data = std::str::from_utf8(&data).context("checked article data is UTF-8")?;
+    let explorer = block_on(Explored::new(&article, data, spoken));
     let file = file::file(&explorer, &app, arguments.url.as_ref())?;
     let public = match &arguments.url {
         Some(address) => Some(Public {
@@ -135,8 +138,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         None => None,
     };
     let sources = files.iter().cloned().chain(app.files.clone());
-    let studio =
-        arguments.studio.then(|| studio::studio(arguments.app.as_deref(), &app)).transpose()?;
+    let studio = arguments.studio.then(|| App::studio(arguments.app.as_deref())).transpose()?;
     let mut site = site::site(&explorer, &app, !arguments.no_offline, public, studio)?;
     if arguments.examples {
         site.files.extend(examples::examples(&article)?);

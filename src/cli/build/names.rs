@@ -1,8 +1,6 @@
-//! Files with a hash in their name, and the checksums by which pages verify files.
+//! Files with a hash in their name.
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256, Sha384};
+use crate::site::{Checked, hash};
 
 /// A file of the site whose name has a hash of its content, so that it may be cached for ever.
 pub(super) struct Hashed {
@@ -23,8 +21,9 @@ impl Hashed {
         format!("/{}-*.{}", self.stem, self.extension)
     }
 
-    pub(super) fn named(&self) -> (&str, &[u8]) {
-        (&self.name, &self.content)
+    /// Its name, and the checksum of its content.
+    pub(super) fn checked(&self) -> Checked {
+        Checked::new(&self.name, &self.content)
     }
 
     pub(super) fn extension(&self) -> &'static str {
@@ -32,31 +31,14 @@ impl Hashed {
     }
 }
 
-/// A hash of content, as 16 hexadecimal digits.
-pub(super) fn hash(content: &[u8]) -> String {
-    Sha256::digest(content)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// A checksum for scripts and policies: `sha256-` and base64.
-pub(super) fn integrity(content: &[u8]) -> String {
-    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
-}
-
-/// The same with SHA-384, which is usual in pages.
-pub(super) fn page_integrity(content: &[u8]) -> String {
-    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Hashed, integrity, page_integrity};
+    use super::Hashed;
 
     #[test]
-    fn a_name_and_an_integrity_follow_the_content() {
+    fn a_name_follows_the_content() {
         let file = Hashed::new("style", "css", b"abc".to_vec());
         assert_eq!(file.name, "style-ba7816bf8f01cfea.css");
         assert_eq!(file.pattern(), "/style-*.css");
-        assert_eq!(integrity(b"abc"), "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
-        assert!(page_integrity(b"abc").starts_with("sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFj"));
     }
 }

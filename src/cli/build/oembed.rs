@@ -5,11 +5,11 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use super::explored::Explored;
 use super::picture::Shown;
 use crate::model::Article;
 use crate::model::url_fault;
 use crate::page;
+use crate::site::Explored;
 
 const HEAD: &str = include_str!("../../../static/page/public-head.html");
 

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use super::explored::Explored;
 use super::names::Hashed;
 use crate::cli::print::note;
 use crate::memory::Index;
 use crate::page;
 use crate::picture::{Fonts, NoFont, SIZE, draw, telling};
+use crate::site::Explored;
 
 const HEAD: &str = include_str!("../../../static/page/picture-head.html");
 

@@ -1,29 +1,26 @@
-//! The site of an article: its page, and the files that it loads.
+//! The site of an article: its pages, and the files that they load.
 
 use anyhow::Result;
+use futures::executor::block_on;
 
 use super::app::App;
 use super::assets::Assets;
-use super::explored::{Explored, Way};
 use super::headers::headers;
-use super::names::{Hashed, page_integrity};
+use super::names::Hashed;
 use super::oembed::Address;
 use super::picture::Shown;
 use super::quotes::{Drawing, Pages, sitemap};
-use super::spoken::options;
-use super::studio::Studio;
-use super::{frame, machines, offline, plain};
+use super::{STYLE, VIEWS, frame, machines, studio};
 use crate::page;
+use crate::site::{Checked, Explored, SiteFile, SiteParts, pages};
 
-const HEAD: &str = include_str!("../../../static/page/site-head.html");
-const LINKS: &str = include_str!("../../../static/page/site-links.html");
 const TYPES: &str = include_str!("../../../static/pullquote.d.ts");
 const PINNED: &str = include_str!("../../../static/page/pinned.html");
 
 /// A site before it is written.
 pub(super) struct Site {
     /// Every file, by its path.
-    pub(super) files: Vec<(String, Vec<u8>)>,
+    pub(super) files: Vec<SiteFile>,
     /// The line by which other pages load exactly this version.
     pub(super) pinned: String,
 }
@@ -45,46 +42,47 @@ pub(super) fn site(
     app: &App,
     offline: bool,
     mut public: Option<Public<'_>>,
-    studio: Option<Studio>,
+    studio: Option<studio::Compiled>,
 ) -> Result<Site> {
-    let assets = Assets::new(&explored.style, &explored.views, app, offline)?;
-    let integrity = page_integrity(&assets.entry.content);
+    let assets = Assets::new(&page::style(STYLE), &page::style(VIEWS), app, offline)?;
+    let of_pages = assets.of_pages();
     let site =
         public.as_ref().map_or("https://YOUR-SITE/".into(), |it| page::html(it.address.as_str()));
-    let pin = [("site", &*site), ("entry", &*assets.entry.name), ("entry-integrity", &integrity)];
+    let pin = [
+        ("site", &*site),
+        ("entry", &*of_pages.entry),
+        ("entry-integrity", &of_pages.entry_integrity),
+    ];
     let pinned = page::fill(PINNED, &pin)?;
-    let index = index(explored, &assets, &integrity, public.as_ref())?;
-    let data = format!("articles/{}.json", explored.article.id);
-    let mut files = match assets.kept(explored.spoken.words.language()) {
-        Some(files) => {
-            let pages = [("./", index.as_bytes()), (&*data, explored.data.as_bytes())];
-            let named = (&*explored.article.title, explored.article.lang.as_str());
-            let files = files.iter().map(|file| file.named());
-            offline::files(named, &pages, files, assets.used().map(Hashed::named))?
-        }
-        None => vec![offline::off()],
-    };
-    files.extend(frame::frame(explored, &assets)?);
-    files.extend(plain::files(explored, assets.style())?);
+    let head = public.as_ref().map(|it| public_head(explored, it)).transpose()?;
+    let mut files = block_on(pages(explored, &of_pages, &head.unwrap_or_default()))?;
+    files.push(frame::host());
     files.extend(public.as_ref().map(|it| it.address.oembed(explored, it.picture.as_ref())));
     if let Some(public) = &mut public {
         files.extend(machines::exports(explored.article, public.address));
         quotes(explored, assets.style(), public, &mut files)?;
     }
     files.extend([
-        (data, explored.data.as_bytes().to_vec()),
-        ("index.html".to_owned(), index.into_bytes()),
         ("pullquote.js".to_owned(), assets.entry.content.clone()),
         ("pullquote.d.ts".to_owned(), TYPES.as_bytes().to_vec()),
     ]);
     let origin = public.as_ref().and_then(|it| it.address.origin());
     let mut assets = assets.all();
-    assets.extend(public.and_then(|it| it.picture).map(|picture| picture.file));
-    if let Some(studio) = studio {
+    if let Some(compiled) = studio {
+        let of_every_site = ["pullquote.js", "pullquote.d.ts", "frame.js"];
+        let named = files.iter().filter(|(path, _)| of_every_site.contains(&&**path));
+        let named = named.map(|(path, content)| Checked::new(path, content));
+        let parts = SiteParts {
+            files: of_pages,
+            beside: named.chain(assets.iter().map(Hashed::checked)).collect(),
+            headers: headers(&assets, None),
+        };
+        let studio = studio::studio(compiled, app, &parts)?;
         files.push(("studio.html".to_owned(), studio.page.into_bytes()));
         files.push(("studio-offline.html".to_owned(), studio.file.into_bytes()));
         assets.extend(studio.files);
     }
+    assets.extend(public.and_then(|it| it.picture).map(|picture| picture.file));
     files.push(("_headers".to_owned(), headers(&assets, origin.as_deref()).into_bytes()));
     files.extend(assets.into_iter().map(|file| (file.name, file.content)));
     Ok(Site { files, pinned })
@@ -95,7 +93,7 @@ fn quotes(
     explored: &Explored<'_>,
     style: &str,
     public: &mut Public<'_>,
-    files: &mut Vec<(String, Vec<u8>)>,
+    files: &mut Vec<SiteFile>,
 ) -> Result<()> {
     let address = public.address;
     let mut addresses = vec![address.as_str().to_owned()];
@@ -114,41 +112,9 @@ fn quotes(
     Ok(())
 }
 
-fn index(
-    explored: &Explored<'_>,
-    assets: &Assets,
-    integrity: &str,
-    public: Option<&Public<'_>>,
-) -> Result<String> {
-    let title = page::html(&explored.article.title);
-    let about = [("id", &*explored.article.id), ("title", &title), ("entry-integrity", integrity)];
-    let mut head = page::fill(HEAD, &[&assets.names()[..], &about].concat())?;
-    if let Some(Public { address, picture, has_quotes, .. }) = public {
-        head += &address.head(explored, picture.as_ref(), *has_quotes)?;
-        head += &machines::head(explored.article, address)?;
-    }
-    let texts = &explored.spoken.page;
-    let said = [texts.embed, texts.save, texts.data, texts.language, texts.comfort.title];
-    let said = said.map(page::html);
-    let [embed, save, data, language, keys] = said.each_ref().map(String::as_str);
-    let values = [
-        ("id", &*explored.article.id),
-        ("embed", embed),
-        ("save", save),
-        ("data", data),
-        ("keys", keys),
-        ("language", language),
-        ("languages", &options(explored.spoken.words.language())),
-    ];
-    let links = page::fill(LINKS, &values)?;
-    explored.page(&Way {
-        name: "site",
-        has_files: true,
-        head: &head,
-        links: &links,
-        pages: &plain::links(explored, 1)?,
-        words: &explored.spoken.json(),
-        scripts: "",
-        lost: "",
-    })
+/// What the head of the page says to the public.
+fn public_head(explored: &Explored<'_>, public: &Public<'_>) -> Result<String> {
+    let Public { address, picture, has_quotes, .. } = public;
+    let head = address.head(explored, picture.as_ref(), *has_quotes)?;
+    Ok(head + &machines::head(explored.article, address)?)
 }

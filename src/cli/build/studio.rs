@@ -2,16 +2,16 @@
 //! from disk without a network. Readers' pages load nothing of it.
 
 use std::borrow::Cow;
-use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use super::STYLE;
 use super::app::App;
-use super::explored::STYLE;
 use super::file::{self, Template};
-use super::names::{Hashed, integrity};
+use super::names::Hashed;
 use super::packed::pack;
 use crate::page;
+use crate::site::{SiteParts, integrity};
 
 const PAGE: &str = include_str!("../../../static/studio/index.html");
 const FILE: &str = include_str!("../../../static/studio/file.html");
@@ -31,8 +31,9 @@ const MODULES: [&str; 7] = [
 const START: &str = include_str!("../../../static/studio/page.js");
 
 /// What the page has beside them: its parts are files, and so is the explorer.
-const WITH_FILES: [&str; 2] = [
+const WITH_FILES: [&str; 3] = [
     include_str!("../../../static/studio/parts.js"),
+    include_str!("../../../static/studio/site.js"),
     include_str!("../../../static/studio/preview.js"),
 ];
 /// What the one file has in their place.
@@ -52,9 +53,12 @@ pub(super) struct Studio {
     pub(super) file: String,
 }
 
-/// Makes the studio of the app in this folder ([`App::find`]), which is `app`.
-pub(super) fn studio(folder: Option<&Path>, app: &App) -> Result<Studio> {
-    let [glue, wasm, import_glue, import] = App::studio(folder)?;
+/// The glue and the wasm of the studio, and those of what reads tables for it.
+pub(super) type Compiled = [Cow<'static, [u8]>; 4];
+
+/// Makes the studio of the site that has these parts.
+pub(super) fn studio(compiled: Compiled, app: &App, site: &SiteParts) -> Result<Studio> {
+    let [glue, wasm, import_glue, import] = compiled;
     let glue = [named(&glue, "connectStudio")?, named(&import_glue, "connectImport")?];
     let template = file::template(app)?;
     let style = page::style(&[STYLE, OWN_STYLE].concat());
@@ -63,7 +67,8 @@ pub(super) fn studio(folder: Option<&Path>, app: &App) -> Result<Studio> {
     let [wasm, import] = [("studio", wasm), ("import", import)]
         .map(|(stem, wasm): (_, Cow<'_, [u8]>)| Hashed::new(stem, "wasm", wasm.into_owned()));
     let template = Hashed::new("template", "txt", template.text.into_bytes());
-    let parts = [("studio", &wasm), ("import", &import), ("template", &template)];
+    let site = Hashed::new("site", "json", serde_json::to_vec(site)?);
+    let parts = [("studio", &wasm), ("import", &import), ("template", &template), ("site", &site)];
     let parts = parts.map(|(name, file)| {
         let (file, integrity) = (&file.name, integrity(&file.content));
         format!("{name}: {{ file: '{file}', integrity: '{integrity}' }}")
@@ -73,7 +78,7 @@ pub(super) fn studio(folder: Option<&Path>, app: &App) -> Result<Studio> {
     let script = page::script(&[&glue[0], &glue[1], &own]);
     let script = Hashed::new("studio", "js", script.into_bytes());
     let page = page::fill(PAGE, &[("style", &*style.name), ("script", &script.name)])?;
-    Ok(Studio { page, files: vec![style, wasm, import, script, template], file })
+    Ok(Studio { page, files: vec![style, wasm, import, script, template, site], file })
 }
 
 /// The studio as one file.

@@ -67,6 +67,8 @@ pub(in crate::studio_app) enum Message {
         template: String,
         is_preview: bool,
     },
+    /// Makes the site as a zip.
+    SaveSite,
     /// Says a sentence.
     Say(AttrValue),
 }

@@ -130,6 +130,12 @@ impl Component for Root {
                 }
             }
             Message::SaveFile => host.template(),
+            Message::SaveSite => {
+                if let Some(studio) = &self.studio {
+                    take::save_site(host, studio.project());
+                    self.said = words::SITE_COMES.into();
+                }
+            }
             Message::Template { template, is_preview } => {
                 self.make_file(host, template, is_preview);
             }

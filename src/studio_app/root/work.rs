@@ -74,8 +74,7 @@ impl Root {
             Part::Speakers => people::people(link, studio.project(), &self.notices),
             Part::Details => about::about(link, studio.project(), &self.notices),
             Part::TakeAway => {
-                let site = ctx.props().host.site();
-                take::take(link, studio.project(), &self.notices, self.width, &site)
+                take::take(link, studio.project(), &self.notices, self.width, &ctx.props().host)
             }
         }
     }

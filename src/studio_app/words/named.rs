@@ -118,6 +118,9 @@ pub(in crate::studio_app) fn trouble(id: &str) -> &'static str {
         "table" => {
             "What reads tables did not arrive. Load the page again, or save the table as text and paste that."
         }
+        "site" => {
+            "The site could not be made: some of its files did not arrive. Try again, or download the data for “pullquote build”."
+        }
         "docx" => {
             "This .docx file is damaged, or is none. Open it in a word processor, and paste the article’s text."
         }

@@ -10,7 +10,9 @@ use super::elsewhere::{host, within};
 use super::{await_archive, finds, open};
 use crate::accessibility::is_accessible;
 use crate::element::await_told;
-use crate::harness::{Ability, Fault, Faulty, Mirror, Page, Site, Size, Visit, corpus, keys, skips_without};
+use crate::harness::{
+    Ability, Fault, Faulty, Mirror, Page, Site, Size, Visit, corpus, keys, skips_without,
+};
 use crate::leave::{FORMATS, STYLES, copied, saved};
 use crate::markup::dialog_is_sound;
 use crate::offline::await_kept;

@@ -14,11 +14,8 @@ use yew::ServerRenderer;
 use super::app::App;
 use super::archive::Archive;
 use super::assets::Assets;
-use super::explored::{INDEX, STYLE, VIEWS};
 use super::headers::headers;
-use super::names::{Hashed, hash, page_integrity};
-use super::spoken::{Spoken, options};
-use super::{frame, offline};
+use super::{STYLE, VIEWS, frame};
 use crate::cli::output::{Output, Replaces, Temporary};
 use crate::cli::unpack::Unpacker;
 use crate::cli::{named, pack};
@@ -28,6 +25,10 @@ use crate::i18n::collected;
 use crate::packed::pack::format;
 use crate::page;
 use crate::query::{Answer, RowData};
+use crate::site::{
+    Checked, INDEX, SiteFile, Spoken, frame_links, frame_lost, hash, manifest_and_worker,
+    no_worker, options, page_integrity,
+};
 use crate::view::{HostRef, Still as StillHost};
 
 use first::{First, first};
@@ -162,16 +163,17 @@ fn files(
     shown: &Shown<'_>,
     public: &str,
     assets: Assets,
-) -> Result<Vec<(String, Vec<u8>)>> {
+) -> Result<Vec<SiteFile>> {
     let index = shown.index(&assets, public)?;
-    let mut files = match (assets.kept_of_collection(shown.language), &pack.kept) {
-        (Some(files), Some(bytes)) => {
+    let mut files = match (assets.kept_of_collection(), &pack.kept) {
+        (Some(kept), Some(bytes)) => {
             let named = (&*shown.title, shown.language.id());
-            let files = files.iter().map(|file| file.named()).chain([(pack.name, &**bytes)]);
-            let used = assets.used().map(Hashed::named);
-            offline::files(named, &[("./", index.as_bytes())], files, used)?
+            let mut files = kept.of(shown.language);
+            files.push(Checked::new(pack.name, bytes));
+            let pages = [Checked::new("./", index.as_bytes())];
+            manifest_and_worker(named, &pages, &files, &kept.used)?
         }
-        _ => vec![offline::off()],
+        _ => vec![no_worker()],
     };
     files.extend([
         ("frame.html".to_owned(), shown.frame(&assets)?.into_bytes()),
@@ -241,7 +243,7 @@ impl<'a> Shown<'a> {
     fn frame(&self, assets: &Assets) -> Result<String> {
         let framed = [("framed", assets.framed())];
         let head = page::fill(FRAME_HEAD, &[&self.loaded(assets)[..], &framed].concat())?;
-        self.page("frame", &head, &frame::links(self.spoken)?, &frame::lost(self.spoken)?)
+        self.page("frame", &head, &frame_links(self.spoken)?, &frame_lost(self.spoken)?)
     }
 
     /// The names of what every page loads, by the slots of its head.

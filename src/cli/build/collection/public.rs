@@ -5,10 +5,10 @@ use anyhow::{Context, Result};
 use crate::article;
 use crate::cli::build::oembed::Address;
 use crate::cli::build::quotes::{self, Feed, MOST, Pages, Take, WantedPages, sitemap};
-use crate::cli::build::spoken::Spoken;
 use crate::cli::print::note;
 use crate::cli::unpack::Unpacker;
 use crate::page;
+use crate::site::Spoken;
 
 const HEAD: &str = include_str!("../../../../static/page/collection-public-head.html");
 const FEED: &str = include_str!("../../../../static/page/feed-head.html");

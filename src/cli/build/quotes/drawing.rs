@@ -6,10 +6,10 @@ use anyhow::Result;
 
 use super::super::oembed::Address;
 use super::super::picture;
-use super::super::spoken::Spoken;
 use crate::cli::print::note;
 use crate::model::{Article, Lang};
 use crate::picture::{Fonts, draw};
+use crate::site::Spoken;
 
 /// Draws pictures.
 pub(in crate::cli::build) struct Drawing<'a> {

@@ -12,10 +12,10 @@ use anyhow::Result;
 
 use super::machines;
 use super::oembed::Address;
-use super::spoken::Spoken;
 use crate::cite;
 use crate::model::{Article, Quote, file_path};
 use crate::page;
+use crate::site::Spoken;
 use crate::view::single::hue_of;
 
 pub(super) use drawing::Drawing;

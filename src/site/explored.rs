@@ -2,63 +2,56 @@
 
 use std::rc::Rc;
 
-use anyhow::{Context, Result};
 use yew::ServerRenderer;
 
 use super::spoken::Spoken;
-use crate::file;
 use crate::filter::Request;
 use crate::i18n::{Messages, words as words_of};
 use crate::model::Article;
-use crate::page;
+use crate::page::{self, SlotError};
 use crate::state::STEP;
 use crate::view::{Explorer, ExplorerProps, HostRef, Still};
 
-pub(super) const INDEX: &str = include_str!("../../../index.html");
-pub(super) const STYLE: &str = include_str!("../../../static/style.css");
-pub(super) const VIEWS: &str = include_str!("../../../static/views.css");
+/// The template of every page.
+pub const INDEX: &str = include_str!("../../index.html");
 
 /// An article's explorer, before it becomes a site, a frame or a file.
-pub(super) struct Explored<'a> {
-    pub(super) article: &'a Article,
+pub struct Explored<'a> {
+    /// The article, with notes in the place of words that are retracted
+    /// ([`Messages::with_retractions`]).
+    pub article: &'a Article,
     /// The article's data as its author wrote it.
-    pub(super) data: &'a str,
-    /// The style sheet as it is served.
-    pub(super) style: String,
-    /// The style sheet of the views that are loaded later.
-    pub(super) views: String,
+    pub data: &'a str,
     /// The language of the interface.
-    pub(super) spoken: Spoken,
+    pub spoken: Spoken,
     markup: String,
 }
 
 /// What is different between the pages of a site, a frame and a file.
-pub(super) struct Way<'a> {
+pub struct Way<'a> {
     /// Its name in the style sheet: `site`, `frame` or `file`.
-    pub(super) name: &'a str,
+    pub name: &'a str,
     /// Whether the files of a site stand beside it.
-    pub(super) has_files: bool,
+    pub has_files: bool,
     /// What its head loads.
-    pub(super) head: &'a str,
+    pub head: &'a str,
     /// The links in its foot.
-    pub(super) links: &'a str,
+    pub links: &'a str,
     /// What leads to the quotes that it has not.
-    pub(super) pages: &'a str,
+    pub pages: &'a str,
     /// What its scripts say, as JSON.
-    pub(super) words: &'a str,
+    pub words: &'a str,
     /// The scripts at its end.
-    pub(super) scripts: &'a str,
+    pub scripts: &'a str,
     /// A text that stands instead of the explorer until a script shows it; otherwise empty.
-    pub(super) lost: &'a str,
+    pub lost: &'a str,
 }
 
 impl<'a> Explored<'a> {
     /// Prerenders an article that has been checked.
-    pub(super) fn new(article: &'a Article, data: &'a [u8], spoken: Spoken) -> Result<Self> {
-        let data = std::str::from_utf8(data).context("checked article data is UTF-8")?;
-        let [style, views] = [STYLE, VIEWS].map(page::style);
-        let markup = prerender(article, &spoken.words);
-        Ok(Self { article, data, style, views, spoken, markup })
+    pub async fn new(article: &'a Article, data: &'a str, spoken: Spoken) -> Self {
+        let markup = prerender(article, &spoken.words).await;
+        Self { article, data, spoken, markup }
     }
 
     /// Whether its page has not all of its quotes.
@@ -66,17 +59,35 @@ impl<'a> Explored<'a> {
         self.article.quotes.len() > STEP as usize
     }
 
+    /// What of every page depends on the article, by its slots.
+    pub(super) fn values(&self) -> [(&'static str, String); 9] {
+        let (texts, language) = (&self.spoken.page, self.spoken.words.language());
+        [
+            ("lang", self.article.lang.as_str().to_owned()),
+            ("title", page::html(&self.spoken.title(self.article))),
+            ("description", page::html(&self.spoken.description(self.article))),
+            ("no-scripts", page::html(texts.no_scripts)),
+            ("late", page::html(texts.late)),
+            ("made-with", page::html(texts.made_with)),
+            ("speech", language.id().to_owned()),
+            ("dir", language.dir().to_owned()),
+            ("explorer", self.markup.clone()),
+        ]
+    }
+
     /// The page, complete and readable with scripts off.
-    pub(super) fn page(&self, way: &Way<'_>) -> Result<String> {
-        let (article, spoken) = (self.article, &self.spoken);
+    ///
+    /// # Errors
+    /// When the template and its values do not fit.
+    pub fn page(&self, way: &Way<'_>) -> Result<String, SlotError> {
         // A page of a site does not wait for a long article's data.
         let (data, place) = if self.is_long() && way.has_files {
-            let id = &article.id;
+            let id = &self.article.id;
             (String::new(), format!(r#" data-id="{id}" data-src="articles/{id}.json""#))
         } else {
             (page::for_script(self.data), String::new())
         };
-        let own = file::values(article, &spoken.words, &spoken.page, &self.markup);
+        let own = self.values();
         let own = own.each_ref().map(|(slot, value)| (*slot, &**value));
         let values = [
             ("way", way.name),
@@ -90,12 +101,12 @@ impl<'a> Explored<'a> {
             ("lost", way.lost),
             ("hidden", if way.lost.is_empty() { "" } else { " hidden" }),
         ];
-        Ok(page::fill(INDEX, &[&own[..], &values].concat())?)
+        page::fill(INDEX, &[&own[..], &values].concat())
     }
 }
 
 /// The explorer as markup, which the app replaces when it starts.
-fn prerender(article: &Article, words: &Messages) -> String {
+async fn prerender(article: &Article, words: &Messages) -> String {
     // Rendering may move to another thread, so it makes its own shared values there.
     let (article, language) = (article.clone(), words.language());
     let renderer = ServerRenderer::<Explorer>::with_props(move || ExplorerProps {
@@ -105,5 +116,5 @@ fn prerender(article: &Article, words: &Messages) -> String {
         words: words_of(language),
         request: Request::default(),
     });
-    futures::executor::block_on(renderer.hydratable(false).render())
+    renderer.hydratable(false).render().await
 }

@@ -1,17 +1,17 @@
 //! The quotes of a long article that its page has not, as plain pages: readable with
 //! scripts off, and found by crawlers.
 
-use anyhow::Result;
 use yew::ServerRenderer;
 
+use super::SiteFile;
 use super::explored::Explored;
 use crate::i18n::words as words_of;
-use crate::page;
+use crate::page::{self, SlotError};
 use crate::state::STEP;
 use crate::view::{HostRef, QuotePage, QuotePageProps, Still};
 
-const PAGE: &str = include_str!("../../../static/page/quotes.html");
-const LINKS: &str = include_str!("../../../static/page/pages.html");
+const PAGE: &str = include_str!("../../static/page/quotes.html");
+const LINKS: &str = include_str!("../../static/page/pages.html");
 
 /// How many pages an article's quotes take, the first of which is the explorer's.
 fn pages(explored: &Explored<'_>) -> u32 {
@@ -25,7 +25,10 @@ fn name(page: u32) -> String {
 
 /// The links to all of the pages; nothing where the explorer's has every quote. `current` is
 /// the page that they stand on.
-pub(super) fn links(explored: &Explored<'_>, current: u32) -> Result<String> {
+///
+/// # Errors
+/// When the template and its values do not fit.
+pub fn links(explored: &Explored<'_>, current: u32) -> Result<String, SlotError> {
     if !explored.is_long() {
         return Ok(String::new());
     }
@@ -42,13 +45,19 @@ pub(super) fn links(explored: &Explored<'_>, current: u32) -> Result<String> {
         ("dir", language.dir()),
         ("links", &links.join(" ")),
     ];
-    Ok(page::fill(LINKS, &values)?)
+    page::fill(LINKS, &values)
 }
 
-/// Every page but the explorer's, by its path.
-pub(super) fn files(explored: &Explored<'_>, style: &str) -> Result<Vec<(String, Vec<u8>)>> {
-    let page = |number: u32| Ok((name(number), written(explored, style, number)?.into_bytes()));
-    (2..=pages(explored)).map(page).collect()
+/// Every page but the explorer's. `style` is the name of the style sheet.
+pub(super) async fn files(
+    explored: &Explored<'_>,
+    style: &str,
+) -> Result<Vec<SiteFile>, SlotError> {
+    let mut files = Vec::new();
+    for number in 2..=pages(explored) {
+        files.push((name(number), written(explored, style, number).await?.into_bytes()));
+    }
+    Ok(files)
 }
 
 /// "All 5,400 quotes".
@@ -56,7 +65,7 @@ fn all(explored: &Explored<'_>) -> String {
     explored.spoken.words.all_quotes(explored.article.quotes.len() as u32)
 }
 
-fn written(explored: &Explored<'_>, style: &str, number: u32) -> Result<String> {
+async fn written(explored: &Explored<'_>, style: &str, number: u32) -> Result<String, SlotError> {
     let language = explored.spoken.words.language();
     let values = [
         ("lang", explored.article.lang.as_str()),
@@ -67,14 +76,14 @@ fn written(explored: &Explored<'_>, style: &str, number: u32) -> Result<String> 
         ("speech", language.id()),
         ("dir", language.dir()),
         ("all", &page::html(&all(explored))),
-        ("quotes", &quotes(explored, number)),
+        ("quotes", &quotes(explored, number).await),
         ("links", &links(explored, number)?),
     ];
-    Ok(page::fill(PAGE, &values)?)
+    page::fill(PAGE, &values)
 }
 
 /// The quotes of a page as markup.
-fn quotes(explored: &Explored<'_>, number: u32) -> String {
+async fn quotes(explored: &Explored<'_>, number: u32) -> String {
     let first = ((number - 1) * STEP) as usize;
     let end = (first + STEP as usize).min(explored.article.quotes.len());
     let quotes: Vec<u32> = (first as u32..end as u32).collect();
@@ -87,5 +96,5 @@ fn quotes(explored: &Explored<'_>, number: u32) -> String {
         words: words_of(language),
         first: first as u32 + 1,
     });
-    futures::executor::block_on(renderer.hydratable(false).render())
+    renderer.hydratable(false).render().await
 }

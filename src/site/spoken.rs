@@ -1,0 +1,92 @@
+//! The language of the interface that a page is made in.
+
+use serde_json::{Value, json};
+
+use crate::filter::Language;
+use crate::i18n::{Messages, PageTexts, page_texts, words};
+use crate::model::Article;
+
+/// A language, and all texts of the interface in it.
+pub struct Spoken {
+    /// What the explorer says.
+    pub words: Messages,
+    /// What pages say around it.
+    pub page: PageTexts,
+}
+
+impl Spoken {
+    /// All texts of a language.
+    pub fn new(language: Language) -> Self {
+        Self { words: words(language), page: page_texts(language) }
+    }
+
+    /// The title of a page.
+    pub fn title(&self, article: &Article) -> String {
+        self.page.title.replace("{0}", &article.title)
+    }
+
+    /// One sentence that describes an article's explorer to search engines.
+    pub fn description(&self, article: &Article) -> String {
+        let names = article.speakers.iter().take(3).map(|speaker| &*speaker.name);
+        let names = names.collect::<Vec<_>>().join(self.words.comma());
+        self.page.description.replace("{0}", &article.title).replace("{1}", &names)
+    }
+
+    /// The texts for the page's scripts, as JSON.
+    pub fn json(&self) -> String {
+        self.value().to_string()
+    }
+
+    /// The same as a value.
+    pub fn value(&self) -> Value {
+        let (language, page) = (self.words.language(), &self.page);
+        json!({
+            "id": language.id(),
+            "dir": language.dir(),
+            "forms": forms(language),
+            "lines": self.words.lines(),
+            "page": {
+                "language": page.language,
+                "wasm": page.no_wasm,
+                "crash": page.crash,
+                "other": page.other,
+                "unknown": page.unknown,
+                "frame": page.frame,
+                "embed": page.embed,
+                "save": page.save,
+                "data": page.data,
+                "archive": page.collection_data,
+                "made": page.made_with,
+                "failed": page.failed,
+                "stale": page.stale,
+                "reload": page.reload,
+                "keys": page.comfort.title,
+            },
+            "element": {
+                "wasm": page.element_no_wasm,
+                "crash": page.element_crash,
+                "data": page.element_data,
+                "wrong": page.element_wrong,
+            },
+        })
+    }
+}
+
+/// The choice of languages, as the options of a `select`.
+pub fn options(chosen: Language) -> String {
+    let option = |language: Language| {
+        let (id, name) = (language.id(), page_texts(language).name);
+        let selected = if language == chosen { " selected" } else { "" };
+        format!("<option value=\"{id}\" lang=\"{id}\"{selected}>{name}</option>")
+    };
+    Language::ALL.map(option).concat()
+}
+
+/// CLDR's plural categories, those of each language in the order of its forms.
+pub(super) const fn forms(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::English | Language::Spanish => &["one", "other"],
+        Language::Chinese => &["other"],
+        Language::Arabic => &["zero", "one", "two", "few", "many", "other"],
+    }
+}
