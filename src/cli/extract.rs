@@ -105,18 +105,22 @@ impl Work<'_> {
     /// Prints the quotes of a text; nothing of a draft. Quotes of an array have a comma each
     /// before them.
     fn print(&self, text: &str, doc: Option<&Value>, extraction: &Extraction, out: &mut Vec<u8>) {
-        for quote in &extraction.quotes {
-            let line = || serde_json::to_vec(&printed::line(text, doc, extraction, quote));
-            match self.format {
-                Format::Article => {}
-                Format::Table => out.extend(printed::row(text, extraction, quote).into_bytes()),
-                Format::Jsonl => {
-                    out.extend(line().unwrap_or_default());
-                    out.push(b'\n');
+        match self.format {
+            Format::Article => {}
+            Format::Table => {
+                for quote in &extraction.quotes {
+                    out.extend(printed::row(text, extraction, quote).into_bytes());
                 }
-                Format::Json => {
-                    out.extend_from_slice(b",\n");
-                    out.extend(line().unwrap_or_default());
+            }
+            Format::Jsonl | Format::Json => {
+                for line in printed::lines(text, doc, extraction) {
+                    if self.format == Format::Json {
+                        out.extend_from_slice(b",\n");
+                    }
+                    out.extend(serde_json::to_vec(&line).unwrap_or_default());
+                    if self.format == Format::Jsonl {
+                        out.push(b'\n');
+                    }
                 }
             }
         }

@@ -95,8 +95,15 @@ impl<'a> Analysis<'a> {
             .map(|cue| cue.mention)
     }
 
+    /// Whether a comma stands behind the closing mark of a run, where American newspapers would
+    /// set it before: `“It stays”, said Ada Quay`.
+    pub(super) fn has_comma_behind(&self, run: usize) -> bool {
+        self.document.is_sign(self.document.run_tokens[run] + 1, ",")
+    }
+
     /// The shape of a run, as a number from 0 to 5.
     pub(super) fn shape(&self, run: usize) -> usize {
+        let has_comma_behind = self.has_comma_behind(run);
         let run = &self.document.runs[run];
         let inner = self.document.text[run.inner.clone()].trim();
         let paragraph = &self.document.paragraphs[run.paragraph].bytes;
@@ -104,7 +111,8 @@ impl<'a> Analysis<'a> {
             return 0;
         }
         let starts_lower = inner.starts_with(char::is_lowercase);
-        match (starts_lower, inner.chars().next_back()) {
+        let last = if has_comma_behind { Some(',') } else { inner.chars().next_back() };
+        match (starts_lower, last) {
             (false, Some(',')) => 1,
             (false, Some('.' | '!' | '?' | '…')) => 2,
             (false, _) => 3,

@@ -97,7 +97,8 @@ pub(super) fn features(
     add(group::PLACE + at);
     add(group::KIND + near * MentionKind::COUNT + found.kind as usize);
     let distance = match found.tokens.start > quote {
-        true => found.tokens.start - quote - 1,
+        // A comma behind the closing mark is no token before it either.
+        true => found.tokens.start - quote - 1 - usize::from(analysis.has_comma_behind(run)),
         false => quote - found.tokens.end,
     };
     if at < 3 {
@@ -106,7 +107,8 @@ pub(super) fn features(
     add(group::SHAPE + near * SHAPES + analysis.shape(run));
     add(group::BETWEEN + bucket(between, &[0, 2]));
     if let Some(cue) = cue.filter(|_| at < 2) {
-        let apart = cue.token.abs_diff(quote) - 1;
+        let is_behind = cue.token > quote && analysis.has_comma_behind(run);
+        let apart = cue.token.abs_diff(quote) - 1 - usize::from(is_behind);
         add(group::VERB + usize::from(cue.token < quote) * 4 + bucket(apart, &[1, 3, 8]));
     }
     if let Some(previous) = previous {

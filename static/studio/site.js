@@ -3,7 +3,7 @@
 
 import { textOf } from './parts.js';
 
-const folder = new URL('.', import.meta.url);
+const site = new URL('.', import.meta.url);
 
 // What of the studio's host is the site's.
 export const siting = (app, host) => ({
@@ -26,7 +26,7 @@ async function makeSite(app, host, name, data) {
 }
 
 async function contentOf([path, integrity]) {
-  const answer = await fetch(new URL(path, folder), { integrity });
+  const answer = await fetch(new URL(path, site), { integrity });
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
   return new Uint8Array(await answer.arrayBuffer());
 }

@@ -33,23 +33,28 @@ fn each_quote_is_a_line_with_places_in_code_points() {
     let characters: Vec<char> = ARTICLE.chars().collect();
     let place = |value: &Value| value.as_u64().expect("a number") as usize;
     for quote in &quotes {
-        let pieces: Vec<String> = quote["pieces"]
-            .as_array()
-            .expect("pieces")
-            .iter()
-            .map(|piece| characters[place(&piece[0])..place(&piece[1])].iter().collect())
-            .collect();
-        assert_eq!(quote["text"], pieces.join(" "));
+        let words = place(&quote["start"])..place(&quote["end"]);
+        assert_eq!(quote["text"], characters[words].iter().collect::<String>());
         let speaker = place(&quote["speaker_start"])..place(&quote["speaker_end"]);
         assert_eq!(quote["speaker"], characters[speaker].iter().collect::<String>());
     }
     let told = |field: &str| {
         quotes.iter().map(|quote| quote[field].as_str().unwrap_or("-")).collect::<Vec<_>>()
     };
-    assert_eq!(told("kind"), ["direct", "partial", "indirect", "direct"]);
-    assert_eq!(told("resolved"), ["Ada Quay", "Tomas Brandt", "Tomas Brandt", "Ada Quay"]);
-    assert_eq!(told("platform"), ["X", "-", "-", "-"]);
-    assert_eq!(told("cue"), ["wrote", "called", "said", "added"]);
+    assert_eq!(told("kind"), ["direct", "direct", "mixed", "indirect", "direct", "direct"]);
+    assert_eq!(
+        told("resolved"),
+        ["Ada Quay", "Ada Quay", "Tomas Brandt", "Tomas Brandt", "Ada Quay", "Ada Quay"]
+    );
+    assert_eq!(told("platform"), ["X", "X", "-", "-", "-", "-"]);
+    assert_eq!(told("cue"), ["wrote", "wrote", "called", "said", "added", "added"]);
+    // The pieces of a quote have its number.
+    let numbers: Vec<_> = quotes.iter().map(|quote| &quote["quote"]).collect();
+    assert_eq!(numbers, [1, 1, 2, 3, 4, 4]);
+    assert_eq!(quotes[2]["text"], "the closure “a gift to the gulls.”");
+    let marked = &quotes[2]["marked"][0];
+    let marked = characters[place(&marked[0])..place(&marked[1])].iter().collect::<String>();
+    assert_eq!(marked, "a gift to the gulls.");
 }
 
 #[test]
@@ -144,7 +149,8 @@ fn the_same_quotes_are_lines_an_array_and_a_table() {
     let array: Vec<Value> = serde_json::from_str(&run("json")).expect("an array");
     assert_eq!(array, all);
     let table = run("table");
-    assert_eq!(table.lines().count(), all.len() + 1, "{table}");
+    // A row for each quote, however many pieces it has.
+    assert_eq!(table.lines().count(), 1 + 4, "{table}");
     assert!(table.contains("direct    Ada Quay                  The quay is shut,"), "{table}");
     let path = file("nothing.txt", "The quay is shut.\n").display().to_string();
     let (_, nothing, _) = pullquote(&["extract", &path, "--format", "json"]);

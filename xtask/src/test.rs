@@ -21,9 +21,14 @@ use crate::workspace::Workspace;
 /// The rooms that build with no features.
 const CORE: [&str; 1] = ["--no-default-features"];
 
-/// The app in the browser.
-const APP: [&str; 6] =
-    ["--lib", "--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "web"];
+/// The features that are compiled to WebAssembly, each to a file of its own.
+const WASM: [&str; 6] = ["web", "engine", "collection", "leave", "studio", "import"];
+
+/// What cargo is told for one of these.
+fn wasm(feature: &str) -> [&str; 6] {
+    let target = "wasm32-unknown-unknown";
+    ["--lib", "--target", target, "--no-default-features", "--features", feature]
+}
 
 /// The words of the bundled article, beside checkouts of those who may have them.
 const SOURCE: &str = "../shared/source/article.txt";
@@ -36,26 +41,6 @@ const HOSTILE: &str = "tests/it/export/hostile.json";
 
 /// An article that is unlike the bundled one, so that nothing is tied to that.
 pub(crate) const SAMPLE: &str = "tests/articles/harbour-lights.json";
-
-/// The engine of archives.
-const ENGINE: [&str; 6] = [
-    "--lib",
-    "--target",
-    "wasm32-unknown-unknown",
-    "--no-default-features",
-    "--features",
-    "engine",
-];
-
-/// The interface of collections.
-const COLLECTION: [&str; 6] = [
-    "--lib",
-    "--target",
-    "wasm32-unknown-unknown",
-    "--no-default-features",
-    "--features",
-    "collection",
-];
 
 /// Runs all checks.
 ///
@@ -87,6 +72,9 @@ pub(crate) fn test_one(
         format!("there is no browser {engine:?} in the tests: they know {known}")
     })?;
     build_site(workspace, &workspace.article(None)?, None)?;
+    if find_on_path(&["node"]).is_some() {
+        scripts_are_read(workspace)?;
+    }
     let tally = test_in(browser, workspace, names, ways)?;
     println!("\nin {}: {tally}", browser.name);
     tally.verdict()
@@ -118,13 +106,13 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     report.check("command: clippy", || clippy(&["--all-targets"]));
     report.check("browser tests: clippy", || clippy(&["--test", "browser"]));
     report.check("xtask: clippy", || clippy(&["--all-targets", "--package", "xtask"]));
-    report.check("app: clippy", || clippy(&APP));
-    report.check("engine: clippy", || clippy(&ENGINE));
-    report.check("collections: clippy", || clippy(&COLLECTION));
+    for feature in WASM {
+        report.check(&format!("{feature}: clippy"), || clippy(&wasm(feature)));
+    }
     report.check("documentation", || document(workspace, &[]));
-    report.check("app: documentation", || document(workspace, &APP));
-    report.check("engine: documentation", || document(workspace, &ENGINE));
-    report.check("collections: documentation", || document(workspace, &COLLECTION));
+    for feature in &WASM[..3] {
+        report.check(&format!("{feature}: documentation"), || document(workspace, &wasm(feature)));
+    }
     report.check("explorer: in Node", || explorer_in_node(workspace));
     let (npm, python) = ("Node.js, https://nodejs.org", "Python 3, https://python.org");
     let with_others: [(&str, &str, &str, Check); 3] = [
@@ -206,10 +194,18 @@ fn articles(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// The scripts of the site, each joined of modules, are ones that an engine reads.
+fn scripts_are_read(workspace: &Workspace) -> Result<()> {
+    let script = workspace.root().join("tests/explorer/syntax.mjs");
+    let options = ["--experimental-vm-modules", "--no-warnings"];
+    run(Command::new("node").args(options).arg(script).arg(workspace.site()))
+}
+
 /// The JavaScript API with no browser, on articles and on a pack of them, and as the
 /// documentation uses it; and what finds passages in a text.
 fn explorer_in_node(workspace: &Workspace) -> Result<()> {
     setup::node_modules(workspace)?;
+    scripts_are_read(workspace)?;
     let tests = |path| workspace.root().join(path);
     let articles = [workspace.article(None)?, tests(SAMPLE), tests(OWN_FACETS)];
     let pack = |name, articles: &[PathBuf]| {

@@ -1,5 +1,6 @@
 //! A quote as it is printed: for machines, or for people at a terminal.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use serde::Serialize;
@@ -7,18 +8,22 @@ use serde_json::Value;
 
 use crate::extract::{Extraction, Quote, Span};
 
-/// A quote as `--format jsonl` prints it.
+/// Words of the article that stand together, as `--format jsonl` prints them: a quote, or a
+/// piece of one that the article interrupts, or a clause that has words in marks.
 #[derive(Serialize)]
 pub(super) struct Line<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     doc: Option<&'a Value>,
+    /// The number of the quote in its article, from 1.
+    quote: usize,
     start: usize,
     end: usize,
-    text: String,
+    text: &'a str,
+    /// The quote's kind; `mixed` for a clause.
     kind: &'static str,
-    pieces: Vec<[usize; 2]>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    clause: Option<[usize; 2]>,
+    /// Of a clause, where its words in marks begin and end.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    marked: Vec<[usize; 2]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     speaker: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -39,24 +44,50 @@ pub(super) struct Line<'a> {
     reading: &'static str,
 }
 
-/// The fields of a quote of a text; `doc` is the name of the text.
-pub(super) fn line<'a>(
+/// The lines of a text's quotes; `doc` is the name of the text.
+///
+/// Each has words that stand together in the text, so that `text` is what is between `start`
+/// and `end`. Several quotes of a clause are one line.
+pub(super) fn lines<'a>(
     text: &'a str,
     doc: Option<&'a Value>,
     extraction: &'a Extraction,
-    quote: &'a Quote,
+) -> Vec<Line<'a>> {
+    let mut lines = Vec::new();
+    let mut clauses = HashMap::new();
+    for (number, quote) in (1..).zip(&extraction.quotes) {
+        let line = |span| line(text, doc, extraction, (number, quote), span);
+        match &quote.clause {
+            Some(clause) => {
+                let at = *clauses.entry(clause.characters.start).or_insert_with(|| {
+                    lines.push(Line { kind: "mixed", ..line(clause) });
+                    lines.len() - 1
+                });
+                lines[at].marked.extend(quote.pieces.iter().map(places));
+            }
+            None => lines.extend(quote.pieces.iter().map(line)),
+        }
+    }
+    lines
+}
+
+fn line<'a>(
+    text: &'a str,
+    doc: Option<&'a Value>,
+    extraction: &'a Extraction,
+    (number, quote): (usize, &'a Quote),
+    span: &Span,
 ) -> Line<'a> {
-    let places = |span: &Span| [span.characters.start, span.characters.end];
     let words = |span: &Span| &text[span.bytes.clone()];
     let mention = quote.speaker.as_ref().map(|speaker| &speaker.mention);
     Line {
         doc,
-        start: quote.pieces.first().map_or(0, |piece| piece.characters.start),
-        end: quote.pieces.last().map_or(0, |piece| piece.characters.end),
-        text: self::words(text, quote),
+        quote: number,
+        start: span.characters.start,
+        end: span.characters.end,
+        text: words(span),
         kind: quote.kind.id(),
-        pieces: quote.pieces.iter().map(places).collect(),
-        clause: quote.clause.as_ref().map(places),
+        marked: Vec::new(),
         speaker: mention.map(words),
         speaker_start: mention.map(|it| it.characters.start),
         speaker_end: mention.map(|it| it.characters.end),
@@ -69,6 +100,10 @@ pub(super) fn line<'a>(
         paragraph: quote.paragraph,
         reading: extraction.reading.id(),
     }
+}
+
+fn places(span: &Span) -> [usize; 2] {
+    [span.characters.start, span.characters.end]
 }
 
 /// The words of a quote, its pieces with blanks between.

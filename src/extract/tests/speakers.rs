@@ -12,6 +12,8 @@ const CUES: &[Case] = &[
         "Ada Quay said, “The quay is shut for the winter.”",
         &[("The quay is shut for the winter.", "Ada Quay")],
     ),
+    ("“We pay for it”, said Ada Quay, the mayor.", &[("We pay for it", "Ada Quay")]),
+    ("It was late. ‘We pay for it’, said Ada Quay, the mayor.", &[("We pay for it", "Ada Quay")]),
     ("Ada Quay said: “The quay is shut.”", &[("The quay is shut.", "Ada Quay")]),
     ("Ada Quay: “The quay is shut.”", &[("The quay is shut.", "Ada Quay")]),
     ("“The quay is shut,” Ada Quay said.", &[("The quay is shut,", "Ada Quay")]),

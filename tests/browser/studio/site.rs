@@ -45,7 +45,8 @@ fn site_of(page: &Page) -> (String, Files) {
         let mut file = zip.by_index(at).expect("it is whole");
         let mut content = Vec::new();
         file.read_to_end(&mut content).expect("it is whole");
-        files.insert(file.name().to_owned(), content);
+        let name = file.name().expect("a name is text").into_owned();
+        files.insert(name, content);
     }
     (name, files)
 }
@@ -77,7 +78,7 @@ fn the_site_is_the_one_that_the_command_builds_of_the_data() {
 #[test]
 fn a_site_of_which_a_file_is_a_page_instead_is_not_made_until_it_comes() {
     let faulty = Faulty::start(Site::Sample, Fault::Wrong(Wrong::Page, "words-es", ".json"));
-    let page = Visit::to(faulty.base()).at("/studio.html").without_app().open();
+    let page = Visit::to(faulty.base()).at("studio.html").without_app().open();
     await_start(&page);
     paste(&page, ARTICLE);
     page.the("button", "Take away").click();
