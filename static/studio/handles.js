@@ -12,6 +12,11 @@ export function followHandles(moved) {
     event.preventDefault();
     drag(handle, event, moved);
   });
+  // A finger on a handle scrolls nothing either. `touch-action` does not apply to what stands in
+  // a line, and Chromium does not heed that of its pseudo-elements.
+  document.addEventListener('touchstart', (event) => {
+    if (event.target.closest?.('.ps-handle')) event.preventDefault();
+  }, { passive: false });
 }
 
 function drag(handle, { pointerId, clientX, clientY }, moved) {

@@ -231,9 +231,6 @@ fn pasted(page: &Page, selector: &str) -> Vec<String> {
 
 #[test]
 fn what_is_copied_pastes_as_text_with_links() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     let page = Site::Sample.visit().at("#?platform=quayside").open();
     export(&page);
     page.the("radio", "Web page (HTML)").click();
@@ -283,7 +280,7 @@ fn a_press_before_the_app_is_there_opens_its_dialog_once_it_is() {
 
 #[test]
 fn once_used_they_work_with_no_network() {
-    if skips_without(Ability::Once) || skips_without(Ability::ServiceWorkers) {
+    if skips_without(Ability::ServiceWorkers) {
         return;
     }
     let mirror = Mirror::of(Site::Sample);

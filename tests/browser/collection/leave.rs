@@ -42,9 +42,6 @@ fn export(page: &Page) {
 
 #[test]
 fn what_is_on_screen_is_saved_as_the_command_exports_the_pack() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     for filter in ["", "?platform=p2&kind=direct&sort=length", "?article=a7&at=a7%2Fq3", "?q=the"] {
         let page = open(Site::Collection.visit().at(&format!("#{filter}")));
         export(&page);
@@ -64,9 +61,6 @@ fn what_is_on_screen_is_saved_as_the_command_exports_the_pack() {
 
 #[test]
 fn the_list_stays_as_it_was_after_an_export() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     let page = open(Site::Collection.visit().at("#?platform=p2&sort=length"));
     let row = || {
         let rows = super::rows(&page);
@@ -86,9 +80,6 @@ fn the_list_stays_as_it_was_after_an_export() {
 
 #[test]
 fn a_quote_of_a_collection_is_cited_as_the_command_cites_it() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     let page = open(Site::Collection.visit().at("#a7/q3"));
     page.until("the quote is there", || {
         page.eval("return !!document.getElementById('a7/q3')?.querySelector('.pq-cite')", &[])
@@ -115,9 +106,6 @@ fn a_quote_of_a_collection_is_cited_as_the_command_cites_it() {
 
 #[test]
 fn what_is_copied_has_the_links_and_many_quotes_are_not_copied() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     let page = open(Site::Collection.visit().at("#?article=a7"));
     export(&page);
     page.the("radio", "Web page (HTML)").click();
@@ -144,9 +132,6 @@ const WATCH: &str = "const later = setTimeout;
 
 #[test]
 fn an_export_says_how_far_it_is() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     let page = super::collection();
     export(&page);
     page.eval(WATCH, &[]);
@@ -162,9 +147,6 @@ fn an_export_says_how_far_it_is() {
 
 #[test]
 fn an_export_that_is_cancelled_keeps_nothing() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     let page = super::collection();
     export(&page);
     page.eval(WATCH, &[]);
@@ -187,9 +169,6 @@ fn an_export_that_is_cancelled_keeps_nothing() {
 
 #[test]
 fn elements_of_an_archive_cite_and_export() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     let page = host("filter=\"article=a7\"").open();
     await_told(&page, "ready", "e");
     within(&page, "root.querySelector('.pq-export').click()");
@@ -209,9 +188,6 @@ fn elements_of_an_archive_cite_and_export() {
 
 #[test]
 fn once_used_they_work_with_no_network() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     if skips_without(Ability::ServiceWorkers) {
         return;
     }
@@ -241,9 +217,6 @@ fn once_used_they_work_with_no_network() {
 
 #[test]
 fn the_dialogs_of_a_collection_are_accessible_valid_and_no_wider_than_a_phone() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     for size in [Size::DESKTOP, Size { width: 320, height: 700 }] {
         let page = open(Site::Collection.visit().sized(size));
         export(&page);

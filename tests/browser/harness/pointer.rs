@@ -49,6 +49,18 @@ impl Page {
         self.pointer(&[go(point)]);
     }
 
+    /// Puts a finger down at one place, and lifts it at another.
+    #[track_caller]
+    pub(crate) fn drag_by_finger(&self, from: Point, to: Point) {
+        let button = |kind: &str| json!({ "type": kind, "button": 0 });
+        let between = ((from.0 + to.0) / 2, (from.1 + to.1) / 2);
+        let way = [go(from), button("pointerDown"), go(between), go(to), button("pointerUp")];
+        let touch = json!({ "pointerType": "touch" });
+        let finger =
+            json!({ "type": "pointer", "id": "finger", "parameters": touch, "actions": way });
+        self.post("/actions", &json!({ "actions": [finger] }));
+    }
+
     #[track_caller]
     fn pointer(&self, actions: &[Value]) {
         let mouse = json!({ "type": "pointer", "id": "mouse", "actions": actions });

@@ -5,13 +5,10 @@ use std::fs;
 use serde_json::json;
 
 use super::{ARTICLE, await_start, cards, downloaded, drop_file, paste, status};
-use crate::harness::{Ability, Visit, build, output, skips_without};
+use crate::harness::{Visit, build, output};
 
 #[test]
 fn the_studio_opens_from_disk_and_makes_the_file_of_the_command_there() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     let article = output("studio-file.json");
     let bundled = include_str!("../../../static/articles/china-reacts-deepseek.json");
     fs::write(&article, bundled).expect("the target folder is ours to write");

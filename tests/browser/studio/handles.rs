@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::{ARTICLE, cards, paste, select, status, studio};
-use crate::harness::{Ability, Page, skips_without};
+use super::{ARTICLE, cards, paste, select, status, studio, studio_on};
+use crate::harness::{Page, Size};
 
 /// The middle of these words of the article, in the viewport.
 fn place_of(page: &Page, words: &str) -> (i64, i64) {
@@ -33,9 +33,6 @@ fn first_words(page: &Page) -> String {
 
 #[test]
 fn the_ends_of_a_quote_are_dragged_with_a_mouse_and_moved_by_keys_and_both_are_announced() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     let page = studio();
     paste(&page, ARTICLE);
     choose(&page, "Nobody");
@@ -62,10 +59,25 @@ fn the_ends_of_a_quote_are_dragged_with_a_mouse_and_moved_by_keys_and_both_are_a
 }
 
 #[test]
+fn a_finger_drags_an_end_and_scrolls_nothing() {
+    let page = studio_on(Size::PHONE);
+    paste(&page, ARTICLE);
+    page.the("button", "Article").click();
+    choose(&page, "Nobody");
+    page.the("button", "Article").click();
+    page.eval("document.querySelector('.ps-handle').scrollIntoView({ block: 'center' })", &[]);
+    page.rest();
+    let scrolled = "return [scrollY, document.querySelector('.ps-article').scrollTop]";
+    let before = page.eval(scrolled, &[]);
+    page.drag_by_finger(page.middle(".ps-handle[data-edge=end]"), place_of(&page, "asked"));
+    page.until_eq("what is said", &"The quote ends with “Nobody asked”.".to_owned(), || {
+        status(&page)
+    });
+    assert_eq!(page.eval(scrolled, &[]), before);
+}
+
+#[test]
 fn an_end_that_would_cross_another_quote_stays_and_says_why() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     let page = studio();
     paste(&page, ARTICLE);
     choose(&page, "a bedtime");

@@ -10,7 +10,7 @@ use zip::write::SimpleFileOptions;
 
 use super::{cards, downloaded, drop_file, status, studio, studio_on, text_of};
 use crate::accessibility::is_accessible;
-use crate::harness::{Ability, Page, Size, keys, output, skips_without};
+use crate::harness::{Page, Size, keys, output};
 
 const TABLE: &str = "Quote;Who;Party;Day\n\
     “The lamp stays, come what may.”;Ada Quay;Greens;2024-03-09\n\
@@ -38,19 +38,18 @@ fn await_columns(page: &Page) {
     });
 }
 
-/// Pastes a text as a person does, which tests cannot: the event with its data.
+/// Pastes a text as a person does, which tests cannot: the event with its data, which Firefox
+/// takes of no script.
 fn paste_clipboard(page: &Page, text: &str) {
-    let paste = "const data = new DataTransfer();
-        data.setData('text/plain', arguments[0]);
-        document.getElementById('ps-draft').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))";
+    let paste = "const paste = new Event('paste', { bubbles: true, cancelable: true });
+        const [text] = arguments;
+        paste.clipboardData = { getData: () => text };
+        document.getElementById('ps-draft').dispatchEvent(paste)";
     page.eval(paste, &[json!(text)]);
 }
 
 #[test]
 fn a_dropped_table_is_looked_at_by_keyboard_and_its_data_is_that_of_the_command() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     let page = studio();
     drop_file(&page, "lamp.csv", TABLE.as_bytes());
     await_columns(&page);
@@ -89,9 +88,6 @@ fn a_dropped_table_is_looked_at_by_keyboard_and_its_data_is_that_of_the_command(
 
 #[test]
 fn a_column_is_changed_and_a_pasted_table_may_be_read_as_text() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     let page = studio();
     paste_clipboard(&page, "Words\tPerson\nIt stays lit for another year.\tAda Quay\n");
     await_columns(&page);
@@ -162,9 +158,6 @@ fn spreadsheet(rows: &[&[&str]]) -> Vec<u8> {
 
 #[test]
 fn spreadsheets_and_json_are_read_and_damaged_ones_are_told() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     let page = studio();
     let rows: [&[&str]; 3] = [
         &["Quote", "Speaker"],
@@ -188,9 +181,6 @@ fn spreadsheets_and_json_are_read_and_damaged_ones_are_told() {
 
 #[test]
 fn axe_finds_nothing_where_columns_are_looked_at() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     for size in [Size::DESKTOP, Size::PHONE] {
         let page = studio_on(size);
         drop_file(&page, "lamp.csv", TABLE.as_bytes());
@@ -201,9 +191,6 @@ fn axe_finds_nothing_where_columns_are_looked_at() {
 
 #[test]
 fn a_table_of_5000_quotes_is_taken_in_seconds() {
-    if skips_without(Ability::Once) {
-        return;
-    }
     let page = studio();
     let row = |at: usize| {
         format!("The lamp number {at} stays lit tonight.,Speaker {},Party {}\n", at % 400, at % 7)
