@@ -78,14 +78,14 @@ pub fn id_from_name(name: &str, noun: &str) -> String {
     format!("{}-{:08x}", id.trim_end_matches('-'), hasher.finish() as u32)
 }
 
-/// An id from the ASCII letters and digits of a name, which a quote may have too:
-/// `dr-ada-oquay`, or else `fallback`. No checksum stands for other letters: [`NewIds`] numbers
+/// An id from the letters and digits of a name that ASCII has without their marks, which a quote
+/// may have too: `dr-ada-oquay`, or else `fallback`. No checksum stands for other letters: [`NewIds`] numbers
 /// the names that have one id.
 pub fn id_from_letters(name: &str, fallback: &str) -> String {
     let mut id = String::new();
-    for letter in name.chars() {
+    for letter in folded_name(name).trim().chars() {
         match letter {
-            letter if letter.is_ascii_alphanumeric() => id.push(letter.to_ascii_lowercase()),
+            letter if letter.is_ascii_alphanumeric() => id.push(letter),
             '\'' | '’' | '.' => {}
             _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
             _ => {}
@@ -150,6 +150,7 @@ mod tests {
         let mut give = |name| ids.give(&id_from_letters(name, "speaker-1"));
         assert_eq!(give("Dr. Ada O’Quay"), "dr-ada-oquay");
         assert_eq!(give("Dr Ada O'Quay"), "dr-ada-oquay-2");
+        assert_eq!(["Łukasz Groß", "Eva Østby"].map(&mut give), ["lukasz-gross", "eva-ostby"]);
         assert_eq!([give("漢"), give("字")], ["speaker-1", "speaker-2"]);
         assert_eq!(give("PQ Ltd"), "id-pq-ltd", "the page has ids that begin so");
         assert_eq!(give("PQ"), "pq");

@@ -93,6 +93,14 @@ impl Format {
     }
 }
 
+/// What the names of exports of a collection end in: its data is lines, an article each.
+pub const fn extension_of_collection(format: Format) -> &'static str {
+    match format {
+        Format::Json => "jsonl",
+        _ => format.extension(),
+    }
+}
+
 /// What an export has beside the articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {

@@ -7,6 +7,7 @@ use super::analysis::Analysis;
 use super::cues::{Cue, Link};
 use super::document::Document;
 use super::lexicon::{Classes, Form, VerbClass};
+use super::mentions::MentionKind;
 use super::tokens::Shape;
 
 /// A clause has at most this many tokens. A longer sentence is not really a sentence.
@@ -31,9 +32,13 @@ pub(super) fn clauses(analysis: &Analysis<'_>) -> Vec<Clause> {
     for (at, cue) in analysis.cues.iter().enumerate() {
         let sentence = &analysis.document.sentences[analysis.document.sentence_of(cue.token)];
         let reader = Reader { analysis, sentence, cue };
-        if let Some((tokens, has_that, is_before)) = reader.read()
+        if let Some((mut tokens, has_that, is_before)) = reader.read()
             && tokens.start < tokens.end
         {
+            // `The union will, Ada Quay insists, “never agree”`.
+            while tokens.len() > 1 && analysis.document.is_sign(tokens.start, ",;:—–") {
+                tokens.start += 1;
+            }
             clauses.push(Clause { tokens, cue: at, has_that, is_before });
         }
     }
@@ -84,6 +89,11 @@ impl Reader<'_> {
             return Some((self.sentence.start..stop, false, true));
         }
         let comma = (mention.tokens.end..end).find(|&at| self.document().is_sign(at, ","))?;
+        // `According to the mayor, Ada Quay, the pier is shut`: the name is no part of it.
+        let name = self.analysis.mentions.beginning(comma + 1);
+        let name = name.map(|at| &self.analysis.mentions.list[at]);
+        let name = name.filter(|it| it.kind == MentionKind::Name).map(|it| it.tokens.end);
+        let comma = name.filter(|&at| self.document().is_sign(at, ",")).unwrap_or(comma);
         Some((comma + 1..end, false, false))
     }
 

@@ -214,16 +214,25 @@ impl Resolver<'_> {
             .unwrap_or(Classes::NONE)
     }
 
+    /// What of the words before a name describes it: those behind the last comma, as in `in the
+    /// interviews, Mr. Liang`.
+    fn description(&self, before: Range<usize>) -> Range<usize> {
+        let document = &self.analysis.document;
+        let comma = before.clone().rev().find(|&at| document.is_sign(at, ","));
+        comma.map_or(before.start, |at| at + 1)..before.end
+    }
+
     /// The nouns of the description before or after the name, and the tokens of the
     /// description.
     fn roles(&self, found: &Mention, core: &Range<usize>) -> (Vec<String>, Option<Range<usize>>) {
         let document = &self.analysis.document;
         let is_role =
             |at: &usize| document.tokens[*at].is(Classes::ROLE | Classes::BODY | Classes::TITLE);
-        let before = found.tokens.start..core.start;
+        let before = self.description(found.tokens.start..core.start);
         let mut words: Vec<String> =
             before.clone().filter(is_role).map(|at| title(&self.word(at)).to_owned()).collect();
-        let mut role = (!words.is_empty()).then_some(before);
+        let is_courtesy = |word: &String| ["mr", "mrs", "ms", "miss", "mx"].contains(&&**word);
+        let mut role = (!words.iter().all(is_courtesy)).then_some(before);
         if document.is_sign(core.end, ",") {
             let sentence = &document.sentences[document.sentence_of(core.start)];
             let end = (core.end + 1..sentence.end.min(core.end + 24)).find(|&at| {
@@ -232,6 +241,9 @@ impl Resolver<'_> {
                     || document.is_word(at, "who")
             });
             let aside = core.end + 1..end.unwrap_or(core.end + 1);
+            // What has an auxiliary verb is a clause: `the mayor, Ada Quay, the repair will cost`.
+            let is_clause = aside.clone().any(|at| document.tokens[at].is(Classes::AUXILIARY));
+            let aside = if is_clause { aside.start..aside.start } else { aside };
             let is_described = aside.start < aside.end
                 && document.tokens[aside.start].is(Classes::DETERMINER)
                 && aside.clone().all(|at| document.tokens[at].verb.is_none_or(|it| it.may_be_noun));

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::export::{Exporter, Format, Options, article_of_pack};
+use crate::export::{Exporter, Format, Options, article_of_pack, extension_of_collection};
 use crate::packed::Fault;
 use crate::packed::pack::article_in;
 use crate::packed::pack::data::Defined;
@@ -92,7 +92,7 @@ impl LeavingPack {
     /// What the names of such files end in.
     #[wasm_bindgen(getter)]
     pub fn extension(&self) -> String {
-        self.format.extension().to_owned()
+        extension_of_collection(self.format).to_owned()
     }
 
     /// Writes the current article.

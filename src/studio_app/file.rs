@@ -10,6 +10,7 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 
 use super::host::Host;
+use super::words;
 use crate::article;
 use crate::filter::Language;
 use crate::site::{Explored, SiteParts, Spoken, fill, pages};
@@ -64,7 +65,10 @@ impl SiteZip {
             let made =
                 explored(&data, async |explored| self.whole(explored, &template).await).await;
             match made {
-                Some(Ok(zip)) => host.save_bytes(&name, "application/zip", &zip),
+                Some(Ok(zip)) => {
+                    host.save_bytes(&name, "application/zip", &zip);
+                    super::tell(super::root::Message::Say(words::SITE_SAVED.into()));
+                }
                 _ => super::trouble("site"),
             }
         });

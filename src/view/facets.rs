@@ -21,7 +21,10 @@ fn shown(article: &Article) -> impl Iterator<Item = Facet> {
 
 /// The panel.
 pub(super) fn panel(scene: &Rc<Scene>, state: &State, found: &Found) -> Html {
-    let groups = shown(&scene.article).map(|facet| group(scene, state, found, facet)).collect();
+    // An article may have no themes.
+    let has_values = |facet: &Facet| !scene.article.values(*facet).is_empty();
+    let groups = shown(&scene.article).filter(has_values);
+    let groups = groups.map(|facet| group(scene, state, found, facet)).collect();
     let act = {
         let (act, article) = (scene.act.clone(), scene.article.clone());
         Callback::from(move |done| {

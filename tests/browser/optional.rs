@@ -70,6 +70,10 @@ fn a_page_without_optional_lists_filters_before_the_app_and_with_it() {
         page.lists(unstated);
         page.value("Kind", "Direct quote").click();
         page.lists(if stated { &[] } else { &["mayor-1"] });
+        // A facet without values would be a heading above nothing.
+        let has_themes = article["quotes"][0]["themes"].is_array();
+        let themes = "return document.querySelectorAll('[data-facet=theme]').length";
+        assert_eq!(page.eval(themes, &[]), u8::from(has_themes));
         is_silent(&page);
     }
 }

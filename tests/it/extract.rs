@@ -51,6 +51,8 @@ fn each_quote_is_a_line_with_places_in_code_points() {
     // The pieces of a quote have its number.
     let numbers: Vec<_> = quotes.iter().map(|quote| &quote["quote"]).collect();
     assert_eq!(numbers, [1, 1, 2, 3, 4, 4]);
+    let paragraphs: Vec<_> = quotes.iter().map(|quote| &quote["paragraph"]).collect();
+    assert_eq!(paragraphs, [2, 2, 3, 3, 4, 5]);
     assert_eq!(quotes[2]["text"], "the closure “a gift to the gulls.”");
     let marked = &quotes[2]["marked"][0];
     let marked = characters[place(&marked[0])..place(&marked[1])].iter().collect::<String>();

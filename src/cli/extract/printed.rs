@@ -97,9 +97,19 @@ fn line<'a>(
         platform: quote.platform.as_deref(),
         confidence: (quote.confidence * 1000.).round() / 1000.,
         reasons: quote.reasons.iter().map(|reason| reason.id()).collect(),
-        paragraph: quote.paragraph,
+        paragraph: quote.paragraph + paragraphs_below(text, quote, span),
         reading: extraction.reading.id(),
     }
+}
+
+/// How many paragraphs, which are lines with text, a piece begins below its quote.
+fn paragraphs_below(text: &str, quote: &Quote, span: &Span) -> u32 {
+    let start = quote.pieces.first().map_or(span.bytes.start, |first| first.bytes.start);
+    let between = text.get(start..span.bytes.start).unwrap_or_default();
+    // The line of the piece has text, be it that of the piece alone.
+    let lines = format!("{between}.");
+    let lines = lines.lines().filter(|line| !line.trim().is_empty());
+    lines.count().saturating_sub(1) as u32
 }
 
 fn places(span: &Span) -> [usize; 2] {

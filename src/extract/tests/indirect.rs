@@ -30,6 +30,7 @@ const REPORTED: &[Case] = &[
     ("The quay was shut, said Ada Quay.", &[("The quay was shut", "Ada Quay")]),
     ("The quay was shut, according to Ada Quay.", &[("The quay was shut", "Ada Quay")]),
     ("According to Ada Quay, the quay was shut.", &[("the quay was shut", "Ada Quay")]),
+    ("According to the mayor, Ada Quay, the quay was shut.", &[("the quay was shut", "Ada Quay")]),
     (
         "The Port Authority announced that the quay would be shut.",
         &[("that the quay would be shut", "Port Authority")],

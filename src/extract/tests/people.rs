@@ -100,6 +100,13 @@ fn speakers_have_a_kind_and_a_role() {
             Some("the harbour master"),
         ),
         ("“It is shut,” said Mayor Ada Quay.", SpeakerKind::Person, Some("Mayor")),
+        ("In the interviews, Mr. Quay agreed. “It is shut,” Quay said.", SpeakerKind::Person, None),
+        ("“It is shut,” said Mr. Quay.", SpeakerKind::Person, None),
+        (
+            "According to the mayor, Ada Quay, the repair will cost much. “It is shut,” Quay said.",
+            SpeakerKind::Person,
+            None,
+        ),
         ("“It is shut,” the Port Authority said.", SpeakerKind::Organisation, None),
         ("“It is shut,” a docker said.", SpeakerKind::Anonymous, None),
         ("“It is shut,” two officials said.", SpeakerKind::Group, None),

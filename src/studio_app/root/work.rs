@@ -27,7 +27,8 @@ impl Root {
                         { button(words::ADD_SELECTION, link.callback(|_| Message::AddSelection)) }
                     </p>
                 </section>
-                <section class="ps-panel" aria-label={self.part.panel_name()}>
+                // Another part is another element, which begins at its top.
+                <section class="ps-panel" key={self.part.id()} aria-label={self.part.panel_name()}>
                     { self.panel(ctx, studio) }
                 </section>
             </div>

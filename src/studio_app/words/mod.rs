@@ -100,6 +100,7 @@ pub(super) const SITE: &str = "A site";
 pub(super) const SITE_MORE: &str = "A zip of the page with all that it loads, the frame, and offline.html. Unpack it into a folder of any web server: nothing runs there.";
 pub(super) const SAVE_SITE: &str = "Download the site";
 pub(super) const SITE_COMES: &str = "The site is being put together.";
+pub(super) const SITE_SAVED: &str = "The site was saved.";
 pub(super) const DATA: &str = "The data";
 pub(super) const DATA_MORE: &str = "Article data in the format pullquote/1, for the command “pullquote build” and for the element below.";
 pub(super) const SAVE_DATA: &str = "Download the data";

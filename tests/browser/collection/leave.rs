@@ -50,6 +50,8 @@ fn what_is_on_screen_is_saved_as_the_command_exports_the_pack() {
             page.the("radio", name).click();
             let (file, _, text) = saved(&page);
             assert!(file.starts_with("quotes."), "{file}");
+            // Data of many articles is lines.
+            assert_eq!(file.ends_with(".jsonl"), format == "json", "{file}");
             let wanted = ["--format", format, "--filter", filter, "--url", &address];
             let wanted = command("export", &wanted);
             let differs = text.lines().zip(wanted.lines()).find(|(one, other)| one != other);

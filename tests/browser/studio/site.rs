@@ -59,6 +59,7 @@ fn the_site_is_the_one_that_the_command_builds_of_the_data() {
     let (_, data) = downloaded(&page, "Download the data");
     let (name, files) = site_of(&page);
     assert_eq!(name, "saltmere-votes-on-its-old-lamp-site.zip");
+    assert_eq!(status(&page), "The site was saved.");
     let article = output("studio-site.json");
     fs::write(&article, data).expect("the target folder is ours to write");
     // Files of earlier builds stay in a folder.
