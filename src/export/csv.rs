@@ -1,8 +1,9 @@
 //! A table as RFC 4180 has it, with a row for each quote and a column for each facet.
 //!
 //! Facets have the names of their values, several of them with `; ` between; and beside
-//! those their ids, with a blank between, which no id has. The columns of facets that
-//! articles declare come last, as `facets.ID`.
+//! those their ids, with a blank between, which no id has. `parts` has the parts of a quote that
+//! its article interrupts, as a JSON array. The columns of facets that articles declare come last,
+//! as `facets.ID`.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -11,7 +12,7 @@ use super::{Document, Options, address};
 use crate::model::{Article, Correction, Date, Quote};
 
 /// The names of the columns.
-const COLUMNS: [&str; 28] = [
+const COLUMNS: [&str; 29] = [
     "article",
     "title",
     "publication",
@@ -40,6 +41,7 @@ const COLUMNS: [&str; 28] = [
     "corrections",
     "archived",
     "article_archived",
+    "parts",
 ];
 
 pub(super) struct Csv;
@@ -109,7 +111,16 @@ fn cells<'a>(
         corrections(quote).into(),
         text(&quote.archived),
         text(&source.archived),
+        parts(quote).into(),
     ]
+}
+
+/// The parts of a quote as a JSON array; nothing where it has one.
+fn parts(quote: &Quote) -> String {
+    match quote.parts.len() {
+        0 | 1 => String::new(),
+        _ => serde_json::to_string(&quote.parts).unwrap_or_default(),
+    }
 }
 
 /// `2025-03-02 edited: why`, with `; ` between several.

@@ -46,6 +46,8 @@ impl<'t> Column<'t> {
         let all = |is: &dyn Fn(&str) -> bool| self.share(is) == 100;
         match field {
             Field::Text | Field::Speaker => true,
+            // Few quotes have several, perhaps none of the first rows.
+            Field::Parts => all(&|text| text.starts_with('[')) || self.cells.is_empty(),
             _ if self.cells.is_empty() => false,
             Field::Said | Field::Published | Field::Date => {
                 self.share(|text| date::is_dated(text).is_some()) >= 50

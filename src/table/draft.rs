@@ -255,6 +255,13 @@ impl Draft {
             Field::Said => quote.said = reader.day(column),
             Field::Context => quote.context = reader.text(column),
             Field::Url => quote.url = reader.url(column),
+            Field::Parts => {
+                let parts = reader.text(column).unwrap_or_default();
+                let parts: Vec<String> = serde_json::from_str(&parts).unwrap_or_default();
+                if parts.join(" ") == quote.text {
+                    quote.parts = parts;
+                }
+            }
             Field::Paragraph => {
                 quote.paragraph = reader.text(column).and_then(|text| text.parse().ok());
             }

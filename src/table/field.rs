@@ -33,6 +33,8 @@ pub enum Field {
     Context,
     /// The language of the words.
     Lang,
+    /// The parts of words that their article interrupts, as a JSON array.
+    Parts,
     /// The words before they were translated.
     Original,
     /// The language of those.
@@ -62,7 +64,7 @@ pub enum Field {
 type Names = (Field, &'static str, &'static str);
 
 /// In the order in which fields choose their columns.
-const FIELDS: [Names; 25] = [
+const FIELDS: [Names; 26] = [
     (
         Field::Text,
         "text",
@@ -124,6 +126,7 @@ const FIELDS: [Names; 25] = [
         "lang",
         "lang, language, sprache, langue, idioma, lingua, taal, язык, 语言, 言語",
     ),
+    (Field::Parts, "parts", "parts"),
     (Field::Original, "original", "original, original text, original quote"),
     (Field::OriginalLang, "original-lang", "original lang, original language"),
     (Field::Prefix, "prefix", "pre, prefix, before"),

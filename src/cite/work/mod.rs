@@ -23,6 +23,7 @@ mod rich;
 mod ris;
 mod title;
 
+use crate::cite;
 use crate::model::{Article, Date, Quote, QuoteKind};
 
 pub use names::{Name, Person, names};
@@ -145,7 +146,12 @@ impl Work {
             speaker: article.speakers[quote.speaker as usize].name.clone(),
             kind: quote.kind,
             is_translated: quote.original.is_some(),
-            words: quote.text.clone(),
+            // Words between which the article has others stand in marks of their own.
+            words: if quote.passages().len() > 1 {
+                cite::marked(quote)
+            } else {
+                quote.text.clone()
+            },
         }
     }
 

@@ -51,3 +51,10 @@ fn what_cannot_be_cited_is_said() {
     assert_eq!(code, Some(2));
     assert!(err.contains("today is no date: write it as in 2026, 2026-11 or 2026-11-28"), "{err}");
 }
+
+#[test]
+fn programs_are_told_where_the_article_interrupts_a_quote() {
+    let out = cite(&[SAMPLE, "zoe-celik-nunez-1", "--style", "ris"]).1;
+    let note = "“I have nothing against the lamp,” “I have something against paying for it";
+    assert!(out.contains(note), "{out}");
+}

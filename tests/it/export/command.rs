@@ -138,3 +138,22 @@ fn nothing_is_written_where_an_article_has_errors() {
     assert_eq!(code, Some(2));
     assert!(err.contains("docx is no format: name one of json, csv, markdown"), "{err}");
 }
+
+#[test]
+fn a_table_that_is_imported_again_has_the_parts_of_its_quotes() {
+    let folder = folder("export-parts");
+    let table = folder.join("some.csv").display().to_string();
+    let data = folder.join("some.json").display().to_string();
+    assert_eq!(export(&[SAMPLE, "--format", "csv", "--out", &table]).0, Some(0));
+    let (code, _, err) = pullquote(&["import", &table, "-o", &data]);
+    assert_eq!(code, Some(0), "{err}");
+    let parts = |file: &str| {
+        let data = fs::read_to_string(file).expect("it is there");
+        let data: serde_json::Value = serde_json::from_str(&data).expect("it is JSON");
+        let quotes = data["quotes"].as_array().expect("quotes are a list").clone();
+        let parts = quotes.iter().map(|quote| (quote["id"].clone(), quote["parts"].clone()));
+        parts.filter(|(_, parts)| !parts.is_null()).collect::<Vec<_>>()
+    };
+    assert_eq!(parts(&data), parts(SAMPLE));
+    assert!(parts(SAMPLE).len() > 1);
+}
