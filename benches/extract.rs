@@ -17,9 +17,9 @@ const PARAGRAPHS: [&str; 4] = [
 
 /// What is hard in a row: marks that nothing closes, sentences that do not end.
 #[rustfmt::skip]
-const HOSTILE: [&str; 20] = [
+const HOSTILE: [&str; 23] = [
     "“", "\"", "'a ", "‘s ", "“a ", "said ", "Ada Quay, ", "“Yes,” said Ada Quay. ", "“Yes,” said Ada Quay ", "Ada Quay said that she said that ", "the plan, “a” ", "(", "6'2\" ", "s' ", "A: b\n", "“a\n", "’s ", "and Ada of Bo ",
-    "the mayor, who said, ", "“a” said she and ",
+    "the mayor, who said, ", "“a” said she and ", "”", "“‘", "’”",
 ];
 
 /// The larger text is so many times the smaller one.

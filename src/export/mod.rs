@@ -198,6 +198,12 @@ pub fn whole(article: &Article, format: Format, options: &Options) -> Vec<u8> {
     export().unwrap_or_else(|error: io::Error| unreachable!("a vector takes all bytes: {error}"))
 }
 
+/// An article as its readers see it, which is what a filter looks at: with notes in the place of
+/// words that are retracted.
+pub fn as_shown(article: &Article) -> Article {
+    words_for(article).with_retractions(article.clone())
+}
+
 /// What an export says beside the data: in the article's language, where the interface
 /// speaks that.
 fn words_for(article: &Article) -> Messages {

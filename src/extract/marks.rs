@@ -60,14 +60,19 @@ struct Open {
     mark: Mark,
 }
 
+/// Whether a character is no part of any word or mark, so that a line of such ones is blank.
+pub(super) fn is_blank(character: char) -> bool {
+    character.is_whitespace() || character == '\u{200b}' || character == '\u{feff}'
+}
+
 /// The paragraphs of a text: its lines that are not blank, as byte ranges.
 pub(super) fn paragraphs(text: &str) -> Vec<Range<usize>> {
     let mut at = 0;
     let mut paragraphs = Vec::new();
     for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
-        let trimmed = line.trim();
+        let trimmed = line.trim_matches(is_blank);
         if !trimmed.is_empty() {
-            let start = at + (line.len() - line.trim_start().len());
+            let start = at + (line.len() - line.trim_start_matches(is_blank).len());
             paragraphs.push(start..start + trimmed.len());
         }
         at += line.len();
@@ -256,8 +261,13 @@ fn pair(
         match (mark.role, held) {
             (Role::Closes, None) => {
                 // The opening mark of a further paragraph was left out.
-                let words = text[paragraph.start..mark.start].split_whitespace().take(5).count();
-                if goes_on && at == 0 && words > 4 && family != Family::Single {
+                // Only before the first mark is the text read for its words: reading it before
+                // each of many marks would take long.
+                let has_words = || {
+                    let before = &text[paragraph.start..mark.start];
+                    before.split_whitespace().nth(4).is_some()
+                };
+                if goes_on && at == 0 && family != Family::Single && has_words() {
                     let start = Mark { start: paragraph.start, end: paragraph.start, ..*mark };
                     push(&start, Some(mark), mark.end);
                 }

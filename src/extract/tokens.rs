@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::lexicon::{self, Classes, Verb};
-use super::marks::Run;
+use super::marks::{Run, is_blank};
 
 /// The shape of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +84,7 @@ fn plain(start: usize, end: usize, shape: Shape) -> Token {
 fn one(text: &str, at: usize, limit: usize, out: &mut Vec<Token>) -> usize {
     let rest = &text[at..limit];
     let Some(first) = rest.chars().next() else { return limit };
-    if first.is_whitespace() || first == '\u{200b}' || first == '\u{feff}' {
+    if is_blank(first) {
         return at + first.len_utf8();
     }
     if first.is_alphabetic()

@@ -12,7 +12,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::cite::work::{Citation, Rich, Style, Work};
-use crate::export::{Format, Options, whole};
+use crate::export::{Format, Options, as_shown, whole};
 use crate::filter::Request;
 use crate::memory::{self, Index};
 use crate::model::data::ArticleData;
@@ -90,7 +90,8 @@ impl Leaving {
     ) -> Result<JsValue, JsError> {
         let format = format_of(format)?;
         let filter = Request::from_fragment(fragment, &self.article).filter;
-        let shown: Vec<u32> = Index::new(&self.article).answer(&filter).matches.iter().collect();
+        let shown: Vec<u32> =
+            Index::new(&as_shown(&self.article)).answer(&filter).matches.iter().collect();
         let article = self.article.clone().with_quotes(&shown);
         let options = Options { byte_order_mark, explorer, ..Options::default() };
         let text = String::from_utf8(whole(&article, format, &options))?;

@@ -78,6 +78,8 @@ export function show(dialog, root) {
     if (root.querySelector('.pq-dialog')) return;
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== styled);
   });
+  // Several may have been asked for before the first one came.
+  for (const other of root.querySelectorAll('.pq-dialog')) other.close();
   if (!root.adoptedStyleSheets.includes(styled)) root.adoptedStyleSheets.push(styled);
   place.append(dialog);
   dialog.showModal();

@@ -12,7 +12,13 @@ import { articleSource, collectionSource } from './source.js';
 export async function showLeave(button, words, screen, tree) {
   const [dialog, end] = await (button.matches('.pq-cite') ? citing : exportingOf)(button, words, screen);
   Object.assign(dialog, { lang: words.id, dir: words.dir });
-  dialog.addEventListener('close', end);
+  // It is about what was on screen when it was opened.
+  const leave = () => dialog.close();
+  addEventListener('hashchange', leave);
+  dialog.addEventListener('close', () => {
+    removeEventListener('hashchange', leave);
+    end();
+  });
   show(dialog, tree);
   settle(dialog, button);
 }

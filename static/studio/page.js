@@ -89,7 +89,7 @@ function hostOf(app, read, stay) {
       article.scrollTop += passage.getBoundingClientRect().top - article.getBoundingClientRect().top - article.clientHeight / 3;
     },
     focus: (id) => document.getElementById(id)?.focus(),
-    ...previewing(app, stay),
+    ...previewing(app),
     // Nobody embeds what stands on a disk.
     site: () => (here.protocol === 'file:' ? 'https://YOUR-SITE/' : here.href),
     crashed: stay,

@@ -5,8 +5,8 @@ const entry = new URL('pullquote.js', import.meta.url).href;
 let shown;
 
 // What of the studio's host is the preview's.
-export const previewing = (app, failed) => ({
-  preview: (article) => show(article).catch(failed),
+export const previewing = (app) => ({
+  preview: (article) => show(article).catch((error) => missed(app, error)),
 });
 
 // Shows an article in the element of the preview.
@@ -20,4 +20,9 @@ async function show(article) {
   const explorer = document.createElement('quote-explorer');
   explorer.article = JSON.parse(article);
   place.replaceChildren(explorer);
+}
+
+function missed(app, error) {
+  console.warn('pullquote: the preview could not be loaded:', error);
+  app.trouble('preview');
 }

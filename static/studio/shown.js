@@ -9,8 +9,8 @@ let address;
 export const siting = () => ({ has_site: () => false });
 
 // What of the studio's host is the preview's.
-export const previewing = (app, failed) => ({
-  preview: () => textOf('template').then((template) => app.template(template, true)).catch(failed),
+export const previewing = (app) => ({
+  preview: () => textOf('template').then((template) => app.template(template, true)).catch((error) => missed(app, error)),
   show,
 });
 
@@ -22,4 +22,9 @@ function show(file) {
   address = URL.createObjectURL(new Blob([file], { type: 'text/html' }));
   const frame = Object.assign(document.createElement('iframe'), { src: address, title: 'Preview' });
   place.replaceChildren(frame);
+}
+
+function missed(app, error) {
+  console.warn('pullquote: the preview could not be loaded:', error);
+  app.trouble('preview');
 }

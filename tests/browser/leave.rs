@@ -279,6 +279,27 @@ fn a_press_before_the_app_is_there_opens_its_dialog_once_it_is() {
 }
 
 #[test]
+fn of_several_that_are_asked_for_while_they_come_one_is_open() {
+    let faulty = Faulty::start(Site::Sample, Fault::Held("leave-"));
+    let page = Visit::to(faulty.base()).open();
+    page.eval(
+        "for (const button of document.querySelectorAll('.pq-cite, .pq-export')) button.click()",
+        &[],
+    );
+    faulty.release();
+    page.until("the last one is open", || {
+        page.eval("return document.querySelectorAll('dialog[open]').length === 1", &[]) == true
+    });
+    page.rest();
+    assert_eq!(page.eval("return document.querySelectorAll('dialog').length", &[]), 1);
+    // It goes where the page shows something else.
+    page.eval("location.hash = '#?q=lamp'", &[]);
+    page.until("it is closed", || {
+        page.eval("return document.querySelector('dialog') === null", &[]) == true
+    });
+}
+
+#[test]
 fn once_used_they_work_with_no_network() {
     if skips_without(Ability::ServiceWorkers) {
         return;

@@ -74,15 +74,19 @@ fn closes_early(text: &str, (open, close): (char, char)) -> bool {
     false
 }
 
-/// Finds the first control character, line ends and tabs included.
+/// Finds the first control character, line ends and tabs included; or one that Unicode keeps
+/// from texts, which feeds and pictures could not have (XML 1.0, section 2.2).
 pub(super) fn control(text: &str) -> Option<Finding> {
-    let (at, char) = text.chars().enumerate().find(|(_, char)| char.is_control())?;
+    let is_none = |char: &char| matches!(char, '\u{fffe}' | '\u{ffff}');
+    let wrong = |(_, char): &(usize, char)| char.is_control() || is_none(char);
+    let (at, char) = text.chars().enumerate().find(wrong)?;
+    let what = if is_none(&char) { "which is no character" } else { "a control character" };
     let char = shown(char.encode_utf8(&mut [0; 4]));
     Some(Finding {
         rule: Rule::Control,
         severity: Severity::Error,
         said: Said::new(
-            format!("character {} of this text is {char}, a control character", at + 1),
+            format!("character {} of this text is {char}, {what}", at + 1),
             "put a space in its place, or take it out",
         ),
     })

@@ -4,6 +4,7 @@
 use anyhow::{Context, Result};
 
 use crate::cli::unpack::Unpacker;
+use crate::export::as_shown;
 use crate::filter::Request;
 use crate::memory::Index;
 use crate::model::Article;
@@ -54,7 +55,7 @@ impl Wanted {
             }
         }
         let filter = Request::from_fragment(&["?", pairs].concat(), article).filter;
-        Ok(Index::new(article).answer(&filter).matches.iter().collect())
+        Ok(Index::new(&as_shown(article)).answer(&filter).matches.iter().collect())
     }
 
     /// The positions of the quotes of a pack that are wanted, ascending.

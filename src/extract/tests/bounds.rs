@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::read;
 
 /// Pieces of text that are hard in a row.
-const PIECES: [&str; 24] = [
+const PIECES: [&str; 26] = [
     "“",
     "”",
     "\"",
@@ -31,12 +31,37 @@ const PIECES: [&str; 24] = [
     "说",
     "林安",
     "that ",
+    "\u{200b}",
+    "\u{feff}",
 ];
+
+/// What a text begins with.
+const STARTS: [&str; 4] =
+    ["Ada Quay said the quay was shut and it was. ", "", "\u{feff}\n", "T\n\u{200b}\n"];
+
+#[test]
+fn lines_of_nothing_that_is_seen_are_no_paragraphs() {
+    for text in [
+        "Lamp\n“It stays,” said Ada Quay.\n\u{200b}",
+        "\u{feff}\n“It stays,” said Ada Quay.\n",
+        "\u{200b}\n“It stays,” said Ada Quay.",
+    ] {
+        let extraction = read(text);
+        assert_eq!(
+            extraction.speakers[extraction.quotes[0].speaker.as_ref().expect("it has one").speaker]
+                .name,
+            "Ada Quay"
+        );
+    }
+}
 
 proptest! {
     #[test]
-    fn spans_lie_within_the_text_and_are_in_order(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60)) {
-        let text = format!("Ada Quay said the quay was shut and it was. {}", pieces.concat());
+    fn spans_lie_within_the_text_and_are_in_order(
+        start in prop::sample::select(&STARTS[..]),
+        pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60),
+    ) {
+        let text = format!("{start}{}", pieces.concat());
         let extraction = read(&text);
         let mut last = 0;
         for quote in &extraction.quotes {

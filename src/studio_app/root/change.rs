@@ -7,10 +7,10 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use super::{Part, Root};
+use super::{Message, Part, Root};
 use crate::extract::PlatformNames;
 use crate::studio::{self, Action, MOST_BYTES, Project, Studio, Told, article_json, notices};
-use crate::studio_app::{Host, columns, file, words};
+use crate::studio_app::{Host, columns, file, tell, words};
 
 impl Root {
     pub(super) fn bring(&mut self, text: String) {
@@ -169,7 +169,10 @@ impl Root {
                 if let Some(file) = file::file(&template, &data).await {
                     match is_preview {
                         true => host.show(&file),
-                        false => host.save("offline.html", "text/html", &file),
+                        false => {
+                            host.save("offline.html", "text/html", &file);
+                            tell(Message::Say(words::FILE_SAVED.into()));
+                        }
                     }
                 }
             });

@@ -95,6 +95,7 @@ pub(super) const AS_PHONE: &str = "On a phone";
 pub(super) const FILE: &str = "One file for readers";
 pub(super) const FILE_MORE: &str = "The explorer as one page, offline.html. It opens with a double-click and with no network, and stands on any server.";
 pub(super) const SAVE_FILE: &str = "Download offline.html";
+pub(super) const FILE_SAVED: &str = "offline.html was saved.";
 pub(super) const NO_FILE: &str = "The file could not be made: the site does not send what it is made of. Try again, or download the data.";
 pub(super) const SITE: &str = "A site";
 pub(super) const SITE_MORE: &str = "A zip of the page with all that it loads, the frame, and offline.html. Unpack it into a folder of any web server: nothing runs there.";

@@ -118,6 +118,9 @@ pub(in crate::studio_app) fn trouble(id: &str) -> &'static str {
         "table" => {
             "What reads tables did not arrive. Load the page again, or save the table as text and paste that."
         }
+        "preview" => {
+            "The preview did not arrive. Everything else works; load the page again to see it."
+        }
         "site" => {
             "The site could not be made: some of its files did not arrive. Try again, or download the data for “pullquote build”."
         }

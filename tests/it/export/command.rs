@@ -157,3 +157,14 @@ fn a_table_that_is_imported_again_has_the_parts_of_its_quotes() {
     assert_eq!(parts(&data), parts(SAMPLE));
     assert!(parts(SAMPLE).len() > 1);
 }
+
+#[test]
+fn a_filter_looks_at_the_note_in_the_place_of_retracted_words() {
+    let one = |filter: &str| {
+        ids(&export(&["tests/articles/council.json", "--format", "json", "--filter", filter]).1)
+    };
+    // They were a quotation, and now something is said of them.
+    assert!(one("?kind=indirect").contains(&"clerk-1".to_owned()));
+    assert!(!one("?kind=direct").contains(&"clerk-1".to_owned()));
+    assert_eq!(one("?q=retracted"), ["clerk-1"]);
+}
