@@ -328,3 +328,25 @@ fn corrections_are_shown_wherever_the_words_are_and_retracted_words_nowhere() {
     assert_eq!(code, Some(1));
     assert!(err.contains("this quote was retracted on 2025-03-02: cite the article"), "{err}");
 }
+
+#[test]
+fn a_site_that_is_built_again_keeps_no_page_of_a_quote_that_is_gone() {
+    let folder = folder("quote-pages-again");
+    build(&folder, &[SAMPLE], &["--url", URL]);
+    let page = |id: &str| folder.join(format!("site/q/{id}.html"));
+    assert!(page("lin-xiaoqing-1").is_file());
+    // What else is in that folder is not ours.
+    let notes = folder.join("site/q/notes.html");
+    fs::write(&notes, "<!doctype html><title>Notes</title>").expect("the folder is ours");
+    // As the picture of a quote that was not retracted yet.
+    let picture = page("lin-xiaoqing-2").with_extension("png");
+    fs::write(&picture, "a picture").expect("the folder is ours");
+    let fewer = changed(&folder, |article| {
+        let quotes = article["quotes"].as_array_mut().expect("quotes");
+        quotes.retain(|quote| quote["id"] != "lin-xiaoqing-1");
+    });
+    build(&folder, &[&fewer], &["--url", URL]);
+    assert!(!page("lin-xiaoqing-1").exists());
+    assert!(page("lin-xiaoqing-2").is_file() && !picture.exists());
+    assert!(notes.is_file());
+}

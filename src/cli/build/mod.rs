@@ -150,7 +150,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         output.write(single, file, Replaces::Pages)?;
     }
     write(&mut output, &arguments.out, site.files)?;
-    output.publish_in(&arguments.out)?;
+    output.publish_in(&arguments.out, quotes::FOLDER, quotes::MARK)?;
     print::answer(|out| {
         write!(out, "Other pages load pullquote.js, or pin this version of it:\n  {}", site.pinned)
     })?;

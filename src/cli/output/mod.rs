@@ -5,11 +5,12 @@
 //! A file that the command reads is never replaced. The contents of the files belong to the
 //! command.
 
+mod left_over;
 mod lock;
 mod place;
 mod temporary;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
 use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
@@ -133,11 +134,20 @@ impl Output {
         self.move_files()
     }
 
-    /// Waits until no other build moves files into a folder, then does the same there.
-    pub(super) fn publish_in(mut self, folder: &Path) -> Result<()> {
+    /// Waits until no other build moves files into a folder, then does the same there. Of the
+    /// folder `own` in it, the pages with a mark near their beginning that are not among these
+    /// files are removed, and their pictures.
+    pub(super) fn publish_in(mut self, folder: &Path, own: &str, mark: &str) -> Result<()> {
         self.stream()?;
         let _lock = Lock::of(folder)?;
-        self.move_files()
+        self.move_files()?;
+        let paths = self.staged.iter().map(|it| fs::canonicalize(it.place.path()));
+        let written: HashSet<PathBuf> = paths.collect::<io::Result<_>>()?;
+        let own = folder.join(own);
+        let is_written = |path: &Path| fs::canonicalize(path).is_ok_and(|it| written.contains(&it));
+        left_over::remove(&own, mark, &is_written).with_context(|| {
+            format!("cannot remove what an earlier build left in {}", own.display())
+        })
     }
 
     /// Writes to pipes and devices. This may wait for their readers, and may fail.

@@ -15,7 +15,7 @@ use super::app::App;
 use super::archive::Archive;
 use super::assets::Assets;
 use super::headers::headers;
-use super::{STYLE, VIEWS, frame};
+use super::{STYLE, VIEWS, frame, quotes};
 use crate::cli::output::{Output, Replaces, Temporary};
 use crate::cli::unpack::Unpacker;
 use crate::cli::{named, pack};
@@ -109,7 +109,7 @@ pub(super) fn build(site: &Site<'_>, public: Option<Public<'_>>, app: &App) -> R
     }
     more.extend(files(&pack, &shown, &head, assets)?);
     super::write(&mut output, site.out, more)?;
-    output.publish_in(site.out)?;
+    output.publish_in(site.out, quotes::FOLDER, quotes::MARK)?;
     Ok(true)
 }
 

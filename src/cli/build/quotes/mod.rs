@@ -58,6 +58,12 @@ impl WantedPages {
     }
 }
 
+/// The folder of these pages in a site.
+pub(super) const FOLDER: &str = "q";
+/// What such a page has near its beginning (`static/page/quote.html`): a page of a quote that is
+/// gone must not stay in a site that is built again, nor the picture of one that is retracted.
+pub(super) const MARK: &str = "class=\"pq-site pq-static pq-plain\"";
+
 /// Takes a file of the site, by its path.
 pub(super) type Take<'t> = dyn FnMut(String, Vec<u8>) -> Result<()> + 't;
 
@@ -131,7 +137,7 @@ impl Pages<'_> {
 
     /// The path of a quote's page, without its extension.
     fn path(&self, article: &Article, quote: &Quote) -> String {
-        format!("q/{}", file_path(&self.fragment(article, quote)))
+        format!("{FOLDER}/{}", file_path(&self.fragment(article, quote)))
     }
 
     fn url(&self, path: &str) -> String {
