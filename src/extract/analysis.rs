@@ -101,9 +101,21 @@ impl<'a> Analysis<'a> {
         self.document.is_sign(self.document.run_tokens[run] + 1, ",")
     }
 
+    /// Whether only who spoke follows a run in its sentence: `“Is it shut?” Ada Quay asked.`, or
+    /// `“It is shut!” said Ada Quay.`
+    fn is_attributed(&self, run: usize) -> bool {
+        let next = self.document.run_tokens[run] + 1;
+        let end = self.document.sentences[self.document.sentence_of(next - 1)].end;
+        let verb = self.document.tokens.get(next).and_then(|next| next.verb);
+        let is_inverted =
+            verb.is_some_and(|verb| verb.class == VerbClass::Say && !verb.may_be_noun);
+        next < end && (is_inverted || self.document.is_attribution(next, end))
+    }
+
     /// The shape of a run, as a number from 0 to 5.
     pub(super) fn shape(&self, run: usize) -> usize {
-        let has_comma_behind = self.has_comma_behind(run);
+        let (has_comma_behind, is_attributed) =
+            (self.has_comma_behind(run), self.is_attributed(run));
         let run = &self.document.runs[run];
         let inner = self.document.text[run.inner.clone()].trim();
         let paragraph = &self.document.paragraphs[run.paragraph].bytes;
@@ -111,7 +123,11 @@ impl<'a> Analysis<'a> {
             return 0;
         }
         let starts_lower = inner.starts_with(char::is_lowercase);
-        let last = if has_comma_behind { Some(',') } else { inner.chars().next_back() };
+        let last = match inner.chars().next_back() {
+            _ if has_comma_behind => Some(','),
+            Some('!' | '?') if is_attributed => Some(','),
+            last => last,
+        };
         match (starts_lower, last) {
             (false, Some(',')) => 1,
             (false, Some('.' | '!' | '?' | '…')) => 2,

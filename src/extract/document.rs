@@ -123,7 +123,7 @@ impl<'a> Document<'a> {
     }
 
     /// Whether the text from a token on only says who spoke: `Ada Quay asked.`
-    fn is_attribution(&self, start: usize, end: usize) -> bool {
+    pub(super) fn is_attribution(&self, start: usize, end: usize) -> bool {
         let verb = (start..end.min(start + 12)).find(|&at| {
             self.tokens[at]
                 .verb

@@ -12,6 +12,14 @@ const CUES: &[Case] = &[
         "Ada Quay said, “The quay is shut for the winter.”",
         &[("The quay is shut for the winter.", "Ada Quay")],
     ),
+    (
+        "“Shut it,” said Ada Quay. “Shut it now!” her son added.",
+        &[("Shut it,", "Ada Quay"), ("Shut it now!", "her son")],
+    ),
+    (
+        "“It is good,” said Ada Quay. “Is it?” said Tomas Brandt.",
+        &[("It is good,", "Ada Quay"), ("Is it?", "Tomas Brandt")],
+    ),
     ("“We pay for it”, said Ada Quay, the mayor.", &[("We pay for it", "Ada Quay")]),
     ("It was late. ‘We pay for it’, said Ada Quay, the mayor.", &[("We pay for it", "Ada Quay")]),
     ("Ada Quay said: “The quay is shut.”", &[("The quay is shut.", "Ada Quay")]),
