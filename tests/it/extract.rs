@@ -221,3 +221,11 @@ fn what_is_known_of_an_article_is_in_its_draft() {
     });
     assert_eq!(draft["source"], source);
 }
+
+#[test]
+fn every_reason_is_documented() {
+    let page = include_str!("../../docs/command-line.md");
+    for reason in pullquote::extract::Reason::ALL {
+        assert!(page.contains(&format!("`{}`", reason.id())), "{}", reason.id());
+    }
+}
