@@ -11,8 +11,8 @@ use crate::page;
 /// Unicode's private area.
 pub const SLOT: char = '\u{e000}';
 
-/// The names of the slots of [`Explored::values`], and of those of a file: `words`, `data`, `id`
-/// and `save-copy`.
+/// The names of the slots of every page (`Explored::values`), and of those of a file: `words`,
+/// `data`, `id` and `save-copy`.
 pub const SLOTS: [&str; 13] = [
     "lang",
     "title",
