@@ -171,7 +171,7 @@ impl<W: Write> Exporter<W> {
         if *format == Format::Json || !article.quotes.iter().any(Quote::is_retracted) {
             return document.article(out, article, options);
         }
-        document.article(out, &words_for(article).with_retractions(article.clone()), options)
+        document.article(out, &as_shown(article), options)
     }
 
     /// What it is written to.

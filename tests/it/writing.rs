@@ -286,6 +286,18 @@ mod streams {
     }
 
     #[test]
+    fn a_site_is_built_whole_where_its_one_file_goes_to_a_pipe_without_a_path() {
+        if !Path::new("/dev/stdout").exists() {
+            eprintln!("skipped: there is no /dev/stdout");
+            return;
+        }
+        let (folder, article) = with_article("piped-file");
+        let (code, out, err) = build(&folder, &[&article, "--single", "/dev/stdout"]);
+        assert_eq!(code, Some(0), "{err}");
+        assert!(out.contains("</html>") && folder.join("site/index.html").is_file());
+    }
+
+    #[test]
     fn a_full_device_stays_a_device_and_nothing_else_is_written() {
         use std::os::unix::fs::FileTypeExt;
 

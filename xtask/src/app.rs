@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::fresh::Stamp;
+use crate::fresh::{Stamp, compiler};
 use crate::glue::{Names, factory, strip};
 use crate::order::alike_together;
 use crate::process::run;
@@ -39,15 +39,16 @@ pub(crate) fn build_site(workspace: &Workspace, article: &Path, url: Option<&str
 /// When a step fails.
 pub(crate) fn build_app(workspace: &Workspace) -> Result<()> {
     setup::wasm_target()?;
+    let compiler = compiler(workspace)?;
     for wasm in [APP, ENGINE, COLLECTION, LEAVE, STUDIO, IMPORT] {
-        build_wasm(workspace, &wasm)?;
+        build_wasm(workspace, &wasm, &compiler)?;
     }
     Ok(())
 }
 
 /// Compiles a wasm and binds it to JavaScript, unless its sources are as they were then.
-fn build_wasm(workspace: &Workspace, wasm: &Wasm) -> Result<()> {
-    let stamp = Stamp::new(workspace, wasm.name)?;
+fn build_wasm(workspace: &Workspace, wasm: &Wasm, compiler: &str) -> Result<()> {
+    let stamp = Stamp::new(workspace, wasm.name, compiler);
     let also = ["Cargo.toml", "Cargo.lock", ".cargo/config.toml"];
     let mut also: Vec<PathBuf> = also.map(|file| workspace.root().join(file)).into();
     // What the compiler is told is written in this program.

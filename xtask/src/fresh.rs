@@ -22,16 +22,10 @@ pub(crate) struct Stamp {
 }
 
 impl Stamp {
-    /// That of a file of [`Workspace::app`].
-    ///
-    /// # Errors
-    ///
-    /// When rustc does not say its version.
-    pub(crate) fn new(workspace: &Workspace, name: &str) -> Result<Self> {
-        let rustc = Command::new("rustc").arg("-vV").current_dir(workspace.root()).output();
-        let rustc = rustc.context("`rustc -vV` does not start")?.stdout;
-        let made_by = String::from_utf8_lossy(&rustc).replace('\n', " ");
-        Ok(Self { path: workspace.app().join(format!("{name}.made-of")), made_by })
+    /// That of a file of [`Workspace::app`], which this [`compiler`] makes.
+    pub(crate) fn new(workspace: &Workspace, name: &str, compiler: &str) -> Self {
+        let path = workspace.app().join(format!("{name}.made-of"));
+        Self { path, made_by: compiler.to_owned() }
     }
 
     /// Whether nothing has changed since it was made. `also` are files that it depends on
@@ -59,6 +53,17 @@ impl Stamp {
         File::options().append(true).open(&self.path)?.set_modified(began)?;
         Ok(())
     }
+}
+
+/// What rustc says of its version, in a line.
+///
+/// # Errors
+///
+/// When it does not start.
+pub(crate) fn compiler(workspace: &Workspace) -> Result<String> {
+    let rustc = Command::new("rustc").arg("-vV").current_dir(workspace.root()).output();
+    let rustc = rustc.context("`rustc -vV` does not start")?.stdout;
+    Ok(String::from_utf8_lossy(&rustc).replace('\n', " "))
 }
 
 /// The sources in a rule of make, as rustc writes it: `made: source source`, with a backslash

@@ -141,8 +141,12 @@ impl Output {
         self.stream()?;
         let _lock = Lock::of(folder)?;
         self.move_files()?;
-        let paths = self.staged.iter().map(|it| fs::canonicalize(it.place.path()));
-        let written: HashSet<PathBuf> = paths.collect::<io::Result<_>>()?;
+        let files = self.staged.iter().filter_map(|it| match &it.place {
+            Place::File(path, _) => Some(fs::canonicalize(path)),
+            // A pipe may have no path.
+            Place::Stream(_) => None,
+        });
+        let written: HashSet<PathBuf> = files.collect::<io::Result<_>>()?;
         let own = folder.join(own);
         let is_written = |path: &Path| fs::canonicalize(path).is_ok_and(|it| written.contains(&it));
         left_over::remove(&own, mark, &is_written).with_context(|| {
