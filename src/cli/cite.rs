@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use super::export;
 use super::print::answer;
-use crate::cite::work::{Citation, Style, Work};
+use crate::cite::work::{Citation, Quoted, Style, Work};
 use crate::model::Date;
 
 /// Cite a quote: who is quoted, "quoted in", and the article.
@@ -44,7 +44,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
             retraction.date
         );
     }
-    let citation = Work::new(&article, quote, *accessed).cite(*style);
+    let citation = Work::new(&article, *accessed).cite(&Quoted::new(&article, quote), *style);
     answer(|out| match citation {
         Citation::Printed { in_text, reference } if *html => {
             writeln!(out, "<p>{}</p>\n<p>{}</p>", in_text.html(), reference.html())
@@ -63,7 +63,8 @@ fn style(id: &str) -> Result<Style> {
     Style::from_id(id).with_context(|| format!("{id} is no style: name one of {known}"))
 }
 
-fn date(text: &str) -> Result<Date> {
+/// A day, month or year.
+pub(super) fn date(text: &str) -> Result<Date> {
     Date::parse(text)
         .with_context(|| format!("{text} is no date: write it as in 2026, 2026-11 or 2026-11-28"))
 }

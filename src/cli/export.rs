@@ -1,4 +1,4 @@
-//! `pullquote export`: quotes in the formats of other programs.
+//! `pullquote export`: quotes in the formats of other programs, and as lists of works.
 
 mod filter;
 
@@ -11,16 +11,18 @@ use anyhow::{Context, Result, ensure};
 
 use super::build::{Address, is_collection, is_pack};
 use super::check::{counted, read_source};
+use super::cite;
 use super::input;
 use super::output::{Output, Replaces, Temporary};
 use super::print::{answer, note};
 use super::unpack::Unpacker;
 use super::{named, pack};
 use crate::export::{Exporter, Format, Options, article_of_pack};
-use crate::model::Article;
+use crate::model::{Article, Date};
 use filter::Wanted;
 
-/// Write quotes as JSON, CSV, Markdown, plain text, HTML or W3C Web Annotations.
+/// Write quotes as JSON, CSV, Markdown, plain text, HTML or W3C Web Annotations, or the works
+/// that they are quoted in.
 ///
 /// Articles are checked first; with errors in one, or without a quote that passes the
 /// filter, nothing is written, and the exit code is 1.
@@ -30,7 +32,8 @@ pub(super) struct Arguments {
     /// .ndjson file, each line; of a folder, the data in it; or a pack of them.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// json is article data again, an article a line; csv a table with a row for each quote.
+    /// json is article data again, an article a line; csv a table with a row for each quote. A
+    /// style of `pullquote cite`, such as apa or bibtex, is a list of works.
     #[arg(long, value_name = "FORMAT", value_parser = format)]
     format: Format,
     /// Which quotes: what stands after the # of an explorer's address, such as
@@ -50,23 +53,49 @@ pub(super) struct Arguments {
     /// linked to their passage in the article.
     #[arg(long, value_name = "URL", value_parser = Address::parse)]
     url: Option<Address>,
+    /// The day on which the articles were read, for lists of works.
+    #[arg(long, value_name = "DATE", value_parser = cite::date)]
+    accessed: Option<Date>,
+    /// Write a list of works for people as a page, which has the italics that text lacks.
+    #[arg(long)]
+    html: bool,
+}
+
+impl Arguments {
+    /// What an export of the files has beside the articles.
+    fn options(&self, files: &[PathBuf]) -> Result<Options> {
+        let Self { format, bom, html, accessed, .. } = self;
+        let is_list = matches!(format, Format::Works(_));
+        let is_page = matches!(format, Format::Works(style) if !style.is_for_programs());
+        ensure!(!bom || *format == Format::Csv, "--bom is for csv: leave it out of other formats");
+        ensure!(
+            self.source.is_none() || *format == Format::Annotations && !is_collection(files),
+            "--source is for the annotations of one article: leave it out otherwise"
+        );
+        ensure!(
+            accessed.is_none() || is_list,
+            "--accessed is for lists of works: leave it out of other formats"
+        );
+        ensure!(
+            !html || is_page,
+            "--html is for lists of works for people, such as apa: leave it out of other formats"
+        );
+        Ok(Options {
+            byte_order_mark: *bom,
+            is_collection: is_collection(files),
+            explorer: self.url.as_ref().map(|url| url.as_str().to_owned()),
+            source: self.source.as_deref().map(read_source).transpose()?,
+            accessed: *accessed,
+            is_html: *html,
+            own_facets: Vec::new(),
+        })
+    }
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let files = named::files(&arguments.files)?;
-    let Arguments { format, bom, out, .. } = arguments;
-    ensure!(!bom || *format == Format::Csv, "--bom is for csv: leave it out of other formats");
-    ensure!(
-        arguments.source.is_none() || *format == Format::Annotations && !is_collection(&files),
-        "--source is for the annotations of one article: leave it out otherwise"
-    );
-    let options = Options {
-        byte_order_mark: *bom,
-        is_collection: is_collection(&files),
-        explorer: arguments.url.as_ref().map(|url| url.as_str().to_owned()),
-        source: arguments.source.as_deref().map(read_source).transpose()?,
-        own_facets: Vec::new(),
-    };
+    let options = arguments.options(&files)?;
+    let out = &arguments.out;
     let mut output = Output::new(files.iter().cloned());
     let written = match out {
         Some(out) => {

@@ -47,7 +47,7 @@ impl Document for Annotations {
         Ok(())
     }
 
-    fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
+    fn end(&mut self, out: &mut dyn Write, _options: &Options) -> io::Result<()> {
         out.write_all(b"\n]}\n")
     }
 }

@@ -44,7 +44,7 @@ impl Document for Html {
         writeln!(out, "</article>")
     }
 
-    fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
+    fn end(&mut self, out: &mut dyn Write, _options: &Options) -> io::Result<()> {
         if self.is_begun { writeln!(out, "</html>") } else { Ok(()) }
     }
 }
@@ -80,6 +80,6 @@ fn figure(
 }
 
 /// Text with its line breaks.
-fn lines(text: &str) -> String {
+pub(super) fn lines(text: &str) -> String {
     html(text).replace("\r\n", "\n").replace(['\r', '\n'], "<br>\n")
 }

@@ -3,9 +3,9 @@
 //!
 //! An [`Exporter`] takes one article after the other and writes each at once, so that a
 //! million quotes need the memory of one article. Which quotes a filter leaves is asked of
-//! `memory` or `packed` by whoever exports, and kept by [`Article::with_quotes`]. Quotes as
-//! references in a list of works belong to `cite`; fields that an article's author added to
-//! the data are not exported, as nobody but `pullquote unpack` knows of them.
+//! `memory` or `packed` by whoever exports, and kept by [`Article::with_quotes`]. How a work is
+//! cited belongs to `cite`; fields that an article's author added to the data are not
+//! exported, as nobody but `pullquote unpack` knows of them.
 //!
 //! Imports `model`, `article`, `cite`, `filter`, `packed`, `page` and `i18n`.
 
@@ -17,15 +17,17 @@ mod markdown;
 mod packed;
 mod position;
 mod text;
+mod works;
 
 pub use packed::article_of_pack;
 
 use std::io::{self, Write};
 
 use crate::cite;
+use crate::cite::work::{Entries, Style};
 use crate::filter::Language;
 use crate::i18n::{Messages, words};
-use crate::model::{Article, Quote};
+use crate::model::{Article, Date, Quote};
 
 /// What an export is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,12 +44,29 @@ pub enum Format {
     Html,
     /// W3C Web Annotations (<https://www.w3.org/TR/annotation-model/>).
     Annotations,
+    /// The works that the quotes are quoted in.
+    Works(Style),
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 6] =
-        [Self::Json, Self::Csv, Self::Markdown, Self::Text, Self::Html, Self::Annotations];
+    pub const ALL: [Self; 15] = [
+        Self::Json,
+        Self::Csv,
+        Self::Markdown,
+        Self::Text,
+        Self::Html,
+        Self::Annotations,
+        Self::Works(Style::Apa),
+        Self::Works(Style::Mla),
+        Self::Works(Style::ChicagoNotes),
+        Self::Works(Style::ChicagoAuthorDate),
+        Self::Works(Style::Harvard),
+        Self::Works(Style::Gb7714),
+        Self::Works(Style::Bibtex),
+        Self::Works(Style::Ris),
+        Self::Works(Style::CslJson),
+    ];
 
     /// The name for machines.
     pub const fn id(self) -> &'static str {
@@ -58,6 +77,7 @@ impl Format {
             Self::Text => "text",
             Self::Html => "html",
             Self::Annotations => "annotations",
+            Self::Works(style) => style.id(),
         }
     }
 
@@ -77,6 +97,10 @@ impl Format {
             Self::Annotations => {
                 "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\""
             }
+            Self::Works(Style::Bibtex) => "application/x-bibtex",
+            Self::Works(Style::Ris) => "application/x-research-info-systems",
+            Self::Works(Style::CslJson) => "application/vnd.citationstyles.csl+json",
+            Self::Works(_) => "text/plain",
         }
     }
 
@@ -89,6 +113,7 @@ impl Format {
             Self::Text => "txt",
             Self::Html => "html",
             Self::Annotations => "jsonld",
+            Self::Works(style) => style.extension(),
         }
     }
 }
@@ -115,6 +140,10 @@ pub struct Options {
     pub own_facets: Vec<String>,
     /// The article's own text, in which annotations give the positions of quotes.
     pub source: Option<String>,
+    /// The day on which the articles were read, where a list of works is to say so.
+    pub accessed: Option<Date>,
+    /// Whether a list of works for people is a page, which has the italics that text lacks.
+    pub is_html: bool,
 }
 
 /// A format on its way into a file.
@@ -133,7 +162,7 @@ trait Document {
     ) -> io::Result<()>;
 
     /// What comes after all articles.
-    fn end(&mut self, _out: &mut dyn Write) -> io::Result<()> {
+    fn end(&mut self, _out: &mut dyn Write, _options: &Options) -> io::Result<()> {
         Ok(())
     }
 }
@@ -159,6 +188,8 @@ impl<W: Write> Exporter<W> {
             Format::Text => Box::new(text::Text::default()),
             Format::Html => Box::new(html::Html::default()),
             Format::Annotations => Box::new(annotations::Annotations::default()),
+            Format::Works(style) if style.is_for_programs() => Box::new(Entries::new(style)),
+            Format::Works(style) => Box::new(works::Works::new(style)),
         };
         document.begin(&mut out, &options)?;
         Ok(Self { out, document, options, format })
@@ -181,7 +212,7 @@ impl<W: Write> Exporter<W> {
 
     /// Ends the export, and gives back what it was written to.
     pub fn finish(mut self) -> io::Result<W> {
-        self.document.end(&mut self.out)?;
+        self.document.end(&mut self.out, &self.options)?;
         self.out.flush()?;
         Ok(self.out)
     }

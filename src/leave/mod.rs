@@ -7,11 +7,11 @@ mod packed;
 
 pub use packed::LeavingPack;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::cite::work::{Citation, Rich, Style, Work};
+use crate::cite::work::{Citation, Quoted, Rich, Style, Work};
 use crate::export::{Format, Options, as_shown, whole};
 use crate::filter::Request;
 use crate::memory::{self, Index};
@@ -54,9 +54,40 @@ impl<'c> Printed<'c> {
     }
 }
 
-/// The format of that id.
-fn format_of(id: &str) -> Result<Format, JsError> {
-    Format::from_id(id).ok_or_else(|| JsError::new("there is no such format"))
+/// What a dialog asks of an export.
+#[derive(Deserialize)]
+struct Asked {
+    /// The id of the format.
+    format: String,
+    /// The address of the explorer that quotes are linked to, where it has one.
+    explorer: Option<String>,
+    /// Whether a table begins with a byte order mark.
+    mark: bool,
+    /// The day on which the articles were read, where a list of works is to say so.
+    accessed: Option<String>,
+    /// Whether a list of works for people is a page.
+    html: bool,
+}
+
+impl Asked {
+    fn read(self) -> Result<(Format, Options), JsError> {
+        let format = Format::from_id(&self.format);
+        let format = format.ok_or_else(|| JsError::new("there is no such format"))?;
+        let accessed = self.accessed.as_deref().map(day).transpose()?;
+        let options = Options {
+            byte_order_mark: self.mark,
+            explorer: self.explorer,
+            accessed,
+            is_html: self.html,
+            ..Options::default()
+        };
+        Ok((format, options))
+    }
+}
+
+/// The day of a text, as `2026-11-28`.
+fn day(text: &str) -> Result<Date, JsError> {
+    Date::parse(text).ok_or_else(|| JsError::new("this is no day"))
 }
 
 #[wasm_bindgen]
@@ -74,26 +105,18 @@ impl Leaving {
         Ok(Self { article })
     }
 
-    /// The quotes that pass the filter of a fragment, such as `?platform=weibo`, in the
-    /// format of that id; linked to the explorer at that address, where it has one. A table
-    /// may begin with a byte order mark. `{ text, media_type, extension }`, where the latter is
-    /// what the names of such files end in.
+    /// The quotes that pass the filter of a fragment, such as `?platform=weibo`, as they are
+    /// [`Asked`]: `{ text, media_type, extension }`, where the latter is what the names of such
+    /// files end in.
     ///
     /// # Errors
-    /// When there is no format of that id.
-    pub fn export(
-        &self,
-        fragment: &str,
-        format: &str,
-        explorer: Option<String>,
-        byte_order_mark: bool,
-    ) -> Result<JsValue, JsError> {
-        let format = format_of(format)?;
+    /// When there is no format of that id, or the day is none.
+    pub fn export(&self, fragment: &str, asked: JsValue) -> Result<JsValue, JsError> {
+        let (format, options) = serde_wasm_bindgen::from_value::<Asked>(asked)?.read()?;
         let filter = Request::from_fragment(fragment, &self.article).filter;
         let shown: Vec<u32> =
             Index::new(&as_shown(&self.article)).answer(&filter).matches.iter().collect();
         let article = self.article.clone().with_quotes(&shown);
-        let options = Options { byte_order_mark, explorer, ..Options::default() };
         let text = String::from_utf8(whole(&article, format, &options))?;
         let (media_type, extension) = (format.media_type(), format.extension());
         Ok(Exported { text, media_type, extension }.serialize(&Serializer::new())?)
@@ -114,9 +137,9 @@ impl Leaving {
         let quote = self.article.quote_by_id(quote).map(|at| &self.article.quotes[at as usize]);
         let quote = quote.ok_or_else(|| JsError::new("there is no such quote"))?;
         let style = Style::from_id(style).ok_or_else(|| JsError::new("there is no such style"))?;
-        let day = |text: String| Date::parse(&text).ok_or_else(|| JsError::new("this is no day"));
-        let accessed = accessed.map(day).transpose()?;
-        let citation = Work::new(&self.article, quote, accessed).cite(style);
+        let accessed = accessed.as_deref().map(day).transpose()?;
+        let quoted = Quoted::new(&self.article, quote);
+        let citation = Work::new(&self.article, accessed).cite(&quoted, style);
         let cited = match &citation {
             Citation::Printed { in_text, reference } => Cited::Printed {
                 in_text: Printed::new(in_text),

@@ -2,6 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::Asked;
 use crate::export::{Exporter, Format, Options, article_of_pack, extension_of_collection};
 use crate::packed::Fault;
 use crate::packed::pack::article_in;
@@ -23,25 +24,17 @@ pub struct LeavingPack {
 
 #[wasm_bindgen]
 impl LeavingPack {
-    /// Begins an export of the pack with these values (`Pack::values`) in the format of that
-    /// id; linked to the explorer at that address, where it has one. A table may begin with a
-    /// byte order mark.
+    /// Begins an export of the pack with these values (`Pack::values`), as it is [`Asked`].
     ///
     /// # Errors
-    /// When there is no format of that id, or the pack was written wrongly; so for the
-    /// methods below.
+    /// When there is no format of that id, the day is none, or the pack was written wrongly; so
+    /// for the methods below.
     #[wasm_bindgen(constructor)]
-    pub fn new(
-        values: &str,
-        format: &str,
-        explorer: Option<String>,
-        byte_order_mark: bool,
-    ) -> Result<Self, JsError> {
-        let format = super::format_of(format)?;
+    pub fn new(values: &str, asked: JsValue) -> Result<Self, JsError> {
+        let (format, options) = serde_wasm_bindgen::from_value::<Asked>(asked)?.read()?;
         let defined = Defined::read(values)?;
         let own_facets = defined.own.iter().map(|facet| facet.id.clone()).collect();
-        let options =
-            Options { byte_order_mark, explorer, is_collection: true, own_facets, source: None };
+        let options = Options { is_collection: true, own_facets, ..options };
         let exporter = Exporter::new(Vec::new(), format, options)?;
         Ok(Self { defined, exporter, format, blocks: Vec::new(), records: Vec::new() })
     }
@@ -77,10 +70,14 @@ impl LeavingPack {
     }
 
     /// What is written of the current article, which may have more quotes. The export is of
-    /// no more use then.
+    /// no more use then. A list of works is that of the quotes so far, as it is written at its
+    /// end.
     pub fn broken_off(mut self) -> Result<Vec<u8>, JsError> {
         self.write()?;
-        Ok(self.take())
+        match self.format {
+            Format::Works(_) => Ok(self.exporter.finish()?),
+            _ => Ok(self.take()),
+        }
     }
 
     /// The media type of the format.

@@ -1,22 +1,8 @@
 // The dialog that cites a quote as a list of works does.
 
-import { act, choices, dialogOf, make, refused, saveAs } from '../dialog/parts.js';
-import { box, copiedAs, statusLine } from './parts.js';
-
-// Whoever cites several quotes does so in one style.
-const last = { style: 'apa', isAccessed: true };
-
-const stylesIn = (texts) => [
-  ['apa', 'APA 7'],
-  ['mla', 'MLA 9'],
-  ['chicago-notes', texts.notes],
-  ['chicago-author-date', texts.authorDate],
-  ['harvard', 'Harvard'],
-  ['gb7714', 'GB/T 7714'],
-  ['bibtex', 'BibTeX'],
-  ['ris', 'RIS'],
-  ['csl-json', 'CSL-JSON'],
-];
+import { act, dialogOf, make, refused, saveAs } from '../dialog/parts.js';
+import { copiedAs, statusLine } from './parts.js';
+import { styleChoices, styleNow } from './styles.js';
 
 // `made` makes the citations of the article of the quote, whose language is `lang`.
 export function citation(words, id, lang, made) {
@@ -25,7 +11,8 @@ export function citation(words, id, lang, made) {
   const said = statusLine();
   const tell = (works) => { said.textContent = works ? words.copied : words.card.failed; };
   const cite = () => {
-    const cited = made.cite(id, last.style, last.isAccessed ? today() : undefined);
+    const { id: style, accessed } = styleNow();
+    const cited = made.cite(id, style, accessed);
     said.textContent = '';
     shown.replaceChildren(...cited.entry === undefined
       ? [printed(texts.reference, cited.reference), printed(texts.inText, cited.in_text)].flat()
@@ -58,21 +45,7 @@ export function citation(words, id, lang, made) {
 
   cite();
   return dialogOf('pq-leave', texts.cite, words.close,
-    choices(texts.style, 'pq-leave-style', stylesIn(texts), last.style, (style) => {
-      last.style = style;
-      cite();
-    }),
-    box(texts.accessed, last.isAccessed, (isAccessed) => {
-      last.isAccessed = isAccessed;
-      cite();
-    }),
+    ...styleChoices(texts, cite),
     shown,
     said);
-}
-
-// The reader's day, as YYYY-MM-DD.
-function today() {
-  const day = new Date();
-  const numbers = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
-  return numbers.map((number) => `${number}`.padStart(2, '0')).join('-');
 }

@@ -2,6 +2,7 @@
 
 import { act, choices, dialogOf, make, refused, saveAs } from '../dialog/parts.js';
 import { box, copiedAs, statusLine } from './parts.js';
+import { isForPrograms, styleChoices, styleNow } from './styles.js';
 import { underWay } from './under.js';
 
 const chosen = { format: 'csv', hasMark: false };
@@ -13,24 +14,39 @@ const formatsIn = (texts) => [
   ['text', texts.text],
   ['html', texts.page],
   ['annotations', 'W3C Web Annotations'],
+  ['works', texts.works],
 ];
 
 // `source` makes the exports (`source.js`).
 export function exporting(button, words, source) {
   const texts = words.leave;
-  const asked = (format) => ({ format, mark: chosen.hasMark && format === 'csv' });
+  // A list of works is made in its style; as a page (`html`) it keeps its italics.
+  const asked = (format, html = false) => {
+    const { id, accessed } = styleNow();
+    const isList = format === 'works';
+    return {
+      format: isList ? id : format,
+      mark: chosen.hasMark && format === 'csv',
+      accessed: isList ? accessed : undefined,
+      html,
+    };
+  };
   const count = button.closest('.pq').querySelector('#pq-results').textContent;
   const said = statusLine();
   const preview = make('textarea', { id: 'pq-leave-preview', readOnly: true, spellcheck: false });
   const mark = box(texts.mark, chosen.hasMark, (hasMark) => { chosen.hasMark = hasMark; });
+  let asking;
   const showBeginning = async () => {
     const { format } = chosen;
-    preview.dir = ['text', 'markdown'].includes(format) ? 'auto' : 'ltr';
+    const now = asked(format);
+    asking = now;
+    preview.dir = ['text', 'markdown', 'works'].includes(format) ? 'auto' : 'ltr';
     mark.hidden = format !== 'csv';
+    for (const part of styles) part.hidden = format !== 'works';
     said.textContent = '';
     try {
-      const { text, isCopied } = await source.beginning(asked(format));
-      if (chosen.format !== format) return;
+      const { text, isCopied } = await source.beginning(now);
+      if (asking !== now) return;
       preview.value = text;
       copying.hidden = !isCopied;
     } catch (error) {
@@ -42,6 +58,7 @@ export function exporting(button, words, source) {
     said.textContent = text;
   };
   const under = underWay(words, said);
+  const styles = styleChoices(texts, () => showBeginning());
   const whole = (format) => under.follow((hear, signal) => source.whole(asked(format), hear, signal));
   const save = async () => {
     try {
@@ -57,9 +74,10 @@ export function exporting(button, words, source) {
   // Of a page, the text is the plain one; that of Markdown pastes as the page does.
   const copy = async () => {
     const { format } = chosen;
-    const text = async (format) => (await source.whole(asked(format))).blob.text();
+    const text = async (format, html) => (await source.whole(asked(format, html))).blob.text();
     const forms = { 'text/plain': text(format === 'html' ? 'text' : format) };
     if (['html', 'markdown'].includes(format)) forms['text/html'] = text('html');
+    if (format === 'works' && !isForPrograms(styleNow().id)) forms['text/html'] = text('works', true);
     say(await copiedAs(forms, preview) ? words.copied : words.card.failed);
   };
   const copying = act(words.copy, copy);
@@ -71,6 +89,7 @@ export function exporting(button, words, source) {
       showBeginning();
     }),
     mark,
+    ...styles,
     under.instead(actions),
     make('p', {}, said),
     ...refused(texts.refused),

@@ -13,10 +13,10 @@ export async function leaving(article, only) {
   return new Leaving(article, only);
 }
 
-// What makes an export of the pack with these values.
-export async function leavingPack(values, { format, explorer, mark }) {
+// What makes the export that is asked for of the pack with these values.
+export async function leavingPack(values, asked) {
   const { LeavingPack } = await connected();
-  return new LeavingPack(values, format, explorer, mark);
+  return new LeavingPack(values, asked);
 }
 
 async function connected() {

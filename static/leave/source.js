@@ -12,7 +12,7 @@ const shortened = (text, isCut) => (text.length > BEGINNING || isCut ? `${text.s
 
 // Of an article's screen (`screens.js`); `made` makes its exports.
 export function articleSource({ article, fragment }, made) {
-  const exported = ({ format, mark }) => made.export(fragment, format, pageAddress() || undefined, mark);
+  const exported = (asked) => made.export(fragment, { ...asked, explorer: pageAddress() || undefined });
   return {
     name: article.id,
     beginning: async (asked) => ({ text: shortened(exported(asked).text), isCopied: true }),

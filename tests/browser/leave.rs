@@ -35,6 +35,15 @@ pub(crate) const STYLES: [(&str, &str); 9] = [
     ("CSL-JSON", "csl-json"),
 ];
 
+/// The reader's day, as the page knows it.
+pub(crate) fn today(page: &Page) -> String {
+    let today = page.eval(
+        "const day = new Date(); return new Date(day - 6e4 * day.getTimezoneOffset()).toISOString().slice(0, 10)",
+        &[],
+    );
+    today.as_str().expect("a day").to_owned()
+}
+
 /// The data that a site is built from.
 fn data(site: Site) -> PathBuf {
     let path = match site {
@@ -126,6 +135,41 @@ fn what_is_on_screen_is_saved_as_the_command_exports_it() {
 }
 
 #[test]
+fn what_is_on_screen_is_cited_as_one_list_of_works() {
+    let page = Site::Sample.visit().at("#?platform=quayside").open();
+    let today = today(&page);
+    export(&page);
+    let styles = "return [...document.querySelectorAll('[name=pq-leave-style]')].some((it) => it.checkVisibility())";
+    assert_eq!(page.eval(styles, &[]), false, "other formats have no style");
+    page.the("radio", "List of works").click();
+    let wanted = |style, more: &[&str]| {
+        let list = ["--format", style, "--filter", "?platform=quayside"];
+        command("export", Site::Sample, &[&list[..], more].concat())
+    };
+    for (name, style) in STYLES {
+        page.the("radio", name).click();
+        let (file, _, text) = saved(&page);
+        assert!(file.starts_with("harbour-lights."), "{file}");
+        assert_eq!(text, wanted(style, &["--accessed", &today]), "{style}");
+    }
+    page.the("radio", "Harvard").click();
+    page.the("checkbox", "Give today as the date of access").click();
+    let preview = "return document.getElementById('pq-leave-preview').value";
+    page.until("its beginning is shown", || {
+        page.eval(preview, &[])
+            .as_str()
+            .is_some_and(|it| wanted("harvard", &[]).starts_with(it.trim_end_matches('…')))
+    });
+    let forms = copied(&page, "Copy");
+    assert_eq!(forms["text/plain"], wanted("harvard", &[]));
+    assert_eq!(forms["text/html"], wanted("harvard", &["--html"]));
+    page.the("radio", "RIS").click();
+    assert_eq!(copied(&page, "Copy"), json!({ "text/plain": wanted("ris", &[]) }));
+    is_accessible(&page, "a list of works");
+    dialog_is_sound(&page, "leave", "a list of works");
+}
+
+#[test]
 fn a_file_is_named_and_typed_after_its_format_and_a_table_may_begin_with_a_mark() {
     let page = Site::Sample.open();
     export(&page);
@@ -146,16 +190,13 @@ fn a_quote_is_cited_as_the_command_cites_it() {
         (Site::Bundled, ["hu-xijin-1", "people-in-china-1"]),
     ] {
         let page = site.open();
-        let today = page.eval(
-            "const day = new Date(); return new Date(day - 6e4 * day.getTimezoneOffset()).toISOString().slice(0, 10)",
-            &[],
-        );
-        let today = today.as_str().expect("a day");
+        let today = today(&page);
         for quote in quotes {
             cite(&page, quote);
             for (name, style) in STYLES {
                 page.the("radio", name).click();
-                let wanted = command("cite", site, &[quote, "--style", style, "--accessed", today]);
+                let wanted =
+                    command("cite", site, &[quote, "--style", style, "--accessed", &today]);
                 let shown = "const [reference, inText] = [...document.querySelectorAll('.pq-cited')].map((it) => it.textContent);
                     return reference && `${inText}\\n\\n${reference}\\n`";
                 let shown = page.eval(shown, &[]);

@@ -1,4 +1,5 @@
-// Asks citeproc-js how it cites the works of citations.json, and writes that there:
+// Asks citeproc-js how it cites the works of citations.json, each alone, and those of lists.json
+// as one list, and writes that there:
 //
 //   node tests/vectors/citations.mjs FOLDER
 //
@@ -29,27 +30,58 @@ const decoded = (html) => html
   .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code))
   .replace(/&(?:quot|lt|gt|amp);/g, (sign) => SIGNS[sign]);
 
-const path = new URL('citations.json', import.meta.url);
-const vectors = JSON.parse(readFileSync(path, 'utf8'));
-const items = new Map(vectors.map(({ item }, at) => [`work-${at}`, { ...item, id: `work-${at}` }]));
+const open = (name) => {
+  const path = new URL(name, import.meta.url);
+  return [path, JSON.parse(readFileSync(path, 'utf8'))];
+};
+const [path, vectors] = open('citations.json');
+const [listPath, list] = open('lists.json');
+const items = new Map([
+  ...vectors.map(({ item }, at) => [`work-${at}`, { ...item, id: `work-${at}` }]),
+  ...list.works.map(({ item }) => [item.id, item]),
+]);
 
-for (const [style, [sheet, locale, quoted, reported]] of Object.entries(STYLES)) {
+const engineOf = (sheet, locale) => {
   const system = {
     retrieveLocale: (tag) => read(`locales-${['en-GB', 'zh-CN'].includes(tag) ? tag : 'en-US'}.xml`),
     retrieveItem: (id) => items.get(id),
   };
   const engine = new CSL.Engine(system, read(`${sheet}.csl`), locale, false);
   engine.setOutputFormat('html');
+  return engine;
+};
+const entriesOf = (engine) => engine.makeBibliography()[1]
+  .map((entry) => decoded(entry.replace(/\s*<\/?div[^>]*>\s*/g, '').trim()));
+
+for (const [style, [sheet, locale, quoted, reported]] of Object.entries(STYLES)) {
+  const engine = engineOf(sheet, locale);
   vectors.forEach(({ work, cited }, at) => {
     const id = `work-${at}`;
     engine.updateItems([id]);
-    const entry = engine.makeBibliography()[1][0].replace(/\s*<\/?div[^>]*>\s*/g, '').trim();
     const how = work.kind === 'indirect' ? reported : quoted;
     const prefix = `${work.speaker}, ${how}${work.isTranslated ? ' in translation' : ''} in `;
     const cluster = { citationItems: [{ id, prefix }], properties: { noteIndex: 1 } };
     const inText = engine.previewCitationCluster(cluster, [], [], 'html');
-    cited[style] = [inText, entry].map(decoded);
+    cited[style] = [decoded(inText), ...entriesOf(engine)];
   });
 }
+
+// In a list, a work changes how those before it are cited.
+for (const [style, [sheet, locale, quoted]] of Object.entries(STYLES)) {
+  const engine = engineOf(sheet, locale);
+  const isNote = style === 'chicago-notes';
+  const [before, inText] = [[], new Map()];
+  list.works.forEach(({ item: { id } }, at) => {
+    const noteIndex = isNote ? at + 1 : 0;
+    const citationItems = [{ id, prefix: `Ada Quay, ${quoted} in ` }];
+    const [, changed] = engine.processCitationCluster({ citationID: id, citationItems, properties: { noteIndex } }, [...before], []);
+    before.push([id, noteIndex]);
+    for (const [, text, id] of changed) inText.set(id, decoded(text));
+  });
+  list.cited[style] = { inText: list.works.map(({ item }) => inText.get(item.id)), references: entriesOf(engine) };
+}
+
 // A work a line.
-writeFileSync(path, `[\n${vectors.map((vector) => JSON.stringify(vector)).join(',\n')}\n]\n`);
+const lines = (works) => `[\n${works.map((work) => JSON.stringify(work)).join(',\n')}\n]`;
+writeFileSync(path, `${lines(vectors)}\n`);
+writeFileSync(listPath, `{"works":${lines(list.works)},\n"cited":${JSON.stringify(list.cited, null, 1)},\n"differs":${JSON.stringify(list.differs, null, 1)}}\n`);

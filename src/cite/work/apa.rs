@@ -4,23 +4,20 @@
 use super::names::{Name, Person, commas, listed};
 use super::rich::Rich;
 use super::title::{AMERICAN, with_marks};
-use super::{Citation, Work};
+use super::{Quoted, Work};
 
-pub(super) fn cite(work: &Work) -> Citation {
-    Citation::Printed { in_text: in_text(work), reference: reference(work) }
-}
-
-fn in_text(work: &Work) -> Rich {
+pub(super) fn in_text(work: &Work, quoted: &Quoted) -> Rich {
     let mut out = Rich::default();
-    out.push(&["(", &work.speaker, ", ", &work.via("as cited", "as cited")].concat());
-    let families: Vec<String> = work.authors.iter().map(Name::family).collect();
+    out.push(&["(", &quoted.speaker, ", ", &quoted.via("as cited", "as cited")].concat());
+    let families = work.short_names();
     match &families[..] {
         [] => heading(work, &mut out),
         [one] => drop(out.push(one)),
         [one, other] => drop(out.push(&format!("{one} & {other}"))),
-        [first, ..] => drop(out.push(&format!("{first} et al."))),
+        [first, ..] if !work.among.has_all => drop(out.push(&format!("{first} et al."))),
+        all => drop(out.push(&listed(all, ", & ", ", & "))),
     }
-    out.comma().push(&year(work)).push(")");
+    out.comma().push(&work.year("n.d.", "-")).push(")");
     out
 }
 
@@ -33,11 +30,7 @@ fn heading(work: &Work, out: &mut Rich) {
     };
 }
 
-fn year(work: &Work) -> String {
-    work.issued.map_or("n.d.".to_owned(), |issued| issued.year.to_string())
-}
-
-fn reference(work: &Work) -> Rich {
+pub(super) fn reference(work: &Work) -> Rich {
     let mut out = Rich::default();
     let mut title = Rich::default();
     let words = with_marks(&work.title, AMERICAN, 0);
@@ -47,7 +40,7 @@ fn reference(work: &Work) -> Rich {
         None => title.slanted(&words),
     };
     let day = work.issued.and_then(|issued| issued.month_day());
-    let date = [&*year(work), day.as_deref().unwrap_or("")];
+    let date = [&*work.year("n.d.", "-"), day.as_deref().unwrap_or("")];
     let date = format!(" ({}).", commas(&date));
     if work.authors.is_empty() {
         out.append(&title).stop().push(&date);

@@ -6,7 +6,7 @@ use super::names::{Name, Person, commas};
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-pub(super) fn entry(work: &Work) -> String {
+pub(super) fn entry(work: &Work, notes: &[String]) -> String {
     let kind = if work.publication.is_some() { "article" } else { "misc" };
     let mut out = format!("@{kind}{{{}", work.id);
     // Without these braces styles would change capitals.
@@ -32,7 +32,7 @@ pub(super) fn entry(work: &Work) -> String {
         field("urldate", &accessed.to_string());
     }
     field("langid", &work.lang);
-    field("note", &escaped(&work.note()));
+    field("note", &escaped(&notes.join("; ")));
     // A month is a word without braces.
     if let Some(month) = work.issued.and_then(|issued| issued.month) {
         let month = MONTHS[usize::from(month) - 1];

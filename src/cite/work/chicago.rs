@@ -5,21 +5,12 @@
 use super::names::{Name, listed};
 use super::rich::Rich;
 use super::title::{AMERICAN, with_marks};
-use super::{Citation, Work};
+use super::{Quoted, REPEATED, Work};
 
-/// Notes and bibliography.
-pub(super) fn notes(work: &Work) -> Citation {
-    Citation::Printed { in_text: note(work), reference: entry(work) }
-}
-
-/// Author and date.
-pub(super) fn author_date(work: &Work) -> Citation {
-    Citation::Printed { in_text: in_text(work), reference: dated_entry(work) }
-}
-
-fn note(work: &Work) -> Rich {
+/// A note.
+pub(super) fn note(work: &Work, quoted: &Quoted) -> Rich {
     let mut out = Rich::default();
-    out.push(&[&*work.speaker, ", ", &work.via("quoted", "reported")].concat());
+    out.push(&[&*quoted.speaker, ", ", &quoted.via("quoted", "reported")].concat());
     let names: Vec<String> = work.authors.iter().map(Name::spoken).collect();
     match &names[..] {
         [] => {}
@@ -39,11 +30,14 @@ fn note(work: &Work) -> Rich {
     out
 }
 
-fn entry(work: &Work) -> Rich {
+/// An entry of the bibliography.
+pub(super) fn entry(work: &Work) -> Rich {
     let mut out = Rich::default();
     let publication = publication(work);
     let leads = work.authors.is_empty();
     match publication.as_ref().filter(|_| leads) {
+        Some(_) if work.among.is_repeated => drop(out.italic(REPEATED).stop().push(" ")),
+        _ if work.among.is_repeated => drop(out.push(REPEATED).stop().push(" ")),
         Some(publication) => drop(out.append(publication).stop().push(" ")),
         None if leads => {}
         None => drop(out.push(&authors(work)).stop().push(" ")),
@@ -65,28 +59,39 @@ fn entry(work: &Work) -> Rich {
     out
 }
 
-fn in_text(work: &Work) -> Rich {
+/// Author and date, in the text.
+pub(super) fn in_text(work: &Work, quoted: &Quoted) -> Rich {
     let mut out = Rich::default();
-    out.push(&["(", &work.speaker, ", ", &work.via("quoted", "reported")].concat());
-    let families: Vec<String> = work.authors.iter().map(Name::family).collect();
+    out.push(&["(", &quoted.speaker, ", ", &quoted.via("quoted", "reported")].concat());
+    let families = work.short_names();
     match &families[..] {
         [] => out.append(&publication(work).unwrap_or_else(|| title(work))),
-        [first, _, _, _, ..] => out.push(&format!("{first} et al.")),
+        [first, _, _, _, ..] if !work.among.has_all => out.push(&format!("{first} et al.")),
         few => out.push(&listed(few, " and ", ", and ")),
     };
     match work.issued {
-        Some(issued) => out.push(&format!(" {}", issued.year)),
-        None => out.comma().push("n.d."),
+        Some(_) => out.push(" "),
+        None => out.comma(),
     };
+    out.push(&work.year("n.d.", "-"));
     out.push(")");
     out
 }
 
-fn dated_entry(work: &Work) -> Rich {
+/// An entry of the list of works, by author and date.
+pub(super) fn dated_entry(work: &Work) -> Rich {
     let mut out = Rich::default();
-    let year = work.issued.map_or("n.d.".to_owned(), |issued| format!("{}.", issued.year));
+    let mut year = work.year("n.d.", "-");
+    if !year.ends_with('.') {
+        year.push('.');
+    }
     let publication = publication(work);
-    if !work.authors.is_empty() {
+    if work.among.is_repeated {
+        match work.authors.is_empty() {
+            true => out.italic(REPEATED).stop(),
+            false => out.push(REPEATED).stop(),
+        };
+    } else if !work.authors.is_empty() {
         out.push(&authors(work)).stop();
     } else if let Some(publication) = &publication {
         out.append(publication).stop();

@@ -6,15 +6,15 @@ use serde_json::{Value, json};
 use super::Work;
 use super::names::Name;
 
-/// A list of one item.
-pub(super) fn item(work: &Work) -> String {
+/// An item of a list.
+pub(super) fn item(work: &Work, notes: &[String]) -> String {
     let kind = if work.publication.is_some() { "article-newspaper" } else { "webpage" };
     let mut item = json!({
         "id": work.id,
         "type": kind,
         "title": work.title,
         "language": work.lang,
-        "note": work.note(),
+        "note": notes.join("\n"),
     });
     if !work.authors.is_empty() {
         item["author"] = work.authors.iter().map(name).collect();
@@ -34,7 +34,7 @@ pub(super) fn item(work: &Work) -> String {
             item[field] = json!({ "date-parts": [date.numbers().collect::<Vec<_>>()] });
         }
     }
-    format!("{:#}\n", json!([item]))
+    format!("  {}", format!("{item:#}").replace('\n', "\n  "))
 }
 
 fn name(name: &Name) -> Value {

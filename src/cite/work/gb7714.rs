@@ -1,20 +1,20 @@
-//! GB/T 7714-2015, with numbers. Of one work that is 1. Words that come through another's
+//! GB/T 7714-2015, with numbers, in the order in which the works are cited. Words that come through another's
 //! work are cited by "转引自".
 
 use super::names::Name;
 use super::rich::Rich;
 use super::title::{AMERICAN, with_marks};
-use super::{Citation, Work};
+use super::{Quoted, Work};
 
-pub(super) fn cite(work: &Work) -> Citation {
-    let mut in_text = Rich::default();
-    in_text.push(&format!("{}，转引自[1]", work.speaker));
-    Citation::Printed { in_text, reference: reference(work) }
+pub(super) fn in_text(work: &Work, quoted: &Quoted) -> Rich {
+    let mut out = Rich::default();
+    out.push(&format!("{}，转引自[{}]", quoted.speaker, work.among.before + 1));
+    out
 }
 
-fn reference(work: &Work) -> Rich {
+pub(super) fn reference(work: &Work) -> Rich {
     let mut out = Rich::default();
-    out.push("[1]");
+    out.push(&format!("[{}]", work.among.before + 1));
     if !work.authors.is_empty() {
         out.push(&authors(work)).stop().push(" ");
     }

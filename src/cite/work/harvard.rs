@@ -4,34 +4,33 @@
 use super::names::{Name, commas, listed};
 use super::rich::Rich;
 use super::title::{BRITISH, with_marks};
-use super::{Citation, Work};
+use super::{Given, Quoted, Work};
 
-pub(super) fn cite(work: &Work) -> Citation {
-    Citation::Printed { in_text: in_text(work), reference: reference(work) }
-}
-
-fn in_text(work: &Work) -> Rich {
+pub(super) fn in_text(work: &Work, quoted: &Quoted) -> Rich {
     let mut out = Rich::default();
-    out.push(&["(", &work.speaker, ", ", &work.via("quoted", "cited")].concat());
-    let families: Vec<String> = work.authors.iter().map(Name::family).collect();
+    out.push(&["(", &quoted.speaker, ", ", &quoted.via("quoted", "cited")].concat());
+    let families = work.short_names();
     match &families[..] {
         [] => out.append(&publication(work).unwrap_or_else(|| page(work))),
-        few => out.append(&few_or_first(few)),
+        names => out.append(&few_or_first(names, work.among.has_all)),
     };
-    out.push(", ").push(&year(work)).push(")");
+    out.push(", ").push(&work.year("no date", " ")).push(")");
     out
 }
 
-fn reference(work: &Work) -> Rich {
+pub(super) fn reference(work: &Work) -> Rich {
     let mut out = Rich::default();
     let publication = publication(work);
-    let names: Vec<String> = work.authors.iter().map(name).collect();
+    let mut names: Vec<String> = work.authors.iter().map(name).collect();
+    if let (Some(first), Given::Full) = (work.authors.first(), work.among.given) {
+        names[0] = first.inverted(true);
+    }
     if !names.is_empty() {
-        out.append(&few_or_first(&names));
+        out.append(&few_or_first(&names, work.among.has_all));
     } else {
         out.append(publication.as_ref().unwrap_or(&page(work)));
     }
-    out.push(&format!(" ({})", year(work)));
+    out.push(&format!(" ({})", work.year("no date", " ")));
     match &publication {
         Some(publication) => {
             out.push(&format!(" ‘{}’", with_marks(&work.title, BRITISH, 1)));
@@ -69,15 +68,11 @@ fn publication(work: &Work) -> Option<Rich> {
     Some(out)
 }
 
-fn year(work: &Work) -> String {
-    work.issued.map_or("no date".to_owned(), |issued| issued.year.to_string())
-}
-
-/// Up to three names; of more, the first.
-fn few_or_first(names: &[String]) -> Rich {
+/// Up to three names; of more, the first, unless all are asked for.
+fn few_or_first(names: &[String], has_all: bool) -> Rich {
     let mut out = Rich::default();
     match names {
-        [first, _, _, _, ..] => out.push(first).push(" ").italic("et al."),
+        [first, _, _, _, ..] if !has_all => out.push(first).push(" ").italic("et al."),
         few => out.push(&listed(few, " and ", " and ")),
     };
     out

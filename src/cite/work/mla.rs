@@ -4,21 +4,20 @@
 use super::names::{Name, listed};
 use super::rich::Rich;
 use super::title::{AMERICAN, with_marks};
-use super::{Citation, Work};
+use super::{Quoted, REPEATED, Work};
 
-pub(super) fn cite(work: &Work) -> Citation {
-    Citation::Printed { in_text: in_text(work), reference: reference(work) }
-}
-
-fn in_text(work: &Work) -> Rich {
+pub(super) fn in_text(work: &Work, quoted: &Quoted) -> Rich {
     let mut out = Rich::default();
-    out.push(&["(", &work.speaker, ", ", &work.via("qtd.", "reported")].concat());
-    let families: Vec<String> = work.authors.iter().map(Name::family).collect();
+    out.push(&["(", &quoted.speaker, ", ", &quoted.via("qtd.", "reported")].concat());
+    let families = work.short_names();
     match &families[..] {
         [] => out.append(&title(work)),
-        [first, _, _, ..] => out.push(&format!("{first} et al.")),
-        few => out.push(&listed(few, " and ", " and ")),
+        [first, _, _, ..] if !work.among.has_all => out.push(&format!("{first} et al.")),
+        few => out.push(&listed(few, " and ", ", and ")),
     };
+    if work.among.has_title {
+        out.push(", ").append(&title(work));
+    }
     out.push(")");
     out
 }
@@ -34,16 +33,24 @@ fn title(work: &Work) -> Rich {
     out
 }
 
-fn reference(work: &Work) -> Rich {
+pub(super) fn reference(work: &Work) -> Rich {
     let mut out = Rich::default();
     match &work.authors[..] {
         [] => {}
+        _ if work.among.is_repeated => drop(out.push(&format!("{REPEATED}. "))),
         [one] => drop(out.push(&one.inverted(true)).stop().push(" ")),
         [one, other] => {
             let both = format!("{}, and {}", one.inverted(true), other.spoken());
             out.push(&both).stop().push(" ");
         }
-        [first, ..] => drop(out.push(&format!("{}, et al. ", first.inverted(true)))),
+        [first, ..] if !work.among.has_all => {
+            out.push(&format!("{}, et al. ", first.inverted(true)));
+        }
+        [first, others @ ..] => {
+            let mut names = vec![first.inverted(true)];
+            names.extend(others.iter().map(Name::spoken));
+            out.push(&listed(&names, ", and ", ", and ")).stop().push(" ");
+        }
     }
     out.append(&title(work)).stop();
     let mut container = Rich::default();

@@ -15,8 +15,10 @@ mod bibtex;
 mod chicago;
 mod csl;
 mod dated;
+mod entries;
 mod gb7714;
 mod harvard;
+mod list;
 mod mla;
 mod names;
 mod rich;
@@ -26,6 +28,8 @@ mod title;
 use crate::cite;
 use crate::model::{Article, Date, Quote, QuoteKind};
 
+pub use entries::Entries;
+pub use list::{List, Listed};
 pub use names::{Name, Person, names};
 pub use rich::Rich;
 
@@ -92,13 +96,58 @@ impl Style {
         }
     }
 
+    /// Whether programs read it; otherwise people do.
+    pub const fn is_for_programs(self) -> bool {
+        matches!(self, Self::Bibtex | Self::Ris | Self::CslJson)
+    }
+
     /// The style of that [`id`](Self::id).
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|style| style.id() == id)
     }
 }
 
-/// An article as a work that is cited, and who is quoted in it.
+/// What stands for the authors that the entry before has too.
+const REPEATED: &str = "———";
+
+/// How works are written in a style.
+enum Writes {
+    /// For people.
+    Printed {
+        /// What stands where the words are quoted: in parentheses, a note, or before a number.
+        in_text: fn(&Work, &Quoted) -> Rich,
+        /// The entry of the list of works.
+        reference: fn(&Work) -> Rich,
+    },
+    /// For programs: an entry with notes on what is quoted.
+    Entry(fn(&Work, &[String]) -> String),
+}
+
+impl Style {
+    fn writes(self) -> Writes {
+        match self {
+            Self::Apa => Writes::Printed { in_text: apa::in_text, reference: apa::reference },
+            Self::Mla => Writes::Printed { in_text: mla::in_text, reference: mla::reference },
+            Self::ChicagoNotes => {
+                Writes::Printed { in_text: chicago::note, reference: chicago::entry }
+            }
+            Self::ChicagoAuthorDate => {
+                Writes::Printed { in_text: chicago::in_text, reference: chicago::dated_entry }
+            }
+            Self::Harvard => {
+                Writes::Printed { in_text: harvard::in_text, reference: harvard::reference }
+            }
+            Self::Gb7714 => {
+                Writes::Printed { in_text: gb7714::in_text, reference: gb7714::reference }
+            }
+            Self::Bibtex => Writes::Entry(bibtex::entry),
+            Self::Ris => Writes::Entry(ris::record),
+            Self::CslJson => Writes::Entry(csl::item),
+        }
+    }
+}
+
+/// An article as a work that is cited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Work {
     /// What programs know the entry by.
@@ -119,6 +168,42 @@ pub struct Work {
     pub archived: Option<String>,
     /// When the reader saw it there, where that is to be said.
     pub accessed: Option<Date>,
+    /// What tells it from the other works of its list.
+    pub among: Among,
+}
+
+/// What tells a work from the others of its list; for a work that stands alone, the default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Among {
+    /// How many works are cited before it.
+    pub before: usize,
+    /// What follows the year: `a` for the first work of an author in a year; mostly empty.
+    pub letters: String,
+    /// What a citation in the text has of the given names of the first author.
+    pub given: Given,
+    /// Whether all authors are named, however many.
+    pub has_all: bool,
+    /// Whether a citation in the text has the title beside the authors.
+    pub has_title: bool,
+    /// Whether the entry before it in the list has the same authors.
+    pub is_repeated: bool,
+}
+
+/// What is said of the given names of an author, who is else named by the family name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Given {
+    /// Nothing.
+    #[default]
+    Left,
+    /// Their initials.
+    Initials,
+    /// All of them.
+    Full,
+}
+
+/// Words that an article quotes, and who said them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quoted {
     /// Who is quoted, as readers know them.
     pub speaker: String,
     /// How the article gives their words.
@@ -130,8 +215,8 @@ pub struct Work {
 }
 
 impl Work {
-    /// A quote of an article, seen on a day, where that is to be said.
-    pub fn new(article: &Article, quote: &Quote, accessed: Option<Date>) -> Self {
+    /// An article, seen on a day, where that is to be said.
+    pub fn new(article: &Article, accessed: Option<Date>) -> Self {
         let source = &article.source;
         Self {
             id: article.id.clone(),
@@ -143,6 +228,59 @@ impl Work {
             url: source.url.clone().or_else(|| source.archived.clone()),
             archived: source.archived.clone(),
             accessed,
+            among: Among::default(),
+        }
+    }
+
+    /// The work in a style, for words that it quotes.
+    pub fn cite(&self, quoted: &Quoted, style: Style) -> Citation {
+        match style.writes() {
+            Writes::Printed { in_text, reference } => {
+                Citation::Printed { in_text: in_text(self, quoted), reference: reference(self) }
+            }
+            Writes::Entry(_) => {
+                let mut entries = Entries::new(style);
+                let entry = entries.entry(self, std::slice::from_ref(quoted));
+                Citation::Entry(entry + entries.end())
+            }
+        }
+    }
+
+    /// The authors as a citation in the text names them: by their family names, and the first
+    /// one by more where another work of the list has one of that family name.
+    fn short_names(&self) -> Vec<String> {
+        let name = |(at, name): (usize, &Name)| match self.among.given {
+            Given::Initials if at == 0 => name.with_initials(),
+            Given::Full if at == 0 => name.spoken(),
+            _ => name.family(),
+        };
+        self.authors.iter().enumerate().map(name).collect()
+    }
+
+    /// The year, with its letter; where there is none, `none`, and `between` before its letter.
+    fn year(&self, none: &str, between: &str) -> String {
+        let letters = &self.among.letters;
+        match self.issued {
+            Some(issued) => format!("{}{letters}", issued.year),
+            None if letters.is_empty() => none.to_owned(),
+            None => [none, between, letters].concat(),
+        }
+    }
+
+    /// A title in title case, where the work is in English.
+    fn in_title_case(&self, title: &str) -> String {
+        let language = self.lang.split('-').next().unwrap_or_default();
+        match language.eq_ignore_ascii_case("en") {
+            true => title::title_case(title),
+            false => title.to_owned(),
+        }
+    }
+}
+
+impl Quoted {
+    /// A quote of an article.
+    pub fn new(article: &Article, quote: &Quote) -> Self {
+        Self {
             speaker: article.speakers[quote.speaker as usize].name.clone(),
             kind: quote.kind,
             is_translated: quote.original.is_some(),
@@ -152,21 +290,6 @@ impl Work {
             } else {
                 quote.text.clone()
             },
-        }
-    }
-
-    /// The work in a style.
-    pub fn cite(&self, style: Style) -> Citation {
-        match style {
-            Style::Apa => apa::cite(self),
-            Style::Mla => mla::cite(self),
-            Style::ChicagoNotes => chicago::notes(self),
-            Style::ChicagoAuthorDate => chicago::author_date(self),
-            Style::Harvard => harvard::cite(self),
-            Style::Gb7714 => gb7714::cite(self),
-            Style::Bibtex => Citation::Entry(bibtex::entry(self)),
-            Style::Ris => Citation::Entry(ris::record(self)),
-            Style::CslJson => Citation::Entry(csl::item(self)),
         }
     }
 
@@ -186,15 +309,6 @@ impl Work {
         };
         let translated = if self.is_translated { " in translation" } else { "" };
         format!("{how}{translated}: {}: {}", self.speaker, self.words)
-    }
-
-    /// A title in title case, where the work is in English.
-    fn in_title_case(&self, title: &str) -> String {
-        let language = self.lang.split('-').next().unwrap_or_default();
-        match language.eq_ignore_ascii_case("en") {
-            true => title::title_case(title),
-            false => title.to_owned(),
-        }
     }
 }
 

@@ -247,6 +247,16 @@ impl Name {
         }
     }
 
+    /// The name by its family name, with the initials of the given ones before it.
+    pub(super) fn with_initials(&self) -> String {
+        match self {
+            Self::Person(it) if !it.is_han() => {
+                spaced(&[&it.initials(".", "-", " "), &it.whole_family()])
+            }
+            _ => self.spoken(),
+        }
+    }
+
     /// The name as programs read it: a comma after the family name, in every script.
     pub(super) fn parted(&self) -> String {
         match self {

@@ -3,7 +3,7 @@
 use super::Work;
 use crate::model::Date;
 
-pub(super) fn record(work: &Work) -> String {
+pub(super) fn record(work: &Work, notes: &[String]) -> String {
     let mut out = String::new();
     let mut field = |tag: &str, text: &str| {
         // A value is one line.
@@ -33,7 +33,7 @@ pub(super) fn record(work: &Work) -> String {
         field("Y2", &slashed(accessed));
     }
     field("LA", &work.lang);
-    field("N1", &work.note());
+    notes.iter().for_each(|note| field("N1", note));
     out.push_str("ER  - \r\n");
     out
 }

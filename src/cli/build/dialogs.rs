@@ -42,10 +42,11 @@ const LEAVE_PACK: [&str; 3] = [
 ];
 
 /// Citations and exports, after the glue of the wasm that makes them.
-const LEAVE: [&str; 9] = [
+const LEAVE: [&str; 10] = [
     include_str!("../../../static/entry/address.js"),
     MADE,
     include_str!("../../../static/leave/parts.js"),
+    include_str!("../../../static/leave/styles.js"),
     include_str!("../../../static/leave/cite.js"),
     include_str!("../../../static/leave/collected.js"),
     include_str!("../../../static/leave/source.js"),

@@ -9,7 +9,8 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::oembed::Address;
-use crate::cite::work::{Citation, Style, Work};
+use super::quotes;
+use crate::cite::work::{Citation, Quoted, Style, Work};
 use crate::export::{Format, Options, whole};
 use crate::model::{Article, Quote, QuoteKind, Speaker, SpeakerKind};
 use crate::page;
@@ -42,12 +43,18 @@ pub(super) fn exports(article: &Article, address: &Address) -> Vec<(String, Vec<
     FORMATS.map(export).into()
 }
 
-/// What the page of a quote says, which stands at `url`; nothing for reported speech.
-pub(super) fn of_quote(article: &Article, quote: &Quote, url: &str) -> Result<String> {
+/// What the page of a quote says, which stands at `url`, and whose explorer stands at `address`;
+/// nothing for reported speech.
+pub(super) fn of_quote(
+    article: &Article,
+    quote: &Quote,
+    address: &Address,
+    url: &str,
+) -> Result<String> {
     if quote.kind == QuoteKind::Indirect {
         return Ok(String::new());
     }
-    let work = work(article, url);
+    let work = work(article, address);
     let quotation = quotation(article, quote, &work["@id"], url);
     let graph = json!({ "@context": "https://schema.org", "@graph": [work, quotation] });
     Ok(page::fill(HEAD, &[("graph", &*page::for_script(&graph.to_string()))])?)
@@ -59,21 +66,23 @@ fn path(article: &Article, format: Format) -> String {
 
 /// The article and its quotes.
 fn graph(article: &Article, address: &Address) -> Value {
-    let work = work(article, address.as_str());
+    let work = work(article, address);
     let quoted = article.quotes.iter();
     let quoted = quoted.filter(|quote| quote.kind != QuoteKind::Indirect);
     let mut graph = vec![work.clone()];
-    graph.extend(quoted.map(|quote| {
-        let url = format!("{}#{}", address.as_str(), quote.id);
-        quotation(article, quote, &work["@id"], &url)
-    }));
+    graph.extend(
+        quoted.map(|quote| {
+            quotation(article, quote, &work["@id"], &quotes::address_of(address, quote))
+        }),
+    );
     json!({ "@context": "https://schema.org", "@graph": graph })
 }
 
-/// The article, on the page at an address.
-fn work(article: &Article, address: &str) -> Value {
+/// The article, which pages of the site at an address have.
+fn work(article: &Article, address: &Address) -> Value {
     let source = &article.source;
-    let id = source.url.clone().unwrap_or_else(|| format!("{address}#pq-article"));
+    let own = || format!("{}#article-{}", address.as_str(), article.id);
+    let id = source.url.clone().unwrap_or_else(own);
     let mut work = json!({
         "@type": "Article",
         "@id": id,
@@ -112,7 +121,9 @@ fn quotation(article: &Article, quote: &Quote, work: &Value, url: &str) -> Value
         Some(creator) => quotation["creator"] = creator,
         None => quotation["creditText"] = json!(speaker.name),
     }
-    if let Citation::Printed { reference, .. } = Work::new(article, quote, None).cite(Style::Apa) {
+    let quoted = Quoted::new(article, quote);
+    if let Citation::Printed { reference, .. } = Work::new(article, None).cite(&quoted, Style::Apa)
+    {
         quotation["citation"] = json!(reference.plain());
     }
     let themes = quote.themes.iter().map(|code| &article.themes[*code as usize].name);

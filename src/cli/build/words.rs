@@ -83,6 +83,7 @@ fn leave(spoken: &Spoken) -> Value {
         "table": leave.table,
         "text": leave.text,
         "page": leave.page,
+        "works": leave.works,
         "mark": leave.mark,
         "preview": leave.preview,
         "refused": leave.refused,

@@ -126,7 +126,7 @@ impl Reading {
             vec![code(speakers, &speaker.id, &speaker.name)],
             vec![platform],
             theme,
-            vec![quote.kind as usize],
+            vec![if quote.is_retracted() { QuoteKind::Indirect } else { quote.kind } as usize],
             own(FACETS[OWN], districts),
             own(FACETS[OWN + 1], tones),
             own(FACETS[OWN + 2], corrected),

@@ -6,13 +6,14 @@ use std::borrow::Cow;
 use anyhow::{Context, Result};
 use serde_json::value::RawValue;
 
-use crate::model::{Article, Quote, Theme};
+use crate::model::{Article, Quote, QuoteKind, Theme};
 use crate::packed::pack::data::{LISTS, Object, object};
 
 /// The records of an article. That of the article has no quotes, and the lists that
 /// `definitions` makes of its values. That of a quote has no id, speaker, platform, themes,
 /// kind, paragraph and text; but it has the themes where their order is not that of the
-/// article.
+/// article, and the kind where its words, which are retracted,
+/// were not reported.
 pub(super) struct Records {
     pub(super) article: String,
     pub(super) quotes: Vec<String>,
@@ -44,8 +45,12 @@ pub(super) fn records(
 }
 
 fn rest(mut raw: Object<'_>, quote: &Quote, themes: &[Theme]) -> Result<String> {
-    for name in ["id", "speaker", "kind", "paragraph", "text"] {
+    for name in ["id", "speaker", "paragraph", "text"] {
         raw.remove(name);
+    }
+    // What is retracted counts as reported speech in the columns.
+    if !quote.is_retracted() || quote.kind == QuoteKind::Indirect {
+        raw.remove("kind");
     }
     // Fields that are there but empty would otherwise be lost.
     if quote.platform.is_some() {

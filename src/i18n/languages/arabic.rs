@@ -180,6 +180,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
         table: "جدول (CSV)",
         text: "نص عادي",
         page: "صفحة ويب (HTML)",
+        works: "قائمة المراجع",
         mark: "مع علامة ترتيب البايتات التي يتعرف بها Excel على UTF-8",
         preview: "كيف يبدأ",
         refused: "قد لا يسمح هذا الإطار بحفظ الملفات؛ إذا لم يُحفظ شيء فانسخ النص أو افتح الصفحة المستقلة.",

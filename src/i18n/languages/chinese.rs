@@ -180,6 +180,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
         table: "表格（CSV）",
         text: "纯文本",
         page: "网页（HTML）",
+        works: "参考文献列表",
         mark: "带字节顺序标记，供 Excel 识别 UTF-8",
         preview: "开头",
         refused: "此框架可能不允许保存文件；如果没有保存成功，请改用复制，或在单独的页面中打开。",

@@ -180,6 +180,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
         table: "Table (CSV)",
         text: "Plain text",
         page: "Web page (HTML)",
+        works: "List of works",
         mark: "With a byte order mark, by which Excel knows UTF-8",
         preview: "How it begins",
         refused: "This frame may not be allowed to save files; if nothing is saved, copy it instead, or open the page of its own.",

@@ -170,6 +170,8 @@ pub struct LeaveTexts {
     pub text: &'static str,
     /// A page of its own.
     pub page: &'static str,
+    /// The works that are cited.
+    pub works: &'static str,
     /// Whether a table begins with a byte order mark.
     pub mark: &'static str,
     /// The beginning of an export.

@@ -180,6 +180,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
         table: "Tabla (CSV)",
         text: "Texto sin formato",
         page: "Página web (HTML)",
+        works: "Bibliografía",
         mark: "Con una marca de orden de bytes, por la que Excel reconoce UTF-8",
         preview: "Así empieza",
         refused: "Es posible que este marco no permita guardar archivos; si no se guarda nada, copie el texto o abra la página propia.",

@@ -81,6 +81,7 @@ struct Identified {
 #[derive(Serialize)]
 struct InColumns<'d> {
     id: &'d str,
+    #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     paragraph: Option<u32>,
@@ -139,12 +140,17 @@ impl Defined {
         };
         let kind = record.codes[Facet::KIND.position()].first().copied().unwrap_or(0);
         let more = &*record.more;
-        // The order of an author's themes is in the rest where it is not that of the article.
-        let has_themes = more.contains("\"themes\"")
-            && serde_json::from_str::<Object<'_>>(more)?.contains_key("themes");
+        // The order of an author's themes is in the rest where it is not that of the article, and
+        // the kind of a quote is there whose words are retracted, since readers see a note.
+        let has = |field: &str| -> Result<bool, Fault> {
+            let is_named = more.contains(&format!("\"{field}\""));
+            Ok(is_named && serde_json::from_str::<Object<'_>>(more)?.contains_key(field))
+        };
+        let (has_themes, has_kind) = (has("themes")?, has("kind")?);
+        let kind = QuoteKind::ALL.get(kind as usize).filter(|_| !has_kind);
         let data = serde_json::to_string(&InColumns {
             id: &record.id,
-            kind: QuoteKind::ALL.get(kind as usize).map(|kind| kind.id()),
+            kind: kind.map(|kind| kind.id()),
             paragraph: Some(record.paragraph).filter(|paragraph| *paragraph > 0),
             platform: ids(Facet::PLATFORM).next().filter(|id| !id.is_empty()),
             speaker: ids(Facet::SPEAKER).next(),

@@ -13,7 +13,7 @@ use crate::element::await_told;
 use crate::harness::{
     Ability, Fault, Faulty, Mirror, Page, Site, Size, Visit, corpus, keys, skips_without,
 };
-use crate::leave::{FORMATS, STYLES, copied, saved};
+use crate::leave::{FORMATS, STYLES, copied, saved, today};
 use crate::markup::dialog_is_sound;
 use crate::offline::await_kept;
 
@@ -58,6 +58,21 @@ fn what_is_on_screen_is_saved_as_the_command_exports_the_pack() {
             assert_eq!(differs, None, "{filter} as {format}");
             assert!(text == wanted, "{filter} as {format}: {} of {}", text.len(), wanted.len());
         }
+    }
+}
+
+#[test]
+fn what_is_on_screen_of_a_collection_is_cited_as_one_list_of_works() {
+    let filter = "?platform=p2&kind=direct";
+    let page = open(Site::Collection.visit().at(&format!("#{filter}")));
+    let today = today(&page);
+    export(&page);
+    page.the("radio", "List of works").click();
+    for (name, style) in STYLES {
+        page.the("radio", name).click();
+        let text = saved(&page).2;
+        let wanted = ["--format", style, "--filter", filter, "--accessed", &today];
+        assert!(text == command("export", &wanted), "{style}: {text}");
     }
 }
 

@@ -2,16 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use pullquote::cite::work::{Citation, Style, Work};
+use pullquote::cite::work::{Citation, Quoted, Style, Work};
 use serde_json::Value;
 
-use super::{vectors, work};
+use super::{quoted, vectors, work};
 
-fn entry(work: &Work, style: Style) -> String {
-    match work.cite(style) {
+/// The entry of a work for one quote.
+pub(super) fn entry(work: &Work, quoted: &Quoted, style: Style) -> String {
+    match work.cite(quoted, style) {
         Citation::Entry(entry) => entry,
         Citation::Printed { .. } => panic!("{} is for programs", style.id()),
     }
+}
+
+/// The entry of a vector.
+fn entry_of(vector: &Value, style: Style) -> String {
+    entry(&work(&vector["work"]), &quoted(&vector["work"]), style)
 }
 
 /// The kind, key and fields of a BibTeX entry: values are in balanced braces, or words.
@@ -74,7 +80,7 @@ fn text<'a>(vector: &'a Value, name: &str) -> Option<&'a str> {
 #[test]
 fn bibtex_has_every_field_and_no_sign_that_means_something_to_tex() {
     for vector in vectors() {
-        let (kind, key, fields) = bibtex(&entry(&work(&vector["work"]), Style::Bibtex));
+        let (kind, key, fields) = bibtex(&entry_of(&vector, Style::Bibtex));
         let is_article = text(&vector, "publication").is_some();
         assert_eq!((&*kind, &*key), (if is_article { "article" } else { "misc" }, "work"));
         let field = |name: &str| fields.get(name).map(|value| set(value));
@@ -95,20 +101,26 @@ fn bibtex_has_every_field_and_no_sign_that_means_something_to_tex() {
 
 #[test]
 fn a_copy_in_an_archive_is_named_for_programs_and_read_where_there_is_no_other() {
-    let mut work = work(&vectors()[0]["work"]);
+    let vector = &vectors()[0]["work"];
+    let (mut work, quoted) = (work(vector), quoted(vector));
     let archived = "https://archive.example/2025/https://example.org/a";
     work.archived = Some(archived.to_owned());
-    assert_eq!(bibtex(&entry(&work, Style::Bibtex)).2["archive"], archived);
-    assert!(entry(&work, Style::Ris).contains(&format!("\r\nAV  - {archived}\r\n")));
-    let items: Value = serde_json::from_str(&entry(&work, Style::CslJson)).expect("it is JSON");
+    assert_eq!(bibtex(&entry(&work, &quoted, Style::Bibtex)).2["archive"], archived);
+    assert!(entry(&work, &quoted, Style::Ris).contains(&format!("\r\nAV  - {archived}\r\n")));
+    let items: Value =
+        serde_json::from_str(&entry(&work, &quoted, Style::CslJson)).expect("it is JSON");
     assert_eq!(items[0]["archive_location"], archived);
-    let Citation::Printed { reference, .. } = work.cite(Style::Apa) else { panic!("it is text") };
+    let Citation::Printed { reference, .. } = work.cite(&quoted, Style::Apa) else {
+        panic!("it is text")
+    };
     assert!(!reference.plain().contains(archived), "the page itself is cited");
     let mut article = pullquote::article::read(include_bytes!("../../articles/council.json"))
         .expect("it has no errors");
     article.source.archived = Some(archived.to_owned());
-    let work = Work::new(&article, &article.quotes[0], None);
-    let Citation::Printed { reference, .. } = work.cite(Style::Apa) else { panic!("it is text") };
+    let work = Work::new(&article, None);
+    let Citation::Printed { reference, .. } = work.cite(&quoted, Style::Apa) else {
+        panic!("it is text")
+    };
     assert!(reference.plain().ends_with(archived), "{}", reference.plain());
 }
 
@@ -117,7 +129,7 @@ fn names_keep_their_parts_in_bibtex() {
     let author = |line: &str| {
         let mut vector = vectors()[0]["work"].clone();
         vector["author"] = line.into();
-        bibtex(&entry(&work(&vector), Style::Bibtex)).2["author"].clone()
+        bibtex(&entry(&work(&vector), &quoted(&vector), Style::Bibtex)).2["author"].clone()
     };
     assert_eq!(author("Jan van der Berg and Reuters"), "van der Berg, Jan and {Reuters}");
     assert_eq!(author("Martin Luther King, Jr."), "King, Jr., Martin Luther");
@@ -131,7 +143,7 @@ fn ris_has_a_field_a_line_between_its_type_and_its_end() {
         let mut vector = vector;
         // What would begin a field, or end the record, in the midst of one.
         vector["work"]["words"] = "one\nER  - \r\nTY  - JOUR".into();
-        let record = entry(&work(&vector["work"]), Style::Ris);
+        let record = entry_of(&vector, Style::Ris);
         let lines: Vec<(&str, &str)> = record
             .split_terminator("\r\n")
             .map(|line| line.split_once("  - ").expect("a tag and a value"))

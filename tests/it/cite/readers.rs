@@ -3,26 +3,21 @@
 
 use biblatex::{Bibliography, ChunksExt, DateValue, PermissiveType};
 use biblib::{CitationParser, RisParser};
-use pullquote::cite::work::{Citation, Style, Work};
+use pullquote::cite::work::{Quoted, Style, Work};
 use pullquote::model::{Article, Date};
 
-use super::{vectors, work};
+use super::programs::entry;
+use super::{quoted, vectors, work};
 use crate::export::hostile;
-
-fn entry(work: &Work, style: Style) -> String {
-    match work.cite(style) {
-        Citation::Entry(entry) => entry,
-        Citation::Printed { .. } => panic!("{} is for programs", style.id()),
-    }
-}
 
 /// The works of the vectors; the hostile article's, by each of its quotes; and the same with
 /// the words of each as its title, its publication and its author.
-fn works() -> Vec<Work> {
-    let mut works: Vec<Work> = vectors().iter().map(|vector| work(&vector["work"])).collect();
+fn works() -> Vec<(Work, Quoted)> {
+    let values = vectors().into_iter().map(|vector| vector["work"].clone());
+    let mut works: Vec<_> = values.map(|value| (work(&value), quoted(&value))).collect();
     let article = hostile();
-    let shown = article.quotes.iter().map(|quote| Work::new(&article, quote, None));
-    works.extend(shown);
+    let of = |article: &Article, quote| (Work::new(article, None), Quoted::new(article, quote));
+    works.extend(article.quotes.iter().map(|quote| of(&article, quote)));
     for (at, date) in [Some("2024"), Some("2024-03"), None].iter().cycle().enumerate().take(60) {
         let quote = &article.quotes[at % article.quotes.len()];
         // A title is one line.
@@ -32,7 +27,7 @@ fn works() -> Vec<Work> {
         changed.source.publication = Some(words.clone());
         changed.source.author = Some(words);
         changed.source.published = date.and_then(Date::parse);
-        works.push(Work::new(&changed, quote, None));
+        works.push(of(&changed, quote));
     }
     works
 }
@@ -44,8 +39,8 @@ fn line(text: &str) -> String {
 
 #[test]
 fn a_reader_of_bibtex_has_everything_that_was_cited() {
-    for work in works() {
-        let written = entry(&work, Style::Bibtex);
+    for (work, quoted) in works() {
+        let written = entry(&work, &quoted, Style::Bibtex);
         let entries =
             Bibliography::parse(&written).unwrap_or_else(|why| panic!("{why}: {written}"));
         let [entry] = entries.into_vec().try_into().expect("it is one entry");
@@ -55,8 +50,8 @@ fn a_reader_of_bibtex_has_everything_that_was_cited() {
         let journal = entry.journal().ok().map(ChunksExt::format_verbatim);
         assert_eq!(journal, work.publication.as_deref().map(line), "{written}");
         let note = entry.note().expect("who is quoted").format_verbatim();
-        assert!(note.ends_with(&line(&work.words)), "{note}: {written}");
-        assert!(note.contains(&line(&work.speaker)), "{note}: {written}");
+        assert!(note.ends_with(&line(&quoted.words)), "{note}: {written}");
+        assert!(note.contains(&line(&quoted.speaker)), "{note}: {written}");
         let date = entry.date().ok().map(|date| match date {
             PermissiveType::Typed(date) => match date.value {
                 // Months and days are counted from 0 there.
@@ -79,8 +74,8 @@ fn a_reader_of_bibtex_has_everything_that_was_cited() {
 
 #[test]
 fn a_reader_of_ris_has_everything_that_was_cited() {
-    for work in works() {
-        let written = entry(&work, Style::Ris);
+    for (work, quoted) in works() {
+        let written = entry(&work, &quoted, Style::Ris);
         let records = RisParser::new().parse(&written).unwrap_or_else(|why| panic!("{why}"));
         let [record] = records.try_into().expect("it is one record");
         assert_eq!(record.title, line(&work.title), "{written}");
@@ -96,8 +91,8 @@ fn a_reader_of_ris_has_everything_that_was_cited() {
         assert_eq!(record.authors.len(), work.authors.len(), "{written}");
         assert_eq!(record.extra_fields["ID"], [&*work.id]);
         let [note] = &record.extra_fields["N1"][..] else { panic!("one note: {written}") };
-        assert!(note.ends_with(&line(&work.words)), "{note}: {written}");
-        assert!(note.contains(&line(&work.speaker)), "{note}: {written}");
+        assert!(note.ends_with(&line(&quoted.words)), "{note}: {written}");
+        assert!(note.contains(&line(&quoted.speaker)), "{note}: {written}");
         let archived = record.extra_fields.get("AV").cloned().unwrap_or_default();
         assert_eq!(archived, Vec::from_iter(work.archived.clone()), "{written}");
     }
@@ -105,9 +100,10 @@ fn a_reader_of_ris_has_everything_that_was_cited() {
 
 #[test]
 fn signs_that_tex_joins_stay_apart() {
-    let mut work = work(&vectors()[0]["work"]);
+    let vector = &vectors()[0]["work"];
+    let (mut work, quoted) = (work(vector), quoted(vector));
     work.title = "a --- b `` c '' d ?` e << f >> g ,, h".to_owned();
-    let written = entry(&work, Style::Bibtex);
+    let written = entry(&work, &quoted, Style::Bibtex);
     assert!(written.contains("a -{}-{}- b `{}` c '{}' d ?{}` e <{}< f >{}> g ,{}, h"), "{written}");
     let entries = Bibliography::parse(&written).expect("it is an entry");
     let title = entries.iter().next().expect("it is one").title().expect("a title");

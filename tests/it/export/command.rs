@@ -168,3 +168,61 @@ fn a_filter_looks_at_the_note_in_the_place_of_retracted_words() {
     assert!(!one("?kind=direct").contains(&"clerk-1".to_owned()));
     assert_eq!(one("?q=retracted"), ["clerk-1"]);
 }
+
+#[test]
+fn retracted_words_count_as_reported_in_a_collection_too_and_their_data_stays_as_it_was() {
+    let folder = folder("export-retracted");
+    let [council, pack] = ["council.json", "council.pq"].map(|name| folder.join(name));
+    let data = fs::read_to_string("tests/articles/council.json").expect("it is there");
+    let mut data: serde_json::Value = serde_json::from_str(&data).expect("it is JSON");
+    let quotes = data["quotes"].as_array_mut().expect("an article has quotes");
+    let quote = quotes.iter_mut().find(|quote| quote["id"] == "clerk-1").expect("it has that");
+    quote["kind"] = "direct".into();
+    fs::write(&council, data.to_string()).expect("the folder is ours");
+    let [council, pack] = [council, pack].map(|path| path.display().to_string());
+    assert_eq!(pullquote(&["pack", &council, "--out", &pack]).0, Some(0));
+    for file in [council, pack] {
+        let one = |filter| export(&[&file, "--format", "json", "--filter", filter]).1;
+        let reported = one("?kind=indirect&corrected=retracted");
+        assert_eq!(ids(&reported), ["clerk-1"], "{file}");
+        assert!(reported.contains("\"kind\":\"direct\""), "{reported}");
+        assert!(!ids(&one("?kind=direct")).contains(&"clerk-1".to_owned()), "{file}");
+    }
+}
+
+#[test]
+fn the_works_of_a_selection_are_listed_for_people_and_for_programs() {
+    let list = |more: &[&str]| {
+        let (code, out, err) = export(&[&[SAMPLE, BUNDLED][..], more].concat());
+        assert_eq!((code, &*err), (Some(0), ""), "{more:?}");
+        out
+    };
+    let apa = list(&["--format", "apa", "--filter", "?kind=direct"]);
+    let (quoted, references) = apa.split_once("\nReferences\n\n").expect("a heading");
+    assert!(quoted.contains("“Dark means dark!” (Saltmere Night Sky Society, as cited in "));
+    assert_eq!(references.lines().filter(|line| !line.is_empty()).count(), 2, "{references}");
+    let notes = list(&["--format", "chicago-notes", "--filter", "?kind=direct"]);
+    assert!(notes.contains("“Dark means dark!”[") && notes.contains("\nNotes\n\n1. "), "{notes}");
+    let page = list(&["--format", "mla", "--html", "--accessed", "2026-11-28"]);
+    assert!(page.contains("<h2>Works Cited</h2>") && page.contains("<i>The Saltmere Packet</i>"));
+    let items: serde_json::Value =
+        serde_json::from_str(&list(&["--format", "csl-json"])).expect("it is JSON");
+    assert_eq!(items.as_array().map(Vec::len), Some(2));
+    let note = items[0]["note"].as_str().expect("it says who is quoted");
+    assert_eq!(note.lines().count(), 20, "a line for each quote: {note}");
+    assert_eq!(list(&["--format", "ris"]).matches("TY  - ").count(), 2);
+    assert_eq!(list(&["--format", "bibtex"]).lines().filter(|it| it.starts_with('@')).count(), 2);
+}
+
+#[test]
+fn options_of_lists_are_refused_elsewhere() {
+    for (arguments, expected) in [
+        (&["--format", "csv", "--accessed", "2026"][..], "--accessed is for lists of works"),
+        (&["--format", "ris", "--html"], "--html is for lists of works for people, such as apa"),
+        (&["--format", "html", "--html"], "--html is for lists of works for people, such as apa"),
+    ] {
+        let (code, out, err) = export(&[&[SAMPLE][..], arguments].concat());
+        assert_eq!((code, &*out), (Some(1), ""), "{arguments:?}");
+        assert!(err.contains(expected), "{err}");
+    }
+}

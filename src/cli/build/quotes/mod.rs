@@ -64,6 +64,20 @@ pub(super) const FOLDER: &str = "q";
 /// gone must not stay in a site that is built again, nor the picture of one that is retracted.
 pub(super) const MARK: &str = "class=\"pq-site pq-static pq-plain\"";
 
+/// The address of a quote's page in the site of its one article.
+pub(super) fn address_of(address: &Address, quote: &Quote) -> String {
+    page_address(address, &path_of(&quote.id))
+}
+
+/// The path of the page of a quote, without its extension, by what leads to it in the explorer.
+fn path_of(fragment: &str) -> String {
+    format!("{FOLDER}/{}", file_path(fragment))
+}
+
+fn page_address(address: &Address, path: &str) -> String {
+    format!("{}{path}.html", address.as_str())
+}
+
 /// Takes a file of the site, by its path.
 pub(super) type Take<'t> = dyn FnMut(String, Vec<u8>) -> Result<()> + 't;
 
@@ -101,7 +115,7 @@ impl Pages<'_> {
     /// When `take` cannot take a file.
     pub(super) fn of_article(&mut self, article: &Article, take: &mut Take<'_>) -> Result<()> {
         for (number, quote) in (0..).zip(&article.quotes) {
-            let path = self.path(article, quote);
+            let path = path_of(&self.fragment(article, quote));
             let picture = match &mut self.drawing {
                 Some(drawing) if !quote.is_retracted() => drawing.of(article, number, &path)?,
                 _ => None,
@@ -116,7 +130,7 @@ impl Pages<'_> {
             let page = self.page(article, quote, &path, &tags)?;
             take(format!("{path}.html"), page.into_bytes())?;
             if !quote.is_retracted() {
-                self.addresses.push(self.url(&path));
+                self.addresses.push(page_address(self.address, &path));
             }
         }
         Ok(())
@@ -135,15 +149,6 @@ impl Pages<'_> {
         }
     }
 
-    /// The path of a quote's page, without its extension.
-    fn path(&self, article: &Article, quote: &Quote) -> String {
-        format!("{FOLDER}/{}", file_path(&self.fragment(article, quote)))
-    }
-
-    fn url(&self, path: &str) -> String {
-        format!("{}{path}.html", self.address.as_str())
-    }
-
     fn page(&self, article: &Article, quote: &Quote, path: &str, picture: &str) -> Result<String> {
         let (words, language) = (&self.spoken.words, self.spoken.words.language());
         let speaker = &article.speakers[quote.speaker as usize].name;
@@ -151,8 +156,8 @@ impl Pages<'_> {
         let title = format!("{speaker}: {}", markup::beginning(&said, 70));
         let description =
             format!("{} — {speaker}, {}", markup::beginning(&said, 200), cite::title(article));
-        let url = self.url(path);
-        let graph = machines::of_quote(article, quote, &url)?;
+        let url = page_address(self.address, path);
+        let graph = machines::of_quote(article, quote, self.address, &url)?;
         let robots = if quote.is_retracted() { "noindex" } else { "max-image-preview:large" };
         let home = "../".repeat(path.matches('/').count());
         let platform = quote.platform.map(|code| article.platforms[code as usize].number);
