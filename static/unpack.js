@@ -185,3 +185,16 @@ export function unpack(text, size) {
   }
   return out;
 }
+
+// The bytes that an element of the page holds as text: packed, or, where its `data-plain` says
+// so, as they are.
+/**
+ * @param {string} id
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function heldBytes(id) {
+  const { dataset, textContent } = /** @type {HTMLElement} */ (document.getElementById(id));
+  const size = Number(dataset.bytes);
+  const text = textContent ?? '';
+  return dataset.plain === undefined ? unpack(text, size) : bytesOf(text).subarray(0, size);
+}

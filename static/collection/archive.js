@@ -4,14 +4,15 @@ import { connect } from './glue.js';
 import { instantiate } from '../entry/wasm.js';
 import { sheetOf } from '../entry/load.js';
 import { Desk } from './desk.js';
-import { compiledInterface, present, workerScript } from './interface.js';
+import { answering, compiledInterface, dressViews } from './interface.js';
 import { followScrolling } from './list.js';
+import { present } from './present.js';
 
 // Opens the archive at an address: gives what an element makes its explorer with. Rejects
 // with an error for developers where it cannot be opened.
 export async function openArchive(url) {
   const [module, sheet] = await Promise.all([compiledInterface(), sheetOf('{{style}}', '{{collection-style}}')]);
-  const desk = new Desk(url, workerScript);
+  const desk = new Desk(url, answering);
   const first = await firstAnswer(desk, instantiate(connect, module).first_question());
   return { connect: () => explorerOf(module, desk, first), sheet, close: () => desk.open(false) };
 }
@@ -45,6 +46,7 @@ function explorerOf(module, desk, first) {
       try {
         app = await present(root, module, desk, { first, title, words, asked, isOpen: true }, {
           ...told,
+          dressViews,
           ready() {
             ready();
             stop = followScrolling(root, app.scrolled);

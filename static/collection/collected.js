@@ -1,11 +1,9 @@
 // A collection: a pack whose questions the engine answers. What is here reads the pack's
 // bytes.
 
-import { engine } from '../explorer/engine.js';
-import { fetchedPack } from '../explorer/fetched.js';
 import { breath } from './breath.js';
 
-/** @import { Engine } from '../explorer/glue.js' */
+/** @import { Engine, Glue } from '../explorer/glue.js' */
 /** @import { Pack } from '../explorer/pack.js' */
 /** @import { Article } from '../pullquote.js' */
 
@@ -47,13 +45,13 @@ export class Collection {
     this.#pack = pack;
   }
 
-  // Opens a pack by its address.
+  // Opens a pack with an instance of the engine.
   /**
-   * @param {string} url
+   * @param {Glue} glue
+   * @param {Pack} pack
    * @param {(done: number, of: number) => void} heard
    */
-  static async open(url, heard) {
-    const [glue, pack] = await Promise.all([engine(), fetchedPack(url)]);
+  static async open(glue, pack, heard) {
     pack.heard = heard;
     const collection = new Collection(await pack.build(glue), pack);
     await collection.#prepare();

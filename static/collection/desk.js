@@ -6,7 +6,7 @@ import { trusted } from '../entry/trusted.js';
 
 export class Desk {
   #archive;
-  #script;
+  #answering;
   #app;
   #port;
   #isOpen = false;
@@ -18,11 +18,12 @@ export class Desk {
   #leaving;
   #heard;
 
-  // `archive` and `script`, of the worker, are addresses.
-  constructor(archive, script) {
+  // `archive` is an address, or the bytes of a pack; `answering.script` is the address of a
+  // worker's script, if there may be one, and `answering.serve` promises what it does.
+  constructor(archive, answering) {
     Object.assign(this, { ask: this.ask.bind(this), quotes: this.quotes.bind(this), figures: this.figures.bind(this), open: this.open.bind(this) });
     this.#archive = archive;
-    this.#script = script;
+    this.#answering = answering;
   }
 
   // `app` is told of what comes from now on.
@@ -40,23 +41,29 @@ export class Desk {
       return;
     }
     const hear = (message) => { if (this.#port === port) this.#hear(message); };
-    const port = worker(this.#script, hear, () => { if (this.#port === port) this.#beside(); });
+    const { script } = this.#answering;
+    const port = script && worker(script, hear, () => { if (this.#port === port) this.#beside(); });
     this.#port = port;
-    if (port) port.post({ kind: 'open', url: this.#archive });
+    if (port) port.post({ kind: 'open', archive: this.#archive });
     else await this.#beside();
   }
 
   // The same in the page itself.
   async #beside() {
     try {
-      const { serve } = await import(this.#script);
+      const serve = await this.#answering.serve();
       const take = serve((message) => { if (this.#port === port) this.#hear(message); });
       const port = { post: take, close() {} };
       this.#port = port;
-      take({ kind: 'open', url: this.#archive });
+      take({ kind: 'open', archive: this.#archive });
     } catch (error) {
-      this.#fail('damaged', `${this.#script}: ${error.message}`);
+      this.#fail('damaged', `${this.#name}: ${error.message}`);
     }
+  }
+
+  // What developers know it by.
+  get #name() {
+    return this.#answering.script ?? 'the engine';
   }
 
   // What is wrong is said to readers by the app, in their language.
@@ -127,7 +134,7 @@ export class Desk {
       try {
         this.#app.answer(answer, rows);
       } catch (error) {
-        this.#fail(why, `${this.#script} does not fit this page (${error.message})`);
+        this.#fail(why, `${this.#name} does not fit this page (${error.message})`);
       }
       if (this.#next) this.#put();
       else this.#post();

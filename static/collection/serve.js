@@ -3,6 +3,7 @@
 import { ExplorerError, messageOf } from '../explorer/faults.js';
 import { breath } from './breath.js';
 import { Collection } from './collected.js';
+import { leaving, opened } from './opened.js';
 
 /** @import { Question, Wanted } from './collected.js' */
 
@@ -21,9 +22,10 @@ export function serve(post) {
   // By the kind of a message.
   /** @type {Record<string, (message: any) => Promise<void>>} */
   const tasks = {
-    /** @param {{ url: string }} message */
-    async open({ url }) {
-      collection = await Collection.open(url, (done, of) => post({ kind: 'opening', done, of }));
+    /** @param {{ archive: string | Uint8Array<ArrayBuffer> }} message */
+    async open({ archive }) {
+      const [glue, pack] = await opened(archive);
+      collection = await Collection.open(glue, pack, (done, of) => post({ kind: 'opening', done, of }));
       post({ kind: 'open' });
     },
     /** @param {{ question: Question }} message */
@@ -48,7 +50,7 @@ export function serve(post) {
     /** @param {{ asked: { number: number } }} message */
     async leave({ asked }) {
       try {
-        const { leave } = await import(new URL('./{{leaving}}', import.meta.url).href);
+        const { leave } = await leaving();
         await leave(collection, asked, post);
       } catch (error) {
         post({ kind: 'left', number: asked.number, failed: messageOf(error) });

@@ -1,7 +1,8 @@
 // What is at an address.
 
 import { fault, messageOf, whyOf } from './faults.js';
-import { Pack, inMemory, overHttp } from './pack.js';
+import { Pack, inMemory } from './pack.js';
+import { overHttp } from './ranges.js';
 
 const FIRST = 65_536;
 

@@ -1,11 +1,10 @@
 // The parts of the studio that is one file: they are in its page, packed as text.
 
-import { unpack } from '../unpack.js';
+import { heldBytes } from '../unpack.js';
 
 // A part as bytes; where the studio has files, it is an answer.
 export async function partOf(name) {
-  const { dataset, textContent } = document.getElementById(`ps-part-${name}`);
-  return unpack(textContent, Number(dataset.bytes));
+  return heldBytes(`ps-part-${name}`);
 }
 
 // A part that is text.

@@ -21,7 +21,7 @@ fn filters(page: &Page, platform: &str, quotes: usize) {
 }
 
 /// What the browser says of the file that readers would not see.
-fn complaints(page: &Page) -> Vec<String> {
+pub(crate) fn complaints(page: &Page) -> Vec<String> {
     let asked = "return performance.getEntriesByType('resource').map(({ name }) => name)
         .filter((name) => !name.startsWith('data:'))";
     assert_eq!(page.eval(asked, &[]), json!([]), "what the file asks for");
@@ -72,20 +72,19 @@ fn what_is_copied_from_a_file_never_names_the_disk() {
     assert_eq!(link, "#kai-fu-lee-1");
 }
 
+/// The bytes that the browser would write to disk for “Save a copy”.
+pub(crate) fn copy_of(page: &Page) -> String {
+    let copy = page.eval(
+        "URL.createObjectURL = (blob) => { window.copied = blob.text(); return '#'; };
+        document.getElementById('pq-save').click();
+        return copied",
+        &[],
+    );
+    copy.as_str().unwrap_or_default().to_owned()
+}
+
 #[test]
 fn a_copy_that_the_file_saves_of_itself_is_a_file_like_it() {
-    // The browser is asked for the bytes that it would write to disk.
-    let copy_of = |page: &Page| -> String {
-        page.eval(
-            "URL.createObjectURL = (blob) => { window.copied = blob.text(); return '#'; };
-            document.getElementById('pq-save').click();
-            return copied",
-            &[],
-        )
-        .as_str()
-        .unwrap_or_default()
-        .to_owned()
-    };
     let page = saved(Site::Bundled).open();
     filters(&page, "Weibo", 2);
     let copy = copy_of(&page);

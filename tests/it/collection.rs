@@ -75,11 +75,34 @@ fn a_pack_makes_the_same_page_as_its_articles() {
 }
 
 #[test]
+fn a_collection_is_one_file_too_with_everything_in_it_and_a_policy_that_names_it() {
+    let folder = folder("collection-single");
+    let single = folder.join("all.html").display().to_string();
+    let more = ["--single", &*single, "--title", "Two & more", "--url", "https://example.org/q/"];
+    let (code, _, err) = build_all(&folder, &[&[SAMPLE, BUNDLED][..], &more].concat());
+    assert_eq!(code, Some(0), "{err}");
+    let file = fs::read_to_string(&single).expect("the file");
+    assert!(file.contains("<title>Two &amp; more"), "its title");
+    assert!(file.contains("<link rel=\"canonical\" href=\"https://example.org/q/\">"));
+    let policy = file.split("Content-Security-Policy\" content=\"").nth(1).expect("a policy");
+    let policy = policy.split('"').next().unwrap_or_default();
+    assert!(policy.starts_with("default-src 'none'; script-src 'sha256-"), "{policy}");
+    assert!(policy.contains("connect-src 'none'"), "{policy}");
+    for beside in [" src=\"", "<link rel=\"stylesheet\"", "import(", "fetch("] {
+        assert!(!file.contains(beside), "the file refers to something beside it: {beside}");
+    }
+    let pack = folder.join("all.pq").display().to_string();
+    assert_eq!(pullquote(&["pack", SAMPLE, BUNDLED, "--out", &pack]).0, Some(0));
+    let len = fs::metadata(&pack).expect("the pack").len();
+    assert!(file.contains(&format!("id=\"pq-archive\" data-bytes=\"{len}\" data-plain")));
+}
+
+#[test]
 fn what_is_for_one_article_is_refused_and_the_other_way_round() {
     let folder = folder("collection-refusals");
     let (code, _, err) = build_all(&folder, &[SAMPLE, BUNDLED, "--examples"]);
     assert_eq!(code, Some(1));
-    assert!(err.contains("--single, --examples and --studio are for one article"), "{err}");
+    assert!(err.contains("--examples and --studio are for one article"), "{err}");
     let (code, _, err) = build_all(&folder, &[SAMPLE, "--title", "Mine"]);
     assert_eq!(code, Some(1));
     assert!(err.contains("leave --title to collections"), "{err}");

@@ -9,15 +9,13 @@ use super::names::Hashed;
 use crate::page;
 use crate::site::integrity;
 
-const STYLE: &str = include_str!("../../../static/collection/collection.css");
+pub(super) const STYLE: &str = include_str!("../../../static/collection/collection.css");
 
-/// The modules of the script after the interface's own, each after those that it imports.
-const SCRIPT: [&str; 30] = [
+/// The modules of an explorer of an archive, wherever it stands, after the interface's own glue;
+/// each after those that it imports.
+const EXPLORER: [&str; 15] = [
     include_str!("../../../static/entry/rest.js"),
-    include_str!("../../../static/entry/kept.js"),
-    include_str!("../../../static/entry/choices.js"),
     include_str!("../../../static/entry/presses.js"),
-    include_str!("../../../static/entry/pressing.js"),
     include_str!("../../../static/entry/exchange.js"),
     include_str!("../../../static/entry/going.js"),
     include_str!("../../../static/entry/address.js"),
@@ -26,22 +24,39 @@ const SCRIPT: [&str; 30] = [
     include_str!("../../../static/entry/copying.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/locale.js"),
+    include_str!("../../../static/entry/screens.js"),
+    include_str!("../../../static/entry/trusted.js"),
+    BREATH,
+    include_str!("../../../static/collection/desk.js"),
+    include_str!("../../../static/collection/list.js"),
+];
+
+const BREATH: &str = include_str!("../../../static/collection/breath.js");
+const SERVE: &str = include_str!("../../../static/collection/serve.js");
+const COLLECTED: &str = include_str!("../../../static/collection/collected.js");
+
+/// What stands in the place of the explorer that a page was written with.
+const SHOWN: [&str; 3] = [
+    include_str!("../../../static/collection/painted.js"),
+    include_str!("../../../static/collection/present.js"),
+    include_str!("../../../static/collection/shown.js"),
+];
+
+/// What comes from the files of a site.
+const SITE: [&str; 14] = [
+    include_str!("../../../static/entry/kept.js"),
+    include_str!("../../../static/entry/choices.js"),
+    include_str!("../../../static/entry/pressing.js"),
     include_str!("../../../static/entry/stale.js"),
     include_str!("../../../static/entry/load.js"),
     include_str!("../../../static/entry/words.js"),
     include_str!("../../../static/entry/languages.js"),
     include_str!("../../../static/entry/asked.js"),
     include_str!("../../../static/entry/asking.js"),
-    include_str!("../../../static/entry/screens.js"),
     include_str!("../../../static/entry/opening.js"),
     include_str!("../../../static/entry/embed.js"),
     include_str!("../../../static/entry/keys.js"),
     include_str!("../../../static/entry/offline.js"),
-    include_str!("../../../static/entry/trusted.js"),
-    include_str!("../../../static/collection/breath.js"),
-    include_str!("../../../static/collection/desk.js"),
-    include_str!("../../../static/collection/list.js"),
-    include_str!("../../../static/collection/painted.js"),
     include_str!("../../../static/collection/interface.js"),
 ];
 
@@ -52,11 +67,28 @@ const BEGIN: [&str; 2] = [
 ];
 
 /// The modules of the worker that answers for the archive, after the modules of the engine.
-const WORKER: [&str; 3] = [
-    include_str!("../../../static/collection/breath.js"),
-    include_str!("../../../static/collection/collected.js"),
-    include_str!("../../../static/collection/serve.js"),
+const WORKER: [&str; 4] =
+    [BREATH, COLLECTED, include_str!("../../../static/collection/opened.js"), SERVE];
+
+/// The same in one file, in which there is no worker.
+const HERE: [&str; 4] =
+    [BREATH, COLLECTED, include_str!("../../../static/collection/held.js"), SERVE];
+
+/// Those that begin in one file.
+const FILE: [&str; 3] = [
+    include_str!("../../../static/entry/saving.js"),
+    include_str!("../../../static/unpack.js"),
+    include_str!("../../../static/collection/file.js"),
 ];
+
+/// The script of a collection that is one file.
+pub(super) fn file_script(app: &App) -> Result<String> {
+    let glue = std::str::from_utf8(&app.collection_js).context("the glue is UTF-8")?;
+    let here = explorer::body(&HERE, app)?;
+    // The engine has a glue too, whose names are kept apart by a function.
+    let here = ["function servedHere() {\n", &here, "\nreturn serve;\n}\n"].concat();
+    Ok(page::script(&[&[glue][..], &EXPLORER, &SHOWN, &[&here], &FILE].concat()))
+}
 
 /// The files; the engine is not among them.
 pub(super) struct Archive {
@@ -89,7 +121,7 @@ impl Archive {
             ("interface-integrity", &integrity(&interface.content)),
             ("worker", &worker.name),
         ];
-        let modules = page::script(&[&SCRIPT[..], &BEGIN].concat());
+        let modules = page::script(&[&EXPLORER[..], &SITE, &SHOWN, &BEGIN].concat());
         let script = page::fill(&modules, &[&own[..], slots].concat())?;
         let glue = std::str::from_utf8(&app.collection_js).context("the glue is UTF-8")?;
         // Joined a second time, which removes the import of one by the other.

@@ -9,13 +9,18 @@ use crate::site::integrity;
 
 /// The modules that open packs, after the glue of the engine. Each stands after the modules
 /// that it imports.
-const OPENING: [&str; 5] = [
+const OPENING: [&str; 6] = [
     include_str!("../../../static/explorer/engine.js"),
-    include_str!("../../../static/explorer/faults.js"),
-    include_str!("../../../static/explorer/facets.js"),
-    include_str!("../../../static/explorer/pack.js"),
+    FAULTS,
+    FACETS,
+    PACK,
+    include_str!("../../../static/explorer/ranges.js"),
     include_str!("../../../static/explorer/fetched.js"),
 ];
+
+const FAULTS: &str = include_str!("../../../static/explorer/faults.js");
+const FACETS: &str = include_str!("../../../static/explorer/facets.js");
+const PACK: &str = include_str!("../../../static/explorer/pack.js");
 
 /// The modules of the API, which opens articles too.
 const EXPLORER: [&str; 5] = [
@@ -47,4 +52,12 @@ pub(super) fn joined(
     // Joined a second time, which removes the import of one by the other.
     let script = page::script(&[glue, &own]);
     Ok([Hashed::new(stem, "js", script.into_bytes()), engine])
+}
+
+/// The modules that read a pack in memory, and `modules` that import them, as the body of a
+/// function: its names are apart from those of a script that has another glue.
+pub(super) fn body(modules: &[&str], app: &App) -> Result<String> {
+    let glue = std::str::from_utf8(&app.engine_js).context("the engine's glue is UTF-8")?;
+    // The last module alone would keep its exports.
+    Ok(page::script(&[&[glue, FAULTS, FACETS, PACK][..], modules, &[""]].concat()))
 }

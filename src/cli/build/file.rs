@@ -13,11 +13,12 @@ use crate::page;
 use crate::site::{Explored, INDEX, SLOT, SLOTS, Way, integrity, words_json};
 
 const HEAD: &str = include_str!("../../../static/page/file-head.html");
-const LINKS: &str = include_str!("../../../static/page/file-links.html");
+/// The link that saves a copy.
+pub(super) const LINKS: &str = include_str!("../../../static/page/file-links.html");
 const SCRIPTS: &str = include_str!("../../../static/page/file-scripts.html");
 
 /// The modules of the file's script, after the app's own.
-const ENTRY: [&str; 21] = [
+const ENTRY: [&str; 22] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/composing.js"),
@@ -36,6 +37,7 @@ const ENTRY: [&str; 21] = [
     include_str!("../../../static/entry/going.js"),
     include_str!("../../../static/entry/address.js"),
     include_str!("../../../static/entry/printing.js"),
+    include_str!("../../../static/entry/saving.js"),
     include_str!("../../../static/entry/page.js"),
     include_str!("../../../static/unpack.js"),
     include_str!("../../../static/file.js"),
@@ -56,10 +58,7 @@ pub(super) fn file(
     app: &App,
     address: Option<&Address>,
 ) -> Result<String> {
-    let canonical = address.map_or(String::new(), |address| {
-        format!("    <link rel=\"canonical\" href=\"{}\">\n", page::html(address.as_str()))
-    });
-    let Parts { head, scripts, .. } = parts(app, &canonical)?;
+    let Parts { head, scripts, .. } = parts(app, &canonical(address))?;
     let save = page::html(explored.spoken.page.save_copy);
     let page = explored.page(&Way {
         name: "file",
@@ -72,6 +71,13 @@ pub(super) fn file(
         lost: "",
     })?;
     Ok(page)
+}
+
+/// What says where a file stands in public, if its site has an address.
+pub(super) fn canonical(address: Option<&Address>) -> String {
+    address.map_or(String::new(), |address| {
+        format!("    <link rel=\"canonical\" href=\"{}\">\n", page::html(address.as_str()))
+    })
 }
 
 /// The file of any article: what depends on one is a slot of [`crate::site::fill`].
@@ -106,14 +112,7 @@ struct Parts {
 fn parts(app: &App, canonical: &str) -> Result<Parts> {
     let glue = std::str::from_utf8(&app.js).context("the app's glue is UTF-8")?;
     let script = page::script(&[&[glue][..], &ENTRY].concat());
-    let style = &in_a_file(&[STYLE, VIEWS].map(page::style).concat());
-    let [script_hash, style_hash] = [script.as_bytes(), style.as_bytes()].map(integrity);
-    let head = [
-        ("canonical", canonical),
-        ("script-hash", &*script_hash),
-        ("style-hash", &style_hash),
-        ("style", style),
-    ];
+    let Head { head, script_hash, style_hash } = head(&script, &[STYLE, VIEWS], canonical)?;
     let (wasm, later) = (pack(&app.wasm)?, pack(&app.later)?);
     let (wasm_len, later_len) = (app.wasm.len().to_string(), app.later.len().to_string());
     let scripts = [
@@ -123,8 +122,27 @@ fn parts(app: &App, canonical: &str) -> Result<Parts> {
         ("later-len", &later_len),
         ("script", &script),
     ];
-    let (head, scripts) = (page::fill(HEAD, &head)?, page::fill(SCRIPTS, &scripts)?);
-    Ok(Parts { head, scripts, script_hash, style_hash })
+    Ok(Parts { head, scripts: page::fill(SCRIPTS, &scripts)?, script_hash, style_hash })
+}
+
+/// The head of a page that is one file, and the checksums of what runs in it.
+pub(super) struct Head {
+    pub(super) head: String,
+    script_hash: String,
+    style_hash: String,
+}
+
+/// The head of a file that has this script and these styles, and nothing else.
+pub(super) fn head(script: &str, styles: &[&str], canonical: &str) -> Result<Head> {
+    let style = in_a_file(&styles.iter().map(|style| page::style(style)).collect::<String>());
+    let [script_hash, style_hash] = [script.as_bytes(), style.as_bytes()].map(integrity);
+    let values = [
+        ("canonical", canonical),
+        ("script-hash", &*script_hash),
+        ("style-hash", &style_hash),
+        ("style", &style),
+    ];
+    Ok(Head { head: page::fill(HEAD, &values)?, script_hash, style_hash })
 }
 
 #[cfg(test)]

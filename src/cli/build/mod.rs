@@ -1,5 +1,5 @@
-//! `pullquote build`: the prerendered site of one article or of a collection, and an article
-//! as one file.
+//! `pullquote build`: the prerendered site of one article or of a collection, and either as one
+//! file.
 
 mod app;
 mod archive;
@@ -72,8 +72,8 @@ pub(super) struct Arguments {
     /// The folder that the site is written to.
     #[arg(long, value_name = "DIR", default_value = "target/site")]
     out: PathBuf,
-    /// Also write the explorer as one file that opens from disk with no network
-    /// (the site has it as offline.html).
+    /// Also write the explorer as one file that opens from disk with no network (the site of
+    /// one article has it as offline.html). Of a collection, its pack may have 16 MB.
     #[arg(long, value_name = "FILE")]
     single: Option<PathBuf>,
     /// Also write a page that shows every way of embedding, live: examples/.
@@ -159,8 +159,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 fn run_collection(arguments: &Arguments, files: &[PathBuf]) -> Result<ExitCode> {
     let Arguments { single, examples, studio, url, picture, quotes, .. } = arguments;
-    let is_plain = single.is_none() && !examples && !studio;
-    ensure!(is_plain, "--single, --examples and --studio are for one article: leave them out");
+    ensure!(!examples && !studio, "--examples and --studio are for one article: leave them out");
     ensure!(!picture.names_quote(), "--picture is for one article: leave it out");
     let app = App::find(arguments.app.as_deref())?;
     let spoken = Spoken::new(arguments.lang.unwrap_or(Language::English));
@@ -175,6 +174,7 @@ fn run_collection(arguments: &Arguments, files: &[PathBuf]) -> Result<ExitCode> 
         out: &arguments.out,
         spoken: &spoken,
         is_kept: !arguments.no_offline,
+        single: single.as_deref().map(|path| (path, url.as_ref())),
     };
     let is_built = collection::build(&site, public, &app)?;
     Ok(if is_built { ExitCode::SUCCESS } else { ExitCode::FAILURE })

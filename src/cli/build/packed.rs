@@ -26,7 +26,8 @@ pub(super) fn pack(bytes: &[u8]) -> Result<String> {
     Ok(encode(&writer.finish()?))
 }
 
-fn encode(bytes: &[u8]) -> String {
+/// Bytes as they are, which are compressed already or need no less room.
+pub(super) fn encode(bytes: &[u8]) -> String {
     let mut out = String::new();
     let (mut held, mut bits) = (0, 0);
     let mut push = |value: u32| {

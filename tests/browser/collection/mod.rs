@@ -4,6 +4,7 @@ mod dates;
 mod elsewhere;
 mod facets;
 mod failing;
+mod file;
 mod filters;
 mod leave;
 mod list;

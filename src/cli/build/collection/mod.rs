@@ -1,20 +1,22 @@
-//! The site of a collection: a page that opens a pack.
+//! The site of a collection: a page that opens a pack; and a collection as one file.
 
 mod first;
 mod public;
+mod single;
 
 use std::fs::File;
 use std::io::{self, Read, Seek};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use serde_json::json;
+use serde_json::{Value, json};
 use yew::ServerRenderer;
 
 use super::app::App;
 use super::archive::Archive;
 use super::assets::Assets;
 use super::headers::headers;
+use super::oembed::Address;
 use super::{STYLE, VIEWS, frame, quotes};
 use crate::cli::output::{Output, Replaces, Temporary};
 use crate::cli::unpack::Unpacker;
@@ -63,6 +65,8 @@ pub(super) struct Site<'a> {
     pub(super) spoken: &'a Spoken,
     /// Whether browsers may keep it for reading offline.
     pub(super) is_kept: bool,
+    /// Where it is also written as one file, and its site's public address, which that names.
+    pub(super) single: Option<(&'a Path, Option<&'a Address>)>,
 }
 
 /// Writes the site of a collection. Where an article has errors, prints them and returns
@@ -81,7 +85,11 @@ pub(super) fn build(site: &Site<'_>, public: Option<Public<'_>>, app: &App) -> R
     let mut unpacker = Unpacker::open(archive.file().try_clone()?).with_context(source)?;
     let first = first(&mut unpacker).with_context(source)?;
     let name = archive_name(archive.file())?;
-    let kept = if site.is_kept { bytes_of(archive.file())? } else { None };
+    let kept = if site.is_kept { bytes_of(archive.file(), MOST_KEPT)? } else { None };
+    let single = match site.single {
+        Some((path, address)) => Some((path, address, single::bytes(archive.file())?)),
+        None => None,
+    };
     let target = site.out.join(&name);
     // The site may be built from the very pack that is already in it.
     if output.source_at(&target).is_none() {
@@ -91,6 +99,10 @@ pub(super) fn build(site: &Site<'_>, public: Option<Public<'_>>, app: &App) -> R
     let [style, views] = [STYLE, VIEWS].map(page::style);
     let assets = Assets::new(&style, &views, app, pack.kept.is_some())?;
     let shown = Shown::new(site, pack.name, first)?;
+    if let Some((path, address, bytes)) = single {
+        let file = single::file(&shown, app, &bytes, address)?;
+        output.write(path, file.as_bytes(), Replaces::Pages)?;
+    }
     let mut head = String::new();
     let mut more = Vec::new();
     if let Some(public) = public {
@@ -130,9 +142,9 @@ fn put(files: &[PathBuf], folder: &Path, archive: &mut File) -> Result<bool> {
     Ok(pack::pack(files, folder, archive)?.is_some())
 }
 
-/// The bytes of a pack, where browsers may keep so many.
-fn bytes_of(pack: &mut File) -> Result<Option<Vec<u8>>> {
-    if pack.metadata()?.len() > MOST_KEPT {
+/// The bytes of a pack, if there are no more than so many.
+fn bytes_of(pack: &mut File, most: u64) -> Result<Option<Vec<u8>>> {
+    if pack.metadata()?.len() > most {
         return Ok(None);
     }
     let mut bytes = Vec::new();
@@ -188,6 +200,15 @@ fn files(
     Ok(files)
 }
 
+/// What is different between the page, the frame and the file (`site::Way`).
+struct Way<'a> {
+    name: &'a str,
+    head: &'a str,
+    links: &'a str,
+    scripts: &'a str,
+    lost: &'a str,
+}
+
 /// What every page of a site shows.
 struct Shown<'a> {
     spoken: &'a Spoken,
@@ -236,14 +257,16 @@ impl<'a> Shown<'a> {
             ("language", language),
             ("languages", &options(self.language)),
         ];
-        self.page("site", &head, &page::fill(LINKS, &links)?, "")
+        let links = page::fill(LINKS, &links)?;
+        self.page(&Way { name: "site", head: &head, links: &links, scripts: "", lost: "" })
     }
 
     /// The page in a frame on another page.
     fn frame(&self, assets: &Assets) -> Result<String> {
         let framed = [("framed", assets.framed())];
         let head = page::fill(FRAME_HEAD, &[&self.loaded(assets)[..], &framed].concat())?;
-        self.page("frame", &head, &frame_links(self.spoken)?, &frame_lost(self.spoken)?)
+        let (links, lost) = (frame_links(self.spoken)?, frame_lost(self.spoken)?);
+        self.page(&Way { name: "frame", head: &head, links: &links, scripts: "", lost: &lost })
     }
 
     /// The names of what every page loads, by the slots of its head.
@@ -252,7 +275,8 @@ impl<'a> Shown<'a> {
         [("style", assets.style()), ("own-style", &style.name), ("script", &script.name)]
     }
 
-    fn page(&self, way: &str, head: &str, links: &str, lost: &str) -> Result<String> {
+    /// What the scripts of a page say.
+    fn words(&self) -> Value {
         let Self { spoken, language, .. } = self;
         let texts = &spoken.page;
         let mut words = spoken.value();
@@ -261,9 +285,15 @@ impl<'a> Shown<'a> {
         words["page"]["crash"] = json!(texts.collection_crash);
         words["page"]["other"] = json!(texts.collection_other);
         words["page"]["reload"] = json!(collected(*language).reload());
+        words
+    }
+
+    fn page(&self, way: &Way<'_>) -> Result<String> {
+        let Self { spoken, language, .. } = self;
+        let texts = &spoken.page;
         let values = [
             ("lang", language.id()),
-            ("way", way),
+            ("way", way.name),
             ("title", &*page::html(&texts.title.replace("{0}", &self.title))),
             ("description", &page::html(&self.description)),
             ("no-scripts", &page::html(texts.collection_no_scripts)),
@@ -271,16 +301,16 @@ impl<'a> Shown<'a> {
             ("made-with", &page::html(texts.made_with)),
             ("speech", language.id()),
             ("dir", language.dir()),
-            ("words", &page::for_script(&words.to_string())),
-            ("head", head),
+            ("words", &page::for_script(&self.words().to_string())),
+            ("head", way.head),
             ("explorer", &self.markup),
-            ("links", links.trim_end()),
+            ("links", way.links.trim_end()),
             ("pages", ""),
             ("data", &page::for_script(&self.data)),
             ("data-place", ""),
-            ("scripts", ""),
-            ("lost", lost),
-            ("hidden", if lost.is_empty() { "" } else { " hidden" }),
+            ("scripts", way.scripts),
+            ("lost", way.lost),
+            ("hidden", if way.lost.is_empty() { "" } else { " hidden" }),
         ];
         Ok(page::fill(INDEX, &values)?)
     }

@@ -1,0 +1,64 @@
+//! A collection as one file, which opens from disk without a network: with the interface, the
+//! engine and the pack inside.
+
+use std::fs::File;
+
+use anyhow::{Context, Result};
+
+use super::{Shown, Way, bytes_of};
+use crate::cli::build::app::App;
+use crate::cli::build::archive::{STYLE as OWN_STYLE, file_script};
+use crate::cli::build::file::{self, Head};
+use crate::cli::build::oembed::Address;
+use crate::cli::build::packed::{encode, pack};
+use crate::cli::build::{STYLE, VIEWS};
+use crate::page;
+
+const SCRIPTS: &str = include_str!("../../../../static/page/collection-file-scripts.html");
+
+/// A file has a pack of at most so many bytes: all of it is decoded when the file is opened.
+const MOST: u64 = 16 << 20;
+
+/// The bytes of a pack that fits into a file.
+pub(super) fn bytes(archive: &mut File) -> Result<Vec<u8>> {
+    bytes_of(archive, MOST)?.with_context(|| {
+        let [len, most] = [archive.metadata().map_or(0, |it| it.len()), MOST].map(|it| it >> 20);
+        format!(
+            "one file holds a pack of at most {most} MB, and this one has {len}: build the site \
+             without --single, or of fewer articles"
+        )
+    })
+}
+
+/// The file, which says where its site stands in public.
+pub(super) fn file(
+    shown: &Shown<'_>,
+    app: &App,
+    archive: &[u8],
+    address: Option<&Address>,
+) -> Result<String> {
+    let script = file_script(app)?;
+    let styles = [STYLE, OWN_STYLE, VIEWS];
+    let Head { head, .. } = file::head(&script, &styles, &file::canonical(address))?;
+    let lens = [app.collection_wasm.len(), app.engine_wasm.len(), archive.len()];
+    let [wasm_len, engine_len, archive_len] = lens.map(|len| len.to_string());
+    let scripts = [
+        ("wasm", &*pack(&app.collection_wasm)?),
+        ("wasm-len", &wasm_len),
+        ("engine", &pack(&app.engine_wasm)?),
+        ("engine-len", &engine_len),
+        // Its texts are compressed already.
+        ("archive", &encode(archive)),
+        ("archive-len", &archive_len),
+        ("script", &script),
+    ];
+    let save = page::html(shown.spoken.page.save_copy);
+    let links = [("id", "quotes"), ("save-copy", &save)];
+    shown.page(&Way {
+        name: "file",
+        head: &head,
+        links: &page::fill(file::LINKS, &links)?,
+        scripts: &page::fill(SCRIPTS, &scripts)?,
+        lost: "",
+    })
+}

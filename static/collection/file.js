@@ -1,0 +1,25 @@
+// The entry of a collection that is one file. Nothing is fetched: the interface, the engine and
+// the archive are in the page, as text.
+
+import { followFragments } from '../entry/going.js';
+import { rest } from '../entry/rest.js';
+import { startSaving } from '../entry/saving.js';
+import { compileApp } from '../entry/wasm.js';
+import { heldBytes } from '../unpack.js';
+import { breath } from './breath.js';
+import { Desk } from './desk.js';
+import { Shown } from './shown.js';
+
+startSaving();
+await rest();
+document.documentElement.classList.add('pq-started');
+followFragments();
+const shown = new Shown();
+await shown.attempt(async () => {
+  const module = await compileApp(heldBytes('pq-app'));
+  await breath();
+  // No browser lets a page from disk have a worker; `servedHere` is all that one would have.
+  const desk = new Desk(heldBytes('pq-archive'), { serve: async () => servedHere() });
+  // Nothing but the explorer is said, and in one language; the styles are all there.
+  await shown.present(module, desk, shown.words, false, { dressViews() {}, changed() {} });
+});
