@@ -1,7 +1,10 @@
 // The entry of an explorer that is one file. Nothing is fetched: the app is in the page, as
 // compressed text.
 
+import { choicesKept, choose } from './entry/choices.js';
 import { filterEarly } from './entry/early.js';
+import { startComfort, startReading } from './entry/keys.js';
+import { startDialogs } from './entry/opening.js';
 import { startPage } from './entry/page.js';
 import { rest } from './entry/rest.js';
 import { startSaving } from './entry/saving.js';
@@ -24,7 +27,9 @@ async function later() {
 startSaving();
 const stopEarly = filterEarly();
 await rest();
+const choices = choose(choicesKept());
 document.documentElement.classList.add('pq-started');
+startDialogs();
 startPage({
   load: app,
   loadLater: later,
@@ -33,3 +38,5 @@ startPage({
   chosen: () => undefined,
   stopEarly,
 });
+startReading(choices);
+startComfort();

@@ -9,8 +9,9 @@ use super::attribute::{self, Choice};
 use super::clauses::{self, Clause};
 use super::cues::Link;
 use super::features::{Place, Previous};
+use super::interview::{self, Interviewee};
 use super::lexicon::VerbClass;
-use super::transcript::Turn;
+use super::transcript::{Part, Turn};
 use super::{Reason, indirect, speech};
 use crate::model::QuoteKind;
 
@@ -55,7 +56,8 @@ pub(super) fn choices(analysis: &Analysis<'_>, turns: &[Turn]) -> Vec<Chosen> {
     let mut chosen = Vec::new();
     for run in 0..analysis.document.runs.len() {
         let paragraph = analysis.document.runs[run].paragraph;
-        if turns.binary_search_by_key(&paragraph, |turn| turn.paragraph).is_ok() {
+        let before = turns.partition_point(|turn| turn.paragraphs.start <= paragraph);
+        if before > 0 && turns[before - 1].paragraphs.contains(&paragraph) {
             continue;
         }
         let choice = attribute::choose(&attribute::candidates(analysis, run, previous));
@@ -69,7 +71,9 @@ pub(super) fn choices(analysis: &Analysis<'_>, turns: &[Turn]) -> Vec<Chosen> {
 pub(super) fn drafts(analysis: &Analysis<'_>, choices: &[Chosen], turns: &[Turn]) -> Vec<Draft> {
     let drafter = Drafter { analysis };
     let mut drafts = drafter.quoted(choices);
-    drafts.extend(turns.iter().map(|turn| drafter.turn(turn)));
+    let interviewee = interview::interviewee(analysis, turns);
+    let quoted = turns.iter().filter(|turn| turn.part != Part::Question);
+    drafts.extend(quoted.map(|turn| drafter.turn(turn, interviewee.as_ref())));
     drafts.sort_by_key(|draft| draft.pieces[0].start);
     drafts
 }
@@ -217,18 +221,23 @@ impl Drafter<'_> {
         })
     }
 
-    fn turn(&self, turn: &Turn) -> Draft {
+    fn turn(&self, turn: &Turn, interviewee: Option<&Interviewee>) -> Draft {
+        let (mention, place, is_speaker) = match (turn.part, interviewee) {
+            (Part::Answer, Some(it)) => (Some(it.mention), Some(Place::Above), it.is_certain()),
+            (Part::Answer, None) => (None, None, 0.5),
+            _ => (self.analysis.mentions.of(turn.label.end - 1), Some(Place::Before), 0.95),
+        };
         Draft {
             kind: QuoteKind::Direct,
-            pieces: vec![turn.bytes.clone()],
+            pieces: turn.pieces.clone(),
             clause: None,
-            mention: self.analysis.mentions.of(turn.label.end - 1),
-            place: Some(Place::Before),
+            mention,
+            place,
             cue: None,
             link: None,
             is_quote: 0.95,
-            is_speaker: 0.95,
-            paragraph: turn.paragraph,
+            is_speaker,
+            paragraph: turn.paragraphs.start,
             run: usize::MAX,
             reasons: vec![Reason::Label],
         }

@@ -88,8 +88,45 @@ pub(super) fn runs(text: &str, paragraphs: &[Range<usize>]) -> Vec<Run> {
         let goes_on = runs.last().is_some_and(|run| !run.closed && run.paragraph + 1 == number);
         pair(text, paragraph, number, &marks, goes_on, &mut runs);
     }
-    runs.retain(|run| text[run.inner.clone()].contains(char::is_alphanumeric));
+    for run in &mut runs {
+        if run.outer.start == paragraphs[run.paragraph].start {
+            let len = label(&text[run.inner.clone()]);
+            run.inner.start += len;
+            run.outer.start += if len > 0 { run.inner.start - run.outer.start } else { 0 };
+        }
+    }
+    runs.retain(|run| {
+        let inner = &text[run.inner.clone()];
+        inner.contains(char::is_alphanumeric) && !is_direction(inner)
+    });
     runs
+}
+
+/// The bytes of the label with which a transcript in marks begins a paragraph, as in `“QUAY: It is
+/// shut.` They are the reporter's, and what follows is said.
+fn label(inner: &str) -> usize {
+    /// A label has at most so many words.
+    const WORDS: usize = 4;
+    let Some((name, rest)) = inner.split_once(':') else { return 0 };
+    let is_name =
+        |word: &str| word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase);
+    let words = name.split_whitespace().count();
+    let is_label = (1..=WORDS).contains(&words)
+        && name.split_whitespace().all(is_name)
+        && name.chars().filter(|it| it.is_uppercase()).count() > 1
+        && rest.starts_with(char::is_whitespace);
+    if is_label { inner.len() - rest.trim_start().len() } else { 0 }
+}
+
+/// Whether a text says what is heard rather than what is said: `(Laughter.)`.
+fn is_direction(inner: &str) -> bool {
+    let inner = inner.trim();
+    [('(', ')'), ('[', ']')].iter().any(|(open, close)| {
+        inner
+            .strip_prefix(*open)
+            .and_then(|it| it.strip_suffix(*close))
+            .is_some_and(|within| !within.contains([*open, *close]))
+    })
 }
 
 /// Whether a character may stand before an opening mark, as white space may.

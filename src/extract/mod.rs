@@ -32,6 +32,7 @@ mod drafts;
 mod features;
 pub mod fit;
 mod indirect;
+mod interview;
 mod lexicon;
 mod marks;
 mod mentions;

@@ -9,11 +9,25 @@ use super::lexicon::Classes;
 /// One turn of a speaker in a transcript.
 #[derive(Clone, Debug)]
 pub(super) struct Turn {
-    pub(super) paragraph: usize,
+    /// The paragraphs of the words: several only of an answer that goes on.
+    pub(super) paragraphs: Range<usize>,
     /// The tokens that name the speaker.
     pub(super) label: Range<usize>,
-    /// The bytes of the words.
-    pub(super) bytes: Range<usize>,
+    /// The bytes of the words in each paragraph.
+    pub(super) pieces: Vec<Range<usize>>,
+    /// Whose turn it is.
+    pub(super) part: Part,
+}
+
+/// Whose turn it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The label names the speaker.
+    Named,
+    /// `Q:`: the interviewer asks, who is no source.
+    Question,
+    /// `A:`: the one who is interviewed answers.
+    Answer,
 }
 
 /// A label has at most this many tokens.
@@ -30,7 +44,22 @@ pub(super) fn turns(document: &Document<'_>) -> Vec<Turn> {
     // One label such as `Update:` makes no transcript; two speakers who take turns do.
     let is_transcript =
         turns.len() > 2 && counts.len() > 1 && counts.values().any(|count| *count > 1);
-    if is_transcript { turns } else { Vec::new() }
+    if is_transcript { turns_of_answers(document, turns) } else { Vec::new() }
+}
+
+/// Answers with the paragraphs up to the next turn, which go on with them. After the last one the
+/// reporter may speak again.
+fn turns_of_answers(document: &Document<'_>, mut turns: Vec<Turn>) -> Vec<Turn> {
+    for at in 1..turns.len() {
+        let next = turns[at].paragraphs.start;
+        let turn = &mut turns[at - 1];
+        if turn.part == Part::Answer {
+            let more = turn.paragraphs.end..next;
+            turn.pieces.extend(more.map(|it| document.paragraphs[it].bytes.clone()));
+            turn.paragraphs.end = next;
+        }
+    }
+    turns
 }
 
 fn turn(document: &Document<'_>, paragraph: usize) -> Option<Turn> {
@@ -48,10 +77,17 @@ fn turn(document: &Document<'_>, paragraph: usize) -> Option<Turn> {
     let is_name = label.clone().all(|at| {
         document.tokens[at].is_capital()
             && !document.tokens[at].is(Classes::CLOSED | Classes::STARTER)
-    }) || label.len() == 1 && matches!(document.word(first), "Q" | "A" | "Q." | "A.");
+    });
+    let part = match document.word(first) {
+        "Q" | "Q." | "Question" | "QUESTION" if label.len() == 1 => Part::Question,
+        "A" | "A." | "Answer" | "ANSWER" if label.len() == 1 => Part::Answer,
+        _ => Part::Named,
+    };
     let behind = if sign.is_some() { end + 1 } else { first + 1 };
-    if !is_name || behind >= found.tokens.end || document.is_quoted(behind) {
+    if !is_name && part == Part::Named || behind >= found.tokens.end || document.is_quoted(behind) {
         return None;
     }
-    Some(Turn { paragraph, label, bytes: document.tokens[behind].start..found.bytes.end })
+    let words = document.tokens[behind].start..found.bytes.end;
+    let paragraphs = paragraph..paragraph + 1;
+    Some(Turn { paragraphs, label, pieces: vec![words], part })
 }

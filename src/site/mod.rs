@@ -14,15 +14,17 @@ mod offline;
 mod one_file;
 mod plain;
 mod spoken;
+mod words;
 
 pub use explored::{Explored, INDEX, Way};
 pub use files::{Checked, Files, Kept, SiteParts};
 pub use index::{frame_links, frame_lost};
 pub use names::{hash, integrity, page_integrity};
 pub use offline::{manifest_and_worker, no_worker, object};
-pub use one_file::{SLOT, SLOTS, fill, words_json};
+pub use one_file::{SLOT, SLOTS, fill};
 pub use plain::links as links_to_pages;
 pub use spoken::{Spoken, options};
+pub use words::all_words;
 
 use crate::page::SlotError;
 

@@ -1,10 +1,8 @@
 //! The page that is one file. The command makes a template of it, with everything that is the
 //! same for all articles; whoever has an article fills that.
 
-use serde_json::json;
-
 use super::explored::Explored;
-use super::spoken::{Spoken, forms};
+use super::words::all_words;
 use crate::page;
 
 /// What stands around the names of slots in the template: no text has this character of
@@ -12,8 +10,8 @@ use crate::page;
 pub const SLOT: char = '\u{e000}';
 
 /// The names of the slots of every page (`Explored::values`), and of those of a file: `words`,
-/// `data`, `id` and `save-copy`.
-pub const SLOTS: [&str; 13] = [
+/// `data`, `id`, `save-copy` and `keys`.
+pub const SLOTS: [&str; 14] = [
     "lang",
     "title",
     "description",
@@ -27,28 +25,18 @@ pub const SLOTS: [&str; 13] = [
     "data",
     "id",
     "save-copy",
+    "keys",
 ];
-
-/// What the scripts of a page say that is one file, as JSON: it has only one line around its
-/// explorer.
-pub fn words_json(spoken: &Spoken) -> String {
-    let (words, texts) = (&spoken.words, &spoken.page);
-    let language = words.language();
-    let page = json!({
-        "wasm": texts.no_wasm, "crash": texts.crash, "other": texts.other, "unknown": texts.unknown,
-    });
-    json!({ "id": language.id(), "forms": forms(language), "lines": words.lines(), "page": page })
-        .to_string()
-}
 
 /// Fills the template of a file: every second piece between [`SLOT`]s is the name of a slot.
 pub fn fill(template: &str, explored: &Explored<'_>) -> String {
     let spoken = &explored.spoken;
     let own = [
-        ("words", page::for_script(&words_json(spoken))),
+        ("words", page::for_script(&all_words(spoken).to_string())),
         ("data", page::for_script(explored.data)),
         ("id", explored.article.id.clone()),
         ("save-copy", page::html(spoken.page.save_copy)),
+        ("keys", page::html(spoken.page.comfort.title)),
     ];
     let values = explored.values();
     let find = |slot: &str| values.iter().chain(&own).find(|(name, _)| *name == slot);
@@ -66,6 +54,7 @@ mod tests {
     use super::*;
     use crate::filter::Language;
     use crate::sample;
+    use crate::site::Spoken;
 
     #[test]
     fn a_template_gets_its_values_and_nothing_in_them_is_a_slot() {

@@ -30,7 +30,7 @@ function quotePicture(item, words) {
       preview.append(hue);
       const quoted = quotedIn(item, words);
       const picture = layout(quoted, SIZES[size], styleOf(hue), measure);
-      return { picture, text: textOf(quoted, picture.drawn, words), name: `${item.id}-${size}` };
+      return { picture, text: textOf(quoted, picture.drawn, words), name: `${item.id.replace('/', '-')}-${size}` };
     },
   };
 }

@@ -1,8 +1,7 @@
 // The wasm that makes citations and exports, the same ones as the command makes.
 
 import { connect } from './glue.js';
-
-const wasm = new URL('./{{leave}}', import.meta.url);
+import { compiledLeave } from './loaded.js';
 
 let compiled;
 
@@ -20,14 +19,7 @@ export async function leavingPack(values, asked) {
 }
 
 async function connected() {
-  compiled ??= compile();
+  compiled ??= compiledLeave();
   compiled.catch(() => { compiled = undefined; });
   return connect(await compiled);
-}
-
-async function compile() {
-  const answer = await fetch(wasm, { integrity: '{{leave-integrity}}' });
-  if (!answer.ok) throw new Error(`${wasm} answered ${answer.status} ${answer.statusText}`);
-  const streams = answer.headers.get('Content-Type') === 'application/wasm';
-  return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 }

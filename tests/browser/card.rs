@@ -1,12 +1,10 @@
 //! A quote as a picture: what is drawn, what is saved, and where it works.
 
-use std::fs;
-
 use serde_json::{Value, json};
 
 use crate::accessibility::is_accessible;
 use crate::harness::{
-    Ability, Fault, Faulty, Hosting, Page, Site, Size, Visit, get, keys, output, skips_without,
+    Ability, Fault, Faulty, Hosting, Page, Site, Size, Visit, keys, skips_without,
 };
 use crate::markup::dialog_is_sound;
 
@@ -280,18 +278,6 @@ fn a_press_before_anything_has_come_opens_one_picture_all_the_same() {
     page.the("dialog", "The quote as an image");
     page.await_app();
     assert_eq!(page.eval("return document.querySelectorAll('dialog').length", &[]), 1);
-}
-
-#[test]
-fn one_file_has_no_button_that_needs_another_file() {
-    let path = output("card.html");
-    fs::write(&path, get(&format!("{}/offline.html", Site::Sample.base())))
-        .expect("the folder is ours");
-    let page = Visit::to_file(&path).open();
-    page.the("button", "Copy quote by Kestrel Line");
-    assert!(!page.has("button", "Image of quote by Kestrel Line"));
-    assert!(!page.has("button", "Cite: Kestrel Line"));
-    assert!(!page.has("button", "Export"));
 }
 
 #[test]

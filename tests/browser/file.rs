@@ -5,7 +5,8 @@ use std::fs;
 use serde_json::json;
 
 use crate::copying::copied;
-use crate::harness::{Page, Site, Visit, get, output};
+use crate::harness::{Page, Site, Visit, get, keys, output};
+use crate::leave;
 use crate::reading::bundled_total;
 
 /// The site's file, saved to disk as a visitor would.
@@ -118,4 +119,44 @@ fn the_file_without_wasm_shows_every_quote_and_says_what_is_off() {
         page.eval("return document.querySelectorAll('.pq-quote').length", &[]),
         bundled_total()
     );
+}
+
+/// Presses what opens a dialog, and closes that again.
+pub(crate) fn opens(page: &Page, button: &str, dialog: &str, check: impl FnOnce()) {
+    page.the("button", button).click();
+    page.the("dialog", dialog);
+    check();
+    page.press(&[keys::ESCAPE]);
+    page.until("it is closed", || {
+        page.eval("return document.querySelector('dialog') === null", &[]) == true
+    });
+}
+
+#[test]
+fn the_file_has_pictures_citations_exports_and_keys_in_it() {
+    let page = saved(Site::Sample).at("#?platform=quayside").open();
+    opens(&page, "Image of quote by Saltmere Night Sky Society", "The quote as an image", || {
+        let (name, kind, _) = leave::saved(&page);
+        assert!(name.starts_with("night-sky-society-") && name.ends_with("-wide.png"), "{name}");
+        assert_eq!(kind, "image/png");
+    });
+    opens(&page, "Cite: Saltmere Night Sky Society", "Cite this quote", || {
+        let cited = page.eval("return document.querySelector('.pq-cited').textContent", &[]);
+        assert!(cited.as_str().is_some_and(|it| it.starts_with("Ferreira-Óg, I. ")), "{cited}");
+    });
+    opens(&page, "Export", "Export these quotes", || {
+        page.the("radio", "Markdown").click();
+        let wanted = ["--format", "markdown", "--filter", "?platform=quayside"];
+        assert_eq!(leave::saved(&page).2, leave::command("export", Site::Sample, &wanted));
+    });
+    opens(&page, "Keys and text size", "Keys and text size", || {
+        page.the("radio", "130 %").click();
+        let zoom = "return document.documentElement.style.getPropertyValue('--pq-zoom')";
+        assert_eq!(page.eval(zoom, &[]), "1.3");
+    });
+    page.press(&['j']);
+    page.until("a key goes to a quote", || {
+        page.eval("return document.activeElement.matches('.pq-quote')", &[]) == true
+    });
+    assert_eq!(complaints(&page), Vec::<String>::new());
 }

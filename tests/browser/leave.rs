@@ -55,7 +55,7 @@ fn data(site: Site) -> PathBuf {
 
 /// What the command prints.
 #[track_caller]
-fn command(name: &str, site: Site, arguments: &[&str]) -> String {
+pub(crate) fn command(name: &str, site: Site, arguments: &[&str]) -> String {
     let run = Command::new(env!("CARGO_BIN_EXE_pullquote"))
         .arg(name)
         .arg(data(site))

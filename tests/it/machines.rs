@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::build::{SAMPLE, folder};
 use crate::pullquote;
@@ -17,14 +17,19 @@ fn site(test: &str, url: Option<&str>) -> (Option<Value>, String, std::path::Pat
     arguments.extend(url.into_iter().flat_map(|url| ["--url", url]));
     assert_eq!(pullquote(&arguments).0, Some(0));
     let page = fs::read_to_string(folder.join("site/index.html")).expect("the page");
-    let graph = page.split("<script type=\"application/ld+json\">").nth(1);
-    let graph = graph.and_then(|rest| rest.split("</script>").next());
-    (graph.map(|json| serde_json::from_str(json).expect("JSON")), page, folder.join("site"))
+    (graph_of(&page), page, folder.join("site"))
+}
+
+/// What a page says in JSON-LD.
+fn graph_of(page: &str) -> Option<Value> {
+    let graph = page.split("<script type=\"application/ld+json\">").nth(1)?;
+    let graph = graph.split("</script>").next()?;
+    Some(serde_json::from_str(graph).expect("JSON"))
 }
 
 #[test]
 fn quotes_of_a_public_page_are_quotations_of_their_speakers() {
-    let (graph, _, _) = site("machines", Some("https://example.org/quotes"));
+    let (graph, _, folder) = site("machines", Some("https://example.org/quotes"));
     let graph = graph.expect("it is public");
     assert_eq!(graph["@context"], "https://schema.org");
     let [article, quotations @ ..] = &graph["@graph"].as_array().expect("a graph")[..] else {
@@ -44,7 +49,10 @@ fn quotes_of_a_public_page_are_quotations_of_their_speakers() {
         assert_eq!(quotation["text"], quote["text"]);
         assert_eq!(quotation["isPartOf"]["@id"], article["@id"]);
         let id = quote["id"].as_str().expect("an id");
-        assert_eq!(quotation["url"], format!("https://example.org/quotes/#{id}"));
+        // Where its own page stands, which says the same of it.
+        assert_eq!(quotation["@id"], format!("https://example.org/quotes/q/{id}.html"));
+        let page = fs::read_to_string(folder.join(format!("q/{id}.html"))).expect("its page");
+        assert_eq!(graph_of(&page).expect("it says so")["@graph"], json!([article, quotation]));
         let lang = quote["lang"].as_str().or(sample["lang"].as_str());
         assert_eq!(quotation["inLanguage"].as_str(), lang);
         let speakers = sample["speakers"].as_array().expect("speakers");

@@ -4,8 +4,8 @@
 use anyhow::{Context, Result};
 
 use super::app::App;
-use super::explorer;
 use super::names::Hashed;
+use super::{dialogs, explorer};
 use crate::page;
 use crate::site::integrity;
 
@@ -75,7 +75,16 @@ const HERE: [&str; 4] =
     [BREATH, COLLECTED, include_str!("../../../static/collection/held.js"), SERVE];
 
 /// Those that begin in one file.
-const FILE: [&str; 3] = [
+const FILE: [&str; 12] = [
+    include_str!("../../../static/entry/stale.js"),
+    include_str!("../../../static/entry/kept.js"),
+    include_str!("../../../static/entry/choices.js"),
+    include_str!("../../../static/entry/asked.js"),
+    include_str!("../../../static/entry/asking.js"),
+    include_str!("../../../static/entry/here.js"),
+    include_str!("../../../static/entry/opening.js"),
+    include_str!("../../../static/entry/pressing.js"),
+    include_str!("../../../static/entry/keys.js"),
     include_str!("../../../static/entry/saving.js"),
     include_str!("../../../static/unpack.js"),
     include_str!("../../../static/collection/file.js"),
@@ -86,8 +95,11 @@ pub(super) fn file_script(app: &App) -> Result<String> {
     let glue = std::str::from_utf8(&app.collection_js).context("the glue is UTF-8")?;
     let here = explorer::body(&HERE, app)?;
     // The engine has a glue too, whose names are kept apart by a function.
-    let here = ["function servedHere() {\n", &here, "\nreturn serve;\n}\n"].concat();
-    Ok(page::script(&[&[glue][..], &EXPLORER, &SHOWN, &[&here], &FILE].concat()))
+    let here = dialogs::function("servedHere", "serve", &here);
+    let (dialogs, leaving) = (dialogs::here(app)?, dialogs::leaving_here(app)?);
+    let here = [&*here, &dialogs, &leaving];
+    let script = page::script(&[&[glue][..], &EXPLORER, &SHOWN, &here, &FILE].concat());
+    Ok(page::fill(&script, &dialogs::HERE)?)
 }
 
 /// The files; the engine is not among them.

@@ -31,20 +31,21 @@ const CARD: [&str; 8] = [
 ];
 const CARD_STYLE: &str = include_str!("../../../static/card/card.css");
 
-/// What loads the wasm that makes citations and exports.
-const MADE: &str = include_str!("../../../static/leave/made.js");
+/// What brings the wasm that makes citations and exports: from the site, and in one file.
+const FROM_SITE: &str = include_str!("../../../static/leave/loaded.js");
+const FROM_FILE: &str = include_str!("../../../static/leave/held.js");
 
-/// The same for a collection, whose worker loads it.
+/// What makes them of a pack, beside its engine; after the glue of that wasm and what brings it.
 const LEAVE_PACK: [&str; 3] = [
-    MADE,
+    include_str!("../../../static/leave/made.js"),
     include_str!("../../../static/collection/breath.js"),
     include_str!("../../../static/leave/pack.js"),
 ];
 
-/// Citations and exports, after the glue of the wasm that makes them.
+/// Their dialogs, after the same.
 const LEAVE: [&str; 10] = [
     include_str!("../../../static/entry/address.js"),
-    MADE,
+    include_str!("../../../static/leave/made.js"),
     include_str!("../../../static/leave/parts.js"),
     include_str!("../../../static/leave/styles.js"),
     include_str!("../../../static/leave/cite.js"),
@@ -74,10 +75,10 @@ pub(super) fn card() -> Result<Hashed> {
 /// for them; and the wasm that both load.
 pub(super) fn leave(app: &App) -> Result<[Hashed; 3]> {
     let wasm = Hashed::new("leave", "wasm", app.leave_wasm.to_vec());
-    let glue = std::str::from_utf8(&app.leave_js).context("the glue is UTF-8")?;
+    let glue = leave_glue(app)?;
     let slots = [("leave", &*wasm.name), ("leave-integrity", &integrity(&wasm.content))];
-    let dialogs = joined(&LEAVE, LEAVE_STYLE, &slots)?;
-    let pack = page::fill(&page::script(&LEAVE_PACK), &slots)?;
+    let dialogs = joined(&[&[FROM_SITE][..], &LEAVE].concat(), LEAVE_STYLE, &slots)?;
+    let pack = page::fill(&page::script(&[&[FROM_SITE][..], &LEAVE_PACK].concat()), &slots)?;
     // Joined a second time, which removes the import of one by the other.
     let script = |stem, own: &str| Hashed::new(stem, "js", page::script(&[glue, own]).into_bytes());
     Ok([script("leave", &dialogs), script("leaving", &pack), wasm])
@@ -86,6 +87,43 @@ pub(super) fn leave(app: &App) -> Result<[Hashed; 3]> {
 /// The script of the dialog for text size, spacing and keys.
 pub(super) fn comfort() -> Result<Hashed> {
     dialog("comfort", &COMFORT, COMFORT_STYLE)
+}
+
+/// What the slots are filled with by which scripts name dialogs, where these are [`here`].
+pub(super) const HERE: [(&str, &str); 3] =
+    [("card", "card"), ("leave", "leave"), ("comfort", "comfort")];
+
+/// The dialogs of a page that is one file: each is a function, which makes it when it is first
+/// called, and keeps its names apart from those of the others (`entry/here.js`).
+pub(super) fn here(app: &App) -> Result<String> {
+    let glue = leave_glue(app)?;
+    let leave = [&[glue, FROM_FILE][..], &LEAVE].concat();
+    Ok([
+        function("cardHere", "showCard", &joined(&closed(&CARD), CARD_STYLE, &[])?),
+        function("leaveHere", "showLeave", &joined(&closed(&leave), LEAVE_STYLE, &[])?),
+        function("comfortHere", "showComfort", &joined(&closed(&COMFORT), COMFORT_STYLE, &[])?),
+    ]
+    .concat())
+}
+
+/// What makes citations and exports of a pack where that is in one file, the same way.
+pub(super) fn leaving_here(app: &App) -> Result<String> {
+    let modules = [&[leave_glue(app)?, FROM_FILE][..], &LEAVE_PACK].concat();
+    Ok(function("leavingHere", "leave", &page::script(&closed(&modules))))
+}
+
+fn leave_glue(app: &App) -> Result<&str> {
+    std::str::from_utf8(&app.leave_js).context("the glue is UTF-8")
+}
+
+/// Modules of which none keeps its exports.
+fn closed<'m>(modules: &[&'m str]) -> Vec<&'m str> {
+    [modules, &[""]].concat()
+}
+
+/// Joined modules as a function that gives one thing of them.
+pub(super) fn function(name: &str, gives: &str, body: &str) -> String {
+    format!("function {name}() {{\n{body}\nreturn {{ {gives} }};\n}}\n")
 }
 
 fn dialog(stem: &'static str, modules: &[&str], style: &str) -> Result<Hashed> {

@@ -8,9 +8,9 @@ use anyhow::{Context, Result};
 use super::app::App;
 use super::oembed::Address;
 use super::packed::pack;
-use super::{STYLE, VIEWS};
+use super::{STYLE, VIEWS, dialogs};
 use crate::page;
-use crate::site::{Explored, INDEX, SLOT, SLOTS, Way, integrity, words_json};
+use crate::site::{Explored, INDEX, SLOT, SLOTS, Way, all_words, integrity};
 
 const HEAD: &str = include_str!("../../../static/page/file-head.html");
 /// The link that saves a copy.
@@ -18,7 +18,7 @@ pub(super) const LINKS: &str = include_str!("../../../static/page/file-links.htm
 const SCRIPTS: &str = include_str!("../../../static/page/file-scripts.html");
 
 /// The modules of the file's script, after the app's own.
-const ENTRY: [&str; 22] = [
+const ENTRY: [&str; 31] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/composing.js"),
@@ -34,7 +34,16 @@ const ENTRY: [&str; 22] = [
     include_str!("../../../static/entry/values.js"),
     include_str!("../../../static/entry/unknown.js"),
     include_str!("../../../static/entry/screens.js"),
+    include_str!("../../../static/entry/stale.js"),
+    include_str!("../../../static/entry/kept.js"),
+    include_str!("../../../static/entry/choices.js"),
+    include_str!("../../../static/entry/asked.js"),
+    include_str!("../../../static/entry/asking.js"),
+    include_str!("../../../static/entry/here.js"),
+    include_str!("../../../static/entry/opening.js"),
+    include_str!("../../../static/entry/pressing.js"),
     include_str!("../../../static/entry/going.js"),
+    include_str!("../../../static/entry/keys.js"),
     include_str!("../../../static/entry/address.js"),
     include_str!("../../../static/entry/printing.js"),
     include_str!("../../../static/entry/saving.js"),
@@ -59,14 +68,16 @@ pub(super) fn file(
     address: Option<&Address>,
 ) -> Result<String> {
     let Parts { head, scripts, .. } = parts(app, &canonical(address))?;
-    let save = page::html(explored.spoken.page.save_copy);
+    let texts = &explored.spoken.page;
+    let [save, keys] = [texts.save_copy, texts.comfort.title].map(page::html);
+    let links = [("id", &*explored.article.id), ("save-copy", &save), ("keys", &keys)];
     let page = explored.page(&Way {
         name: "file",
         has_files: false,
         head: &head,
-        links: &page::fill(LINKS, &[("id", &explored.article.id), ("save-copy", &save)])?,
+        links: &page::fill(LINKS, &links)?,
         pages: "",
-        words: &words_json(&explored.spoken),
+        words: &all_words(&explored.spoken).to_string(),
         scripts: &scripts,
         lost: "",
     })?;
@@ -91,9 +102,11 @@ pub(super) struct Template {
 pub(super) fn template(app: &App) -> Result<Template> {
     let slot = |name: &str| format!("{SLOT}{name}{SLOT}");
     let Parts { head, scripts, script_hash, style_hash } = parts(app, "")?;
-    let links = [("id", &*slot("id")), ("save-copy", &slot("save-copy"))];
+    const OF_LINKS: [&str; 3] = ["id", "save-copy", "keys"];
+    let [id, save, keys] = OF_LINKS.map(slot);
+    let links = [("id", &*id), ("save-copy", &save), ("keys", &keys)];
     let links = page::fill(LINKS, &links)?;
-    let of_page = SLOTS.iter().filter(|name| !["id", "save-copy"].contains(name));
+    let of_page = SLOTS.iter().filter(|name| !OF_LINKS.contains(name));
     let slots: Vec<(&str, String)> = of_page.map(|name| (*name, slot(name))).collect();
     let mut values: Vec<(&str, &str)> = slots.iter().map(|(name, slot)| (*name, &**slot)).collect();
     values.extend([("way", "file"), ("head", &head), ("links", links.trim_end()), ("pages", "")]);
@@ -111,15 +124,20 @@ struct Parts {
 
 fn parts(app: &App, canonical: &str) -> Result<Parts> {
     let glue = std::str::from_utf8(&app.js).context("the app's glue is UTF-8")?;
-    let script = page::script(&[&[glue][..], &ENTRY].concat());
+    let dialogs = dialogs::here(app)?;
+    let script = page::script(&[&[glue, &dialogs][..], &ENTRY].concat());
+    let script = page::fill(&script, &dialogs::HERE)?;
     let Head { head, script_hash, style_hash } = head(&script, &[STYLE, VIEWS], canonical)?;
-    let (wasm, later) = (pack(&app.wasm)?, pack(&app.later)?);
-    let (wasm_len, later_len) = (app.wasm.len().to_string(), app.later.len().to_string());
+    let [wasm, later, leave] = [&app.wasm, &app.later, &app.leave_wasm].map(|it| pack(it));
+    let lens = [&app.wasm, &app.later, &app.leave_wasm].map(|it| it.len().to_string());
+    let [wasm_len, later_len, leave_len] = lens.each_ref().map(String::as_str);
     let scripts = [
-        ("wasm", &*wasm),
-        ("wasm-len", &wasm_len),
-        ("later", &later),
-        ("later-len", &later_len),
+        ("wasm", &*wasm?),
+        ("wasm-len", wasm_len),
+        ("later", &later?),
+        ("later-len", later_len),
+        ("leave", &leave?),
+        ("leave-len", leave_len),
         ("script", &script),
     ];
     Ok(Parts { head, scripts: page::fill(SCRIPTS, &scripts)?, script_hash, style_hash })

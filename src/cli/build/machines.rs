@@ -21,10 +21,10 @@ const ALTERNATE: &str = include_str!("../../../static/page/alternate.html");
 /// The formats beside the page, which has the article's own data as JSON already.
 const FORMATS: [Format; 4] = [Format::Csv, Format::Markdown, Format::Text, Format::Annotations];
 
-/// What the head of an article's page says.
-pub(super) fn head(article: &Article, address: &Address) -> Result<String> {
-    let mut head =
-        page::fill(HEAD, &[("graph", &*page::for_script(&graph(article, address).to_string()))])?;
+/// What the head of an article's page says, whose quotes may have pages of their own.
+pub(super) fn head(article: &Article, address: &Address, has_quotes: bool) -> Result<String> {
+    let graph = graph(article, address, has_quotes).to_string();
+    let mut head = page::fill(HEAD, &[("graph", &*page::for_script(&graph))])?;
     for format in FORMATS {
         let values = [
             ("type", &*page::html(format.media_type())),
@@ -65,16 +65,18 @@ fn path(article: &Article, format: Format) -> String {
 }
 
 /// The article and its quotes.
-fn graph(article: &Article, address: &Address) -> Value {
+fn graph(article: &Article, address: &Address, has_quotes: bool) -> Value {
     let work = work(article, address);
     let quoted = article.quotes.iter();
     let quoted = quoted.filter(|quote| quote.kind != QuoteKind::Indirect);
     let mut graph = vec![work.clone()];
-    graph.extend(
-        quoted.map(|quote| {
-            quotation(article, quote, &work["@id"], &quotes::address_of(address, quote))
-        }),
-    );
+    graph.extend(quoted.map(|quote| {
+        let url = match has_quotes {
+            true => quotes::address_of(address, quote),
+            false => format!("{}#{}", address.as_str(), quote.id),
+        };
+        quotation(article, quote, &work["@id"], &url)
+    }));
     json!({ "@context": "https://schema.org", "@graph": graph })
 }
 

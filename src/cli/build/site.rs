@@ -116,5 +116,5 @@ fn quotes(
 fn public_head(explored: &Explored<'_>, public: &Public<'_>) -> Result<String> {
     let Public { address, picture, has_quotes, .. } = public;
     let head = address.head(explored, picture.as_ref(), *has_quotes)?;
-    Ok(head + &machines::head(explored.article, address)?)
+    Ok(head + &machines::head(explored.article, address, *has_quotes)?)
 }

@@ -183,6 +183,28 @@ const TRANSCRIPTS: &[Case] = &[
         ],
     ),
     (
+        "Ada Quay, the mayor of Northby, spoke to us on the pier.\nQ: Why keep the lamp?\nA: It is ours.\nQ: What does it cost?\nA: Less than a fish.\nIt is an old lamp.\nQ: And the gulls?\nA: They stay.\nThe lamp was lit at dusk.",
+        &[
+            ("It is ours.", "Ada Quay"),
+            ("Less than a fish. / It is an old lamp.", "Ada Quay"),
+            ("They stay.", "Ada Quay"),
+        ],
+    ),
+    // A transcript whose paragraphs all begin with a mark.
+    (
+        "Ada Quay met Tomas Brandt on the pier.\n\nPart of it as follows:\n\n\"BRANDT: Is the quay shut?\n\n\"QUAY: It is, and so is the gate.\n\n\"(Gulls.)\n\n\"BRANDT: For how long?\"",
+        &[
+            ("Is the quay shut?", "Tomas Brandt"),
+            ("It is, and so is the gate.", "Ada Quay"),
+            ("For how long?", "Tomas Brandt"),
+        ],
+    ),
+    // Nobody is named, and nobody is made up.
+    (
+        "Q. Is the quay shut?\nA. It is.\nQ. For how long?\nA. Until May.",
+        &[("It is.", ""), ("Until May.", "")],
+    ),
+    (
         "Update: The quay is shut and the gulls have it to themselves.\nThe pier is open to walkers.",
         &[],
     ),

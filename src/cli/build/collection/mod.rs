@@ -28,8 +28,8 @@ use crate::packed::pack::format;
 use crate::page;
 use crate::query::{Answer, RowData};
 use crate::site::{
-    Checked, INDEX, SiteFile, Spoken, frame_links, frame_lost, hash, manifest_and_worker,
-    no_worker, options, page_integrity,
+    Checked, INDEX, SiteFile, Spoken, all_words, frame_links, frame_lost, hash,
+    manifest_and_worker, no_worker, options, page_integrity,
 };
 use crate::view::{HostRef, Still as StillHost};
 
@@ -275,11 +275,11 @@ impl<'a> Shown<'a> {
         [("style", assets.style()), ("own-style", &style.name), ("script", &script.name)]
     }
 
-    /// What the scripts of a page say.
-    fn words(&self) -> Value {
+    /// What the scripts of a page say; that of a file, with its dialogs.
+    fn words(&self, is_file: bool) -> Value {
         let Self { spoken, language, .. } = self;
         let texts = &spoken.page;
-        let mut words = spoken.value();
+        let mut words = if is_file { all_words(spoken) } else { spoken.value() };
         words["more"] = json!(collected(*language).lines());
         words["page"]["wasm"] = json!(texts.collection_no_wasm);
         words["page"]["crash"] = json!(texts.collection_crash);
@@ -301,7 +301,7 @@ impl<'a> Shown<'a> {
             ("made-with", &page::html(texts.made_with)),
             ("speech", language.id()),
             ("dir", language.dir()),
-            ("words", &page::for_script(&self.words().to_string())),
+            ("words", &page::for_script(&self.words(way.name == "file").to_string())),
             ("head", way.head),
             ("explorer", &self.markup),
             ("links", way.links.trim_end()),

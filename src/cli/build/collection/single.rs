@@ -40,20 +40,24 @@ pub(super) fn file(
     let script = file_script(app)?;
     let styles = [STYLE, OWN_STYLE, VIEWS];
     let Head { head, .. } = file::head(&script, &styles, &file::canonical(address))?;
-    let lens = [app.collection_wasm.len(), app.engine_wasm.len(), archive.len()];
-    let [wasm_len, engine_len, archive_len] = lens.map(|len| len.to_string());
+    let lens = [&app.collection_wasm, &app.engine_wasm, &app.leave_wasm].map(|it| it.len());
+    let [wasm_len, engine_len, leave_len] = lens.map(|len| len.to_string());
+    let archive_len = archive.len().to_string();
     let scripts = [
         ("wasm", &*pack(&app.collection_wasm)?),
         ("wasm-len", &wasm_len),
         ("engine", &pack(&app.engine_wasm)?),
         ("engine-len", &engine_len),
+        ("leave", &pack(&app.leave_wasm)?),
+        ("leave-len", &leave_len),
         // Its texts are compressed already.
         ("archive", &encode(archive)),
         ("archive-len", &archive_len),
         ("script", &script),
     ];
-    let save = page::html(shown.spoken.page.save_copy);
-    let links = [("id", "quotes"), ("save-copy", &save)];
+    let texts = &shown.spoken.page;
+    let [save, keys] = [texts.save_copy, texts.comfort.title].map(page::html);
+    let links = [("id", "quotes"), ("save-copy", &save), ("keys", &keys)];
     shown.page(&Way {
         name: "file",
         head: &head,
