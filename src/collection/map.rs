@@ -12,7 +12,7 @@ use super::model::{Action, Model};
 use crate::model::Facet;
 use crate::query::{MapFigures, MapLine, Query};
 use crate::view::cells::{id, truth, walked};
-use crate::view::single::{changing, hue_of};
+use crate::view::single::{changing, chart_image, hue_of};
 
 /// Into how many steps the shade of cells is divided.
 const SHADES: u32 = 5;
@@ -66,7 +66,11 @@ impl Table<'_> {
         };
         html! {
             <div class="pq-later">
-                <div class="pq-later-bar">{ self.facet_box(0) }{ self.facet_box(1) }</div>
+                <div class="pq-later-bar">
+                    { self.facet_box(0) }
+                    { self.facet_box(1) }
+                    { chart_image(words, &caption) }
+                </div>
                 <div class="pq-map" part="map" tabindex="0" role="region" aria-labelledby="pq-map">
                     <table onkeydown={self.walking()}>
                         <caption key={caption.clone()} id="pq-map">{ caption }</caption>

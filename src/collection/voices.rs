@@ -9,7 +9,7 @@ use super::model::{Action, Rows};
 use crate::i18n::List;
 use crate::query::{SplitFigures, Value, VoiceFigures, VoiceOrder, VoicesFigures};
 use crate::text::Search;
-use crate::view::single::{changing, hue_of, initials, line};
+use crate::view::single::{changing, chart_image, hue_of, initials, line};
 
 /// The voices, those of the most words first or as `order` says.
 pub(super) fn voices(
@@ -25,7 +25,7 @@ pub(super) fn voices(
     let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::Voices));
     html! {
         <div class="pq-later">
-            <div class="pq-later-bar"><span></span>{ order_box(shelf, order) }</div>
+            <div class="pq-later-bar">{ chart_image(words, words.voice_list()) }{ order_box(shelf, order) }</div>
             <ol class="pq-voices" role="list" aria-label={words.voice_list()}>
                 { for figures.voices.iter().map(|it| voice(shelf, figures, it, lines, search)) }
             </ol>
@@ -135,6 +135,7 @@ fn balance(shelf: &Shelf, figures: &VoicesFigures) -> Html {
                 { split(shelf, "kind", words.by_quote_kind(), words.of_all_words(all), &balance.kinds) }
                 { split(shelf, "platform", words.by_platform(), words.of_quoted_words(quoted), &balance.platforms) }
             </div>
+            { chart_image(words, words.balance()) }
         </section>
     }
 }

@@ -128,6 +128,13 @@ pub enum Action {
         /// Whose it is.
         of: FacetOf,
     },
+    /// Gives a facet another name. Its id, which addresses have, stays.
+    RenameFacet {
+        /// The id of the facet.
+        facet: String,
+        /// The name.
+        name: String,
+    },
     /// Takes a facet away, by its id.
     RemoveFacet(String),
     /// Says what a speaker or a quote has in a facet: values with commas between them.

@@ -48,6 +48,9 @@ impl Project {
             Action::RenameTheme { theme, name } => subjects::rename_theme(&mut next, *theme, name)?,
             Action::RemoveTheme(theme) => subjects::remove_theme(&mut next, *theme),
             Action::AddFacet { name, of } => subjects::add_facet(&mut next, name, *of)?,
+            Action::RenameFacet { facet, name } => {
+                subjects::rename_facet(&mut next, facet, name)?;
+            }
             Action::RemoveFacet(id) => subjects::remove_facet(&mut next, id),
             Action::SetFacet { facet, of, values } => {
                 subjects::set_facet(&mut next, facet, *of, values)?;

@@ -97,6 +97,7 @@ fn action() -> impl Strategy<Value = Action> {
         name().prop_map(Action::AddTheme),
         (0..3usize).prop_map(Action::TakeProposal),
         (key(), name()).prop_map(|(theme, name)| Action::RenameTheme { theme, name }),
+        name().prop_map(|name| Action::RenameFacet { facet: "ada-quay".into(), name }),
         key().prop_map(Action::RemoveTheme),
         (name(), of()).prop_map(|(name, of)| Action::AddFacet { name, of }),
         (key(), name()).prop_map(|(of, values)| Action::SetFacet {

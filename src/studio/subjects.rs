@@ -105,6 +105,20 @@ pub(super) fn add_facet(project: &mut Project, name: &str, of: FacetOf) -> Resul
     Ok(())
 }
 
+/// Gives a facet another name, which no other has.
+pub(super) fn rename_facet(project: &mut Project, id: &str, name: &str) -> Result<(), Refusal> {
+    let name = clean_line(name);
+    if name.is_empty() {
+        return Err(Refusal::NoName);
+    }
+    if project.facets.iter().any(|facet| facet.name == name && facet.id != id) {
+        return Err(Refusal::BadFacet);
+    }
+    let facets = Rc::make_mut(&mut project.facets);
+    facets.iter_mut().find(|facet| facet.id == id).ok_or(Refusal::Gone)?.name = name;
+    Ok(())
+}
+
 pub(super) fn remove_facet(project: &mut Project, id: &str) {
     Rc::make_mut(&mut project.facets).retain(|facet| facet.id != id);
     for quote in project.quotes.iter_mut().filter(|quote| quote.facets.contains_key(id)) {

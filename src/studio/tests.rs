@@ -204,9 +204,16 @@ fn themes_are_the_authors_and_facets_have_values() {
     assert_eq!(faceted.act(&facet("-x")).err(), Some(Refusal::BadValue));
     let refused = Action::AddFacet { name: "Speaker".into(), of: FacetOf::Quote };
     assert_eq!(faceted.act(&refused).err(), Some(Refusal::BadFacet));
+    let named = |name: &str| Action::RenameFacet { facet: "party".into(), name: name.into() };
+    assert_eq!(faceted.act(&named(" ")).err(), Some(Refusal::NoName));
+    let other = after(&faceted, Action::AddFacet { name: "Ward".into(), of: FacetOf::Speaker });
+    assert_eq!(other.act(&named("Ward")).err(), Some(Refusal::BadFacet));
+    let faceted = after(&faceted, named("Political party"));
     let data: serde_json::Value =
         serde_json::from_str(&article_json(faceted.project())).expect("JSON");
     assert_eq!(data["themes"], serde_json::json!([{ "id": "boats", "name": "Boats" }]));
+    let party = serde_json::json!({ "id": "party", "name": "Political party", "of": "speaker" });
+    assert_eq!(data["facets"], serde_json::json!([party]));
     assert_eq!(data["speakers"][2]["facets"]["party"], serde_json::json!(["Greens", "Tidewater"]));
 }
 

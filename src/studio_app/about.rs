@@ -81,10 +81,11 @@ fn facets(link: &Scope<Root>, project: &Project) -> Html {
             <p class="ps-hint">{ words::FACETS_MORE }</p>
             <ul class="ps-people" aria-label={words::FACETS}>
                 { for project.facets.iter().map(|facet| {
-                    let id = facet.id.clone();
+                    let (id, renamed) = (facet.id.clone(), facet.id.clone());
                     html! {
                         <li key={facet.id.clone()} class="ps-with">
-                            <span>{ &facet.name }</span>
+                            { line(format!("ps-named-{id}"), words::NAME_LABEL, &facet.name, None,
+                                link.callback(move |name| Message::Act(Action::RenameFacet { facet: renamed.clone(), name }))) }
                             { button(&format!("{} {}", words::REMOVE, facet.name),
                                 link.callback(move |_| Message::Act(Action::RemoveFacet(id.clone())))) }
                         </li>

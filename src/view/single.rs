@@ -12,7 +12,7 @@ use crate::text::Search;
 
 pub(crate) use super::spoken::Spoken;
 pub(crate) use super::voices::voice::line;
-pub(crate) use text::{changing, day, export, initials};
+pub(crate) use text::{changing, chart_image, day, export, initials};
 
 /// What a single quote is made from.
 #[derive(Clone, Properties)]

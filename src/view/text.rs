@@ -122,7 +122,7 @@ pub(crate) fn export(words: &Messages) -> Html {
 }
 
 /// The same for a chart of that name.
-pub(super) fn chart_image(words: &Messages, chart: &str) -> Html {
+pub(crate) fn chart_image(words: &Messages, chart: &str) -> Html {
     let label = [words.image(), ": ", chart].concat();
     html! { <span class="pq-actions">{ image(words, label) }</span> }
 }

@@ -28,7 +28,8 @@ export function sourceOf(explorer, words) {
   const title = explorer.querySelector('h1');
   const byline = explorer.querySelector('.pq-byline');
   return joined(
-    title.dataset.cited,
+    // A collection has its title alone.
+    title.dataset.cited ?? title.textContent,
     byline && textIn(byline, 'span'),
     byline && isolated(textIn(byline, 'time'), words.dir !== title.dir),
   );

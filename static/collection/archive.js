@@ -3,7 +3,7 @@
 import { connect } from './glue.js';
 import { instantiate } from '../entry/wasm.js';
 import { sheetOf } from '../entry/load.js';
-import { Desk } from './desk.js';
+import { Desk, portTo } from './desk.js';
 import { answering, compiledInterface, dressViews } from './interface.js';
 import { followScrolling } from './list.js';
 import { present } from './present.js';
@@ -15,6 +15,19 @@ export async function openArchive(url) {
   const desk = new Desk(url, answering);
   const first = await firstAnswer(desk, instantiate(connect, module).first_question());
   return { connect: () => explorerOf(module, desk, first), sheet, close: () => desk.open(false) };
+}
+
+// The article of a quote of the archive at an address, with that quote alone. Rejects with an
+// error for developers where there is none.
+export function readAlone(archive, id) {
+  return new Promise((resolve, reject) => {
+    const port = portTo(answering, ({ article, message }) => {
+      port.close();
+      if (article) resolve(article);
+      else reject(new Error(message));
+    });
+    port.post({ kind: 'alone', archive, id });
+  });
 }
 
 // What the archive answers to the question for all its quotes.

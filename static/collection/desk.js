@@ -32,7 +32,7 @@ export class Desk {
   }
 
   // Opens the archive, or gives up opening it.
-  async open(isWanted) {
+  open(isWanted) {
     this.#port?.close();
     this.#port = undefined;
     this.#isOpen = this.#isAsking = false;
@@ -40,30 +40,8 @@ export class Desk {
       this.#heard?.({ failed: 'the archive was not opened' });
       return;
     }
-    const hear = (message) => { if (this.#port === port) this.#hear(message); };
-    const { script } = this.#answering;
-    const port = script && worker(script, hear, () => { if (this.#port === port) this.#beside(); });
-    this.#port = port;
-    if (port) port.post({ kind: 'open', archive: this.#archive });
-    else await this.#beside();
-  }
-
-  // The same in the page itself.
-  async #beside() {
-    try {
-      const serve = await this.#answering.serve();
-      const take = serve((message) => { if (this.#port === port) this.#hear(message); });
-      const port = { post: take, close() {} };
-      this.#port = port;
-      take({ kind: 'open', archive: this.#archive });
-    } catch (error) {
-      this.#fail('damaged', `${this.#name}: ${error.message}`);
-    }
-  }
-
-  // What developers know it by.
-  get #name() {
-    return this.#answering.script ?? 'the engine';
+    this.#port = portTo(this.#answering, (message) => this.#hear(message));
+    this.#port.post({ kind: 'open', archive: this.#archive });
   }
 
   // What is wrong is said to readers by the app, in their language.
@@ -134,7 +112,7 @@ export class Desk {
       try {
         this.#app.answer(answer, rows);
       } catch (error) {
-        this.#fail(why, `${this.#name} does not fit this page (${error.message})`);
+        this.#fail(why, `${nameOf(this.#answering)} does not fit this page (${error.message})`);
       }
       if (this.#next) this.#put();
       else this.#post();
@@ -148,6 +126,42 @@ export class Desk {
       this.#fail(why, message);
     }
   }
+}
+
+// What developers know it by.
+const nameOf = ({ script }) => script ?? 'the engine';
+
+// A port to whoever answers: a worker, or where there may be none, the page itself. `hear` hears
+// what is answered, until the port is closed.
+export function portTo(answering, hear) {
+  // What a worker that cannot be loaded was told.
+  let waiting = [];
+  let isClosed = false;
+  const heard = (message) => {
+    waiting = [];
+    if (!isClosed) hear(message);
+  };
+  const beside = async () => {
+    try {
+      const take = (await answering.serve())(heard);
+      port = { post: take, close() {} };
+      for (const message of waiting.splice(0)) take(message);
+    } catch (error) {
+      heard({ kind: 'failed', message: `${nameOf(answering)}: ${error.message}` });
+    }
+  };
+  let port = answering.script && worker(answering.script, heard, beside);
+  if (!port) beside();
+  return {
+    post(message) {
+      waiting.push(message);
+      port?.post(message);
+    },
+    close() {
+      isClosed = true;
+      port?.close();
+    },
+  };
 }
 
 // A worker; undefined where the page's policy or the browser refuses it. `lost` is

@@ -28,6 +28,12 @@ export function serve(post) {
       collection = await Collection.open(glue, pack, (done, of) => post({ kind: 'opening', done, of }));
       post({ kind: 'open' });
     },
+    // One quote, for whoever asks for nothing else.
+    /** @param {{ archive: string | Uint8Array<ArrayBuffer>, id: string }} message */
+    async alone({ archive, id }) {
+      const [glue, pack] = await opened(archive);
+      post({ kind: 'alone', article: await new Collection(await pack.build(glue), pack).alone(id) });
+    },
     /** @param {{ question: Question }} message */
     async ask({ question }) {
       latest = question;

@@ -28,11 +28,11 @@ import { NoWasm } from './wasm.js';
 // sheet's, or the running explorer's own.
 const MAKING = ['src', 'quote', 'locked', 'for', 'lang', 'address'];
 
-// Opens an archive by what comes for that alone.
-async function openArchive({ url }) {
-  const { openArchive: open } = await importOf('{{collection}}');
+// Opens an archive, or the article of a quote in it, by what comes for that alone.
+async function openArchive({ url }, quote) {
+  const { openArchive: open, readAlone } = await importOf('{{collection}}');
   try {
-    return await open(url);
+    return await (quote ? readAlone(url, quote) : open(url));
   } catch (error) {
     throw error instanceof NoWasm ? error : new Failure('data', error.message);
   }
@@ -170,8 +170,10 @@ export function elementClass(load, loadLater, wordsOf) {
       if (isLate()) return;
       try {
         const archive = archiveOf(this, this.#given);
-        const reading = archive ?? readArticle(this, this.#given);
-        const loading = archive ? openArchive(archive) : load();
+        // One quote of an archive is shown as that of its article.
+        const alone = archive && this.getAttribute('quote');
+        const reading = alone ? openArchive(archive, alone) : archive ?? readArticle(this, this.#given);
+        const loading = archive && !alone ? openArchive(archive) : load();
         const asked = this.getAttribute('lang');
         const speaking = asked ? wordsOf(asked) : Promise.resolve(reading).then(({ lang }) => wordsOf(lang));
         const named = this.getAttribute('address');
@@ -234,7 +236,7 @@ export function elementClass(load, loadLater, wordsOf) {
     #only() {
       const quote = this.getAttribute('quote');
       const filter = this.hasAttribute('locked') && this.getAttribute('filter');
-      return quote ?? (filter ? `?${filter}` : '');
+      return quote?.split('/').at(-1) ?? (filter ? `?${filter}` : '');
     }
 
     #ready(app, root, data, sheet) {

@@ -29,7 +29,7 @@ export function archiveOf(element, given) {
   const src = element.getAttribute('src') ?? '';
   const isArchive = !given && URL.canParse(src, document.baseURI) && /\.pq$/i.test(new URL(src, document.baseURI).pathname);
   if (!isArchive || element.querySelector('script[type="application/json"]')) return undefined;
-  const wrong = ['locked', 'quote', 'for'].filter((name) => element.hasAttribute(name))
+  const wrong = ['locked', 'for'].filter((name) => element.hasAttribute(name))
     .map((name) => `${name} is for an article, and src="${src}" names an archive`);
   return { url: new URL(src, document.baseURI).href, lang: element.closest('[lang]')?.lang, wrong };
 }

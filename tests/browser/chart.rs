@@ -11,13 +11,13 @@ use crate::voices::voices;
 
 /// Opens the picture of a chart by its button's name.
 #[track_caller]
-fn open_chart(page: &Page, button: &str) {
+pub(crate) fn open_chart(page: &Page, button: &str) {
     page.the("button", button).click();
     page.the("dialog", "The chart as an image");
 }
 
 /// What the picture says, line by line.
-fn lines(page: &Page) -> Vec<String> {
+pub(crate) fn lines(page: &Page) -> Vec<String> {
     let texts = page.eval(
         "return [...document.querySelectorAll('dialog svg text')].map((text) => text.textContent)",
         &[],
@@ -25,12 +25,12 @@ fn lines(page: &Page) -> Vec<String> {
     texts.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-fn text(page: &Page) -> String {
+pub(crate) fn text(page: &Page) -> String {
     page.the("textbox", "Text for those who do not see it").property("value")
 }
 
 /// What of the picture reaches over its edge, if anything.
-fn outside(page: &Page) -> Value {
+pub(crate) fn outside(page: &Page) -> Value {
     page.eval(
         "const svg = document.querySelector('dialog svg');
         const { width, height } = svg.viewBox.baseVal;
@@ -44,7 +44,7 @@ fn outside(page: &Page) -> Value {
 }
 
 #[track_caller]
-fn close(page: &Page) {
+pub(crate) fn close(page: &Page) {
     page.press(&[keys::ESCAPE]);
     page.until("it is closed", || {
         page.eval("return document.querySelector('dialog')", &[]).is_null()

@@ -61,6 +61,23 @@ fn an_element_of_an_archive_speaks_the_language_that_is_asked_for_and_opens_a_pi
 }
 
 #[test]
+fn an_element_shows_one_quote_of_an_archive_as_a_card() {
+    let page = host("quote=\"harbour-lights/night-sky-society-2\"").open();
+    let ready = await_told(&page, "ready", "e");
+    assert_eq!((&ready["article"], &ready["total"]), (&json!("harbour-lights"), &json!(1)));
+    assert_eq!(shown(&page, "e"), ["night-sky-society-2"]);
+    let words = within(&page, "root.querySelector('blockquote').textContent");
+    assert!(words.as_str().is_some_and(|it| it.contains("Dark means dark!")), "{words}");
+    assert_eq!(within(&page, "root.querySelector('.pq-filters') === null"), true);
+    // Another one takes its place, and one that is not there is said.
+    page.eval("document.getElementById('e').setAttribute('quote', 'a7/q3')", &[]);
+    page.until("it is shown", || shown(&page, "e") == ["q3"]);
+    page.eval("document.getElementById('e').setAttribute('quote', 'a7/nobody')", &[]);
+    let error = await_told(&page, "error", "e");
+    assert_eq!(error["message"], "the archive has no quote a7/nobody");
+}
+
+#[test]
 fn an_element_that_has_a_height_scrolls_its_own_list() {
     let page = host("height=\"600\"").open();
     await_told(&page, "ready", "e");

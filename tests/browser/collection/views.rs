@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::reading::reading;
 use super::{finds, heading, open};
 use crate::accessibility::is_accessible;
+use crate::chart::{close, lines, open_chart, outside, text};
 use crate::harness::{Page, Site};
 
 /// What a view shows of itself, as soon as it is there.
@@ -77,4 +78,24 @@ fn a_cell_of_the_map_has_the_quotes_of_both_and_filters_by_them() {
         page.eval("return document.querySelector('.pq-map caption')?.textContent", &[])
             == json!("Quotes by platform and speaker")
     });
+}
+
+#[test]
+fn the_charts_of_a_collection_are_pictures_with_their_title_their_source_and_their_figures() {
+    for (view, button) in [
+        ("voices", "Image: Voices"),
+        ("voices", "Image: Balance"),
+        ("map&by=platform-kind", "Image: Quotes by platform and kind"),
+    ] {
+        let page = open(Site::Collection.visit().at(&format!("#?view={view}&q=the")));
+        open_chart(&page, button);
+        let (_, title) = button.split_once(": ").expect("what it is of");
+        let lines = lines(&page);
+        assert!(lines.iter().any(|it| it == title), "{title}: {lines:?}");
+        assert!(lines.iter().any(|it| it == "Many articles"), "its source: {lines:?}");
+        assert!(lines.len() > 8, "its figures: {lines:?}");
+        assert!(text(&page).contains("Source: Many articles."), "{}", text(&page));
+        assert_eq!(outside(&page), json!([]), "{button}");
+        close(&page);
+    }
 }
