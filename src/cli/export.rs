@@ -159,6 +159,8 @@ fn export(
     }
     let filter = arguments.filter.as_deref().unwrap_or_default();
     ensure!(quotes > 0, "no quote passes the filter {filter}: ask for less");
+    let is_empty = exporter.as_ref().is_some_and(Exporter::is_empty_list);
+    ensure!(!is_empty, "these words were retracted, and are not cited: ask for other quotes");
     if let Some(exporter) = exporter {
         exporter.finish().with_context(cannot)?;
     }
@@ -219,7 +221,7 @@ fn each_of_many(
 fn each_of_pack(pack: File, wanted: &Wanted, take: &mut Take<'_>) -> Result<()> {
     let mut unpacker = Unpacker::open(pack)?;
     let matching = wanted.of_pack(&mut unpacker)?;
-    let own: Vec<String> = unpacker.defined.own.iter().map(|facet| facet.id.clone()).collect();
+    let own = unpacker.defined.declared_ids();
     let mut rest = &matching[..];
     while let Some(first) = rest.first() {
         let article = unpacker.pack.ids.article_of(*first).0;

@@ -173,6 +173,8 @@ pub struct Exporter<W: Write> {
     document: Box<dyn Document>,
     options: Options,
     format: Format,
+    /// Whether a quote came whose words are not retracted.
+    has_words: bool,
 }
 
 impl<W: Write> Exporter<W> {
@@ -192,17 +194,23 @@ impl<W: Write> Exporter<W> {
             Format::Works(style) => Box::new(works::Works::new(style)),
         };
         document.begin(&mut out, &options)?;
-        Ok(Self { out, document, options, format })
+        Ok(Self { out, document, options, format, has_words: false })
     }
 
     /// Writes all quotes of an article. For people, a note stands in the place of words that
     /// are retracted; article data keeps them, with the correction that says so.
     pub fn article(&mut self, article: &Article) -> io::Result<()> {
-        let Self { out, document, options, format } = self;
+        self.has_words |= has_words(article);
+        let Self { out, document, options, format, .. } = self;
         if *format == Format::Json || !article.quotes.iter().any(Quote::is_retracted) {
             return document.article(out, article, options);
         }
         document.article(out, &as_shown(article), options)
+    }
+
+    /// Whether nothing can be cited of a list of works: all words that came are retracted.
+    pub fn is_empty_list(&self) -> bool {
+        matches!(self.format, Format::Works(_)) && !self.has_words
     }
 
     /// What it is written to.
@@ -227,6 +235,11 @@ pub fn whole(article: &Article, format: Format, options: &Options) -> Vec<u8> {
         exporter.finish()
     };
     export().unwrap_or_else(|error: io::Error| unreachable!("a vector takes all bytes: {error}"))
+}
+
+/// Whether some words of an article are not retracted.
+pub fn has_words(article: &Article) -> bool {
+    article.quotes.iter().any(|quote| !quote.is_retracted())
 }
 
 /// An article as its readers see it, which is what a filter looks at: with notes in the place of

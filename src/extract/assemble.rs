@@ -52,7 +52,8 @@ impl Assembler<'_> {
                         }
                     };
                     *known.entry(key).or_insert_with(|| {
-                        speakers.push(self.speaker(mention));
+                        let is_label = draft.reasons.contains(&Reason::Label);
+                        speakers.push(self.speaker(mention, is_label));
                         speakers.len() - 1
                     })
                 });
@@ -126,7 +127,12 @@ impl Assembler<'_> {
         reasons
     }
 
-    fn speaker(&self, mention: usize) -> Speaker {
+    /// The speaker of a mention, or of the label of a turn.
+    fn speaker(&self, mention: usize, is_label: bool) -> Speaker {
+        let named = |tokens| match is_label {
+            true => in_small_letters(self.text(tokens)),
+            false => self.text(tokens).to_owned(),
+        };
         let found = &self.analysis.mentions.list[mention];
         let document = &self.analysis.document;
         let Some(entity) = self.entities.of(mention) else {
@@ -138,7 +144,7 @@ impl Assembler<'_> {
                 }
                 _ => SpeakerKind::Anonymous,
             };
-            return Speaker { name: self.text(&found.tokens).to_owned(), role: None, kind };
+            return Speaker { name: named(&found.tokens), role: None, kind };
         };
         let entity = &self.entities.list[entity];
         let kind = if entity.kind == MentionKind::Body {
@@ -151,7 +157,7 @@ impl Assembler<'_> {
                 .trim_matches(|it: char| !it.is_alphanumeric())
                 .to_owned()
         });
-        Speaker { name: self.text(&entity.name).to_owned(), role, kind }
+        Speaker { name: named(&entity.name), role, kind }
     }
 
     /// Whether a noun that is in no list is a noun for a person, by its ending.
@@ -163,4 +169,24 @@ impl Assembler<'_> {
     fn text(&self, tokens: &Range<usize>) -> &str {
         &self.analysis.document.text[self.analysis.document.bytes(tokens)]
     }
+}
+
+/// A name in capitals as names are written: `AL-SAYED` is Al-Sayed. Others stay as they are.
+fn in_small_letters(name: &str) -> String {
+    /// Fewer letters may be an abbreviation.
+    const LETTERS: usize = 3;
+    if name.contains(char::is_lowercase) || name.chars().count() < LETTERS {
+        return name.to_owned();
+    }
+    let mut begins = true;
+    let mut out = String::with_capacity(name.len());
+    for letter in name.chars() {
+        if begins {
+            out.push(letter);
+        } else {
+            out.extend(letter.to_lowercase());
+        }
+        begins = !letter.is_alphanumeric();
+    }
+    out
 }

@@ -11,7 +11,7 @@ use super::cues::Link;
 use super::features::{Place, Previous};
 use super::interview::{self, Interviewee};
 use super::lexicon::VerbClass;
-use super::transcript::{Part, Turn};
+use super::transcript::{Part, Turn, turn_of};
 use super::{Reason, indirect, speech};
 use crate::model::QuoteKind;
 
@@ -56,8 +56,7 @@ pub(super) fn choices(analysis: &Analysis<'_>, turns: &[Turn]) -> Vec<Chosen> {
     let mut chosen = Vec::new();
     for run in 0..analysis.document.runs.len() {
         let paragraph = analysis.document.runs[run].paragraph;
-        let before = turns.partition_point(|turn| turn.paragraphs.start <= paragraph);
-        if before > 0 && turns[before - 1].paragraphs.contains(&paragraph) {
+        if turn_of(turns, paragraph).is_some() {
             continue;
         }
         let choice = attribute::choose(&attribute::candidates(analysis, run, previous));
@@ -71,8 +70,11 @@ pub(super) fn choices(analysis: &Analysis<'_>, turns: &[Turn]) -> Vec<Chosen> {
 pub(super) fn drafts(analysis: &Analysis<'_>, choices: &[Chosen], turns: &[Turn]) -> Vec<Draft> {
     let drafter = Drafter { analysis };
     let mut drafts = drafter.quoted(choices);
+    // What is asked asserts nothing, and what is said in a turn is quoted as a whole.
+    drafts.retain(|draft| turn_of(turns, draft.paragraph).is_none());
     let interviewee = interview::interviewee(analysis, turns);
-    let quoted = turns.iter().filter(|turn| turn.part != Part::Question);
+    let is_said = |turn: &&Turn| turn.part != Part::Question && !turn.pieces.is_empty();
+    let quoted = turns.iter().filter(is_said);
     drafts.extend(quoted.map(|turn| drafter.turn(turn, interviewee.as_ref())));
     drafts.sort_by_key(|draft| draft.pieces[0].start);
     drafts

@@ -1,6 +1,7 @@
 //! Quotation marks: which characters are marks, which of them open and which close, and the
 //! runs of text between them. Whether a run is speech belongs to `speech`.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A stretch of text in quotation marks, within one paragraph.
@@ -88,13 +89,7 @@ pub(super) fn runs(text: &str, paragraphs: &[Range<usize>]) -> Vec<Run> {
         let goes_on = runs.last().is_some_and(|run| !run.closed && run.paragraph + 1 == number);
         pair(text, paragraph, number, &marks, goes_on, &mut runs);
     }
-    for run in &mut runs {
-        if run.outer.start == paragraphs[run.paragraph].start {
-            let len = label(&text[run.inner.clone()]);
-            run.inner.start += len;
-            run.outer.start += if len > 0 { run.inner.start - run.outer.start } else { 0 };
-        }
-    }
+    leave_labels(text, paragraphs, &mut runs);
     runs.retain(|run| {
         let inner = &text[run.inner.clone()];
         inner.contains(char::is_alphanumeric) && !is_direction(inner)
@@ -102,8 +97,30 @@ pub(super) fn runs(text: &str, paragraphs: &[Range<usize>]) -> Vec<Run> {
     runs
 }
 
-/// The bytes of the label with which a transcript in marks begins a paragraph, as in `“QUAY: It is
-/// shut.` They are the reporter's, and what follows is said.
+/// Begins the runs of a transcript in marks behind the labels of the speakers, as in `“QUAY: It is
+/// shut.`, which are the reporter's. One label such as `“BREAKING: …` makes no transcript; several
+/// that take turns do.
+fn leave_labels(text: &str, paragraphs: &[Range<usize>], runs: &mut [Run]) {
+    let labelled: Vec<(usize, usize)> = runs
+        .iter()
+        .enumerate()
+        .filter(|(_, run)| run.outer.start == paragraphs[run.paragraph].start)
+        .map(|(at, run)| (at, label(&text[run.inner.clone()])))
+        .filter(|(_, len)| *len > 0)
+        .collect();
+    let names: HashSet<&str> = labelled
+        .iter()
+        .map(|&(at, len)| &text[runs[at].inner.start..runs[at].inner.start + len])
+        .collect();
+    if names.len() > 1 && names.len() < labelled.len() {
+        for (at, len) in labelled {
+            runs[at].inner.start += len;
+            runs[at].outer.start = runs[at].inner.start;
+        }
+    }
+}
+
+/// How many bytes the label has, with its colon, by which the words in marks begin.
 fn label(inner: &str) -> usize {
     /// A label has at most so many words.
     const WORDS: usize = 4;
@@ -119,7 +136,7 @@ fn label(inner: &str) -> usize {
 }
 
 /// Whether a text says what is heard rather than what is said: `(Laughter.)`.
-fn is_direction(inner: &str) -> bool {
+pub(super) fn is_direction(inner: &str) -> bool {
     let inner = inner.trim();
     [('(', ')'), ('[', ']')].iter().any(|(open, close)| {
         inner

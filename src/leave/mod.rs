@@ -12,7 +12,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::cite::work::{Citation, Quoted, Rich, Style, Work};
-use crate::export::{Format, Options, as_shown, whole};
+use crate::export::{Format, Options, as_shown, has_words, whole};
 use crate::filter::Request;
 use crate::memory::{self, Index};
 use crate::model::data::ArticleData;
@@ -31,6 +31,8 @@ struct Exported {
     media_type: &'static str,
     /// What the names of such files end in.
     extension: &'static str,
+    /// Whether nothing of it can be cited, where that is what is asked for.
+    is_empty: bool,
 }
 
 /// A quote as a style cites it.
@@ -106,8 +108,8 @@ impl Leaving {
     }
 
     /// The quotes that pass the filter of a fragment, such as `?platform=weibo`, as they are
-    /// [`Asked`]: `{ text, media_type, extension }`, where the latter is what the names of such
-    /// files end in.
+    /// [`Asked`]: `{ text, media_type, extension, is_empty }`, where `extension` is what the names
+    /// of such files end in.
     ///
     /// # Errors
     /// When there is no format of that id, or the day is none.
@@ -119,7 +121,8 @@ impl Leaving {
         let article = self.article.clone().with_quotes(&shown);
         let text = String::from_utf8(whole(&article, format, &options))?;
         let (media_type, extension) = (format.media_type(), format.extension());
-        Ok(Exported { text, media_type, extension }.serialize(&Serializer::new())?)
+        let is_empty = matches!(format, Format::Works(_)) && !has_words(&article);
+        Ok(Exported { text, media_type, extension, is_empty }.serialize(&Serializer::new())?)
     }
 
     /// A quote in the style of that id, seen on a day, where that is to be said: either

@@ -33,7 +33,7 @@ impl LeavingPack {
     pub fn new(values: &str, asked: JsValue) -> Result<Self, JsError> {
         let (format, options) = serde_wasm_bindgen::from_value::<Asked>(asked)?.read()?;
         let defined = Defined::read(values)?;
-        let own_facets = defined.own.iter().map(|facet| facet.id.clone()).collect();
+        let own_facets = defined.declared_ids();
         let options = Options { is_collection: true, own_facets, ..options };
         let exporter = Exporter::new(Vec::new(), format, options)?;
         Ok(Self { defined, exporter, format, blocks: Vec::new(), records: Vec::new() })
@@ -61,6 +61,12 @@ impl LeavingPack {
     /// Takes what is written so far.
     pub fn take(&mut self) -> Vec<u8> {
         std::mem::take(self.exporter.out())
+    }
+
+    /// Whether nothing of what came can be cited, where that is what is asked for.
+    pub fn is_empty_list(&mut self) -> Result<bool, JsError> {
+        self.write()?;
+        Ok(self.exporter.is_empty_list())
     }
 
     /// Ends the export: the rest of it.

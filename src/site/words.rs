@@ -76,6 +76,7 @@ fn leave(spoken: &Spoken) -> Value {
         "progress": leave.progress,
         "cancel": collected.cancel(),
         "cancelled": leave.cancelled,
+        "retracted": leave.retracted,
         "saved": leave.saved,
         "lost": collected.unreachable(),
     })

@@ -15,11 +15,12 @@ import { Shown } from './shown.js';
 
 startSaving();
 await rest();
-document.documentElement.classList.add('pq-started');
 const choices = choose(choicesKept());
 followFragments();
 startDialogs();
 const shown = new Shown();
+// A file that is damaged further up is not started, and its page says so (`pq-late`).
+document.documentElement.classList.add('pq-started');
 await shown.attempt(async () => {
   const module = await compileApp(heldBytes('pq-app'));
   await breath();

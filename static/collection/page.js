@@ -21,6 +21,7 @@ if (document.querySelector('script[data-collection]')) start();
 
 async function start() {
   await read();
+  const shown = new Shown();
   // From now on, whatever fails is said here.
   document.documentElement.classList.add('pq-started');
   const chosen = choose(choicesKept());
@@ -28,7 +29,6 @@ async function start() {
   await painted();
   followFragments();
   startDialogs();
-  const shown = new Shown();
   await shown.attempt(async () => {
     const module = await compiledInterface();
     // Each of what follows is a task of its own, so that none is long.

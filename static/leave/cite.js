@@ -20,7 +20,8 @@ export function citation(words, id, lang, made) {
   };
 
   function printed(label, { runs, html }) {
-    const text = make('p', { className: 'pq-cited', lang, dir: 'auto' },
+    // Styles are written from left to right, whatever the names in them are.
+    const text = make('p', { className: 'pq-cited', lang, dir: 'ltr' },
       ...runs.map(([run, isItalic]) => (isItalic ? make('i', { textContent: run }) : run)));
     const copy = act(words.copy, async () => {
       tell(await copiedAs({ 'text/plain': text.textContent, 'text/html': html }, text));

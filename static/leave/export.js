@@ -45,10 +45,12 @@ export function exporting(button, words, source) {
     for (const part of styles) part.hidden = format !== 'works';
     said.textContent = '';
     try {
-      const { text, isCopied } = await source.beginning(now);
+      const { text, isCopied, isEmpty } = await source.beginning(now);
       if (asking !== now) return;
-      preview.value = text;
-      copying.hidden = !isCopied;
+      preview.value = isEmpty ? '' : text;
+      saving.hidden = isEmpty;
+      copying.hidden = isEmpty || !isCopied;
+      if (isEmpty) say(texts.retracted);
     } catch (error) {
       say(texts.lost, error);
     }
@@ -81,7 +83,8 @@ export function exporting(button, words, source) {
     say(await copiedAs(forms, preview) ? words.copied : words.card.failed);
   };
   const copying = act(words.copy, copy);
-  const actions = make('p', {}, act(words.card.save, save), ' ', copying);
+  const saving = act(words.card.save, save);
+  const actions = make('p', {}, saving, ' ', copying);
   const dialog = dialogOf('pq-leave', texts.export, words.close,
     make('p', { textContent: count }),
     choices(words.card.format, 'pq-leave-format', formatsIn(texts), chosen.format, (format) => {

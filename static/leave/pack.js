@@ -42,8 +42,9 @@ async function begun(engine, pack, asked, tell) {
   const steps = written(engine, pack, positions.subarray(0, FEW), made);
   while (!(await steps.next()).done);
   const isCut = positions.length > FEW;
+  const isEmpty = !isCut && made.is_empty_list();
   const text = isCut ? made.broken_off() : made.finish();
-  tell({ text: new TextDecoder().decode(text), isCut, of: positions.length });
+  tell({ text: new TextDecoder().decode(text), isCut, of: positions.length, isEmpty });
 }
 
 // The whole export, as a file.

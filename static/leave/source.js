@@ -15,7 +15,10 @@ export function articleSource({ article, fragment }, made) {
   const exported = (asked) => made.export(fragment, { ...asked, explorer: pageAddress() || undefined });
   return {
     name: article.id,
-    beginning: async (asked) => ({ text: shortened(exported(asked).text), isCopied: true }),
+    async beginning(asked) {
+      const { text, is_empty: isEmpty } = exported(asked);
+      return { text: shortened(text), isCopied: true, isEmpty };
+    },
     async whole(asked) {
       const { text, media_type: type, extension } = exported(asked);
       return { blob: new Blob([text], { type }), extension };
@@ -29,8 +32,8 @@ export function collectionSource(desk) {
   return {
     name: 'quotes',
     async beginning(asked) {
-      const { text, isCut, of } = await ask('begin', asked);
-      return { text: shortened(text, isCut), isCopied: of <= MOST_COPIED };
+      const { text, isCut, of, isEmpty } = await ask('begin', asked);
+      return { text: shortened(text, isCut), isCopied: of <= MOST_COPIED, isEmpty };
     },
     whole: (asked, hear, signal) => ask('whole', asked, hear, signal),
   };

@@ -17,7 +17,9 @@ export function underWay(words, said) {
   let stopping;
 
   // Puts one in the place of the other, and the focus into it, if that was in the other.
+  // What is told meanwhile is on screen as a number already.
   const swap = (to, from) => {
+    said.classList.toggle('pq-unseen', to === shown);
     const isHeld = from.contains(from.getRootNode().activeElement);
     [to.hidden, from.hidden] = [false, true];
     if (isHeld) to.querySelector('button').focus();

@@ -71,7 +71,8 @@ fn authors(authors: &[Name]) -> String {
     listed(&names, ", & ", ", & ")
 }
 
-fn name(name: &Name) -> String {
+/// A name in an entry.
+pub(super) fn name(name: &Name) -> String {
     match name {
         Name::Literal(name) => name.clone(),
         Name::Person(person) if person.is_han() => person.spoken(),

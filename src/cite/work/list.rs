@@ -3,13 +3,14 @@
 //!
 //! Order, letters of years and what is added to names are those of citeproc-js with the style
 //! sheets that `tests/vectors/citations.mjs` names, and `tests/vectors/lists.json` holds them.
-//! One thing is simpler here: where two works have the first authors alone in common, all
-//! authors are named, not the fewest that differ.
+//! Two things are otherwise: where two works have the first authors alone in common, all authors
+//! are named, not the fewest that differ; and the English article that begins a title does not
+//! count in the order, as the manuals have it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::Name;
-use super::{Given, Quoted, Rich, Style, Work, Writes};
+use super::{Given, Quoted, Rich, Style, Work, Writes, apa};
 use crate::model::{Date, QuoteKind};
 use crate::text::folded_name;
 
@@ -35,7 +36,7 @@ pub struct Listed {
 enum Tells {
     /// Its notes name a work in full, or its numbers do.
     Nothing,
-    /// The title.
+    /// The title, and what else it needs (`Among::adds`).
     Title,
     /// A letter behind the year.
     Letter,
@@ -124,13 +125,17 @@ fn tell_apart(
     for group in namesakes {
         tell_namesakes(works, &group, style);
     }
-    for group in alike(works, order, &in_text) {
-        for (number, at) in group.iter().enumerate() {
-            let among = &mut works[*at].among;
-            match tells {
-                Tells::Letter => among.letters = letters(number),
-                _ => among.has_title = true,
-            }
+    if tells == Tells::Letter {
+        for group in alike(works, order, &in_text) {
+            group.iter().enumerate().for_each(|(number, at)| {
+                works[*at].among.letters = letters(number);
+            });
+        }
+        return;
+    }
+    for adds in 1..=3 {
+        for group in alike(works, order, &in_text) {
+            group.iter().for_each(|at| works[*at].among.adds = adds);
         }
     }
 }
@@ -192,6 +197,8 @@ fn key(work: &Work, style: Style) -> Key {
         Style::ChicagoNotes | Style::ChicagoAuthorDate | Style::Harvard => {
             work.authors.iter().map(|it| it.inverted(false)).collect()
         }
+        // Namesakes that are printed alike stand together.
+        Style::Apa => work.authors.iter().map(apa::name).collect(),
         _ => work.authors.iter().map(Name::parted).collect(),
     };
     let publication = match style {
@@ -205,8 +212,16 @@ fn key(work: &Work, style: Style) -> Key {
         _ => None,
     };
     let names = match &names[..] {
-        [] => publication.unwrap_or_else(|| work.title.clone()),
-        names => names.join(" "),
+        [] => by_letter(work, publication.as_ref().unwrap_or(&work.title)),
+        names => folded_name(&names.join(" ")),
     };
-    (folded_name(&names), date, folded_name(&work.title))
+    (names, date, by_letter(work, &work.title))
+}
+
+/// What a title is sorted by: without the article that begins it in English.
+fn by_letter(work: &Work, title: &str) -> String {
+    let folded = folded_name(title);
+    let is_english = work.lang.split('-').next() == Some("en");
+    let bare = ["a ", "an ", "the "].iter().find_map(|it| folded.trim_start().strip_prefix(it));
+    bare.filter(|_| is_english).map_or(folded.clone(), |bare| [" ", bare].concat())
 }

@@ -15,8 +15,14 @@ pub(super) fn in_text(work: &Work, quoted: &Quoted) -> Rich {
         [first, _, _, ..] if !work.among.has_all => out.push(&format!("{first} et al.")),
         few => out.push(&listed(few, " and ", ", and ")),
     };
-    if work.among.has_title {
+    if work.among.adds > 0 && !work.authors.is_empty() {
         out.push(", ").append(&title(work));
+    }
+    if let Some(publication) = publication(work).filter(|_| work.among.adds > 1) {
+        out.comma().append(&publication);
+    }
+    if let Some(issued) = work.issued.filter(|_| work.among.adds > 2) {
+        out.comma().push(&issued.short());
     }
     out.push(")");
     out
@@ -31,6 +37,13 @@ fn title(work: &Work) -> Rich {
         None => out.italic(&with_marks(&title, AMERICAN, 0)),
     };
     out
+}
+
+fn publication(work: &Work) -> Option<Rich> {
+    let publication = work.in_title_case(work.publication.as_ref()?);
+    let mut out = Rich::default();
+    out.italic(&with_marks(&publication, AMERICAN, 0));
+    Some(out)
 }
 
 pub(super) fn reference(work: &Work) -> Rich {
@@ -54,8 +67,8 @@ pub(super) fn reference(work: &Work) -> Rich {
     }
     out.append(&title(work)).stop();
     let mut container = Rich::default();
-    if let Some(publication) = &work.publication {
-        container.italic(&with_marks(&work.in_title_case(publication), AMERICAN, 0));
+    if let Some(publication) = publication(work) {
+        container.append(&publication);
     }
     for part in [work.issued.map(|issued| issued.short()), work.url.clone()].into_iter().flatten() {
         if !container.is_empty() {

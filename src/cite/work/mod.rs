@@ -183,8 +183,9 @@ pub struct Among {
     pub given: Given,
     /// Whether all authors are named, however many.
     pub has_all: bool,
-    /// Whether a citation in the text has the title beside the authors.
-    pub has_title: bool,
+    /// How much a citation in the text has beside the authors: nothing, the title, also the
+    /// publication, also the date.
+    pub adds: usize,
     /// Whether the entry before it in the list has the same authors.
     pub is_repeated: bool,
 }

@@ -83,7 +83,7 @@ fn graph(article: &Article, address: &Address, has_quotes: bool) -> Value {
 /// The article, which pages of the site at an address have.
 fn work(article: &Article, address: &Address) -> Value {
     let source = &article.source;
-    let own = || format!("{}#article-{}", address.as_str(), article.id);
+    let own = || format!("{}#pq-article-{}", address.as_str(), article.id);
     let id = source.url.clone().unwrap_or_else(own);
     let mut work = json!({
         "@type": "Article",

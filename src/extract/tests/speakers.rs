@@ -172,7 +172,7 @@ fn transcripts_name_who_speaks() {
 const TRANSCRIPTS: &[Case] = &[
     (
         "MS. QUAY: The quay is shut.\nMR. BRANDT: For how long?\nMS. QUAY: Until May.",
-        &[("The quay is shut.", "QUAY"), ("For how long?", "BRANDT"), ("Until May.", "QUAY")],
+        &[("The quay is shut.", "Quay"), ("For how long?", "Brandt"), ("Until May.", "Quay")],
     ),
     (
         "Ada Quay met Tomas Brandt on the pier.\nQUAY: The quay is shut.\nBRANDT: For how long?\nQUAY: Until May.",
@@ -198,6 +198,36 @@ const TRANSCRIPTS: &[Case] = &[
             ("It is, and so is the gate.", "Ada Quay"),
             ("For how long?", "Tomas Brandt"),
         ],
+    ),
+    // A turn goes on up to the next one, and what is asked asserts nothing.
+    (
+        "Hearing on the quay\nMS. QUAY: Did the port say that the gate was shut?\nMR. BRANDT: They said that it was.\nI have the letter.\n(He reads.)\nMS. QUAY: Thank you.\nThe council votes in May.",
+        &[
+            ("Did the port say that the gate was shut?", "Quay"),
+            ("They said that it was. / I have the letter.", "Brandt"),
+            ("Thank you.", "Quay"),
+        ],
+    ),
+    (
+        "MS. QUAY: The quay is shut.\nMR. BRANDT: For how long?\nTHE CLERK: Until May.",
+        &[("The quay is shut.", "Quay"), ("For how long?", "Brandt"), ("Until May.", "Clerk")],
+    ),
+    (
+        "Q&A: The keeper of Northby\nBy Tomas Brandt\nNorthby has one lamp, and Northby loves it. Its keeper is Ada Quay.\nQ: Does the council say that it is too old?\nA: It does.",
+        &[("It does.", "Ada Quay")],
+    ),
+    // The turns may stand in marks, wholly or in part.
+    (
+        "Ada Quay spoke to us.\nQ: “Who pays?”\nA: “The town pays for it.”\nQ: Why?\nA: “Me,” I told him. And he said: “No, I do.”\nQ: And then?\nA: (Laughter)",
+        &[
+            ("The town pays for it.", "Ada Quay"),
+            ("“Me,” I told him. And he said: “No, I do.”", "Ada Quay"),
+        ],
+    ),
+    // A word in capitals before a colon is no label of its own.
+    (
+        "\"BREAKING: He won,\" said Ada Quay.\n\n\"WARNING: Keep off,\" the sign said.",
+        &[("BREAKING: He won,", "Ada Quay"), ("WARNING: Keep off,", "the sign")],
     ),
     // Nobody is named, and nobody is made up.
     (

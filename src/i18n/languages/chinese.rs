@@ -185,6 +185,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
         preview: "开头",
         refused: "此框架可能不允许保存文件；如果没有保存成功，请改用复制，或在单独的页面中打开。",
         progress: "已写入 {1} 条引语中的 {0} 条",
+        retracted: "这些话已撤回，不予引用",
         cancelled: "已取消：没有保存任何内容",
         saved: "已保存",
     },

@@ -185,6 +185,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
         preview: "How it begins",
         refused: "This frame may not be allowed to save files; if nothing is saved, copy it instead, or open the page of its own.",
         progress: "{0} of {1} quotes written",
+        retracted: "These words were retracted, and are not cited",
         cancelled: "Cancelled: nothing was saved",
         saved: "Saved",
     },

@@ -180,6 +180,8 @@ pub struct LeaveTexts {
     pub refused: &'static str,
     /// How many quotes of an export are written, of how many.
     pub progress: &'static str,
+    /// Nothing of it can be cited.
+    pub retracted: &'static str,
     /// The reader gave it up.
     pub cancelled: &'static str,
     /// It is done.

@@ -185,6 +185,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
         preview: "Así empieza",
         refused: "Es posible que este marco no permita guardar archivos; si no se guarda nada, copie el texto o abra la página propia.",
         progress: "{0} de {1} citas escritas",
+        retracted: "Estas palabras fueron retiradas y no se citan",
         cancelled: "Cancelado: no se guardó nada",
         saved: "Guardado",
     },

@@ -113,6 +113,12 @@ impl Defined {
         })
     }
 
+    /// The ids of the facets that articles declare; corrections are a facet that none does.
+    pub fn declared_ids(&self) -> Vec<String> {
+        let declared = self.own.iter().filter(|facet| !facet.name.is_empty());
+        declared.map(|facet| facet.id.clone()).collect()
+    }
+
     /// The data of an article without its quotes, from its record.
     pub fn frame(&self, record: &str) -> Result<String, Fault> {
         let record: Object<'_> = serde_json::from_str(record)?;

@@ -215,6 +215,20 @@ fn the_works_of_a_selection_are_listed_for_people_and_for_programs() {
 }
 
 #[test]
+fn words_that_are_retracted_alone_make_no_list() {
+    const COUNCIL: &str = "tests/articles/council.json";
+    for files in [&[COUNCIL][..], &[COUNCIL, SAMPLE]] {
+        let list = ["--format", "ris", "--filter", "?corrected=retracted"];
+        let (code, out, err) = export(&[files, &list].concat());
+        assert_eq!((code, &*out), (Some(1), ""), "{files:?}");
+        assert!(err.contains("these words were retracted, and are not cited"), "{err}");
+        let table = export(&[files, &["--format", "csv"]].concat()).1;
+        let head = table.lines().next().unwrap_or_default();
+        assert!(head.ends_with(",facets.district,facets.tone"), "what nobody declared: {head}");
+    }
+}
+
+#[test]
 fn options_of_lists_are_refused_elsewhere() {
     for (arguments, expected) in [
         (&["--format", "csv", "--accessed", "2026"][..], "--accessed is for lists of works"),

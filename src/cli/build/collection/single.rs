@@ -22,9 +22,10 @@ const MOST: u64 = 16 << 20;
 /// The bytes of a pack that fits into a file.
 pub(super) fn bytes(archive: &mut File) -> Result<Vec<u8>> {
     bytes_of(archive, MOST)?.with_context(|| {
-        let [len, most] = [archive.metadata().map_or(0, |it| it.len()), MOST].map(|it| it >> 20);
+        let len = archive.metadata().map_or(0, |it| it.len());
+        let [len, most] = [len, MOST].map(|it| it as f64 / f64::from(1 << 20));
         format!(
-            "one file holds a pack of at most {most} MB, and this one has {len}: build the site \
+            "one file holds a pack of at most {most} MB, and this one has {len:.2}: build the site \
              without --single, or of fewer articles"
         )
     })
