@@ -11,7 +11,8 @@ export function quotedIn(item, words) {
     isReported,
     blocks: [...item.querySelectorAll('blockquote p')].map((p) => blockOf(p, isReported)),
     lang: langOf(title),
-    dir: title.dir,
+    // The title of a collection is in the language of the interface.
+    dir: title.dir || explorer.dir,
     initials: text('.pq-initials'),
     name: text('cite'),
     role: joined(text('.pq-role'), text('figcaption time')),
