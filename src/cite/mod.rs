@@ -1,6 +1,6 @@
 //! Quotes as text that a reader copies: the words, who said them, and where.
 //!
-//! Imports `model` and `i18n`.
+//! Imports `model`, `i18n` and, in `work`, `text` and `page`.
 
 use std::ops::Range;
 

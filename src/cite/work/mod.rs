@@ -8,7 +8,7 @@
 //!
 //! Not in the app: a browser that needs it loads it on demand.
 //!
-//! Imports `model` and `page`.
+//! Imports `model`, `page` and `text`.
 
 mod apa;
 mod bibtex;
