@@ -68,7 +68,7 @@ fn an_element_shows_one_quote_of_an_archive_as_a_card() {
     assert_eq!(shown(&page, "e"), ["night-sky-society-2"]);
     let words = within(&page, "root.querySelector('blockquote').textContent");
     assert!(words.as_str().is_some_and(|it| it.contains("Dark means dark!")), "{words}");
-    assert_eq!(within(&page, "root.querySelector('.pq-filters') === null"), true);
+    assert_eq!(within(&page, "root.querySelector('.pq-filters').checkVisibility()"), false);
     // Another one takes its place, and one that is not there is said.
     page.eval("document.getElementById('e').setAttribute('quote', 'a7/q3')", &[]);
     page.until("it is shown", || shown(&page, "e") == ["q3"]);
