@@ -65,7 +65,6 @@ impl Arguments {
     /// What an export of the files has beside the articles.
     fn options(&self, files: &[PathBuf]) -> Result<Options> {
         let Self { format, bom, html, accessed, .. } = self;
-        let is_list = matches!(format, Format::Works(_));
         let is_page = matches!(format, Format::Works(style) if !style.is_for_programs());
         ensure!(!bom || *format == Format::Csv, "--bom is for csv: leave it out of other formats");
         ensure!(
@@ -73,7 +72,7 @@ impl Arguments {
             "--source is for the annotations of one article: leave it out otherwise"
         );
         ensure!(
-            accessed.is_none() || is_list,
+            accessed.is_none() || format.is_list(),
             "--accessed is for lists of works: leave it out of other formats"
         );
         ensure!(

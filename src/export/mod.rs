@@ -104,6 +104,11 @@ impl Format {
         }
     }
 
+    /// Whether it is a list of works, in which nothing stands of words that are retracted.
+    pub const fn is_list(self) -> bool {
+        matches!(self, Self::Works(_))
+    }
+
     /// What the names of its files end in.
     pub const fn extension(self) -> &'static str {
         match self {
@@ -210,7 +215,7 @@ impl<W: Write> Exporter<W> {
 
     /// Whether nothing can be cited of a list of works: all words that came are retracted.
     pub fn is_empty_list(&self) -> bool {
-        matches!(self.format, Format::Works(_)) && !self.has_words
+        self.format.is_list() && !self.has_words
     }
 
     /// What it is written to.

@@ -5,7 +5,7 @@
 use std::io::{self, Write};
 
 use super::html::lines;
-use super::{Document, Options};
+use super::{Document, Options, has_words};
 use crate::cite;
 use crate::cite::work::{Entries, List, Listed, Quoted, Rich, Style, Work};
 use crate::model::{Article, Lang, Quote};
@@ -59,7 +59,7 @@ impl Document for Works {
         article: &Article,
         options: &Options,
     ) -> io::Result<()> {
-        if cited(article).next().is_some() {
+        if has_words(article) {
             let quoted = cited(article).map(|quote| {
                 self.langs.push(quote.lang.clone());
                 Quoted { words: cite::marked(quote), ..Quoted::new(article, quote) }

@@ -121,7 +121,7 @@ impl Leaving {
         let article = self.article.clone().with_quotes(&shown);
         let text = String::from_utf8(whole(&article, format, &options))?;
         let (media_type, extension) = (format.media_type(), format.extension());
-        let is_empty = matches!(format, Format::Works(_)) && !has_words(&article);
+        let is_empty = format.is_list() && !has_words(&article);
         Ok(Exported { text, media_type, extension, is_empty }.serialize(&Serializer::new())?)
     }
 

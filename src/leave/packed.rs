@@ -80,9 +80,9 @@ impl LeavingPack {
     /// end.
     pub fn broken_off(mut self) -> Result<Vec<u8>, JsError> {
         self.write()?;
-        match self.format {
-            Format::Works(_) => Ok(self.exporter.finish()?),
-            _ => Ok(self.take()),
+        match self.format.is_list() {
+            true => Ok(self.exporter.finish()?),
+            false => Ok(self.take()),
         }
     }
 

@@ -234,6 +234,11 @@ impl Quote {
         if self.is_retracted() { &[] } else { &self.corrections }
     }
 
+    /// The kind by which it counts: what is said of words that are retracted is reported.
+    pub fn counted_kind(&self) -> QuoteKind {
+        if self.is_retracted() { QuoteKind::Indirect } else { self.kind }
+    }
+
     /// Whether its words are not to be quoted any more.
     pub fn is_retracted(&self) -> bool {
         self.retraction().is_some()

@@ -127,9 +127,7 @@ impl Names {
             self.platform.push(platform.unwrap_or(NO_PLATFORM));
             self.theme.extend(quote.themes.iter().map(|code| theme_of[*code as usize]));
             self.themes_of.push(quote.themes.len() as u32);
-            // A note in the place of retracted words counts as reported speech.
-            let kind = if quote.is_retracted() { QuoteKind::Indirect } else { quote.kind };
-            self.kind.push(kind as u32);
+            self.kind.push(quote.counted_kind() as u32);
         }
         [speaker_of, platform_of, theme_of]
     }

@@ -36,8 +36,7 @@ pub(super) fn entry(work: &Work) -> Rich {
     let publication = publication(work);
     let leads = work.authors.is_empty();
     match publication.as_ref().filter(|_| leads) {
-        Some(_) if work.among.is_repeated => drop(out.italic(REPEATED).stop().push(" ")),
-        _ if work.among.is_repeated => drop(out.push(REPEATED).stop().push(" ")),
+        _ if work.among.is_repeated => drop(out.append(&repeated(work)).stop().push(" ")),
         Some(publication) => drop(out.append(publication).stop().push(" ")),
         None if leads => {}
         None => drop(out.push(&authors(work)).stop().push(" ")),
@@ -56,6 +55,16 @@ pub(super) fn entry(work: &Work) -> Rich {
         out.push(" ").append(&container).stop();
     }
     place(work, &mut out);
+    out
+}
+
+/// What stands for the authors, or for the publication, which is in italics.
+fn repeated(work: &Work) -> Rich {
+    let mut out = Rich::default();
+    match work.authors.is_empty() {
+        true => out.italic(REPEATED),
+        false => out.push(REPEATED),
+    };
     out
 }
 
@@ -87,10 +96,7 @@ pub(super) fn dated_entry(work: &Work) -> Rich {
     }
     let publication = publication(work);
     if work.among.is_repeated {
-        match work.authors.is_empty() {
-            true => out.italic(REPEATED).stop(),
-            false => out.push(REPEATED).stop(),
-        };
+        out.append(&repeated(work)).stop();
     } else if !work.authors.is_empty() {
         out.push(&authors(work)).stop();
     } else if let Some(publication) = &publication {

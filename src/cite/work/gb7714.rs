@@ -1,5 +1,5 @@
-//! GB/T 7714-2015, with numbers, in the order in which the works are cited. Words that come through another's
-//! work are cited by "转引自".
+//! GB/T 7714-2015, with numbers, in the order in which the works are cited. Words that come
+//! through another's work are cited by "转引自".
 
 use super::names::Name;
 use super::rich::Rich;

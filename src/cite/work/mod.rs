@@ -97,8 +97,8 @@ impl Style {
     }
 
     /// Whether programs read it; otherwise people do.
-    pub const fn is_for_programs(self) -> bool {
-        matches!(self, Self::Bibtex | Self::Ris | Self::CslJson)
+    pub fn is_for_programs(self) -> bool {
+        matches!(self.writes(), Writes::Entry(_))
     }
 
     /// The style of that [`id`](Self::id).

@@ -74,21 +74,8 @@ const WORKER: [&str; 4] =
 const HERE: [&str; 4] =
     [BREATH, COLLECTED, include_str!("../../../static/collection/held.js"), SERVE];
 
-/// Those that begin in one file.
-const FILE: [&str; 12] = [
-    include_str!("../../../static/entry/stale.js"),
-    include_str!("../../../static/entry/kept.js"),
-    include_str!("../../../static/entry/choices.js"),
-    include_str!("../../../static/entry/asked.js"),
-    include_str!("../../../static/entry/asking.js"),
-    include_str!("../../../static/entry/here.js"),
-    include_str!("../../../static/entry/opening.js"),
-    include_str!("../../../static/entry/pressing.js"),
-    include_str!("../../../static/entry/keys.js"),
-    include_str!("../../../static/entry/saving.js"),
-    include_str!("../../../static/unpack.js"),
-    include_str!("../../../static/collection/file.js"),
-];
+/// What begins in one file.
+const FILE: &str = include_str!("../../../static/collection/file.js");
 
 /// The script of a collection that is one file.
 pub(super) fn file_script(app: &App) -> Result<String> {
@@ -98,7 +85,9 @@ pub(super) fn file_script(app: &App) -> Result<String> {
     let here = dialogs::function("servedHere", "serve", &here);
     let (dialogs, leaving) = (dialogs::here(app)?, dialogs::leaving_here(app)?);
     let here = [&*here, &dialogs, &leaving];
-    let script = page::script(&[&[glue][..], &EXPLORER, &SHOWN, &here, &FILE].concat());
+    let opening = &dialogs::OPENING_HERE;
+    let modules = [&[glue][..], &EXPLORER, &SHOWN, &here, opening, &[FILE]].concat();
+    let script = page::script(&modules);
     Ok(page::fill(&script, &dialogs::HERE)?)
 }
 

@@ -89,6 +89,22 @@ pub(super) fn comfort() -> Result<Hashed> {
     dialog("comfort", &COMFORT, COMFORT_STYLE)
 }
 
+/// The modules by which a page that is one file opens them, saves itself and unpacks what it holds;
+/// after those of its explorer.
+pub(super) const OPENING_HERE: [&str; 11] = [
+    include_str!("../../../static/entry/stale.js"),
+    include_str!("../../../static/entry/kept.js"),
+    include_str!("../../../static/entry/choices.js"),
+    include_str!("../../../static/entry/asked.js"),
+    include_str!("../../../static/entry/asking.js"),
+    include_str!("../../../static/entry/here.js"),
+    include_str!("../../../static/entry/opening.js"),
+    include_str!("../../../static/entry/pressing.js"),
+    include_str!("../../../static/entry/keys.js"),
+    include_str!("../../../static/entry/saving.js"),
+    include_str!("../../../static/unpack.js"),
+];
+
 /// What the slots are filled with by which scripts name dialogs, where these are [`here`].
 pub(super) const HERE: [(&str, &str); 3] =
     [("card", "card"), ("leave", "leave"), ("comfort", "comfort")];

@@ -17,8 +17,8 @@ const HEAD: &str = include_str!("../../../static/page/file-head.html");
 pub(super) const LINKS: &str = include_str!("../../../static/page/file-links.html");
 const SCRIPTS: &str = include_str!("../../../static/page/file-scripts.html");
 
-/// The modules of the file's script, after the app's own.
-const ENTRY: [&str; 31] = [
+/// The modules of the file's explorer, after the app's own glue.
+const ENTRY: [&str; 19] = [
     include_str!("../../../static/entry/rest.js"),
     include_str!("../../../static/entry/wasm.js"),
     include_str!("../../../static/entry/composing.js"),
@@ -34,23 +34,14 @@ const ENTRY: [&str; 31] = [
     include_str!("../../../static/entry/values.js"),
     include_str!("../../../static/entry/unknown.js"),
     include_str!("../../../static/entry/screens.js"),
-    include_str!("../../../static/entry/stale.js"),
-    include_str!("../../../static/entry/kept.js"),
-    include_str!("../../../static/entry/choices.js"),
-    include_str!("../../../static/entry/asked.js"),
-    include_str!("../../../static/entry/asking.js"),
-    include_str!("../../../static/entry/here.js"),
-    include_str!("../../../static/entry/opening.js"),
-    include_str!("../../../static/entry/pressing.js"),
     include_str!("../../../static/entry/going.js"),
-    include_str!("../../../static/entry/keys.js"),
     include_str!("../../../static/entry/address.js"),
     include_str!("../../../static/entry/printing.js"),
-    include_str!("../../../static/entry/saving.js"),
     include_str!("../../../static/entry/page.js"),
-    include_str!("../../../static/unpack.js"),
-    include_str!("../../../static/file.js"),
 ];
+
+/// What begins.
+const FILE: &str = include_str!("../../../static/file.js");
 
 /// The beginnings of the selectors of rules for elements and frames.
 const ELSEWHERE: [&str; 3] = [":host", ".pq-frame", ".pq-fitted"];
@@ -61,13 +52,50 @@ fn in_a_file(style: &str) -> String {
     style.split_inclusive('}').filter(|rule| !is_elsewhere(rule)).collect()
 }
 
+/// The scripts of the file of any article. They are made once in a build, since packing the app
+/// takes most of its time.
+pub(super) struct Scripts {
+    /// The one that runs.
+    own: String,
+    /// That one and what it unpacks, as they stand in the page.
+    markup: String,
+}
+
+impl Scripts {
+    pub(super) fn new(app: &App) -> Result<Self> {
+        let glue = std::str::from_utf8(&app.js).context("the app's glue is UTF-8")?;
+        let dialogs = dialogs::here(app)?;
+        let opening = &dialogs::OPENING_HERE;
+        let own = page::script(&[&[glue, &dialogs][..], &ENTRY, opening, &[FILE]].concat());
+        let own = page::fill(&own, &dialogs::HERE)?;
+        let [wasm, later, leave] = [&app.wasm, &app.later, &app.leave_wasm].map(|it| pack(it));
+        let lens = [&app.wasm, &app.later, &app.leave_wasm].map(|it| it.len().to_string());
+        let [wasm_len, later_len, leave_len] = lens.each_ref().map(String::as_str);
+        let values = [
+            ("wasm", &*wasm?),
+            ("wasm-len", wasm_len),
+            ("later", &later?),
+            ("later-len", later_len),
+            ("leave", &leave?),
+            ("leave-len", leave_len),
+            ("script", &own),
+        ];
+        let markup = page::fill(SCRIPTS, &values)?;
+        Ok(Self { own, markup })
+    }
+
+    fn head(&self, canonical: &str) -> Result<Head> {
+        head(&self.own, &[STYLE, VIEWS], canonical)
+    }
+}
+
 /// The file, which says where it stands in public if its site has an address.
 pub(super) fn file(
     explored: &Explored<'_>,
-    app: &App,
+    scripts: &Scripts,
     address: Option<&Address>,
 ) -> Result<String> {
-    let Parts { head, scripts, .. } = parts(app, &canonical(address))?;
+    let Head { head, .. } = scripts.head(&canonical(address))?;
     let texts = &explored.spoken.page;
     let [save, keys] = [texts.save_copy, texts.comfort.title].map(page::html);
     let links = [("id", &*explored.article.id), ("save-copy", &save), ("keys", &keys)];
@@ -78,7 +106,7 @@ pub(super) fn file(
         links: &page::fill(LINKS, &links)?,
         pages: "",
         words: &all_words(&explored.spoken).to_string(),
-        scripts: &scripts,
+        scripts: &scripts.markup,
         lost: "",
     })?;
     Ok(page)
@@ -99,9 +127,9 @@ pub(super) struct Template {
     pub(super) style_hash: String,
 }
 
-pub(super) fn template(app: &App) -> Result<Template> {
+pub(super) fn template(scripts: &Scripts) -> Result<Template> {
     let slot = |name: &str| format!("{SLOT}{name}{SLOT}");
-    let Parts { head, scripts, script_hash, style_hash } = parts(app, "")?;
+    let Head { head, script_hash, style_hash } = scripts.head("")?;
     const OF_LINKS: [&str; 3] = ["id", "save-copy", "keys"];
     let [id, save, keys] = OF_LINKS.map(slot);
     let links = [("id", &*id), ("save-copy", &save), ("keys", &keys)];
@@ -110,37 +138,13 @@ pub(super) fn template(app: &App) -> Result<Template> {
     let slots: Vec<(&str, String)> = of_page.map(|name| (*name, slot(name))).collect();
     let mut values: Vec<(&str, &str)> = slots.iter().map(|(name, slot)| (*name, &**slot)).collect();
     values.extend([("way", "file"), ("head", &head), ("links", links.trim_end()), ("pages", "")]);
-    values.extend([("data-place", ""), ("scripts", &*scripts), ("lost", ""), ("hidden", "")]);
+    values.extend([
+        ("data-place", ""),
+        ("scripts", &*scripts.markup),
+        ("lost", ""),
+        ("hidden", ""),
+    ]);
     Ok(Template { text: page::fill(INDEX, &values)?, script_hash, style_hash })
-}
-
-/// The head and the scripts of a file, and their checksums.
-struct Parts {
-    head: String,
-    scripts: String,
-    script_hash: String,
-    style_hash: String,
-}
-
-fn parts(app: &App, canonical: &str) -> Result<Parts> {
-    let glue = std::str::from_utf8(&app.js).context("the app's glue is UTF-8")?;
-    let dialogs = dialogs::here(app)?;
-    let script = page::script(&[&[glue, &dialogs][..], &ENTRY].concat());
-    let script = page::fill(&script, &dialogs::HERE)?;
-    let Head { head, script_hash, style_hash } = head(&script, &[STYLE, VIEWS], canonical)?;
-    let [wasm, later, leave] = [&app.wasm, &app.later, &app.leave_wasm].map(|it| pack(it));
-    let lens = [&app.wasm, &app.later, &app.leave_wasm].map(|it| it.len().to_string());
-    let [wasm_len, later_len, leave_len] = lens.each_ref().map(String::as_str);
-    let scripts = [
-        ("wasm", &*wasm?),
-        ("wasm-len", wasm_len),
-        ("later", &later?),
-        ("later-len", later_len),
-        ("leave", &leave?),
-        ("leave-len", leave_len),
-        ("script", &script),
-    ];
-    Ok(Parts { head, scripts: page::fill(SCRIPTS, &scripts)?, script_hash, style_hash })
 }
 
 /// The head of a page that is one file, and the checksums of what runs in it.

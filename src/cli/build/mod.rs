@@ -127,7 +127,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let article = spoken.words.with_retractions(article);
     let data = std::str::from_utf8(&data).context("checked article data is UTF-8")?;
     let explorer = block_on(Explored::new(&article, data, spoken));
-    let file = file::file(&explorer, &app, arguments.url.as_ref())?;
+    let scripts = file::Scripts::new(&app)?;
+    let file = file::file(&explorer, &scripts, arguments.url.as_ref())?;
     let public = match &arguments.url {
         Some(address) => Some(Public {
             address,
@@ -139,6 +140,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     };
     let sources = files.iter().cloned().chain(app.files.clone());
     let studio = arguments.studio.then(|| App::studio(arguments.app.as_deref())).transpose()?;
+    let studio = studio.map(|compiled| (compiled, &scripts));
     let mut site = site::site(&explorer, &app, !arguments.no_offline, public, studio)?;
     if arguments.examples {
         site.files.extend(examples::examples(&article)?);
@@ -174,7 +176,7 @@ fn run_collection(arguments: &Arguments, files: &[PathBuf]) -> Result<ExitCode> 
         out: &arguments.out,
         spoken: &spoken,
         is_kept: !arguments.no_offline,
-        single: single.as_deref().map(|path| (path, url.as_ref())),
+        single: single.as_deref(),
     };
     let is_built = collection::build(&site, public, &app)?;
     Ok(if is_built { ExitCode::SUCCESS } else { ExitCode::FAILURE })

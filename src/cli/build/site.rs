@@ -5,6 +5,7 @@ use futures::executor::block_on;
 
 use super::app::App;
 use super::assets::Assets;
+use super::file::Scripts;
 use super::headers::headers;
 use super::names::Hashed;
 use super::oembed::Address;
@@ -36,13 +37,14 @@ pub(super) struct Public<'a> {
 }
 
 /// Makes the site of an article. With `offline`, browsers may keep it. With `public`, its
-/// page names its address. With `studio`, it stands in the site.
+/// page names its address. With `studio`, it stands in the site, and makes files with these
+/// scripts.
 pub(super) fn site(
     explored: &Explored<'_>,
     app: &App,
     offline: bool,
     mut public: Option<Public<'_>>,
-    studio: Option<studio::Compiled>,
+    studio: Option<(studio::Compiled, &Scripts)>,
 ) -> Result<Site> {
     let assets = Assets::new(&page::style(STYLE), &page::style(VIEWS), app, offline)?;
     let of_pages = assets.of_pages();
@@ -68,7 +70,7 @@ pub(super) fn site(
     ]);
     let origin = public.as_ref().and_then(|it| it.address.origin());
     let mut assets = assets.all();
-    if let Some(compiled) = studio {
+    if let Some((compiled, scripts)) = studio {
         let of_every_site = ["pullquote.js", "pullquote.d.ts", "frame.js"];
         let named = files.iter().filter(|(path, _)| of_every_site.contains(&&**path));
         let named = named.map(|(path, content)| Checked::new(path, content));
@@ -77,7 +79,7 @@ pub(super) fn site(
             beside: named.chain(assets.iter().map(Hashed::checked)).collect(),
             headers: headers(&assets, None),
         };
-        let studio = studio::studio(compiled, app, &parts)?;
+        let studio = studio::studio(compiled, scripts, &parts)?;
         files.push(("studio.html".to_owned(), studio.page.into_bytes()));
         files.push(("studio-offline.html".to_owned(), studio.file.into_bytes()));
         assets.extend(studio.files);

@@ -6,8 +6,7 @@ use std::borrow::Cow;
 use anyhow::{Context, Result};
 
 use super::STYLE;
-use super::app::App;
-use super::file::{self, Template};
+use super::file::{self, Scripts, Template};
 use super::names::Hashed;
 use super::packed::pack;
 use crate::page;
@@ -57,10 +56,10 @@ pub(super) struct Studio {
 pub(super) type Compiled = [Cow<'static, [u8]>; 4];
 
 /// Makes the studio of the site that has these parts.
-pub(super) fn studio(compiled: Compiled, app: &App, site: &SiteParts) -> Result<Studio> {
+pub(super) fn studio(compiled: Compiled, scripts: &Scripts, site: &SiteParts) -> Result<Studio> {
     let [glue, wasm, import_glue, import] = compiled;
     let glue = [named(&glue, "connectStudio")?, named(&import_glue, "connectImport")?];
-    let template = file::template(app)?;
+    let template = file::template(scripts)?;
     let style = page::style(&[STYLE, OWN_STYLE].concat());
     let file = one_file(&glue, &style, [&wasm, &import], &template)?;
     let style = Hashed::new("studio", "css", style.into_bytes());

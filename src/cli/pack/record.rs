@@ -6,14 +6,13 @@ use std::borrow::Cow;
 use anyhow::{Context, Result};
 use serde_json::value::RawValue;
 
-use crate::model::{Article, Quote, QuoteKind, Theme};
+use crate::model::{Article, Quote, Theme};
 use crate::packed::pack::data::{LISTS, Object, object};
 
 /// The records of an article. That of the article has no quotes, and the lists that
 /// `definitions` makes of its values. That of a quote has no id, speaker, platform, themes,
 /// kind, paragraph and text; but it has the themes where their order is not that of the
-/// article, and the kind where its words, which are retracted,
-/// were not reported.
+/// article, and the kind where it counts by another.
 pub(super) struct Records {
     pub(super) article: String,
     pub(super) quotes: Vec<String>,
@@ -48,8 +47,7 @@ fn rest(mut raw: Object<'_>, quote: &Quote, themes: &[Theme]) -> Result<String> 
     for name in ["id", "speaker", "paragraph", "text"] {
         raw.remove(name);
     }
-    // What is retracted counts as reported speech in the columns.
-    if !quote.is_retracted() || quote.kind == QuoteKind::Indirect {
+    if quote.kind == quote.counted_kind() {
         raw.remove("kind");
     }
     // Fields that are there but empty would otherwise be lost.

@@ -147,7 +147,7 @@ impl Defined {
         let kind = record.codes[Facet::KIND.position()].first().copied().unwrap_or(0);
         let more = &*record.more;
         // The order of an author's themes is in the rest where it is not that of the article, and
-        // the kind of a quote is there whose words are retracted, since readers see a note.
+        // the kind of a quote is there that counts by another (`Quote::counted_kind`).
         let has = |field: &str| -> Result<bool, Fault> {
             let is_named = more.contains(&format!("\"{field}\""));
             Ok(is_named && serde_json::from_str::<Object<'_>>(more)?.contains_key(field))

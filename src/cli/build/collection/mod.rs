@@ -8,7 +8,7 @@ use std::fs::File;
 use std::io::{self, Read, Seek};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use yew::ServerRenderer;
 
@@ -16,7 +16,6 @@ use super::app::App;
 use super::archive::Archive;
 use super::assets::Assets;
 use super::headers::headers;
-use super::oembed::Address;
 use super::{STYLE, VIEWS, frame, quotes};
 use crate::cli::output::{Output, Replaces, Temporary};
 use crate::cli::unpack::Unpacker;
@@ -41,8 +40,9 @@ const FRAME_HEAD: &str = include_str!("../../../../static/page/collection-frame-
 const LINKS: &str = include_str!("../../../../static/page/collection-links.html");
 const TYPES: &str = include_str!("../../../../static/pullquote.d.ts");
 
-/// Browsers keep packs of at most so many bytes for reading offline.
-const MOST_KEPT: u64 = 16 << 20;
+/// Browsers keep packs of at most so many bytes for reading offline, and one file has no more:
+/// all of it is decoded when that is opened.
+const MOST: u64 = 16 << 20;
 
 /// Whether these files are a collection: several articles, or a pack.
 pub(in crate::cli) fn is_collection(files: &[PathBuf]) -> bool {
@@ -65,8 +65,8 @@ pub(super) struct Site<'a> {
     pub(super) spoken: &'a Spoken,
     /// Whether browsers may keep it for reading offline.
     pub(super) is_kept: bool,
-    /// Where it is also written as one file, and its site's public address, which that names.
-    pub(super) single: Option<(&'a Path, Option<&'a Address>)>,
+    /// Where it is also written as one file.
+    pub(super) single: Option<&'a Path>,
 }
 
 /// Writes the site of a collection. Where an article has errors, prints them and returns
@@ -85,22 +85,22 @@ pub(super) fn build(site: &Site<'_>, public: Option<Public<'_>>, app: &App) -> R
     let mut unpacker = Unpacker::open(archive.file().try_clone()?).with_context(source)?;
     let first = first(&mut unpacker).with_context(source)?;
     let name = archive_name(archive.file())?;
-    let kept = if site.is_kept { bytes_of(archive.file(), MOST_KEPT)? } else { None };
-    let single = match site.single {
-        Some((path, address)) => Some((path, address, single::bytes(archive.file())?)),
-        None => None,
-    };
+    let is_read = site.is_kept || site.single.is_some();
+    let bytes = if is_read { bytes_of(archive.file())? } else { None };
+    ensure!(site.single.is_none() || bytes.is_some(), single::too_large(archive.file())?);
     let target = site.out.join(&name);
     // The site may be built from the very pack that is already in it.
     if output.source_at(&target).is_none() {
         output.adopt(archive, &target)?;
     }
+    let kept = bytes.as_deref().filter(|_| site.is_kept);
     let pack = Packed { name: &name, kept };
     let [style, views] = [STYLE, VIEWS].map(page::style);
     let assets = Assets::new(&style, &views, app, pack.kept.is_some())?;
     let shown = Shown::new(site, pack.name, first)?;
-    if let Some((path, address, bytes)) = single {
-        let file = single::file(&shown, app, &bytes, address)?;
+    if let (Some(path), Some(bytes)) = (site.single, &bytes) {
+        let address = public.as_ref().map(|public| public.address);
+        let file = single::file(&shown, app, bytes, address)?;
         output.write(path, file.as_bytes(), Replaces::Pages)?;
     }
     let mut head = String::new();
@@ -142,9 +142,9 @@ fn put(files: &[PathBuf], folder: &Path, archive: &mut File) -> Result<bool> {
     Ok(pack::pack(files, folder, archive)?.is_some())
 }
 
-/// The bytes of a pack, if there are no more than so many.
-fn bytes_of(pack: &mut File, most: u64) -> Result<Option<Vec<u8>>> {
-    if pack.metadata()?.len() > most {
+/// The bytes of a pack, if there are no more than [`MOST`].
+fn bytes_of(pack: &mut File) -> Result<Option<Vec<u8>>> {
+    if pack.metadata()?.len() > MOST {
         return Ok(None);
     }
     let mut bytes = Vec::new();
@@ -166,7 +166,7 @@ struct Packed<'a> {
     /// Its name in the site.
     name: &'a str,
     /// Its bytes, where browsers may keep them.
-    kept: Option<Vec<u8>>,
+    kept: Option<&'a [u8]>,
 }
 
 /// Every file except the pack, by its path.
@@ -177,7 +177,7 @@ fn files(
     assets: Assets,
 ) -> Result<Vec<SiteFile>> {
     let index = shown.index(&assets, public)?;
-    let mut files = match (assets.kept_of_collection(), &pack.kept) {
+    let mut files = match (assets.kept_of_collection(), pack.kept) {
         (Some(kept), Some(bytes)) => {
             let named = (&*shown.title, shown.language.id());
             let mut files = kept.of(shown.language);

@@ -3,9 +3,9 @@
 
 use std::fs::File;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
-use super::{Shown, Way, bytes_of};
+use super::{MOST, Shown, Way};
 use crate::cli::build::app::App;
 use crate::cli::build::archive::{STYLE as OWN_STYLE, file_script};
 use crate::cli::build::file::{self, Head};
@@ -16,19 +16,13 @@ use crate::page;
 
 const SCRIPTS: &str = include_str!("../../../../static/page/collection-file-scripts.html");
 
-/// A file has a pack of at most so many bytes: all of it is decoded when the file is opened.
-const MOST: u64 = 16 << 20;
-
-/// The bytes of a pack that fits into a file.
-pub(super) fn bytes(archive: &mut File) -> Result<Vec<u8>> {
-    bytes_of(archive, MOST)?.with_context(|| {
-        let len = archive.metadata().map_or(0, |it| it.len());
-        let [len, most] = [len, MOST].map(|it| it as f64 / f64::from(1 << 20));
-        format!(
-            "one file holds a pack of at most {most} MB, and this one has {len:.2}: build the site \
-             without --single, or of fewer articles"
-        )
-    })
+/// Says that a pack does not fit into a file.
+pub(super) fn too_large(archive: &mut File) -> Result<String> {
+    let [len, most] = [archive.metadata()?.len(), MOST].map(|it| it as f64 / f64::from(1 << 20));
+    Ok(format!(
+        "one file holds a pack of at most {most} MB, and this one has {len:.2}: build the site \
+         without --single, or of fewer articles"
+    ))
 }
 
 /// The file, which says where its site stands in public.
