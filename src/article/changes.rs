@@ -3,10 +3,10 @@
 //! A quote is known by its id, which is its address for ever. An id that another utterance
 //! has in the later version would lead readers to words that nobody sent them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
-use crate::model::{Article, CorrectionKind, Quote};
+use crate::model::{Article, CorrectionKind, FacetOf, OwnFacet, Quote};
 use crate::text::token::{self, Folded};
 
 /// What is different in the later version.
@@ -76,7 +76,10 @@ impl fmt::Display for Change {
 /// those of which a new correction says that they were edited.
 pub fn changes(old: &Article, new: &Article, edited: &[String]) -> Vec<Change> {
     let mut changes = Vec::new();
-    let fields = article_fields(old, new);
+    let mut fields = article_fields(old, new);
+    if is_reordered(old, new) {
+        fields.push("order of quotes");
+    }
     if !fields.is_empty() {
         changes.push(Change { quote: None, what: What::Fields(fields) });
     }
@@ -115,16 +118,43 @@ fn by_id(article: &Article) -> HashMap<&str, &Quote> {
     article.quotes.iter().map(|quote| (&*quote.id, quote)).collect()
 }
 
-/// The fields of an article that changed, beside its lists.
+/// Whether the quotes that both versions have stand in another order.
+fn is_reordered(old: &Article, new: &Article) -> bool {
+    fn kept<'a>(of: &'a Article, other: &HashMap<&str, &Quote>) -> Vec<&'a str> {
+        of.quotes.iter().map(|quote| &*quote.id).filter(|id| other.contains_key(id)).collect()
+    }
+    kept(old, &by_id(new)) != kept(new, &by_id(old))
+}
+
+/// The fields of an article that changed. Of its lists, what no quote tells: whose other pages
+/// speakers have, what themes are about, and which facets are declared.
 fn article_fields(old: &Article, new: &Article) -> Vec<&'static str> {
+    fn pages(article: &Article) -> BTreeMap<&str, Option<&str>> {
+        article.speakers.iter().map(|it| (&*it.id, it.same_as.as_deref())).collect()
+    }
+    fn abouts(article: &Article) -> BTreeMap<&str, Option<&str>> {
+        article.themes.iter().map(|it| (&*it.id, it.about.as_deref())).collect()
+    }
+    fn facets(article: &Article) -> Vec<(&str, &str, FacetOf)> {
+        let declared = article.own_facets.iter().filter(|facet| facet.is_declared());
+        declared.map(|it| (&*it.id, &*it.name, it.of)).collect()
+    }
     let changed = [
         ("id", old.id != new.id),
         ("lang", old.lang != new.lang),
         ("title", old.title != new.title),
         ("paragraphs", old.paragraphs != new.paragraphs),
         ("source", old.source != new.source),
+        ("speakers", is_other(&pages(old), &pages(new))),
+        ("themes", is_other(&abouts(old), &abouts(new))),
+        ("facets", facets(old) != facets(new)),
     ];
     changed.into_iter().filter(|(_, is_other)| *is_other).map(|(name, _)| name).collect()
+}
+
+/// Whether something that both versions have is other in the later one.
+fn is_other(old: &BTreeMap<&str, Option<&str>>, new: &BTreeMap<&str, Option<&str>>) -> bool {
+    old.iter().any(|(id, was)| new.get(id).is_some_and(|is| is != was))
 }
 
 type Version<'a> = (&'a Article, &'a Quote);
@@ -159,6 +189,7 @@ fn quote_changes(
     let changed = [
         ("platform", old_platform != platform),
         ("themes", old_themes != themes),
+        ("facets", own_values(old, earlier) != own_values(new, quote)),
         ("kind", earlier.kind != quote.kind),
         ("paragraph", earlier.paragraph != quote.paragraph),
         ("parts", earlier.parts != quote.parts),
@@ -178,6 +209,17 @@ fn quote_changes(
         changes.push(What::Fields(fields));
     }
     changes
+}
+
+/// The values that a quote and its speaker have of the facets that the author declares.
+fn own_values<'a>(article: &'a Article, quote: &'a Quote) -> BTreeMap<&'a str, Vec<&'a str>> {
+    let declared = article.own_facets.iter().zip(&quote.facets);
+    let declared = declared.filter(|(facet, codes)| facet.is_declared() && !codes.is_empty());
+    let values = |(facet, codes): (&'a OwnFacet, &'a Vec<u32>)| {
+        let values = codes.iter().map(|code| &*facet.values[*code as usize]);
+        (&*facet.id, values.collect())
+    };
+    declared.map(values).collect()
 }
 
 /// Who says a quote, as readers know them.
@@ -230,7 +272,7 @@ fn words(folded: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::{What, changes, shares_a_third};
-    use crate::model::{Article, Correction, CorrectionKind, Date};
+    use crate::model::{Article, Correction, CorrectionKind, Date, FacetOf, OwnFacet};
     use crate::sample;
 
     /// What changed, each in a line of its own, when the sample is changed so.
@@ -313,6 +355,38 @@ mod tests {
         });
         assert_eq!(fields[0], "~ article: title");
         assert!(fields[1].ends_with(": paragraph, context"), "{fields:?}");
+    }
+
+    #[test]
+    fn another_order_of_the_quotes_is_told_and_one_that_comes_between_is_none() {
+        let reordered = changed(|new| new.quotes.swap(0, 1));
+        assert_eq!(reordered, ["~ article: order of quotes"]);
+        let between = changed(|new| {
+            let mut quote = new.quotes[0].clone();
+            quote.id = "between".to_owned();
+            quote.text = "Let us sleep over it.".to_owned();
+            new.quotes.insert(1, quote);
+            new.quotes.remove(3);
+        });
+        assert!(between.len() == 2 && between[1].starts_with("- "), "{between:?}");
+    }
+
+    #[test]
+    fn other_values_of_own_facets_are_told() {
+        let facets = changed(|new| {
+            let facet = |values: &[&str]| OwnFacet {
+                id: "tone".to_owned(),
+                name: "Tone".to_owned(),
+                of: FacetOf::Quote,
+                values: values.iter().map(|it| (*it).to_owned()).collect(),
+            };
+            new.own_facets = vec![facet(&["calm"])];
+            new.quotes.iter_mut().for_each(|quote| quote.facets = vec![Vec::new()]);
+            new.quotes[1].facets = vec![vec![0]];
+        });
+        assert_eq!(facets.len(), 2, "{facets:?}");
+        assert_eq!(facets[0], "~ article: facets");
+        assert!(facets[1].ends_with("-2: facets"), "{facets:?}");
     }
 
     #[test]

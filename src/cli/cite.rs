@@ -39,10 +39,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let Some(article) = export::alone(file, quote)? else { return Ok(ExitCode::FAILURE) };
     let quote = article.quotes.first().context("it has that quote")?;
     if let Some(retraction) = quote.retraction() {
-        bail!(
-            "this quote was retracted on {}: cite the article, or another quote",
-            retraction.date
-        );
+        bail!("this quote is retracted ({}): cite the article, or another quote", retraction.date);
     }
     let citation = Work::new(&article, *accessed).cite(&Quoted::new(&article, quote), *style);
     answer(|out| match citation {

@@ -24,7 +24,8 @@ use texts::LEN;
 pub use collected::Collected;
 #[cfg(any(feature = "export", test))]
 pub use languages::{
-    CardTexts, ComfortTexts, LeaveTexts, PageTexts, ShareTexts, collected, page_texts, words,
+    CardTexts, ComfortTexts, LeaveTexts, PageTexts, ShareTexts, Unfiltered, collected, page_texts,
+    words,
 };
 
 /// How numbers are said in a language. In a browser this is `Intl`.

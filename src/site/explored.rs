@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::ServerRenderer;
 
-use super::spoken::Spoken;
+use super::spoken::{Spoken, say_first_here};
+use super::words::all_words;
 use crate::filter::Request;
-use crate::i18n::{Messages, words as words_of};
+use crate::i18n::{Messages, Unfiltered, words as words_of};
 use crate::model::Article;
 use crate::page::{self, SlotError};
 use crate::state::STEP;
@@ -59,15 +60,34 @@ impl<'a> Explored<'a> {
         self.article.quotes.len() > STEP as usize
     }
 
-    /// What of every page depends on the article, by its slots.
-    pub(super) fn values(&self) -> [(&'static str, String); 9] {
+    /// What its page says while nothing filters its quotes.
+    fn unfiltered(&self) -> &Unfiltered {
+        let texts = &self.spoken.page;
+        if self.is_long() { &texts.first_here } else { &texts.all_here }
+    }
+
+    /// The texts for the scripts of a page, with those of the dialogs where it is one file.
+    pub fn words(&self, is_file: bool) -> String {
+        let spoken = &self.spoken;
+        let mut words = if is_file { all_words(spoken) } else { spoken.value() };
+        if self.is_long() {
+            say_first_here(&mut words, spoken);
+        }
+        words.to_string()
+    }
+
+    /// What of every page depends on the article, by its slots; with links to the other quotes
+    /// of a long one, or without.
+    pub(super) fn values(&self, has_links: bool) -> [(&'static str, String); 9] {
         let (texts, language) = (&self.spoken.page, self.spoken.words.language());
+        let unfiltered = self.unfiltered();
+        let no_scripts = if has_links { texts.no_scripts_links } else { unfiltered.no_scripts };
         [
             ("lang", self.article.lang.as_str().to_owned()),
             ("title", page::html(&self.spoken.title(self.article))),
             ("description", page::html(&self.spoken.description(self.article))),
-            ("no-scripts", page::html(texts.no_scripts)),
-            ("late", page::html(texts.late)),
+            ("no-scripts", page::html(no_scripts)),
+            ("late", page::html(unfiltered.late)),
             ("made-with", page::html(texts.made_with)),
             ("speech", language.id().to_owned()),
             ("dir", language.dir().to_owned()),
@@ -87,7 +107,7 @@ impl<'a> Explored<'a> {
         } else {
             (page::for_script(self.data), String::new())
         };
-        let own = self.values();
+        let own = self.values(!way.pages.is_empty());
         let own = own.each_ref().map(|(slot, value)| (*slot, &**value));
         let values = [
             ("way", way.name),

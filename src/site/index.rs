@@ -31,7 +31,7 @@ pub(super) fn index(
         head: &head,
         links: &links(explored)?,
         pages: &plain::links(explored, 1)?,
-        words: &explored.spoken.json(),
+        words: &explored.words(false),
         scripts: "",
         lost: "",
     })
@@ -47,7 +47,7 @@ pub(super) fn frame(explored: &Explored<'_>, files: &Files) -> Result<String, Sl
         head: &head,
         links: &frame_links(&explored.spoken)?,
         pages: "",
-        words: &explored.spoken.json(),
+        words: &explored.words(false),
         scripts: "",
         lost: &frame_lost(&explored.spoken)?,
     })

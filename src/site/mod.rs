@@ -23,7 +23,7 @@ pub use names::{hash, integrity, page_integrity};
 pub use offline::{manifest_and_worker, no_worker, object};
 pub use one_file::{SLOT, SLOTS, fill};
 pub use plain::links as links_to_pages;
-pub use spoken::{Spoken, options};
+pub use spoken::{Spoken, options, say_first_here};
 pub use words::all_words;
 
 use crate::page::SlotError;

@@ -2,7 +2,6 @@
 //! same for all articles; whoever has an article fills that.
 
 use super::explored::Explored;
-use super::words::all_words;
 use crate::page;
 
 /// What stands around the names of slots in the template: no text has this character of
@@ -32,13 +31,13 @@ pub const SLOTS: [&str; 14] = [
 pub fn fill(template: &str, explored: &Explored<'_>) -> String {
     let spoken = &explored.spoken;
     let own = [
-        ("words", page::for_script(&all_words(spoken).to_string())),
+        ("words", page::for_script(&explored.words(true))),
         ("data", page::for_script(explored.data)),
         ("id", explored.article.id.clone()),
         ("save-copy", page::html(spoken.page.save_copy)),
         ("keys", page::html(spoken.page.comfort.title)),
     ];
-    let values = explored.values();
+    let values = explored.values(false);
     let find = |slot: &str| values.iter().chain(&own).find(|(name, _)| *name == slot);
     let piece = |(at, piece)| match at % 2 {
         0 => piece,
@@ -64,6 +63,6 @@ mod tests {
         let template = "<{{a}} \u{e000}id\u{e000}>\u{e000}data\u{e000}{{\u{e000}lang\u{e000}";
         let filled = fill(template, &explored);
         assert_eq!(filled, format!("<{{{{a}}}} {}>{{}}{{{{{}", article.id, article.lang));
-        assert_eq!(SLOTS[..9], explored.values().map(|(slot, _)| slot));
+        assert_eq!(SLOTS[..9], explored.values(false).map(|(slot, _)| slot));
     }
 }

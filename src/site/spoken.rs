@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::filter::Language;
-use crate::i18n::{Messages, PageTexts, page_texts, words};
+use crate::i18n::{Messages, PageTexts, Unfiltered, page_texts, words};
 use crate::model::Article;
 
 /// A language, and all texts of the interface in it.
@@ -32,12 +32,7 @@ impl Spoken {
         self.page.description.replace("{0}", &article.title).replace("{1}", &names)
     }
 
-    /// The texts for the page's scripts, as JSON.
-    pub fn json(&self) -> String {
-        self.value().to_string()
-    }
-
-    /// The same as a value.
+    /// The texts for a page's scripts.
     pub fn value(&self) -> Value {
         let (language, page) = (self.words.language(), &self.page);
         json!({
@@ -47,9 +42,9 @@ impl Spoken {
             "lines": self.words.lines(),
             "page": {
                 "language": page.language,
-                "wasm": page.no_wasm,
-                "crash": page.crash,
-                "other": page.other,
+                "wasm": page.all_here.no_wasm,
+                "crash": page.all_here.crash,
+                "other": page.all_here.other,
                 "unknown": page.unknown,
                 "frame": page.frame,
                 "embed": page.embed,
@@ -70,6 +65,14 @@ impl Spoken {
             },
         })
     }
+}
+
+/// Lets the texts for scripts say that the page has the first quotes alone.
+pub fn say_first_here(texts: &mut Value, spoken: &Spoken) {
+    let Unfiltered { no_wasm, crash, other, .. } = spoken.page.first_here;
+    texts["page"]["wasm"] = json!(no_wasm);
+    texts["page"]["crash"] = json!(crash);
+    texts["page"]["other"] = json!(other);
 }
 
 /// The choice of languages, as the options of a `select`.

@@ -93,3 +93,26 @@ fn with_scripts_off_the_other_quotes_are_on_plain_pages() {
     page.the("link", "2").click();
     comes_to(&page, "q100", "q199", 100);
 }
+
+/// What the page says of scripts that are off.
+fn note(page: &Page) -> String {
+    let note = page.eval("return document.querySelector('.pq-note-scripts').textContent", &[]);
+    note.as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn with_scripts_off_it_says_that_the_other_quotes_are_elsewhere_and_a_file_that_it_has_none() {
+    let site = site("long-note");
+    let page = site.visit().without_scripts().open();
+    assert_eq!(
+        note(&page),
+        "Filters and search need scripts, which are off here. The first quotes are on this page; \
+         links below them lead to the others."
+    );
+    page.go(&format!("{}/offline.html", site.base()));
+    assert_eq!(
+        note(&page),
+        "Filters, search and all further quotes need scripts, which are off here. The first \
+         quotes are on this page."
+    );
+}

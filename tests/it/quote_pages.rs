@@ -326,7 +326,7 @@ fn corrections_are_shown_wherever_the_words_are_and_retracted_words_nowhere() {
     }
     let (code, _, err) = pullquote(&["cite", &article, "night-sky-society-2", "--style", "apa"]);
     assert_eq!(code, Some(1));
-    assert!(err.contains("this quote was retracted on 2025-03-02: cite the article"), "{err}");
+    assert!(err.contains("this quote is retracted (2025-03-02): cite the article"), "{err}");
 }
 
 #[test]

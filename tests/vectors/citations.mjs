@@ -60,28 +60,32 @@ for (const [style, [sheet, locale, quoted, reported]] of Object.entries(STYLES))
     engine.updateItems([id]);
     const how = work.kind === 'indirect' ? reported : quoted;
     const prefix = `${work.speaker}, ${how}${work.isTranslated ? ' in translation' : ''} in `;
-    const cluster = { citationItems: [{ id, prefix }], properties: { noteIndex: 1 } };
+    // Of these styles, APA alone asks for the paragraph.
+    const locator = style === 'apa' && work.paragraph && { locator: `${work.paragraph}`, label: 'paragraph' };
+    const cluster = { citationItems: [{ id, prefix, ...locator }], properties: { noteIndex: 1 } };
     const inText = engine.previewCitationCluster(cluster, [], [], 'html');
     cited[style] = [decoded(inText), ...entriesOf(engine)];
   });
 }
 
-// In a list, a work changes how those before it are cited.
+// In a list, a work changes how those before it are cited; `again` has works that are cited once
+// more.
 for (const [style, [sheet, locale, quoted]] of Object.entries(STYLES)) {
   const engine = engineOf(sheet, locale);
   const isNote = style === 'chicago-notes';
   const [before, inText] = [[], new Map()];
-  list.works.forEach(({ item: { id } }, at) => {
+  [...list.works.map(({ item }) => item.id), ...list.again].forEach((id, at) => {
+    const citationID = at < list.works.length ? id : `${id}, again`;
     const noteIndex = isNote ? at + 1 : 0;
     const citationItems = [{ id, prefix: `Ada Quay, ${quoted} in ` }];
-    const [, changed] = engine.processCitationCluster({ citationID: id, citationItems, properties: { noteIndex } }, [...before], []);
-    before.push([id, noteIndex]);
+    const [, changed] = engine.processCitationCluster({ citationID, citationItems, properties: { noteIndex } }, [...before], []);
+    before.push([citationID, noteIndex]);
     for (const [, text, id] of changed) inText.set(id, decoded(text));
   });
-  list.cited[style] = { inText: list.works.map(({ item }) => inText.get(item.id)), references: entriesOf(engine) };
+  list.cited[style] = { inText: before.map(([id]) => inText.get(id)), references: entriesOf(engine) };
 }
 
 // A work a line.
 const lines = (works) => `[\n${works.map((work) => JSON.stringify(work)).join(',\n')}\n]`;
 writeFileSync(path, `${lines(vectors)}\n`);
-writeFileSync(listPath, `{"works":${lines(list.works)},\n"cited":${JSON.stringify(list.cited, null, 1)},\n"differs":${JSON.stringify(list.differs, null, 1)}}\n`);
+writeFileSync(listPath, `{"works":${lines(list.works)},\n"again":${JSON.stringify(list.again)},\n"cited":${JSON.stringify(list.cited, null, 1)},\n"differs":${JSON.stringify(list.differs, null, 1)}}\n`);

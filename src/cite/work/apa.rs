@@ -1,5 +1,6 @@
 //! APA, 7th edition. A source that speaks through another is cited "as cited in" that
-//! (section 8.6); the list has the source that was read.
+//! (section 8.6); the list has the source that was read. Where a source has no pages, the
+//! paragraph is counted of which the words are (section 8.28).
 
 use super::names::{Name, Person, commas, listed};
 use super::rich::Rich;
@@ -17,7 +18,11 @@ pub(super) fn in_text(work: &Work, quoted: &Quoted) -> Rich {
         [first, ..] if !work.among.has_all => drop(out.push(&format!("{first} et al."))),
         all => drop(out.push(&listed(all, ", & ", ", & "))),
     }
-    out.comma().push(&work.year("n.d.", "-")).push(")");
+    out.comma().push(&work.year("n.d.", "-"));
+    if let Some(paragraph) = quoted.paragraph {
+        out.push(&format!(", para. {paragraph}"));
+    }
+    out.push(")");
     out
 }
 

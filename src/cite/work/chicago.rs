@@ -11,6 +11,29 @@ use super::{Quoted, REPEATED, Work};
 pub(super) fn note(work: &Work, quoted: &Quoted) -> Rich {
     let mut out = Rich::default();
     out.push(&[&*quoted.speaker, ", ", &quoted.via("quoted", "reported")].concat());
+    match work.among.is_noted {
+        true => short(work, &mut out),
+        false => full(work, &mut out),
+    }
+    out.stop();
+    out
+}
+
+/// What a later note has of a work (section 14.30): its authors' family names, or else its
+/// publication, and its title.
+fn short(work: &Work, out: &mut Rich) {
+    let families = work.short_names();
+    match (&families[..], publication(work)) {
+        ([], None) => {}
+        ([], Some(publication)) => drop(out.append(&publication).push(", ")),
+        ([first, _, _, _, ..], _) => drop(out.push(&format!("{first} et al., "))),
+        (few, _) => drop(out.push(&listed(few, " and ", ", and ")).push(", ")),
+    }
+    out.append(&title(work));
+}
+
+/// What the first note of a work has.
+fn full(work: &Work, out: &mut Rich) {
     let names: Vec<String> = work.authors.iter().map(Name::spoken).collect();
     match &names[..] {
         [] => {}
@@ -26,8 +49,6 @@ pub(super) fn note(work: &Work, quoted: &Quoted) -> Rich {
     for part in [date, accessed, work.url.clone()].into_iter().flatten() {
         out.comma().push(&part);
     }
-    out.stop();
-    out
 }
 
 /// An entry of the bibliography.

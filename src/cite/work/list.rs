@@ -34,8 +34,10 @@ pub struct Listed {
 /// What a style adds to a citation in the text that could mean several works.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Tells {
-    /// Its notes name a work in full, or its numbers do.
+    /// Its numbers tell works apart.
     Nothing,
+    /// The given names, since its notes have the title already.
+    Given,
     /// The title, and what else it needs (`Among::adds`).
     Title,
     /// A letter behind the year.
@@ -64,17 +66,21 @@ impl List {
         if style != Style::Gb7714 {
             order.sort_by_cached_key(|at| key(&self.works[*at], style));
         }
+        // Later notes say less of a work, and are to be told apart too.
+        self.works.iter_mut().for_each(|work| work.among.is_noted = true);
         tell_apart(&mut self.works, &order, style, |work| in_text(work, &NOBODY).plain());
         for pair in order.windows(2) {
             let [before, this] = [pair[0], pair[1]].map(|at| leads(&self.works[at]));
             self.works[pair[1]].among.is_repeated = before == this && !this.is_empty();
         }
+        let mut noted = BTreeSet::new();
         Some(Listed {
             references: order.iter().map(|at| reference(&self.works[*at])).collect(),
             quoted: self
                 .quoted
                 .into_iter()
                 .map(|(at, quoted)| {
+                    self.works[at].among.is_noted = !noted.insert(at);
                     let in_text = in_text(&self.works[at], &quoted);
                     (quoted, in_text)
                 })
@@ -88,6 +94,7 @@ const NOBODY: Quoted = Quoted {
     speaker: String::new(),
     kind: QuoteKind::Direct,
     is_translated: false,
+    paragraph: None,
     words: String::new(),
 };
 
@@ -95,6 +102,7 @@ const fn tells(style: Style) -> Tells {
     match style {
         Style::Apa | Style::ChicagoAuthorDate | Style::Harvard => Tells::Letter,
         Style::Mla => Tells::Title,
+        Style::ChicagoNotes => Tells::Given,
         _ => Tells::Nothing,
     }
 }
@@ -107,36 +115,54 @@ fn tell_apart(
     style: Style,
     in_text: impl Fn(&Work) -> String,
 ) {
-    let tells = tells(style);
-    if tells == Tells::Nothing {
-        return;
+    match tells(style) {
+        Tells::Nothing => {}
+        Tells::Given => tell_given(works, order, style, &in_text),
+        Tells::Letter => {
+            tell_authors(works, order, &in_text);
+            tell_given(works, order, style, &in_text);
+            for group in alike(works, order, &in_text) {
+                group.iter().enumerate().for_each(|(number, at)| {
+                    works[*at].among.letters = letters(number);
+                });
+            }
+        }
+        Tells::Title => {
+            tell_authors(works, order, &in_text);
+            tell_given(works, order, style, &in_text);
+            for adds in 1..=3 {
+                for group in alike(works, order, &in_text) {
+                    group.iter().for_each(|at| works[*at].among.adds = adds);
+                }
+            }
+        }
     }
-    for group in alike(works, order, &in_text) {
+}
+
+/// Names all authors of works of which the first ones alone are the same.
+fn tell_authors(works: &mut [Work], order: &[usize], in_text: impl Fn(&Work) -> String) {
+    for group in alike(works, order, in_text) {
         let has_others = group.iter().any(|at| works[*at].authors != works[group[0]].authors);
         group.iter().for_each(|at| works[*at].among.has_all = has_others);
     }
+}
+
+/// Adds given names where authors have one family name.
+fn tell_given(
+    works: &mut [Work],
+    order: &[usize],
+    style: Style,
+    in_text: impl Fn(&Work) -> String,
+) {
     // APA and Chicago tell people of one family name apart wherever they are cited.
     let namesakes = match style {
         Style::Apa | Style::ChicagoAuthorDate => {
             alike(works, order, |work| work.authors.first().map_or(String::new(), Name::family))
         }
-        _ => alike(works, order, &in_text),
+        _ => alike(works, order, in_text),
     };
     for group in namesakes {
         tell_namesakes(works, &group, style);
-    }
-    if tells == Tells::Letter {
-        for group in alike(works, order, &in_text) {
-            group.iter().enumerate().for_each(|(number, at)| {
-                works[*at].among.letters = letters(number);
-            });
-        }
-        return;
-    }
-    for adds in 1..=3 {
-        for group in alike(works, order, &in_text) {
-            group.iter().for_each(|at| works[*at].among.adds = adds);
-        }
     }
 }
 
@@ -165,7 +191,7 @@ fn tell_namesakes(works: &mut [Work], group: &[usize], style: Style) {
             Style::Apa if by_initials.len() > 1 => Given::Initials,
             Style::Apa => Given::Left,
             _ if people < 2 => Given::Left,
-            Style::ChicagoAuthorDate if is_told => Given::Initials,
+            Style::ChicagoNotes | Style::ChicagoAuthorDate if is_told => Given::Initials,
             _ => Given::Full,
         };
     }

@@ -4,7 +4,9 @@
 //! (<https://github.com/citation-style-language/styles>), whose output for the same works
 //! `tests/vectors/citations.mjs` holds against `tests/vectors/citations.json`. They are
 //! written here anew, since of all that CSL can describe an article takes little, and since
-//! the style sheets are under a licence (CC BY-SA) that asks more than Pullquote's.
+//! the style sheets are under a licence (CC BY-SA) that asks more than Pullquote's. With the
+//! same sheets, hayagriva (0.10.1) writes 158 of 306 entries of these vectors as citeproc-js
+//! does: of names such as “DeepSeek” in titles it keeps the first capital alone.
 //!
 //! Not in the app: a browser that needs it loads it on demand.
 //!
@@ -188,6 +190,8 @@ pub struct Among {
     pub adds: usize,
     /// Whether the entry before it in the list has the same authors.
     pub is_repeated: bool,
+    /// Whether an earlier note names it in full.
+    pub is_noted: bool,
 }
 
 /// What is said of the given names of an author, who is else named by the family name.
@@ -211,6 +215,9 @@ pub struct Quoted {
     pub kind: QuoteKind,
     /// Whether it gives them in translation.
     pub is_translated: bool,
+    /// In which of the article's paragraphs they stand, from 1, where that is to be said: of
+    /// reported speech it is not.
+    pub paragraph: Option<u32>,
     /// The words.
     pub words: String,
 }
@@ -285,6 +292,7 @@ impl Quoted {
             speaker: article.speakers[quote.speaker as usize].name.clone(),
             kind: quote.kind,
             is_translated: quote.original.is_some(),
+            paragraph: quote.paragraph.filter(|_| quote.counted_kind() != QuoteKind::Indirect),
             // Words between which the article has others stand in marks of their own.
             words: if quote.passages().len() > 1 {
                 cite::marked(quote)

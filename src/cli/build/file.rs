@@ -10,7 +10,7 @@ use super::oembed::Address;
 use super::packed::pack;
 use super::{STYLE, VIEWS, dialogs};
 use crate::page;
-use crate::site::{Explored, INDEX, SLOT, SLOTS, Way, all_words, integrity};
+use crate::site::{Explored, INDEX, SLOT, SLOTS, Way, integrity};
 
 const HEAD: &str = include_str!("../../../static/page/file-head.html");
 /// The link that saves a copy.
@@ -105,7 +105,7 @@ pub(super) fn file(
         head: &head,
         links: &page::fill(LINKS, &links)?,
         pages: "",
-        words: &all_words(&explored.spoken).to_string(),
+        words: &explored.words(true),
         scripts: &scripts.markup,
         lost: "",
     })?;

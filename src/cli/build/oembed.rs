@@ -6,8 +6,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use super::picture::Shown;
-use crate::model::Article;
-use crate::model::url_fault;
+use crate::model::{Article, percent_encode, url_fault};
 use crate::page;
 use crate::site::Explored;
 
@@ -30,13 +29,24 @@ impl Address {
         let fault = url_fault(url).or_else(|| {
             url.contains(['?', '#']).then_some("has more in it than the address of a folder")
         });
+        let host = url.split('/').nth(2).unwrap_or_default();
+        let fault = fault.or_else(|| {
+            (!host.is_ascii()).then_some(
+                "has letters in its host that sitemaps and policies cannot have; browsers copy it \
+                 with xn-- in their place",
+            )
+        });
         let fault = fault.or_else(|| {
             url.ends_with(".html").then_some("is that of a page, not of the folder that it is in")
         });
         if let Some(fault) = fault {
             ensure!(false, "{url} {fault}: write it as in https://example.org/quotes/");
         }
-        Ok(Self(format!("{}/", url.trim_end_matches('/'))))
+        // What a path may have beside letters and digits (RFC 3986, section 3.3), and what is
+        // escaped already.
+        let mut address = String::new();
+        percent_encode(&mut address, url.trim_end_matches('/'), b"-._~!$&'()*+,;=:@/%[]");
+        Ok(Self(address + "/"))
     }
 
     /// The address, which ends in a `/`.
@@ -141,7 +151,12 @@ mod tests {
                 Some("https://example.org/quotes/")
             );
         }
+        assert_eq!(
+            Address::parse("https://example.org/città/%C3%A0").map(|url| url.0).ok().as_deref(),
+            Some("https://example.org/citt%C3%A0/%C3%A0/")
+        );
         for url in [
+            "https://città.example/",
             "example.org",
             "ftp://example.org/",
             "javascript:alert(1)",

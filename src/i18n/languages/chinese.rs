@@ -1,6 +1,8 @@
 //! Chinese in simplified characters.
 
-use super::{CardTexts, CollectedTexts, ComfortTexts, LeaveTexts, PageTexts, ShareTexts, Texts};
+use super::{
+    CardTexts, CollectedTexts, ComfortTexts, LeaveTexts, PageTexts, ShareTexts, Texts, Unfiltered,
+};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "谁说了什么",
@@ -124,17 +126,22 @@ pub(super) const PAGE: PageTexts = PageTexts {
     language: "语言",
     title: "{0}：谁说了什么",
     description: "《{0}》中谁说了什么：{1} 等人的话，可按发言者、平台和主题筛选。",
-    no_scripts: "筛选和搜索需要脚本，而此处脚本已关闭。所有引语都在本页。",
-    late: "筛选和搜索未能启动。所有引语都在本页。",
-    collection_no_scripts: "筛选、搜索以及其余引语需要脚本，而这里的脚本已关闭。本页有最前面的引语。",
-    collection_late: "筛选和搜索未能启动。本页有最前面的引语。",
+    all_here: Unfiltered {
+        no_scripts: "筛选和搜索需要脚本，而此处脚本已关闭。所有引语都在本页。",
+        late: "筛选和搜索未能启动。所有引语都在本页。",
+        no_wasm: "筛选和搜索不可用：此浏览器在这里不允许 WebAssembly。所有引语都在本页。",
+        crash: "筛选和搜索已停止工作。所有引语都在本页；重新载入即可再次筛选。",
+        other: "无法载入筛选和搜索。所有引语都在本页；请重新载入再试。",
+    },
+    first_here: Unfiltered {
+        no_scripts: "筛选、搜索以及其余引语需要脚本，而这里的脚本已关闭。本页有最前面的引语。",
+        late: "筛选和搜索未能启动。本页有最前面的引语。",
+        no_wasm: "筛选和搜索不可用：这里的浏览器不允许 WebAssembly。本页有最前面的引语。",
+        crash: "筛选和搜索已停止工作。本页有最前面的引语，重新加载即可再次筛选。",
+        other: "筛选和搜索未能加载。本页有最前面的引语，重新加载即可重试。",
+    },
+    no_scripts_links: "筛选和搜索需要脚本，而此处脚本已关闭。本页有最前面的引语，其下的链接通往其余引语。",
     collection_data: "全部引语，一个文件（数据包）",
-    collection_no_wasm: "筛选和搜索不可用：这里的浏览器不允许 WebAssembly。本页有最前面的引语。",
-    collection_crash: "筛选和搜索已停止工作。本页有最前面的引语，重新加载即可再次筛选。",
-    collection_other: "筛选和搜索未能加载。本页有最前面的引语，重新加载即可重试。",
-    no_wasm: "筛选和搜索不可用：此浏览器在这里不允许 WebAssembly。所有引语都在本页。",
-    crash: "筛选和搜索已停止工作。所有引语都在本页；重新载入即可再次筛选。",
-    other: "无法载入筛选和搜索。所有引语都在本页；请重新载入再试。",
     unknown: "此网址所指的引语或筛选条件不在这里。",
     element_no_wasm: "引语浏览器需要 WebAssembly，而此处不允许使用。",
     element_crash: "引语浏览器已停止工作。请重新载入页面再试。",

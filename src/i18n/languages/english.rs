@@ -1,6 +1,8 @@
 //! English.
 
-use super::{CardTexts, CollectedTexts, ComfortTexts, LeaveTexts, PageTexts, ShareTexts, Texts};
+use super::{
+    CardTexts, CollectedTexts, ComfortTexts, LeaveTexts, PageTexts, ShareTexts, Texts, Unfiltered,
+};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "Who said what",
@@ -124,17 +126,22 @@ pub(super) const PAGE: PageTexts = PageTexts {
     language: "Language",
     title: "{0}: who said what",
     description: "Who said what in “{0}”: the words of {1} and others; filter them by speaker, platform and theme.",
-    no_scripts: "Filters and search need scripts, which are off here. Every quote is on this page.",
-    late: "Filters and search did not start. Every quote is on this page.",
-    collection_no_scripts: "Filters, search and all further quotes need scripts, which are off here. The first quotes are on this page.",
-    collection_late: "Filters and search did not start. The first quotes are on this page.",
+    all_here: Unfiltered {
+        no_scripts: "Filters and search need scripts, which are off here. Every quote is on this page.",
+        late: "Filters and search did not start. Every quote is on this page.",
+        no_wasm: "Filters and search are off: this browser does not allow WebAssembly here. Every quote is on this page.",
+        crash: "Filters and search stopped working. Every quote is on this page; reload it to filter again.",
+        other: "Filters and search could not be loaded. Every quote is on this page; reload it to try again.",
+    },
+    first_here: Unfiltered {
+        no_scripts: "Filters, search and all further quotes need scripts, which are off here. The first quotes are on this page.",
+        late: "Filters and search did not start. The first quotes are on this page.",
+        no_wasm: "Filters and search are off: this browser does not allow WebAssembly here. The first quotes are on this page.",
+        crash: "Filters and search stopped working. The first quotes are on this page; reload it to filter again.",
+        other: "Filters and search could not be loaded. The first quotes are on this page; reload it to try again.",
+    },
+    no_scripts_links: "Filters and search need scripts, which are off here. The first quotes are on this page; links below them lead to the others.",
     collection_data: "All quotes as one file (a pack)",
-    collection_no_wasm: "Filters and search are off: this browser does not allow WebAssembly here. The first quotes are on this page.",
-    collection_crash: "Filters and search stopped working. The first quotes are on this page; reload it to filter again.",
-    collection_other: "Filters and search could not be loaded. The first quotes are on this page; reload it to try again.",
-    no_wasm: "Filters and search are off: this browser does not allow WebAssembly here. Every quote is on this page.",
-    crash: "Filters and search stopped working. Every quote is on this page; reload it to filter again.",
-    other: "Filters and search could not be loaded. Every quote is on this page; reload it to try again.",
     unknown: "This address names a quote or a filter that is not here.",
     element_no_wasm: "The quote explorer needs WebAssembly, which is not allowed here.",
     element_crash: "The quote explorer stopped working. Reload the page to try again.",

@@ -13,6 +13,20 @@ use super::texts::{LEN, Texts};
 use super::{Collected, Locale, Messages};
 use crate::filter::Language;
 
+/// What a page says of its quotes while nothing filters them.
+pub struct Unfiltered {
+    /// Scripts are off.
+    pub no_scripts: &'static str,
+    /// The entry script did not come.
+    pub late: &'static str,
+    /// WebAssembly is refused.
+    pub no_wasm: &'static str,
+    /// The app panicked.
+    pub crash: &'static str,
+    /// The app could not be loaded.
+    pub other: &'static str,
+}
+
 /// What pages and scripts around the explorer say, by language.
 pub struct PageTexts {
     /// What a language calls itself.
@@ -23,28 +37,14 @@ pub struct PageTexts {
     pub title: &'static str,
     /// A page's description: the title `{0}`, some names `{1}`.
     pub description: &'static str,
-    /// Scripts are off.
-    pub no_scripts: &'static str,
-    /// The entry script did not come.
-    pub late: &'static str,
-    /// Both of a collection, whose page has its first quotes alone.
-    pub collection_no_scripts: &'static str,
-    /// The second of the two.
-    pub collection_late: &'static str,
+    /// What a page that has every quote says while nothing filters them.
+    pub all_here: Unfiltered,
+    /// The same for a page that has the first quotes alone, of a collection or a long article.
+    pub first_here: Unfiltered,
+    /// Scripts are off, and links lead to pages with the other quotes.
+    pub no_scripts_links: &'static str,
     /// The link to a collection's pack.
     pub collection_data: &'static str,
-    /// As for an article.
-    pub collection_no_wasm: &'static str,
-    /// As for an article.
-    pub collection_crash: &'static str,
-    /// As for an article.
-    pub collection_other: &'static str,
-    /// WebAssembly is refused.
-    pub no_wasm: &'static str,
-    /// The app panicked.
-    pub crash: &'static str,
-    /// The app could not be loaded.
-    pub other: &'static str,
     /// The address asks for what the article does not have.
     pub unknown: &'static str,
     /// The same for an element in somebody's page, where nothing else is shown.

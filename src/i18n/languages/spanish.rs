@@ -1,6 +1,8 @@
 //! Spanish.
 
-use super::{CardTexts, CollectedTexts, ComfortTexts, LeaveTexts, PageTexts, ShareTexts, Texts};
+use super::{
+    CardTexts, CollectedTexts, ComfortTexts, LeaveTexts, PageTexts, ShareTexts, Texts, Unfiltered,
+};
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "Quién dijo qué",
@@ -124,17 +126,22 @@ pub(super) const PAGE: PageTexts = PageTexts {
     language: "Idioma",
     title: "{0}: quién dijo qué",
     description: "Quién dijo qué en «{0}»: las palabras de {1} y otros; se filtran por persona, plataforma y tema.",
-    no_scripts: "Los filtros y la búsqueda necesitan scripts, que aquí están desactivados. Todas las citas están en esta página.",
-    late: "Los filtros y la búsqueda no se iniciaron. Todas las citas están en esta página.",
-    collection_no_scripts: "Los filtros, la búsqueda y las demás citas necesitan scripts, que aquí están desactivados. Las primeras citas están en esta página.",
-    collection_late: "Los filtros y la búsqueda no se han iniciado. Las primeras citas están en esta página.",
+    all_here: Unfiltered {
+        no_scripts: "Los filtros y la búsqueda necesitan scripts, que aquí están desactivados. Todas las citas están en esta página.",
+        late: "Los filtros y la búsqueda no se iniciaron. Todas las citas están en esta página.",
+        no_wasm: "Los filtros y la búsqueda no están disponibles: este navegador no permite WebAssembly aquí. Todas las citas están en esta página.",
+        crash: "Los filtros y la búsqueda han dejado de funcionar. Todas las citas están en esta página; recárguela para volver a filtrar.",
+        other: "No se pudieron cargar los filtros y la búsqueda. Todas las citas están en esta página; recárguela para intentarlo de nuevo.",
+    },
+    first_here: Unfiltered {
+        no_scripts: "Los filtros, la búsqueda y las demás citas necesitan scripts, que aquí están desactivados. Las primeras citas están en esta página.",
+        late: "Los filtros y la búsqueda no se han iniciado. Las primeras citas están en esta página.",
+        no_wasm: "Los filtros y la búsqueda están desactivados: este navegador no permite WebAssembly aquí. Las primeras citas están en esta página.",
+        crash: "Los filtros y la búsqueda han dejado de funcionar. Las primeras citas están en esta página; vuelve a cargarla para filtrar de nuevo.",
+        other: "No se han podido cargar los filtros y la búsqueda. Las primeras citas están en esta página; vuelve a cargarla para intentarlo otra vez.",
+    },
+    no_scripts_links: "Los filtros y la búsqueda necesitan scripts, que aquí están desactivados. Las primeras citas están en esta página; los enlaces de debajo llevan a las demás.",
     collection_data: "Todas las citas en un solo archivo",
-    collection_no_wasm: "Los filtros y la búsqueda están desactivados: este navegador no permite WebAssembly aquí. Las primeras citas están en esta página.",
-    collection_crash: "Los filtros y la búsqueda han dejado de funcionar. Las primeras citas están en esta página; vuelve a cargarla para filtrar de nuevo.",
-    collection_other: "No se han podido cargar los filtros y la búsqueda. Las primeras citas están en esta página; vuelve a cargarla para intentarlo otra vez.",
-    no_wasm: "Los filtros y la búsqueda no están disponibles: este navegador no permite WebAssembly aquí. Todas las citas están en esta página.",
-    crash: "Los filtros y la búsqueda han dejado de funcionar. Todas las citas están en esta página; recárguela para volver a filtrar.",
-    other: "No se pudieron cargar los filtros y la búsqueda. Todas las citas están en esta página; recárguela para intentarlo de nuevo.",
     unknown: "Esta dirección nombra una cita o un filtro que no está aquí.",
     element_no_wasm: "El explorador de citas necesita WebAssembly, que aquí no está permitido.",
     element_crash: "El explorador de citas ha dejado de funcionar. Recargue la página para intentarlo de nuevo.",

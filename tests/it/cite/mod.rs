@@ -42,6 +42,7 @@ fn quoted(value: &Value) -> Quoted {
         speaker: text("speaker").expect("a speaker"),
         kind: QuoteKind::from_id(value["kind"].as_str().expect("a kind")).expect("a kind"),
         is_translated: value["isTranslated"] == true,
+        paragraph: value["paragraph"].as_u64().map(|number| number as u32),
         words: text("words").expect("words"),
     }
 }

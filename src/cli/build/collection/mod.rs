@@ -28,7 +28,7 @@ use crate::page;
 use crate::query::{Answer, RowData};
 use crate::site::{
     Checked, INDEX, SiteFile, Spoken, all_words, frame_links, frame_lost, hash,
-    manifest_and_worker, no_worker, options, page_integrity,
+    manifest_and_worker, no_worker, options, page_integrity, say_first_here,
 };
 use crate::view::{HostRef, Still as StillHost};
 
@@ -278,12 +278,9 @@ impl<'a> Shown<'a> {
     /// What the scripts of a page say; that of a file, with its dialogs.
     fn words(&self, is_file: bool) -> Value {
         let Self { spoken, language, .. } = self;
-        let texts = &spoken.page;
         let mut words = if is_file { all_words(spoken) } else { spoken.value() };
         words["more"] = json!(collected(*language).lines());
-        words["page"]["wasm"] = json!(texts.collection_no_wasm);
-        words["page"]["crash"] = json!(texts.collection_crash);
-        words["page"]["other"] = json!(texts.collection_other);
+        say_first_here(&mut words, spoken);
         words["page"]["reload"] = json!(collected(*language).reload());
         words
     }
@@ -296,7 +293,7 @@ impl<'a> Shown<'a> {
             ("way", way.name),
             ("title", &*page::html(&texts.title.replace("{0}", &self.title))),
             ("description", &page::html(&self.description)),
-            ("no-scripts", &page::html(texts.collection_no_scripts)),
+            ("no-scripts", &page::html(texts.first_here.no_scripts)),
             ("late", &late(spoken)),
             ("made-with", &page::html(texts.made_with)),
             ("speech", language.id()),
@@ -320,7 +317,7 @@ impl<'a> Shown<'a> {
 /// else does anything there.
 fn late(spoken: &Spoken) -> String {
     let reload = collected(spoken.words.language()).reload();
-    let [late, reload] = [spoken.page.collection_late, reload].map(page::html);
+    let [late, reload] = [spoken.page.first_here.late, reload].map(page::html);
     format!("{late} <a class=\"pq-way\" href=\"\">{reload}</a>")
 }
 
