@@ -17,10 +17,10 @@ use std::time::Instant;
 
 use corpus::{Corpus, Visit};
 use pullquote::article;
-use pullquote::filter::Mark;
 use pullquote::model::{Article, Facet};
 use pullquote::packed::figures::{map, voices};
 use pullquote::packed::{Archive, Ask, Fault, Names, Order, Session};
+use pullquote::query::Mark;
 use pullquote::query::{MOST_LINES, VoiceOrder};
 
 const VISITS: u32 = 400;

@@ -1,7 +1,7 @@
 //! Pullquote turns a news article into a quote explorer: who said what, on
 //! which platform, about which theme.
 //!
-//! Data flows one way: article -> model -> memory or packed -> state -> view. The browser
+//! Data flows one way: article -> model -> query -> memory or packed -> view. The browser
 //! and the command line are shells at the edges. The modules stand in reading
 //! order, and each imports only from those that its own documentation names.
 
@@ -18,9 +18,9 @@ pub mod extract;
 #[cfg(feature = "table")]
 pub mod table;
 
-pub mod filter;
-
 pub mod query;
+
+pub mod filter;
 
 pub mod memory;
 
@@ -30,13 +30,11 @@ pub mod figures;
 #[cfg(not(any(feature = "web", feature = "collection")))]
 pub mod packed;
 
-pub mod state;
-
 pub mod i18n;
 
-pub mod cite;
-
 pub mod page;
+
+pub mod cite;
 
 #[cfg(feature = "export")]
 pub mod export;

@@ -8,9 +8,9 @@ mod corpus;
 use allocation_counter::{AllocationInfo, measure};
 use corpus::{Corpus, Visit};
 use pullquote::article;
-use pullquote::filter::Mark;
 use pullquote::model::{Article, Facet};
 use pullquote::packed::{Archive, Ask, Names, Order, Session};
+use pullquote::query::Mark;
 
 /// An archive of so many quotes, and what its visitors ask.
 struct Asked {

@@ -10,11 +10,11 @@ use super::host::Root;
 use super::navigation::Mounted;
 use super::shell::Shell;
 use super::surroundings::Surroundings;
-use crate::filter::Request;
 use crate::i18n::Messages;
 use crate::memory;
 use crate::model::Article;
 use crate::model::data::ArticleData;
+use crate::query::Query;
 use crate::view::{Explorer, ExplorerProps, HostRef};
 
 #[wasm_bindgen]
@@ -77,12 +77,12 @@ pub fn mount(
         .ok_or_else(|| JsError::new("the words are of another version than the app"))?;
     let article = Rc::new(words.with_retractions(article));
     let address = SHELL.with(|shell| shell.begin(&surroundings, asked.is_none()));
-    let request = Request::from_fragment(&asked.unwrap_or_default(), &article);
+    let query = Query::of_article(&asked.unwrap_or_default(), &article);
     let navigation = Mounted::new(article.clone(), address, surroundings.clone());
     SHELL.with(|shell| shell.connect(navigation.listener()));
     let host = HostRef::new(Root::new(root.clone(), surroundings, is_beside_article));
     let navigation = Rc::new(navigation);
-    let props = ExplorerProps { article, host, navigation, words, request };
+    let props = ExplorerProps { article, host, navigation, words, query };
     let app = Renderer::<Explorer>::with_root_and_props(root, props).render();
     SHELL.with(|shell| shell.hold(app));
     Ok(())

@@ -8,10 +8,9 @@ use yew::Callback;
 use super::article::{SHELL, Told};
 use super::surroundings::Surroundings;
 use crate::browser::Address;
-use crate::filter::Request;
 use crate::model::Article;
-use crate::state::{Action, Later, State, Step};
-use crate::view::Navigation;
+use crate::query::{Change, Query, Step};
+use crate::view::{Action, Later, Navigation, State};
 
 /// A page with the explorer of an article in it.
 pub(super) struct Mounted {
@@ -41,7 +40,8 @@ impl Mounted {
             let Some(act) = act else { return };
             act.emit(match told {
                 Told::Visit(fragment) => {
-                    Action::Visit(Box::new(Request::from_fragment(&fragment, &article)))
+                    let query = Query::of_article(&fragment, &article);
+                    Action::Ask(Change::Visit(Box::new(query)))
                 }
                 Told::Arrive(is_there) => Action::Arrive(is_there),
             });
@@ -62,13 +62,14 @@ impl Navigation for Mounted {
     }
 
     fn changed(&self, state: &State, total: u32) {
-        let fragment = state.request.to_fragment(&self.article);
+        let asked = &state.asked;
+        let fragment = asked.query.to_fragment();
         self.surroundings.changed(&fragment, total);
-        let is_new = self.entries.replace(state.entries) != state.entries;
-        if let Some(address) = self.address.as_ref().filter(|_| state.step != Step::Stay) {
+        let is_new = self.entries.replace(asked.entries) != asked.entries;
+        if let Some(address) = self.address.as_ref().filter(|_| asked.step != Step::Stay) {
             address.write(fragment, is_new);
         }
-        if state.request.view.is_later() && state.later == Later::Absent {
+        if asked.query.view.is_later() && state.later == Later::Absent {
             self.surroundings.fetch();
         }
     }

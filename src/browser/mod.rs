@@ -1,7 +1,7 @@
 //! What the app needs of the browser: address, focus, time.
 //!
 //! Everything here works on `file://` and in sandboxed frames: of the address only the
-//! fragment is used, and nothing is stored. What an address means belongs to `filter` and
+//! fragment is used, and nothing is stored. What an address means belongs to
 //! `query`. `app` calls these functions.
 //!
 //! Imports `model`.

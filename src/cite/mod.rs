@@ -92,9 +92,9 @@ pub fn plain(words: &Messages, article: &Article, quote: &Quote, address: &str) 
 #[cfg(test)]
 mod tests {
     use super::plain;
-    use crate::filter::Language;
     use crate::i18n::words;
     use crate::model::Lang;
+    use crate::query::Language;
     use crate::sample;
 
     fn cited(id: &str) -> String {

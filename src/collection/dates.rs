@@ -7,9 +7,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Shelf;
-use super::model::Action;
 use crate::i18n::Collected;
-use crate::query::{Answer, Span};
+use crate::query::{Answer, Change, Part, Span};
 use crate::view::HostRef;
 use crate::view::single::changing;
 
@@ -173,14 +172,14 @@ fn years(first: u32, count: usize, is_mirrored: bool) -> Html {
 fn ends(props: &DatesProps, (from, to): (u32, u32), first: u32, last: u32) -> Html {
     let shelf = &props.shelf;
     let list = |is_first: bool, at: u32| {
-        let act = shelf.act.clone();
+        let ask = shelf.ask.clone();
         let onpick = Callback::from(move |month: u32| {
             let span = if is_first {
                 Span::between(month, to.max(month))
             } else {
                 Span::between(from.min(month), month)
             };
-            act.emit(Action::Span(whole(span, first, last), false));
+            ask.emit(Change::Pick(Part::Span(whole(span, first, last))));
         });
         let (host, words) = (shelf.desk.host.clone(), shelf.words.clone());
         html! { <MonthList {host} {words} {first} {last} {is_first} {at} {onpick} /> }
@@ -299,11 +298,13 @@ impl Hand {
         about.first_month + ((along * about.months.len() as f64) as usize).min(last) as u32
     }
 
-    fn ask(&self, span: Span, is_under_way: bool) {
+    /// Asks for months: for the first ones, or for others instead.
+    fn pick(&self, is_first: bool, span: Span) {
         let about = &self.props.answer.about;
         let last = about.first_month + about.months.len() as u32 - 1;
-        let span = whole(span, about.first_month, last);
-        self.props.shelf.act.emit(Action::Span(span, is_under_way));
+        let part = Part::Span(whole(span, about.first_month, last));
+        let change = if is_first { Change::Pick(part) } else { Change::Brush(part) };
+        self.props.shelf.ask.emit(change);
     }
 
     fn press(&self, event: &PointerEvent) {
@@ -320,11 +321,11 @@ impl Hand {
         if !brush.is_moving && (event.client_x() - pixel).abs() < SHAKE {
             return;
         }
-        if !brush.is_moving {
-            brush.is_moving = true;
+        let is_first = !std::mem::replace(&mut brush.is_moving, true);
+        if is_first {
             self.props.shelf.desk.host.capture(MONTHS, event.pointer_id());
         }
-        self.ask(Span::between(from, self.month_at(event.client_x())), true);
+        self.pick(is_first, Span::between(from, self.month_at(event.client_x())));
     }
 
     /// A click picks its month, and lets go of it where it was picked alone.
@@ -333,11 +334,11 @@ impl Hand {
         let Some((from, _)) = pressed else { return };
         let span = Span::between(from, self.month_at(event.client_x()));
         if is_moving {
-            self.ask(span, false);
+            self.pick(false, span);
         } else if self.props.span == Some(Span::between(from, from)) {
-            self.props.shelf.act.emit(Action::Span(None, false));
+            self.props.shelf.ask.emit(Change::Pick(Part::Span(None)));
         } else {
-            self.ask(Span::between(from, from), false);
+            self.pick(true, Span::between(from, from));
         }
     }
 }

@@ -11,7 +11,7 @@ use super::facets::Facets;
 use super::model::{Action, Failure, Message, Model, Opening};
 use super::{DeskRef, Reply, Shelf, results};
 use crate::i18n::Collected;
-use crate::query::{Answer, FiguresQuestion, Question};
+use crate::query::{Answer, Asked, FiguresQuestion, Question, Step};
 use crate::text::Search;
 use crate::view::single::{Spoken, changing};
 
@@ -57,25 +57,29 @@ pub fn Collection(props: &CollectionProps) -> Html {
     let ear = use_memo((), |()| RefCell::new(None::<Callback<Message>>));
     let names = use_memo((), |()| RefCell::new(BTreeMap::new()));
     let (dispatcher, setter) = (model.dispatcher(), word.setter());
-    let shelf = use_memo(props.clone(), move |props| Shelf {
-        title: props.title.clone(),
-        words: props.words.clone(),
-        desk: props.desk.clone(),
-        act: Callback::from(move |action| dispatcher.dispatch(action)),
-        say: Callback::from(move |word| setter.set(word)),
+    let shelf = use_memo(props.clone(), move |props| {
+        let act = Callback::from(move |action| dispatcher.dispatch(action));
+        Shelf {
+            title: props.title.clone(),
+            words: props.words.clone(),
+            desk: props.desk.clone(),
+            ask: act.reform(Action::Ask),
+            act,
+            say: Callback::from(move |word| setter.set(word)),
+        }
     });
     let parts = use_parts(&shelf);
     use_desk(&shelf, &model, &ear, parts == PARTS);
     use_ready(&shelf, parts == PARTS && (!props.is_open || model.is_answered()));
     learn(&names, &model.answer);
-    let answer = &model.answer;
-    let searched = answer.corrected.clone().unwrap_or_else(|| model.query.search.clone());
+    let (answer, query) = (&model.answer, &model.asked.query);
+    let searched = answer.corrected.clone().unwrap_or_else(|| query.search.clone());
     let search = use_memo(searched, |text| Search::parse(text));
     let words = &shelf.words;
     let said = if answer.is_unknown && word.is_empty() { words.unknown() } else { *word };
     let language = words.language();
     html! {
-        <div class="pq pq-collection" data-view={model.query.view.id()} lang={language.id()} dir={language.dir()}>
+        <div class="pq pq-collection" data-view={query.view.id()} lang={language.id()} dir={language.dir()}>
             <header class="pq-header" part="header">
                 <p class="pq-kicker">{ words.kicker() }</p>
                 <h1 part="title">{ &*shelf.title }</h1>
@@ -85,11 +89,11 @@ pub fn Collection(props: &CollectionProps) -> Html {
                 word={said} host={props.desk.host.clone()} />
             { opening(&shelf, &model.opening) }
             if parts > 1 {
-                <Dates shelf={(*shelf).clone()} answer={answer.clone()} span={model.query.span} />
+                <Dates shelf={(*shelf).clone()} answer={answer.clone()} span={query.span} />
             }
             <div class="pq-columns">
                 if parts > 2 {
-                    <Facets shelf={shelf.clone()} answer={answer.clone()} query={model.query.clone()} wishes={model.wishes.clone()} />
+                    <Facets shelf={shelf.clone()} answer={answer.clone()} asked={model.asked.clone()} />
                 }
                 if parts == PARTS {
                     { results::results(&shelf, &model, &search, &names, &ear) }
@@ -135,9 +139,10 @@ fn use_parts(shelf: &Rc<Shelf>) -> u32 {
 /// Puts every question to the desk, and connects with it once all is drawn.
 #[hook]
 fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear, is_whole: bool) {
-    let Model { query, wishes, entries, is_visit, .. } = &**model;
+    let Asked { query, wishes, entries, step, .. } = &model.asked;
     let fragment = query.to_fragment();
-    let question = Question { number: model.number, query: query.clone(), wanted: wishes.clone() };
+    let wanted = wishes.iter().cloned().collect();
+    let question = Question { number: model.number, query: query.clone(), wanted };
     let desk = shelf.desk.clone();
     // Before all is drawn, nobody would hear the answer.
     use_effect_with((question, is_whole), move |(question, is_whole)| {
@@ -166,7 +171,7 @@ fn use_desk(shelf: &Rc<Shelf>, model: &UseReducerHandle<Model>, ear: &Ear, is_wh
             }
         },
     );
-    let (desk, is_visit) = (shelf.desk.clone(), *is_visit);
+    let (desk, is_visit) = (shelf.desk.clone(), *step == Step::Stay);
     let written = use_mut_ref(|| 0);
     use_effect_with((fragment, *entries), move |(fragment, entries)| {
         let is_new = written.replace(*entries) != *entries;

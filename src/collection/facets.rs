@@ -1,16 +1,14 @@
 //! The facets of a collection, for the filter panel: of each, those values that most of
 //! the quotes have that are shown.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::Shelf;
-use super::model::Action;
 use crate::model::{Facet, QuoteKind};
-use crate::query::{About, Answer, FacetPage, Query, Value, WantedValues};
-use crate::view::panel::{FacetGroup, FacetValue, Panel, PanelAction};
+use crate::query::{About, Answer, Asked, FacetPage, Value};
+use crate::view::panel::{FacetGroup, FacetValue, Panel};
 use crate::view::single::hue_of;
 
 /// The facets that readers see first, and those that they see last; those that articles
@@ -22,16 +20,15 @@ const LAST: [&str; 2] = ["article", "kind"];
 pub(super) struct PanelProps {
     pub(super) shelf: Rc<Shelf>,
     pub(super) answer: Rc<Answer>,
-    pub(super) query: Query,
-    pub(super) wishes: BTreeMap<String, WantedValues>,
+    pub(super) asked: Asked,
 }
 
 impl PartialEq for PanelProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.answer, &other.answer)
-            && self.query.picks() == other.query.picks()
-            && self.query.search == other.query.search
-            && self.wishes == other.wishes
+            && self.asked.query.picks() == other.asked.query.picks()
+            && self.asked.query.search == other.asked.query.search
+            && self.asked.wishes == other.asked.wishes
             && self.shelf == other.shelf
     }
 }
@@ -40,19 +37,7 @@ impl PartialEq for PanelProps {
 /// at every step.
 #[component]
 pub(super) fn Facets(props: &PanelProps) -> Html {
-    let PanelProps { shelf, answer, query, .. } = props;
-    let act = {
-        let act = shelf.act.clone();
-        Callback::from(move |done| match done {
-            PanelAction::Search(text) => act.emit(Action::Search(text)),
-            PanelAction::Mark(facet, id, _, mark) => {
-                act.emit(Action::Mark(facet.to_string(), id, mark));
-            }
-            PanelAction::Wish(facet, wish) => {
-                act.emit(Action::Wish(facet.to_string(), wish));
-            }
-        })
-    };
+    let PanelProps { shelf, answer, asked } = props;
     let named = |id: &&str| answer.facets.iter().find(|facet| facet.facet == **id);
     let is_between = |facet: &&FacetPage| {
         let id = &*facet.facet;
@@ -61,8 +46,8 @@ pub(super) fn Facets(props: &PanelProps) -> Html {
     let (first, last) = (FIRST.iter().filter_map(named), LAST.iter().filter_map(named));
     let shown = first.chain(answer.facets.iter().filter(is_between)).chain(last);
     let groups = shown.map(|facet| group(props, facet)).collect();
-    let (words, search, total) = (&*shelf.words, &*query.search, answer.total);
-    Panel { words, act, search, total, groups }.render()
+    let (words, ask) = (&*shelf.words, &shelf.ask);
+    Panel { words, ask, search: &asked.query.search, total: answer.total, groups }.render()
 }
 
 /// What a facet is called.
@@ -91,14 +76,14 @@ pub(super) fn called<'a>(shelf: &Shelf, facet: &str, id: &str, name: &'a str) ->
 }
 
 fn group(props: &PanelProps, facet: &FacetPage) -> FacetGroup {
-    let PanelProps { shelf, answer, query, wishes } = props;
+    let PanelProps { shelf, answer, asked } = props;
     let id = &*facet.facet;
     let value = |value: &Value| FacetValue {
         id: value.id.clone(),
         number: value.number,
         name: called(shelf, id, &value.id, &value.name).to_owned(),
         count: value.count,
-        mark: query.mark(id, &value.id),
+        mark: asked.query.mark(id, &value.id),
         hue: (id == "platform").then(|| hue_of((!value.id.is_empty()).then_some(value.number))),
         about: None,
         lang: None,
@@ -110,7 +95,7 @@ fn group(props: &PanelProps, facet: &FacetPage) -> FacetGroup {
         find: shelf.words.find_in(id, title).into(),
         of: facet.of,
         largest: facet.largest,
-        wish: wishes.get(id).cloned().unwrap_or_default(),
+        wish: asked.wish(id),
         values: facet.values.iter().map(value).collect(),
     }
 }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Shelf;
-use crate::filter::Mark;
 use crate::model::Article;
+use crate::query::Mark;
 use crate::query::Query;
 use crate::text::Search;
 use crate::view::single::{Single, changing, day, hue_of};

@@ -8,9 +8,9 @@ use yew::prelude::*;
 
 use super::Shelf;
 use super::facets::{called, title};
-use super::model::{Action, Model};
+use super::model::Model;
 use crate::model::Facet;
-use crate::query::{MapFigures, MapLine, Query};
+use crate::query::{Change, MapFigures, MapLine};
 use crate::view::cells::{id, truth, walked};
 use crate::view::single::{changing, chart_image, hue_of};
 
@@ -118,7 +118,7 @@ impl Table<'_> {
     /// The head of a row or column, which filters by it.
     fn head(&self, line: &MapLine, side: usize) -> Html {
         let facet = &self.facets[side];
-        let picked = self.model.query.is_only(facet, &line.value.id);
+        let picked = self.model.asked.query.is_only(facet, &line.value.id);
         let stated = (!line.value.id.is_empty()).then_some(line.value.number);
         let hue = (facet == "platform").then(|| hue_of(stated));
         let name = self.name(line, side);
@@ -141,7 +141,7 @@ impl Table<'_> {
     }
 
     fn is_picked(&self, at: usize) -> bool {
-        let query: &Query = &self.model.query;
+        let query = &self.model.asked.query;
         self.values(at).iter().all(|(facet, id)| query.is_only(facet, id))
     }
 
@@ -167,8 +167,8 @@ impl Table<'_> {
     }
 
     fn picking(&self, values: Vec<(String, String)>, picked: bool) -> Callback<MouseEvent> {
-        let act = self.shelf.act.clone();
-        Callback::from(move |_| act.emit(Action::Only(values.clone(), picked)))
+        let ask = self.shelf.ask.clone();
+        Callback::from(move |_| ask.emit(Change::Only(values.clone(), !picked)))
     }
 
     /// The arrow keys lead to the next cell that has quotes.
@@ -188,7 +188,7 @@ impl Table<'_> {
     /// for what it had.
     fn facet_box(&self, side: usize) -> Html {
         let Self { shelf, model, facets, .. } = self;
-        let (act, facets) = (shelf.act.clone(), facets.clone());
+        let (ask, facets) = (shelf.ask.clone(), facets.clone());
         let chosen = facets[side].clone();
         let onchange = Callback::from(move |event: Event| {
             let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
@@ -197,7 +197,7 @@ impl Table<'_> {
                 next[1 - side] = next[side].clone();
             }
             next[side] = select.value();
-            act.emit(Action::By(next.join("-")));
+            ask.emit(Change::By(next.join("-")));
         });
         let about = &model.answer.about;
         let label = if side == 0 { shelf.words.rows() } else { shelf.words.columns() };

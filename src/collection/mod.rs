@@ -6,7 +6,7 @@
 //! only those near the screen in it ([`Ladder`]). What a quote looks like is `view`'s.
 //! What it wants of the machine around it, it asks of the [`Desk`].
 //!
-//! Imports `model`, `text`, `filter`, `query`, `i18n`, `cite`, `view` and Yew.
+//! Imports `model`, `text`, `query`, `i18n`, `view` and Yew.
 
 mod chosen;
 mod dates;
@@ -31,7 +31,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use crate::i18n::Collected;
-use crate::query::{FiguresQuestion, Question};
+use crate::query::{Change, FiguresQuestion, Question};
 use crate::view::HostRef;
 
 /// What a collection asks of the machine that it is shown on.
@@ -127,6 +127,8 @@ struct Shelf {
     words: Collected,
     desk: DeskRef,
     act: Callback<model::Action>,
+    /// Asks for something else.
+    ask: Callback<Change>,
     say: Callback<&'static str>,
 }
 

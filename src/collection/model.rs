@@ -5,11 +5,10 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::filter::{Mark, View};
 use crate::model::Article;
 use crate::query::{
-    Answer, Figures, FiguresAnswer, MOST_LINES, Query, Row, Sort, Span, VoiceOrder, WantedFigures,
-    WantedValues,
+    Answer, Asked, Change, Figures, FiguresAnswer, MOST_LINES, Query, Row, View, VoiceOrder,
+    WantedFigures,
 };
 use crate::view::cells::axes;
 
@@ -82,32 +81,13 @@ pub(super) enum Opening {
     Failed(Failure),
 }
 
-/// What a visitor does, and what becomes of it.
+/// What changes it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Action {
-    /// Includes, excludes or lets go of a value: the facet and the id.
-    Mark(String, String, Mark),
-    /// Types in the search box; holds all of its text.
-    Search(String),
-    /// Picks months, or all; whether the hand is still at it.
-    Span(Option<Span>, bool),
-    Sort(Sort),
-    /// Picks a view.
-    View(View),
-    /// Picks by what the view shows the quotes.
-    By(String),
-    /// Asks for these values alone in their facets, or lets go of them: facets and ids.
-    Only(Vec<(String, String)>, bool),
-    /// Shows the quotes of one voice.
-    Read(String),
-    /// Wants more voices.
+    /// A reader asks for something else.
+    Ask(Change),
+    /// A reader wants more voices.
     Voices,
-    /// Takes back every choice and the search; the order stays.
-    Clear,
-    /// Takes back the last change.
-    Undo,
-    /// Wants other values of a facet.
-    Wish(String, WantedValues),
     /// Opens the archive, or gives up.
     Open(bool),
     Message(Message),
@@ -119,27 +99,12 @@ const VOICES: u32 = 20;
 /// What a view shows, by the quotes that represent its voices.
 pub(super) type Shown = Rc<(Figures, Rows)>;
 
-/// Changes that are one to the visitor, however many steps they have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Gesture {
-    Typing,
-    Brushing,
-}
-
 /// Everything that can change.
 #[derive(Clone)]
 pub(super) struct Model {
-    pub(super) query: Query,
+    pub(super) asked: Asked,
     /// The number of the question: another where the quotes are others.
     pub(super) number: u32,
-    pub(super) undo: Option<Query>,
-    /// How many entries of the history were asked for.
-    pub(super) entries: u32,
-    /// Whether the last change came from the address.
-    pub(super) is_visit: bool,
-    gesture: Option<Gesture>,
-    /// By facet, where others than the first values are wanted.
-    pub(super) wishes: BTreeMap<String, WantedValues>,
     pub(super) opening: Opening,
     /// Whether the archive has answered, so that every quote can be had.
     pub(super) is_known: bool,
@@ -157,15 +122,10 @@ impl Model {
     /// Begins with the answer to asking for everything, and with what `asked`, a fragment,
     /// asks for.
     pub(super) fn new(Reply { answer, rows }: Reply, is_open: bool, asked: &str) -> Self {
-        let query = Query::from_fragment(asked, &answer.about.facets);
+        let query = Query::of_archive(asked, &answer.about.facets);
         Self {
             number: u32::from(query.listed() != Query::default()),
-            query,
-            undo: None,
-            entries: 0,
-            is_visit: true,
-            gesture: None,
-            wishes: BTreeMap::new(),
+            asked: query.into(),
             opening: if is_open { Opening::Open } else { Opening::Under(0.0, 0.0) },
             is_known: is_open,
             answer,
@@ -181,15 +141,16 @@ impl Model {
         let facets = &self.answer.about.facets;
         let is_facet = |id: &str| facets.iter().any(|facet| facet.id == id);
         let named = |id: &str| is_facet(id).then(|| id.to_owned());
-        let axes = axes(&self.query.by, named);
+        let axes = axes(&self.asked.query.by, named);
         axes.unwrap_or_else(|| ["speaker", "theme"].map(str::to_owned))
     }
 
     /// The figures that the view shows; none for the quotes.
     pub(super) fn wanted_figures(&self) -> Option<WantedFigures> {
-        match self.query.view {
+        let query = &self.asked.query;
+        match query.view {
             View::Voices => {
-                let order = VoiceOrder::from_id(&self.query.by).unwrap_or_default();
+                let order = VoiceOrder::from_id(&query.by).unwrap_or_default();
                 Some(WantedFigures::Voices { order, first: 0, count: self.voices })
             }
             View::Map => {
@@ -248,33 +209,18 @@ impl Model {
         self
     }
 
-    /// Asks for something else. Whoever changes what is shown no longer stands at a
-    /// quote.
-    fn asking(mut self, change: impl FnOnce(&mut Query), gesture: Option<Gesture>) -> Self {
-        let mut query = self.query.without_at();
-        change(&mut query);
-        if query == self.query {
-            return self;
-        }
-        let goes_on = gesture.is_some() && gesture == self.gesture && !self.is_visit;
-        if !goes_on {
-            self.undo = Some(self.query.clone());
-            self.entries += 1;
-        }
-        Self { gesture, is_visit: false, ..self }.with(query)
-    }
-
-    /// Asks for something, as a question of a new number where its quotes are others.
-    fn with(self, query: Query) -> Self {
-        let is_other = query.listed() != self.query.listed();
-        let is_redrawn = (query.view, &query.by) != (self.query.view, &self.query.by);
+    /// Asks for something else, as a question of a new number where its quotes are others.
+    fn asking(self, asked: Asked) -> Self {
+        let (before, after) = (&self.asked.query, &asked.query);
+        let is_other = after.listed() != before.listed();
+        let is_redrawn = (after.view, &after.by) != (before.view, &before.by);
         Self {
             number: self.number + u32::from(is_other),
             drawing: self.drawing + u32::from(is_other || is_redrawn),
             voices: if is_other { VOICES } else { self.voices },
             // Of a map of other facets, a cell would filter by what it does not say.
             figures: self.figures.filter(|_| !is_redrawn),
-            query,
+            asked,
             ..self
         }
     }
@@ -285,76 +231,30 @@ impl Reducible for Model {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let model = Self::clone(&self);
-        Rc::new(match action {
-            Action::Mark(facet, id, mark) => model.asking(|it| it.set(&facet, &id, mark), None),
-            Action::Search(text) => model.asking(|it| it.search = text, Some(Gesture::Typing)),
-            Action::Span(span, is_under_way) => {
-                let gesture = is_under_way.then_some(Gesture::Brushing);
-                let goes_on = model.gesture == Some(Gesture::Brushing);
-                // The last step of a gesture is one of it.
-                model.asking(|it| it.span = span, gesture.or(goes_on.then_some(Gesture::Brushing)))
-            }
-            Action::Sort(sort) => model.asking(|it| it.sort = sort, None),
-            Action::View(view) => {
-                let change = |it: &mut Query| {
-                    it.view = view;
-                    it.by.clear();
-                };
-                model.asking(change, None)
-            }
-            Action::By(by) => model.asking(|it| it.by = by, None),
-            Action::Only(values, is_picked) => model.asking(
-                |it| {
-                    for (facet, id) in &values {
-                        it.clear(facet);
-                        if !is_picked {
-                            it.set(facet, id, Mark::Included);
-                        }
-                    }
-                },
-                None,
-            ),
-            Action::Read(speaker) => model.asking(
-                |it| {
-                    it.clear("speaker");
-                    it.set("speaker", &speaker, Mark::Included);
-                    it.view = View::Quotes;
-                    it.by.clear();
-                },
-                None,
-            ),
-            Action::Voices => Self { voices: model.voices + VOICES, ..model },
-            Action::Clear => model.asking(|it| *it = it.cleared(), None),
-            Action::Undo => {
-                let before = model.undo.clone().unwrap_or_default();
-                model.asking(|it| *it = before, None)
-            }
-            Action::Wish(facet, wish) => {
-                let mut model = model;
-                model.wishes.insert(facet, wish);
-                model
-            }
+        let change = match action {
+            Action::Voices => return Rc::new(Self { voices: model.voices + VOICES, ..model }),
             Action::Open(is_wanted) => {
                 let opening = if is_wanted { Opening::Under(0.0, 0.0) } else { Opening::Stopped };
-                Self { opening, ..model }
+                return Rc::new(Self { opening, ..model });
             }
             Action::Message(Message::Visit(fragment)) => {
-                let query = Query::from_fragment(&fragment, &model.answer.about.facets);
-                if query == model.query {
-                    return self;
-                }
-                let undo = Some(model.query.clone());
-                Self { undo, is_visit: true, gesture: None, ..model }.with(query)
+                let query = Query::of_archive(&fragment, &model.answer.about.facets);
+                Change::Visit(Box::new(query))
             }
-            Action::Message(told) => model.told(told),
-        })
+            Action::Message(told) => return Rc::new(model.told(told)),
+            Action::Ask(change) => change,
+        };
+        match self.asked.after(change) {
+            Some(asked) => Rc::new(model.asking(asked)),
+            None => self,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::MapFigures;
+    use crate::query::{MapFigures, Mark};
     use crate::sample;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
@@ -362,37 +262,18 @@ mod tests {
     }
 
     fn mark(id: &str) -> Action {
-        Action::Mark("speaker".to_owned(), id.to_owned(), Mark::Included)
-    }
-
-    #[test]
-    fn a_search_is_one_entry_of_history_and_undo_takes_all_of_it_back() {
-        let typed = |text: &str| Action::Search(text.to_owned());
-        let model = after([mark("a"), typed("l"), typed("la"), typed("lamp")]);
-        assert_eq!(model.entries, 2);
-        let undone = model.reduce(Action::Undo);
-        assert_eq!(undone.query.to_fragment(), "?speaker=a");
-        assert_eq!(undone.reduce(Action::Undo).query.search, "lamp");
-    }
-
-    #[test]
-    fn a_brush_is_one_entry_too_and_the_next_another() {
-        let span =
-            |last, is_under_way| Action::Span(Some(Span::between(24_000, last)), is_under_way);
-        let model = after([span(24_001, true), span(24_002, true), span(24_002, false)]);
-        assert_eq!(model.entries, 1);
-        assert_eq!(model.reduce(Action::Clear).entries, 2);
+        Action::Ask(Change::Mark("speaker".to_owned(), id.to_owned(), Mark::Included))
     }
 
     #[test]
     fn figures_are_of_the_view_and_the_facets_that_are_asked_for() {
         let map = || Figures::Map(MapFigures::default());
         let drawn = |number| Message::Figures(FiguresAnswer { number, figures: map() }, Vec::new());
-        let model = after([Action::View(View::Map), Action::Message(drawn(1))]);
+        let model = after([Action::Ask(Change::View(View::Map)), Action::Message(drawn(1))]);
         assert!(model.figures.is_some());
         let filtered = model.clone().reduce(mark("a"));
         assert!(filtered.figures.is_some(), "the last ones stay until there are others");
-        let model = model.reduce(Action::By("platform-kind".to_owned()));
+        let model = model.reduce(Action::Ask(Change::By("platform-kind".to_owned())));
         assert!(model.figures.is_none());
         assert!(model.clone().reduce(Action::Message(drawn(1))).figures.is_none());
         assert!(model.reduce(Action::Message(drawn(2))).figures.is_some());

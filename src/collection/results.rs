@@ -8,10 +8,9 @@ use super::Shelf;
 use super::explorer::{Ear, Names};
 use super::ladder::WHOLE;
 use super::list::List;
-use super::model::{Action, Model};
+use super::model::Model;
 use super::{chosen, map, voices};
-use crate::filter::View;
-use crate::query::{Figures, Sort, VoiceOrder};
+use crate::query::{Change, Figures, Sort, View, VoiceOrder};
 use crate::text::Search;
 use crate::view::cells::tabs;
 use crate::view::chosen::RESULTS;
@@ -25,7 +24,7 @@ pub(super) fn results(
     names: &Names,
     ear: &Ear,
 ) -> Html {
-    let Model { query, answer, .. } = model;
+    let (query, answer) = (&model.asked.query, &model.answer);
     let words = &shelf.words;
     let (total, of) = (answer.total, answer.about.quotes);
     html! {
@@ -38,7 +37,7 @@ pub(super) fn results(
                 if query.view == View::Quotes {
                     { sort_box(shelf, query.sort, !query.search.trim().is_empty()) }
                 }
-                { tabs(words, query.view, &shelf.act.reform(Action::View)) }
+                { tabs(words, query.view, &shelf.ask.reform(Change::View)) }
                 if total > 0 {
                     { export(words) }
                 }
@@ -71,7 +70,7 @@ pub(super) fn results(
 fn figures(shelf: &Shelf, model: &Model, search: &Search) -> Html {
     match model.figures.as_deref() {
         Some((Figures::Voices(figures), lines)) => {
-            let order = VoiceOrder::from_id(&model.query.by).unwrap_or_default();
+            let order = VoiceOrder::from_id(&model.asked.query.by).unwrap_or_default();
             voices::voices(shelf, figures, lines, order, search)
         }
         Some((Figures::Map(figures), _)) => map::map(shelf, model, figures),
@@ -80,11 +79,11 @@ fn figures(shelf: &Shelf, model: &Model, search: &Search) -> Html {
 }
 
 fn sort_box(shelf: &Shelf, sort: Sort, is_searched: bool) -> Html {
-    let act = shelf.act.clone();
+    let ask = shelf.ask.clone();
     let onchange = Callback::from(move |event: Event| {
         let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
         if let Some(sort) = Sort::from_id(&select.value()) {
-            act.emit(Action::Sort(sort));
+            ask.emit(Change::Sort(sort));
         }
     });
     // What matches best is known of a search alone.

@@ -7,7 +7,7 @@ use super::Shelf;
 use super::facets::called;
 use super::model::{Action, Rows};
 use crate::i18n::List;
-use crate::query::{SplitFigures, Value, VoiceFigures, VoiceOrder, VoicesFigures};
+use crate::query::{Change, SplitFigures, Value, VoiceFigures, VoiceOrder, VoicesFigures};
 use crate::text::Search;
 use crate::view::single::{changing, chart_image, hue_of, initials, line};
 
@@ -49,8 +49,8 @@ fn voice(
     let quote = article.and_then(|article| article.quotes.first());
     let speaker = article.and_then(|article| article.speakers.first());
     let platform = voice.platforms.first().and_then(number);
-    let (act, id) = (shelf.act.clone(), voice.id.clone());
-    let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::Read(id.clone())));
+    let (ask, id) = (shelf.ask.clone(), voice.id.clone());
+    let onclick = Callback::from(move |_: MouseEvent| ask.emit(Change::Read(id.clone())));
     html! {
         <li key={voice.id.clone()} class="pq-voice" part="voice" data-hue={hue_of(platform)}>
             <div class="pq-voice-head">
@@ -106,10 +106,10 @@ fn more(shelf: &Shelf, values: u32) -> Html {
 }
 
 fn order_box(shelf: &Shelf, order: VoiceOrder) -> Html {
-    let act = shelf.act.clone();
+    let ask = shelf.ask.clone();
     let onchange = Callback::from(move |event: Event| {
         let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
-        act.emit(Action::By(select.value()));
+        ask.emit(Change::By(select.value()));
     });
     html! {
         <label class="pq-sort">

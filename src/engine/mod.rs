@@ -18,12 +18,13 @@ pub use opening::{HeldPack, PackOpening, open_held};
 
 use wasm_bindgen::prelude::*;
 
-use crate::filter::{Choice, Mark};
+use crate::filter::Choice;
 use crate::packed::collection::Collection;
 use crate::packed::pack::format::Section;
 use crate::packed::pack::sections::Parts;
 use crate::packed::pack::{self, Pack};
 use crate::packed::{Archive, Ask, Fault, Order, Session};
+use crate::query::Mark;
 
 /// An archive that can be asked.
 #[wasm_bindgen]

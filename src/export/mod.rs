@@ -7,7 +7,7 @@
 //! cited belongs to `cite`; fields that an article's author added to the data are not
 //! exported, as nobody but `pullquote unpack` knows of them.
 //!
-//! Imports `model`, `article`, `cite`, `filter`, `packed`, `page` and `i18n`.
+//! Imports `model`, `article`, `cite`, `query`, `packed`, `page` and `i18n`.
 
 mod annotations;
 mod csv;
@@ -25,9 +25,9 @@ use std::io::{self, Write};
 
 use crate::cite;
 use crate::cite::work::{Entries, Style};
-use crate::filter::Language;
 use crate::i18n::{Messages, words};
 use crate::model::{Article, Date, Quote};
+use crate::query::Language;
 
 /// What an export is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

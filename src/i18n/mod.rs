@@ -6,7 +6,7 @@
 //! one that its reader uses, so that nobody loads the others. What an article
 //! says stays in the article's language.
 //!
-//! Imports `model`, `filter` and `figures`.
+//! Imports `model`, `query` and `figures`.
 
 #[macro_use]
 mod texts;
@@ -18,7 +18,7 @@ mod said;
 
 use std::rc::Rc;
 
-use crate::filter::Language;
+use crate::query::Language;
 use texts::LEN;
 
 pub use collected::Collected;

@@ -119,8 +119,8 @@ impl Messages {
 
 #[cfg(test)]
 mod tests {
-    use crate::filter::Language;
     use crate::i18n::words;
+    use crate::query::Language;
 
     #[test]
     fn a_share_is_never_nothing_where_there_is_something() {

@@ -1,10 +1,10 @@
 //! Texts that take something in: a count, a name, a place.
 
 use super::{List, Messages, fill, nth};
-use crate::filter::{Sort, View};
 use crate::model::{
     Article, Correction, CorrectionKind, Date, Facet, Lang, Quote, QuoteKind, Unit,
 };
+use crate::query::{Sort, View};
 
 impl Messages {
     /// The name of a built-in facet.
@@ -57,9 +57,10 @@ impl Messages {
         nth(self.quote_kinds(), kind as usize)
     }
 
-    /// The name of an order.
+    /// The name of an order of an article.
     pub fn sorted(&self, sort: Sort) -> &'static str {
-        nth(self.sorts(), sort as usize)
+        let at = Sort::ARTICLE.into_iter().position(|each| each == sort);
+        nth(self.sorts(), at.unwrap_or_default())
     }
 
     /// The name of a view.

@@ -1,7 +1,7 @@
 //! Tables of quotes in a browser: what the studio loads when one is brought to it. Their
 //! quotes are those of `pullquote import`, since the same code reads them.
 //!
-//! Imports `studio` and `table`.
+//! Imports `studio`.
 
 use wasm_bindgen::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Citations and exports in a browser: what the dialogs of `static/leave/` call. The strings
 //! are those of `pullquote cite` and `pullquote export`, since the same code makes them.
 //!
-//! Imports `cite`, `export`, `memory`, `packed`, `filter` and `model`.
+//! Imports `cite`, `export`, `memory`, `packed`, `query` and `model`.
 
 mod packed;
 
@@ -13,10 +13,10 @@ use wasm_bindgen::prelude::*;
 
 use crate::cite::work::{Citation, Quoted, Rich, Style, Work};
 use crate::export::{Format, Options, as_shown, has_words, whole};
-use crate::filter::Request;
-use crate::memory::{self, Index};
+use crate::memory;
 use crate::model::data::ArticleData;
 use crate::model::{Article, Date};
+use crate::query::Query;
 
 /// An article whose quotes leave it.
 #[wasm_bindgen]
@@ -115,9 +115,8 @@ impl Leaving {
     /// When there is no format of that id, or the day is none.
     pub fn export(&self, fragment: &str, asked: JsValue) -> Result<JsValue, JsError> {
         let (format, options) = serde_wasm_bindgen::from_value::<Asked>(asked)?.read()?;
-        let filter = Request::from_fragment(fragment, &self.article).filter;
-        let shown: Vec<u32> =
-            Index::new(&as_shown(&self.article)).answer(&filter).matches.iter().collect();
+        let query = Query::of_article(fragment, &self.article);
+        let shown = memory::quotes(&as_shown(&self.article), &query);
         let article = self.article.clone().with_quotes(&shown);
         let text = String::from_utf8(whole(&article, format, &options))?;
         let (media_type, extension) = (format.media_type(), format.extension());

@@ -113,8 +113,9 @@ impl Column {
 #[cfg(test)]
 mod tests {
     use super::{Column, SHARED};
-    use crate::filter::{Choice, Mark};
+    use crate::filter::Choice;
     use crate::memory::bitmap::Bitmap;
+    use crate::query::Mark;
 
     /// A column in which quote `n` has the values `n` and `n + 1`.
     fn column(values: u32) -> Column {

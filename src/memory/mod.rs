@@ -10,7 +10,7 @@
 //! texts are equal to `text`. Deliberately absent: correction of typing errors and ranking,
 //! which an article of thirty quotes does not need; `packed` has both.
 //!
-//! Imports `model`, `filter` and `text`.
+//! Imports `model`, `text`, `query` and `filter`.
 
 mod bitmap;
 mod columns;
@@ -28,11 +28,12 @@ pub(crate) mod random;
 pub(crate) mod reference;
 
 pub use bitmap::Bitmap;
-pub use only::only;
+pub use only::{only, quotes};
 pub use order::by_count;
 
-use crate::filter::{Filter, Place};
+use crate::filter::Filter;
 use crate::model::{Article, Facet};
+use crate::query::Place;
 use crate::text::{Search, token};
 use columns::Column;
 use documents::{Collector, Documents};

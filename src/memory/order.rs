@@ -4,8 +4,8 @@
 //! a counting sort takes linear time, keeps the article's order among equal quotes, and
 //! needs no memory in advance.
 
-use crate::filter::Sort;
 use crate::model::Facet;
+use crate::query::Sort;
 
 use super::Index;
 use super::bitmap::Bitmap;
@@ -21,7 +21,8 @@ impl Index {
         let quotes: Vec<u32> = matches.iter().collect();
         let code = |facet: Facet, quote: u32| self.columns[facet.position()].codes(quote)[0];
         let key = |quote: &u32| match sort {
-            Sort::Article => 0,
+            // The others are orders of an archive.
+            Sort::Article | Sort::Date | Sort::Relevance => 0,
             Sort::Speaker => self.speaker_ranks[code(Facet::SPEAKER, *quote) as usize],
             Sort::Platform => code(Facet::PLATFORM, *quote),
             Sort::Length => self.longest - self.words(*quote),

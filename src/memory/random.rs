@@ -5,8 +5,9 @@ use proptest::prelude::*;
 use proptest::sample::{Index as Pick, select};
 
 use super::reference::fields;
-use crate::filter::{Filter, Mark, Place};
+use crate::filter::Filter;
 use crate::model::*;
+use crate::query::{Mark, Place};
 use crate::text::random::{Cut, cut, text};
 
 /// What a quote is drawn from.

@@ -4,8 +4,9 @@
 
 use std::cmp::Reverse;
 
-use crate::filter::{Filter, Sort};
+use crate::filter::Filter;
 use crate::model::{Article, Facet, Quote};
+use crate::query::Sort;
 use crate::text::reference::{Needle, Text, Word, needles, places, words};
 
 /// The texts of a quote that are searched, with the names of its values in every facet.
@@ -103,7 +104,7 @@ impl<'a> Reading<'a> {
     pub(crate) fn order(&self, mut quotes: Vec<u32>, sort: Sort) -> Vec<u32> {
         let quote = |quote: u32| &self.article.quotes[quote as usize];
         match sort {
-            Sort::Article => {}
+            Sort::Article | Sort::Date | Sort::Relevance => {}
             Sort::Speaker => quotes.sort_by_key(|it| &self.names[quote(*it).speaker as usize]),
             Sort::Platform => quotes.sort_by_key(|it| quote(*it).platform.unwrap_or(u32::MAX)),
             Sort::Length => quotes.sort_by_key(|it| Reverse(self.length(*it))),

@@ -274,6 +274,13 @@ impl Article {
         }
     }
 
+    /// The facet and the code of a value by their ids.
+    pub fn value_by_id(&self, facet: &str, id: &str) -> Option<(Facet, u32)> {
+        let facet = self.facet_by_id(facet)?;
+        let code = self.values(facet).iter().position(|known| *known == id)?;
+        Some((facet, code as u32))
+    }
+
     /// The names in addresses of the facets that the author declares.
     pub fn declared_facet_ids(&self) -> Vec<String> {
         let declared = self.own_facets.iter().filter(|facet| facet.is_declared());

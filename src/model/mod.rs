@@ -4,7 +4,7 @@
 //! nothing downstream looks up a name. [`data`] has the same with the names that the
 //! format has, as a browser or serde reads it. How an author's file is read, with the
 //! place and the mend of every problem, belongs to the `article` room; what a visitor
-//! asks of an article belongs to `filter`.
+//! asks of an article belongs to `query`.
 //!
 //! Imports nothing of the house.
 

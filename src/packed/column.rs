@@ -203,7 +203,7 @@ mod tests {
     use super::super::bits;
     use super::super::codes::Codes;
     use super::{Choice, Column, Fields};
-    use crate::filter::Mark;
+    use crate::query::Mark;
 
     proptest! {
         #![proptest_config(ProptestConfig {

@@ -81,9 +81,9 @@ pub fn draw(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::filter::Language;
     use crate::i18n::words;
     use crate::model::Lang;
+    use crate::query::Language;
     use crate::sample;
 
     const TEXT: &str = "{0} — {1}. Source: {2}.";

@@ -130,8 +130,8 @@ fn joined(parts: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::filter::Language;
     use crate::i18n::words;
+    use crate::query::Language;
     use crate::sample;
 
     fn blocks_of(id: &str) -> Vec<String> {

@@ -23,7 +23,10 @@ pub enum Sort {
 }
 
 impl Sort {
-    /// Every order, as readers see them.
+    /// The orders of an article, as readers see them.
+    pub const ARTICLE: [Self; 4] = [Self::Article, Self::Speaker, Self::Platform, Self::Length];
+
+    /// Every order, as readers of an archive see them.
     pub const ALL: [Self; 6] =
         [Self::Article, Self::Date, Self::Speaker, Self::Platform, Self::Length, Self::Relevance];
 

@@ -6,12 +6,11 @@ use yew::ServerRenderer;
 
 use super::spoken::{Spoken, say_first_here};
 use super::words::all_words;
-use crate::filter::Request;
 use crate::i18n::{Messages, Unfiltered, words as words_of};
 use crate::model::Article;
 use crate::page::{self, SlotError};
-use crate::state::STEP;
-use crate::view::{Explorer, ExplorerProps, HostRef, Still};
+use crate::query::Query;
+use crate::view::{Explorer, ExplorerProps, HostRef, STEP, Still};
 
 /// The template of every page.
 pub const INDEX: &str = include_str!("../../index.html");
@@ -134,7 +133,7 @@ async fn prerender(article: &Article, words: &Messages) -> String {
         host: HostRef::new(Still),
         navigation: Rc::new(Still),
         words: words_of(language),
-        request: Request::default(),
+        query: Query::default(),
     });
     renderer.hydratable(false).render().await
 }

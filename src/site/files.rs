@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::names::integrity;
-use crate::filter::Language;
+use crate::query::Language;
 
 /// A file's path, and its checksum as browsers verify it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

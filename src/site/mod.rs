@@ -4,7 +4,7 @@
 //!
 //! What is in those files belongs to `cli`, and so do public addresses.
 //!
-//! Imports `model`, `filter`, `i18n`, `page`, `state` and `view`.
+//! Imports `model`, `query`, `i18n`, `page` and `view`.
 
 mod explored;
 mod files;

@@ -51,7 +51,7 @@ mod tests {
     use futures::executor::block_on;
 
     use super::*;
-    use crate::filter::Language;
+    use crate::query::Language;
     use crate::sample;
     use crate::site::Spoken;
 

@@ -7,8 +7,7 @@ use super::SiteFile;
 use super::explored::Explored;
 use crate::i18n::words as words_of;
 use crate::page::{self, SlotError};
-use crate::state::STEP;
-use crate::view::{HostRef, QuotePage, QuotePageProps, Still};
+use crate::view::{HostRef, QuotePage, QuotePageProps, STEP, Still};
 
 const PAGE: &str = include_str!("../../static/page/quotes.html");
 const LINKS: &str = include_str!("../../static/page/pages.html");

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::filter::Language;
 use crate::i18n::{Messages, PageTexts, Unfiltered, page_texts, words};
 use crate::model::Article;
+use crate::query::Language;
 
 /// A language, and all texts of the interface in it.
 pub struct Spoken {

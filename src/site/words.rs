@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::spoken::Spoken;
-use crate::filter::View;
 use crate::i18n::collected;
+use crate::query::View;
 
 /// The texts for scripts, with those of the dialogs, which a site's page has only when one is
 /// opened.

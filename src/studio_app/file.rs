@@ -12,7 +12,7 @@ use zip::write::SimpleFileOptions;
 use super::host::Host;
 use super::words;
 use crate::article;
-use crate::filter::Language;
+use crate::query::Language;
 use crate::site::{Explored, SiteParts, Spoken, fill, pages};
 
 /// The file of an article, whose data is JSON without errors; `None` for other data.

@@ -3,7 +3,7 @@
 //! What a project is and what may be done to it belongs to `studio`. What only a browser can
 //! do is [`Host`]'s: files, storage, the selection, the preview.
 //!
-//! Imports `studio`, `extract`, `article`, `model`, `filter` and `site`.
+//! Imports `studio`, `extract`, `article`, `model`, `query` and `site`.
 
 mod about;
 mod card;

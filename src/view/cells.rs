@@ -4,8 +4,8 @@
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use crate::filter::View;
 use crate::i18n::Messages;
+use crate::query::View;
 
 /// A truth as attributes have it.
 pub(crate) fn truth(is: bool) -> &'static str {

@@ -4,49 +4,35 @@
 use yew::prelude::*;
 
 use super::{HostRef, Scene, text};
-use crate::filter::{Filter, Mark};
+use crate::filter::Filter;
 use crate::i18n::Messages;
-use crate::model::Facet;
-use crate::state::{Action, State};
+use crate::query::{Asked, Change, Mark, Part, Pick, Query};
 
 /// The id of the heading that says how many quotes are shown. The focus goes
 /// there when the button that had it is gone.
 pub(crate) const RESULTS: &str = "pq-results";
 
 /// One thing that was asked for.
-pub(crate) struct Choice<A> {
+pub(crate) struct Choice {
     pub(crate) key: String,
     /// What kind of thing it is, for readers.
     pub(crate) facet: AttrValue,
     pub(crate) name: String,
     pub(crate) excluded: bool,
     /// What lets go of it.
-    pub(crate) undo: A,
+    pub(crate) undo: Change,
 }
 
 /// What the buttons speak with, and whom they tell.
-pub(crate) struct Ways<'a, A> {
+pub(crate) struct Ways<'a> {
     pub(crate) words: &'a Messages,
-    pub(crate) act: &'a Callback<A>,
+    pub(crate) ask: &'a Callback<Change>,
     pub(crate) host: &'a HostRef,
 }
 
-/// An action that may take back others.
-pub(crate) trait TakesBack: Clone + 'static {
-    /// The last change.
-    const LAST: Self;
-    /// Everything.
-    const ALL: Self;
-}
-
-impl TakesBack for Action {
-    const LAST: Self = Self::Undo;
-    const ALL: Self = Self::Clear;
-}
-
-impl<A: TakesBack> Ways<'_, A> {
+impl Ways<'_> {
     /// The chips; nothing when everything is shown.
-    pub(crate) fn chips(&self, choices: Vec<Choice<A>>) -> Html {
+    pub(crate) fn chips(&self, choices: Vec<Choice>) -> Html {
         if choices.is_empty() {
             return Html::default();
         }
@@ -66,8 +52,8 @@ impl<A: TakesBack> Ways<'_, A> {
     /// costs, and buttons to take it back, the last change too where there was one.
     pub(crate) fn nothing(
         &self,
-        choices: Vec<Choice<A>>,
-        cost: impl Fn(&A) -> Html,
+        choices: Vec<Choice>,
+        cost: impl Fn(&Change) -> Html,
         is_changed: bool,
     ) -> Html {
         html! {
@@ -87,7 +73,7 @@ impl<A: TakesBack> Ways<'_, A> {
                 </ul>
                 <p class="pq-ways">
                     if is_changed {
-                        { self.button("undo", self.words.undo(), A::LAST) }
+                        { self.button("undo", self.words.undo(), Change::Undo) }
                     }
                     { self.clear() }
                 </p>
@@ -97,7 +83,7 @@ impl<A: TakesBack> Ways<'_, A> {
 
     /// The button that takes back one choice, after the word that says that the
     /// choice hides quotes.
-    fn remove(&self, choice: Choice<A>) -> Html {
+    fn remove(&self, choice: Choice) -> Html {
         let label = self.words.remove(&choice.name);
         html! {
             <>
@@ -111,72 +97,87 @@ impl<A: TakesBack> Ways<'_, A> {
     }
 
     fn clear(&self) -> Html {
-        self.button("clear", self.words.clear_all(), A::ALL)
+        self.button("clear", self.words.clear_all(), Change::Clear)
     }
 
-    fn button(&self, way: &'static str, label: &'static str, action: A) -> Html {
-        html! { <button type="button" class="pq-way" data-way={way} onclick={self.letting_go(action)}>{ label }</button> }
+    fn button(&self, way: &'static str, label: &'static str, change: Change) -> Html {
+        html! { <button type="button" class="pq-way" data-way={way} onclick={self.letting_go(change)}>{ label }</button> }
     }
 
-    /// Acts, then moves the focus on purpose: the button that had it goes away.
-    fn letting_go(&self, action: A) -> Callback<MouseEvent> {
-        let (act, host) = (self.act.clone(), self.host.clone());
+    /// Asks, then moves the focus on purpose: the button that had it goes away.
+    fn letting_go(&self, change: Change) -> Callback<MouseEvent> {
+        let (ask, host) = (self.ask.clone(), self.host.clone());
         Callback::from(move |_| {
-            act.emit(action.clone());
+            ask.emit(change.clone());
             host.focus(RESULTS);
         })
     }
 }
 
-fn choices(scene: &Scene, filter: &Filter) -> Vec<Choice<Action>> {
-    let words = &scene.words;
-    let value = |(facet, code, mark): (Facet, u32, Mark)| Choice {
-        key: [scene.article.facet_id(facet), "=", &code.to_string()].concat(),
-        facet: words.facet(&scene.article, facet).to_owned().into(),
-        name: scene.value(facet, code).to_owned(),
-        excluded: mark == Mark::Excluded,
-        undo: Action::Mark(facet, code, Mark::Neutral),
+/// Everything that a query asks for, which can be let go of by itself. `called` says what a
+/// facet and its value are called, and nothing of a value that filters nothing; `part` is what
+/// the part is called that is asked for, and all instead of it.
+pub(crate) fn choices(
+    words: &Messages,
+    query: &Query,
+    called: impl Fn(&Pick) -> Option<[String; 2]>,
+    part: Option<(&'static str, String, Part)>,
+) -> Vec<Choice> {
+    let value = |pick: &Pick| {
+        let [facet, name] = called(pick)?;
+        let undo = Change::Mark(pick.facet.clone(), pick.id.clone(), Mark::Neutral);
+        let key = [&*pick.facet, "=", &pick.id].concat();
+        Some(Choice { key, facet: facet.into(), name, excluded: pick.is_not, undo })
     };
-    let search = filter.search.trim();
+    let part = part.map(|(facet, name, all)| Choice {
+        key: "part".to_owned(),
+        facet: facet.into(),
+        name,
+        excluded: false,
+        undo: Change::Pick(all),
+    });
+    let search = query.search.trim();
     let search = (!search.is_empty()).then(|| Choice {
         key: "q".to_owned(),
         facet: words.search_choice().into(),
         name: search.to_owned(),
         excluded: false,
-        undo: Action::Search(String::new()),
+        undo: Change::Search(String::new()),
     });
-    let place = filter.place.map(|place| Choice {
-        key: "place".to_owned(),
-        facet: words.place().into(),
-        name: words.places(scene.axis.unit, place.first(), place.last()),
-        excluded: false,
-        undo: Action::Place(None),
-    });
-    filter.chosen().map(value).chain(place).chain(search).collect()
+    query.picks().iter().filter_map(value).chain(part).chain(search).collect()
 }
 
-fn ways(scene: &Scene) -> Ways<'_, Action> {
-    Ways { words: &scene.words, act: &scene.act, host: &scene.host }
+/// The same of an article.
+fn of_article(scene: &Scene, query: &Query) -> Vec<Choice> {
+    let Scene { article, words, axis, .. } = scene;
+    let called = |pick: &Pick| {
+        let (facet, code) = article.value_by_id(&pick.facet, &pick.id)?;
+        Some([words.facet(article, facet), scene.value(facet, code)].map(str::to_owned))
+    };
+    let place = query.place.map(|place| {
+        let name = words.places(axis.unit, place.first(), place.last());
+        (words.place(), name, Part::Place(None))
+    });
+    choices(words, query, called, place)
+}
+
+fn ways(scene: &Scene) -> Ways<'_> {
+    Ways { words: &scene.words, ask: &scene.ask, host: &scene.host }
 }
 
 /// The chips; nothing when everything is shown.
-pub(super) fn chips(scene: &Scene, filter: &Filter) -> Html {
-    ways(scene).chips(choices(scene, filter))
+pub(super) fn chips(scene: &Scene, query: &Query) -> Html {
+    ways(scene).chips(of_article(scene, query))
 }
 
 /// What to read when nothing matches: what was asked, what each part of it
 /// costs, and a button to take it back.
-pub(super) fn nothing(scene: &Scene, state: &State) -> Html {
-    let filter = &state.request.filter;
-    let cost = |undo: &Action| {
-        let mut filter = filter.clone();
-        match undo {
-            Action::Mark(facet, code, mark) => filter.set(*facet, *code, *mark),
-            Action::Place(place) => filter.place = *place,
-            _ => filter.search.clear(),
-        }
+pub(super) fn nothing(scene: &Scene, asked: &Asked) -> Html {
+    let cost = |undo: &Change| {
+        let without = asked.after(undo.clone()).map_or_else(Query::default, |asked| asked.query);
+        let filter = Filter::new(&without, &scene.article);
         let cost = scene.words.without_it(scene.index.answer(&filter).total);
         html! { <span key={cost.clone()} class="pq-cost">{ cost }</span> }
     };
-    ways(scene).nothing(choices(scene, filter), cost, state.undo.is_some())
+    ways(scene).nothing(of_article(scene, &asked.query), cost, asked.undo.is_some())
 }

@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use super::spoken::Spoken;
 use super::strip::Strip;
-use super::{Found, HostRef, Navigation, Scene, facets, header, results};
-use crate::filter::{Request, View};
+use super::{Found, HostRef, Navigation, Scene, State, facets, header, results};
+use crate::filter::Filter;
 use crate::i18n::Messages;
 use crate::model::Article;
-use crate::state::{Action, State, Step};
+use crate::query::{Query, Step, View};
 use crate::text::Search;
 
 /// What an explorer is made from.
@@ -26,7 +26,7 @@ pub struct ExplorerProps {
     pub words: Messages,
     /// What is asked for at first.
     #[prop_or_default]
-    pub request: Request,
+    pub query: Query,
 }
 
 impl PartialEq for ExplorerProps {
@@ -39,18 +39,10 @@ impl PartialEq for ExplorerProps {
     }
 }
 
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        self.next(action)
-    }
-}
-
 /// The quote explorer of one article.
 #[component]
 pub fn Explorer(props: &ExplorerProps) -> Html {
-    let first = props.request.clone();
+    let first = props.query.clone();
     let state = use_reducer(|| State::from(first));
     let word = use_state(|| "");
     let (dispatcher, setter) = (state.dispatcher(), word.setter());
@@ -59,25 +51,27 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
         let say = Callback::from(move |word| setter.set(word));
         Scene::new(props.article.clone(), props.host.clone(), props.words.clone(), act, say)
     });
-    let filter = state.request.filter.clone();
+    let query = &state.asked.query;
+    let filter = Filter::new(query, &scene.article);
     let found = use_memo((scene.clone(), filter), |(scene, filter)| Found {
+        filter: filter.clone(),
         answer: scene.index.answer(filter),
         search: Rc::new(Search::parse(&filter.search)),
     });
-    let Found { answer, search } = &*found;
+    let Found { answer, search, .. } = &*found;
     // Equal to itself alone, as what was found is.
     let question = Rc::as_ptr(&found) as usize;
     use_navigation(&props.navigation, &scene, &state, answer.total);
     let language = props.words.language();
 
     html! {
-        <div class="pq" data-view={state.request.view.id()} lang={language.id()} dir={language.dir()}>
+        <div class="pq" data-view={query.view.id()} lang={language.id()} dir={language.dir()}>
             { header::header(&scene) }
             <Spoken total={scene.words.total(answer.total, scene.article.quotes.len() as u32)}
                 {question} word={*word} host={props.host.clone()} />
-            <Strip scene={scene.clone()} found={found.clone()} place={state.request.filter.place} />
-            if state.request.view == View::Strip {
-                { results::one(&scene, &state.request, search) }
+            <Strip scene={scene.clone()} found={found.clone()} place={query.place} />
+            if query.view == View::Strip {
+                { results::one(&scene, query, search) }
             } else {
                 <div class="pq-columns">
                     { facets::panel(&scene, &state, &found) }
@@ -94,12 +88,11 @@ fn use_navigation(navigation: &Rc<dyn Navigation>, scene: &Rc<Scene>, state: &St
     let told = navigation.clone();
     use_effect_with((scene.clone(), state.clone()), move |(scene, state)| {
         told.changed(state, total);
-        if let Some(quote) = state.request.quote {
-            let id = &scene.article.quotes[quote as usize].id;
+        if let Some(id) = &state.asked.query.at {
             // Not where the click was: Yew may give a slow browser time between
             // the parts of one change, and the quote is there after all of them.
             // An address leads to its quote and leaves the focus where it is.
-            if state.step == Step::Push {
+            if state.asked.step == Step::Push {
                 scene.host.focus(id);
             }
             scene.host.reveal(id);

@@ -4,11 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::panel::{FacetGroup, FacetValue, Panel, PanelAction};
-use super::{Found, Scene, hue};
-use crate::filter::Mark;
+use super::panel::{FacetGroup, FacetValue, Panel};
+use super::{Found, Scene, State, hue};
 use crate::model::{Article, Facet};
-use crate::state::{Action, State};
+use crate::query::Mark;
 use crate::text::{NameSearch, searched_name};
 
 /// The facets in the order in which readers see them: those that authors declare stand
@@ -25,35 +24,19 @@ pub(super) fn panel(scene: &Rc<Scene>, state: &State, found: &Found) -> Html {
     let has_values = |facet: &Facet| !scene.article.values(*facet).is_empty();
     let groups = shown(&scene.article).filter(has_values);
     let groups = groups.map(|facet| group(scene, state, found, facet)).collect();
-    let act = {
-        let (act, article) = (scene.act.clone(), scene.article.clone());
-        Callback::from(move |done| {
-            let action = match done {
-                PanelAction::Search(text) => Some(Action::Search(text)),
-                PanelAction::Mark(facet, _, code, mark) => {
-                    article.facet_by_id(&facet).map(|facet| Action::Mark(facet, code, mark))
-                }
-                PanelAction::Wish(facet, wish) => {
-                    article.facet_by_id(&facet).map(|facet| Action::Wish(facet, wish))
-                }
-            };
-            if let Some(action) = action {
-                act.emit(action);
-            }
-        })
-    };
-    let (search, total) = (&*state.request.filter.search, found.answer.total);
-    Panel { words: &scene.words, act, search, total, groups }.render()
+    let (search, total) = (&*found.filter.search, found.answer.total);
+    Panel { words: &scene.words, ask: &scene.ask, search, total, groups }.render()
 }
 
 /// One facet. Values stand by how many quotes they have in the whole article,
 /// so that a value keeps its place while counts change; those that are chosen are always
 /// there.
 fn group(scene: &Scene, state: &State, found: &Found, facet: Facet) -> FacetGroup {
-    let wish = state.wish(facet);
+    let id = scene.article.facet_id(facet);
+    let wish = state.asked.wish(id);
     let shape = &scene.shape[facet.position()];
     let counts = &found.answer.counts[facet.position()];
-    let choice = state.request.filter.choice(facet);
+    let choice = found.filter.choice(facet);
     let ids = scene.article.values(facet);
     let search = NameSearch::new(&wish.typed);
     let is_found =
@@ -77,7 +60,6 @@ fn group(scene: &Scene, state: &State, found: &Found, facet: Facet) -> FacetGrou
             lang: scene.lang.clone().filter(|_| is_articles),
         }
     };
-    let id = scene.article.facet_id(facet);
     let title = scene.words.facet(&scene.article, facet);
     FacetGroup {
         id: id.to_owned().into(),

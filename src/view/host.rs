@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::state::{Action, State};
+use super::state::{Action, State};
 
 /// A browser, or something that stands in for one.
 pub trait Host {

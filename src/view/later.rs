@@ -11,16 +11,16 @@ use super::map::{Map, axes};
 use super::voices::Voices;
 use super::{Found, Scene};
 use crate::figures::VoiceOrder;
-use crate::filter::{Request, View};
+use crate::query::{Query, View};
 
 /// What stands in the place of the list of quotes, in one of the later views.
-pub(super) fn view(scene: &Rc<Scene>, found: &Rc<Found>, request: &Request) -> Html {
-    let (scene, found, quote) = (scene.clone(), found.clone(), request.quote);
-    let by = &request.by;
-    match request.view {
+pub(super) fn view(scene: &Rc<Scene>, found: &Rc<Found>, query: &Query) -> Html {
+    let (scene, found, quote) = (scene.clone(), found.clone(), scene.at(query));
+    let by = &query.by;
+    match query.view {
         View::Map => {
             let axes = axes(&scene.article, by);
-            html! { <Map {scene} {found} filter={request.filter.clone()} {axes} {quote} /> }
+            html! { <Map {scene} {found} {axes} {quote} /> }
         }
         _ => {
             html! { <Voices {scene} {found} order={VoiceOrder::from_id(by).unwrap_or_default()} {quote} /> }

@@ -8,7 +8,7 @@
 //! the machine around it (clipboard, focus, time) it asks of the [`Host`]: this
 //! room touches `web_sys` for event targets only.
 //!
-//! Imports `model`, `text`, `filter`, `memory`, `figures`, `state`, `i18n`, `cite` and Yew.
+//! Imports `model`, `text`, `query`, `filter`, `memory`, `figures`, `i18n`, `cite` and Yew.
 
 mod balance;
 pub(crate) mod cells;
@@ -30,14 +30,18 @@ mod rows;
 #[cfg(not(feature = "web"))]
 pub mod single;
 mod spoken;
+mod state;
 mod strip;
 mod text;
 mod voices;
+mod window;
 
 pub use explorer::{Explorer, ExplorerProps};
 pub use host::{Host, HostRef, Navigation, Still};
 #[cfg(feature = "site")]
 pub use pages::{QuotePage, QuotePageProps};
+pub use state::{Action, Later, State};
+pub use window::{STEP, Window};
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -48,7 +52,7 @@ use crate::filter::Filter;
 use crate::i18n::Messages;
 use crate::memory::{Answer, Index, by_count};
 use crate::model::{Article, Facet, Lang};
-use crate::state::Action;
+use crate::query::{Change, Query};
 use crate::text::Search;
 use strip::Axis;
 
@@ -65,6 +69,8 @@ struct Scene {
     /// interface speaks another.
     lang: Option<AttrValue>,
     act: Callback<Action>,
+    /// Asks for something else.
+    ask: Callback<Change>,
     /// Says a word to screen readers.
     say: Callback<&'static str>,
     /// The list of quotes as it was seen last. It stays in the page while there is
@@ -74,8 +80,9 @@ struct Scene {
     read: RefCell<results::Read>,
 }
 
-/// What a filter shows, and what it looks for. Equal to itself alone.
+/// What a query shows, and what it looks for. Equal to itself alone.
 struct Found {
+    filter: Filter,
     answer: Answer,
     search: Rc<Search>,
 }
@@ -117,9 +124,22 @@ impl Scene {
             platforms.push(code);
         }
         let axis = Axis::new(article.places());
+        let ask = act.reform(Action::Ask);
         let is_ours = article.lang.as_str() == words.language().id();
         let lang = (!is_ours).then(|| AttrValue::from(article.lang.to_string()));
-        Self { article, index, axis, shape, host, words, lang, act, say, read: RefCell::default() }
+        Self {
+            article,
+            index,
+            axis,
+            shape,
+            host,
+            words,
+            lang,
+            act,
+            ask,
+            say,
+            read: RefCell::default(),
+        }
     }
 
     /// The value of HTML's `lang` for what is in a language of the article's, where
@@ -130,6 +150,17 @@ impl Scene {
         }
         let is_ours = lang.as_str() == self.words.language().id();
         (!is_ours).then(|| AttrValue::from(lang.to_string()))
+    }
+
+    /// The position of the quote that a query stands at.
+    fn at(&self, query: &Query) -> Option<u32> {
+        query.at.as_deref().and_then(|id| self.article.quote_by_id(id))
+    }
+
+    /// A value of a facet as queries name it: the facet and the id.
+    fn named(&self, facet: Facet, code: u32) -> (String, String) {
+        let id = self.article.values(facet)[code as usize];
+        (self.article.facet_id(facet).to_owned(), id.to_owned())
     }
 
     /// The name of a facet's value.

@@ -1,15 +1,14 @@
 //! The filter panel, whoever counts the quotes: a search box, and of each facet its first
 //! values, with ways to the others.
 //!
-//! It is fed by values ([`FacetGroup`]) and tells what is done to it ([`PanelAction`]).
+//! It is fed by values ([`FacetGroup`]) and asks for what is done to it ([`Change`]).
 //! Which values are the first, and how many quotes they have, belongs to whoever answers.
 
 use yew::prelude::*;
 
 use super::text::changing;
-use crate::filter::Mark;
 use crate::i18n::Messages;
-use crate::query::{FIRST_VALUES, WantedValues};
+use crate::query::{Change, FIRST_VALUES, Mark, WantedValues};
 
 /// The panel's id, for the button that opens it on a narrow screen.
 pub(crate) const PANEL: &str = "pq-filters";
@@ -58,21 +57,10 @@ pub(crate) struct FacetValue {
     pub(crate) lang: Option<AttrValue>,
 }
 
-/// What a reader does to the panel.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum PanelAction {
-    /// Types in the search box; holds all of its text.
-    Search(String),
-    /// Includes, excludes or lets go of a value: the facet, the value's id and number.
-    Mark(AttrValue, String, u32, Mark),
-    /// Wants other values of a facet.
-    Wish(AttrValue, WantedValues),
-}
-
 /// The panel of what is shown now.
 pub(crate) struct Panel<'a> {
     pub(crate) words: &'a Messages,
-    pub(crate) act: Callback<PanelAction>,
+    pub(crate) ask: &'a Callback<Change>,
     /// What is searched for.
     pub(crate) search: &'a str,
     /// How many quotes are shown.
@@ -121,9 +109,9 @@ impl Panel<'_> {
     }
 
     fn search_box(&self) -> Html {
-        let (words, act) = (self.words, self.act.clone());
+        let (words, ask) = (self.words, self.ask.clone());
         let oninput =
-            Callback::from(move |event: InputEvent| act.emit(PanelAction::Search(typed(&event))));
+            Callback::from(move |event: InputEvent| ask.emit(Change::Search(typed(&event))));
         html! {
             <input type="search" class="pq-search" part="search" aria-label={words.search()} autocomplete="off"
                 placeholder={words.searches()} title={words.search_hint()} enterkeyhint="search"
@@ -153,16 +141,16 @@ impl Panel<'_> {
 
     /// What is done when something else is wanted of a facet.
     fn wishing(&self, facet: &AttrValue, wish: WantedValues) -> Callback<MouseEvent> {
-        let (act, facet) = (self.act.clone(), facet.clone());
-        Callback::from(move |_| act.emit(PanelAction::Wish(facet.clone(), wish.clone())))
+        let (ask, facet) = (self.ask.clone(), facet.to_string());
+        Callback::from(move |_| ask.emit(Change::Wish(facet.clone(), wish.clone())))
     }
 
     /// The field that finds values by their names.
     fn field(&self, group: &FacetGroup) -> Html {
-        let (act, facet, label) = (self.act.clone(), group.id.clone(), &group.find);
+        let (ask, facet, label) = (self.ask.clone(), group.id.to_string(), &group.find);
         let oninput = Callback::from(move |event: InputEvent| {
             let wish = WantedValues { limit: FIRST_VALUES, typed: typed(&event) };
-            act.emit(PanelAction::Wish(facet.clone(), wish));
+            ask.emit(Change::Wish(facet.clone(), wish));
         });
         html! {
             <input type="search" class="pq-find" aria-label={label.clone()} placeholder={label.clone()} autocomplete="off"
@@ -196,9 +184,8 @@ impl Panel<'_> {
         let FacetValue { id, number, name, count, mark, hue, about, lang } = value;
         let toggle = |to: Mark| {
             let to = if *mark == to { Mark::Neutral } else { to };
-            let (act, facet) = (self.act.clone(), group.id.clone());
-            let (id, number) = (id.clone(), *number);
-            move || act.emit(PanelAction::Mark(facet.clone(), id.clone(), number, to))
+            let (ask, facet, id) = (self.ask.clone(), group.id.to_string(), id.clone());
+            move || ask.emit(Change::Mark(facet.clone(), id.clone(), to))
         };
         let (include, exclude) = (toggle(Mark::Included), toggle(Mark::Excluded));
         let described = ["pq-n-", &*group.id, "-", &number.to_string()].concat();

@@ -10,18 +10,17 @@ use super::cells::tabs;
 use super::chosen::{self, RESULTS};
 use super::panel::PANEL;
 use super::quote::QuoteItem;
-use super::{Found, Scene, later, text};
-use crate::filter::{Request, Sort, View};
-use crate::state::{Action, Later, STEP, State, Window};
+use super::{Action, Found, Later, STEP, Scene, State, Window, later, text};
+use crate::query::{Change, Query, Sort, View};
 use crate::text::Search;
 
 pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Html {
-    let request = &state.request;
+    let query = &state.asked.query;
     let answer = &found.answer;
-    let is_later = request.view.is_later() && state.later == Later::There;
+    let is_later = query.view.is_later() && state.later == Later::There;
     let is_away = is_later || answer.total == 0;
     if !is_away {
-        let rows = scene.index.order(&answer.matches, request.sort);
+        let rows = scene.index.order(&answer.matches, query.sort);
         let _ = scene.read.replace(items(scene, state, &rows, &found.search));
     }
     let of = scene.article.quotes.len() as u32;
@@ -30,12 +29,12 @@ pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Ht
             <div class="pq-bar-top" part="bar">
                 <h2 id={RESULTS} tabindex="-1">{ text::changing(scene.words.total(answer.total, of)) }</h2>
                 <button type="button" class="pq-open" popovertarget={PANEL}>
-                    { text::changing(scene.words.folded(request.filter.chosen().count() as u32)) }
+                    { text::changing(scene.words.folded(query.picks().len() as u32)) }
                 </button>
                 if !is_later {
-                    { sort_box(scene, request.sort) }
+                    { sort_box(scene, query.sort) }
                 }
-                { tabs(&scene.words, request.view, &scene.act.reform(Action::View)) }
+                { tabs(&scene.words, query.view, &scene.ask.reform(Change::View)) }
                 if answer.total > 0 {
                     { text::export(&scene.words) }
                 }
@@ -44,12 +43,12 @@ pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Ht
                 <p class="pq-failed" role="alert">{ scene.words.no_view() }</p>
             }
             if answer.total == 0 {
-                { chosen::nothing(scene, state) }
+                { chosen::nothing(scene, &state.asked) }
             } else {
-                { chosen::chips(scene, &request.filter) }
+                { chosen::chips(scene, query) }
             }
             if is_later && answer.total > 0 {
-                { black_box(later::view as Entrance)(scene, found, request) }
+                { black_box(later::view as Entrance)(scene, found, query) }
             }
             { scene.read.borrow().list(scene, is_away) }
         </section>
@@ -102,7 +101,7 @@ impl Read {
 
 /// The quotes of these rows that are in the page.
 fn items(scene: &Rc<Scene>, state: &State, rows: &[u32], search: &Rc<Search>) -> Read {
-    let (quote, total) = (state.request.quote, rows.len() as u32);
+    let (quote, total) = (scene.at(&state.asked.query), rows.len() as u32);
     let at = quote.and_then(|quote| rows.iter().position(|row| *row == quote));
     let at = at.map(|row| row as u32);
     let asked = state.window.unwrap_or_else(|| Window::around(at, total));
@@ -133,16 +132,17 @@ fn item(
 
 /// What the compiler may not look through: by it alone is the app's second part
 /// entered, which may not be there when the first is compiled into machine code.
-type Entrance = fn(&Rc<Scene>, &Rc<Found>, &Request) -> Html;
+type Entrance = fn(&Rc<Scene>, &Rc<Found>, &Query) -> Html;
 
 /// The quote that is stood at, where the strip is all there is beside it, and
 /// the way to the others.
-pub(super) fn one(scene: &Rc<Scene>, request: &Request, search: &Rc<Search>) -> Html {
-    let others = Request { view: View::Quotes, ..request.clone() };
-    let address = ["#", &others.to_fragment(&scene.article)].concat();
+pub(super) fn one(scene: &Rc<Scene>, query: &Query, search: &Rc<Search>) -> Html {
+    let mut others = query.clone();
+    others.view = View::Quotes;
+    let address = ["#", &others.to_fragment()].concat();
     html! {
         <>
-            if let Some(number) = request.quote {
+            if let Some(number) = scene.at(query) {
                 { Read { items: item(scene, number, true, search, None), rows: None }.list(scene, false) }
             }
             <p class="pq-more"><a href={address}>{ scene.words.all_quotes(scene.article.quotes.len() as u32) }</a></p>
@@ -151,18 +151,18 @@ pub(super) fn one(scene: &Rc<Scene>, request: &Request, search: &Rc<Search>) -> 
 }
 
 fn sort_box(scene: &Scene, sort: Sort) -> Html {
-    let act = scene.act.clone();
+    let ask = scene.ask.clone();
     let onchange = Callback::from(move |event: Event| {
         let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
         if let Some(sort) = Sort::from_id(&select.value()) {
-            act.emit(Action::Sort(sort));
+            ask.emit(Change::Sort(sort));
         }
     });
     html! {
         <label class="pq-sort">
             <span>{ scene.words.sort() }</span>
             <select {onchange} autocomplete="off">
-                { for Sort::ALL.map(|each| html! {
+                { for Sort::ARTICLE.map(|each| html! {
                     <option value={each.id()} selected={each == sort}>{ scene.words.sorted(each) }</option>
                 }) }
             </select>

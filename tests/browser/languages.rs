@@ -1,8 +1,8 @@
 //! The interface in other languages: picked, kept, addressed, and loaded only
 //! when it is spoken.
 
-use pullquote::filter::Language;
 use pullquote::i18n::{Locale, words};
+use pullquote::query::Language;
 use serde_json::{Value, json};
 
 use crate::harness::{Ability, Fault, Faulty, Page, Site, Size, Visit, Wrong, supports};

@@ -201,7 +201,8 @@ impl Reading {
     /// before excluded, the search last.
     fn chosen(&self, asked: &Asked) -> Vec<String> {
         let mut marks: Vec<_> = asked.marks.iter().collect();
-        marks.sort_by_key(|((facet, value), include)| (*facet, !**include, *value));
+        let id = |facet: usize, value: usize| &*self.values[facet][value].0;
+        marks.sort_by_key(|((facet, value), include)| (*facet, !**include, id(*facet, *value)));
         let names =
             marks.into_iter().map(|((facet, value), _)| self.values[*facet][*value].1.as_str());
         let search = Some(asked.search.trim()).filter(|search| !search.is_empty());
@@ -211,7 +212,8 @@ impl Reading {
     /// The address of what is asked for, from its `#`.
     pub(crate) fn fragment(&self, asked: &Asked) -> String {
         let mut marks: Vec<_> = asked.marks.iter().collect();
-        marks.sort_by_key(|((facet, value), include)| (*facet, !**include, *value));
+        let id = |facet: usize, value: usize| &*self.values[facet][value].0;
+        marks.sort_by_key(|((facet, value), include)| (*facet, !**include, id(*facet, *value)));
         let mark = |((facet, value), include): (&(usize, usize), &bool)| {
             let sign = if *include { "" } else { "-" };
             format!("{}={sign}{}", FACETS[*facet].0, self.values[*facet][*value].0)

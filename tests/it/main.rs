@@ -17,6 +17,7 @@ mod palette;
 mod picture;
 mod printing;
 mod quote_pages;
+mod rooms;
 mod search;
 mod types;
 mod writing;

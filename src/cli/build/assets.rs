@@ -6,8 +6,8 @@ use super::app::App;
 use super::archive::Archive;
 use super::names::Hashed;
 use super::{archive, dialogs, explorer, offline, words};
-use crate::filter::Language;
 use crate::page;
+use crate::query::Language;
 use crate::site::{Files, Kept, object, page_integrity};
 
 /// The modules of a page's first script.

@@ -44,7 +44,7 @@ use super::output::{Output, Replaces};
 use super::problems::{self, Format};
 use super::{named, print};
 use crate::article::{self, Severity};
-use crate::filter::Language;
+use crate::query::Language;
 use crate::site::{Explored, Spoken};
 
 /// The style sheet of every explorer, and that of the views that come later.

@@ -1,7 +1,7 @@
 //! The files with the texts of each language.
 
 use super::names::Hashed;
-use crate::filter::Language;
+use crate::query::Language;
 use crate::site::{Spoken, all_words};
 
 /// The files of all languages, each with its id.

@@ -5,8 +5,7 @@ use anyhow::{Context, Result};
 
 use crate::cli::unpack::Unpacker;
 use crate::export::as_shown;
-use crate::filter::Request;
-use crate::memory::Index;
+use crate::memory;
 use crate::model::Article;
 use crate::query::{FacetName, Query};
 
@@ -43,19 +42,20 @@ impl Wanted {
         let pairs = match self {
             Self::Everything => return Ok((0..article.quotes.len() as u32).collect()),
             Self::One(id) => {
-                let quote = Request::from_fragment(id, article).quote;
+                let at = Query::of_article(id, article).at;
+                let quote = at.and_then(|id| article.quote_by_id(&id));
                 return Ok(vec![quote.with_context(|| no_quote(id))?]);
             }
             Self::Filter(pairs) => pairs,
         };
         for (pair, name) in each(pairs) {
-            let alone = Request::from_fragment(&["?", pair].concat(), article);
-            if alone.filter == Request::default().filter {
+            let alone = Query::of_article(&["?", pair].concat(), article);
+            if alone.is_all() {
                 return Err(in_vain(pair, article.facet_by_id(name).is_some() || name == "place"));
             }
         }
-        let filter = Request::from_fragment(&["?", pairs].concat(), article).filter;
-        Ok(Index::new(&as_shown(article)).answer(&filter).matches.iter().collect())
+        let query = Query::of_article(&["?", pairs].concat(), article);
+        Ok(memory::quotes(&as_shown(article), &query))
     }
 
     /// The positions of the quotes of a pack that are wanted, ascending.
@@ -65,14 +65,14 @@ impl Wanted {
         let pairs = match self {
             Self::Everything => return Ok((0..unpacker.archive.len()).collect()),
             Self::One(id) => {
-                let query = Query::from_fragment(id, &facets);
+                let query = Query::of_archive(id, &facets);
                 let quote = unpacker.pack.ids.find(query.at.as_deref().unwrap_or_default())?;
                 return Ok(vec![quote.with_context(|| no_quote(id))?]);
             }
             Self::Filter(pairs) => pairs,
         };
         for (pair, name) in each(pairs) {
-            let alone = Query::from_fragment(&["?", pair].concat(), &facets);
+            let alone = Query::of_archive(&["?", pair].concat(), &facets);
             if alone.is_all() {
                 return Err(in_vain(pair, name == "date" || is_facet(name)));
             }
@@ -80,7 +80,7 @@ impl Wanted {
                 return Err(in_vain(pair, true));
             }
         }
-        unpacker.matching(&Query::from_fragment(&["?", pairs].concat(), &facets))
+        unpacker.matching(&Query::of_archive(&["?", pairs].concat(), &facets))
     }
 }
 

@@ -13,9 +13,9 @@ use unicode_normalization::char::is_combining_mark;
 use super::tests::{ARTICLES, Temporary, pack};
 use crate::article;
 use crate::cli::unpack::Unpacker;
-use crate::filter::Mark;
 use crate::model::{Article, Quote, QuoteKind};
 use crate::packed::{day_number, months_of};
+use crate::query::Mark;
 use crate::query::{Answer, Query, Question, Sort, Span, WantedValues};
 
 /// The facets of the articles' collection, in the order in which it has them.

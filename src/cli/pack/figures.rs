@@ -7,10 +7,11 @@ use super::tests::{ARTICLES, Temporary, pack, pack_of};
 use crate::article;
 use crate::cli::unpack::Unpacker;
 use crate::figures::{Grid, LineValue, in_order, quoted_words, voices};
-use crate::filter::{Filter, Mark};
+use crate::filter::Filter;
 use crate::memory::Index;
 use crate::model::{Article, Facet, Quote, QuoteKind};
 use crate::packed::{Fault, Session};
+use crate::query::Mark;
 use crate::query::{
     Figures, FiguresQuestion, MapFigures, MapLine, Query, Value, VoiceOrder, VoicesFigures,
     WantedFigures,

@@ -10,9 +10,9 @@ use serde_json::Value;
 use super::write::Packer;
 use crate::article;
 use crate::cli::unpack::Unpacker;
-use crate::filter::Mark;
 use crate::model::{Article, Quote};
 use crate::packed::{Ask, Order, Session, day_number, months_of};
+use crate::query::Mark;
 
 pub(super) const ARTICLES: [&[u8]; 4] = [
     include_bytes!("../../../static/articles/china-reacts-deepseek.json"),

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use super::collected::Texts as CollectedTexts;
 use super::texts::{LEN, Texts};
 use super::{Collected, Locale, Messages};
-use crate::filter::Language;
+use crate::query::Language;
 
 /// What a page says of its quotes while nothing filters them.
 pub struct Unfiltered {

@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use super::MapProps;
 use crate::figures::{Grid, Line, LineValue};
-use crate::filter::{Choice, Filter, Mark};
+use crate::filter::Filter;
 use crate::model::Facet;
-use crate::state::Action;
+use crate::query::Change;
 use crate::view::cells::{cell_of, id, truth, walked};
 use crate::view::{hue, text};
 
@@ -111,12 +111,12 @@ impl<'a> Table<'a> {
                 });
             }
         };
-        let picked = only(&self.props.filter, facet, code);
+        let picked = only(&self.props.found.filter, facet, code);
         let hue = (facet == Facet::PLATFORM).then(|| hue(&self.props.scene.article, Some(code)));
         let name = self.props.scene.value(facet, code).to_owned();
-        let (action, act) =
-            (pick(&self.props.filter, &[(facet, code)], picked), self.props.scene.act.clone());
-        let onclick = Callback::from(move |_: MouseEvent| act.emit(action.clone()));
+        let change = Change::Only(vec![self.props.scene.named(facet, code)], !picked);
+        let ask = self.props.scene.ask.clone();
+        let onclick = Callback::from(move |_: MouseEvent| ask.emit(change.clone()));
         html! {
             <button type="button" data-hue={hue} title={name.clone()} aria-pressed={truth(picked)} {onclick}>{ text::changing(name) }</button>
         }
@@ -170,7 +170,7 @@ impl<'a> Table<'a> {
     }
 
     fn is_picked(&self, row: usize, column: usize) -> bool {
-        let is_only = |(facet, code)| only(&self.props.filter, facet, code);
+        let is_only = |(facet, code)| only(&self.props.found.filter, facet, code);
         let codes = self.grid.codes(row, column);
         codes.is_some_and(|codes| self.facets.into_iter().zip(codes).all(is_only))
     }
@@ -178,13 +178,14 @@ impl<'a> Table<'a> {
     /// A click on any of the cells: one listener for a map of 40 by 40.
     fn clicking(&self) -> Callback<MouseEvent> {
         let (grid, facets) = (self.grid.clone(), self.facets);
-        let (filter, act) = (self.props.filter.clone(), self.props.scene.act.clone());
+        let (found, scene) = (self.props.found.clone(), self.props.scene.clone());
         Callback::from(move |event: MouseEvent| {
             let codes = cell_of(event.target()).and_then(|(row, column)| grid.codes(row, column));
             let Some(codes) = codes else { return };
             let both: Vec<_> = facets.into_iter().zip(codes).collect();
-            let picked = both.iter().all(|(facet, code)| only(&filter, *facet, *code));
-            act.emit(pick(&filter, &both, picked));
+            let picked = both.iter().all(|(facet, code)| only(&found.filter, *facet, *code));
+            let named = both.iter().map(|(facet, code)| scene.named(*facet, *code)).collect();
+            scene.ask.emit(Change::Only(named, !picked));
         })
     }
 
@@ -203,19 +204,6 @@ impl<'a> Table<'a> {
 
 fn is_button(grid: &Grid, row: usize, column: usize) -> bool {
     grid.codes(row, column).is_some() && !grid.cell(row, column).is_empty()
-}
-
-/// What asks for some values alone in their facets, or lets go of them.
-fn pick(filter: &Filter, values: &[(Facet, u32)], picked: bool) -> Action {
-    let mut filter = filter.clone();
-    for (facet, code) in values {
-        let mut choice = Choice::default();
-        if !picked {
-            choice.set(*code, Mark::Included);
-        }
-        filter.choose(*facet, choice);
-    }
-    Action::Filter(Box::new(filter))
 }
 
 /// Whether one value is all that is asked for in a facet.

@@ -16,9 +16,9 @@ use super::quote::QuoteItem;
 use super::rows::use_rows;
 use super::{Found, Scene, text};
 use crate::figures::Grid;
-use crate::filter::{Choice, Filter, View};
+use crate::filter::Choice;
 use crate::model::{Article, Facet};
-use crate::state::Action;
+use crate::query::{Change, View};
 use cells::Table;
 
 /// As many rows are drawn at first, which fill most screens.
@@ -28,7 +28,6 @@ const FIRST: usize = 20;
 pub(super) struct MapProps {
     pub(super) scene: Rc<Scene>,
     pub(super) found: Rc<Found>,
-    pub(super) filter: Filter,
     /// What stands in the rows and in the columns, where a reader has chosen.
     pub(super) axes: Option<[Facet; 2]>,
     /// The quote that is stood at.
@@ -37,19 +36,19 @@ pub(super) struct MapProps {
 
 #[component]
 pub(super) fn Map(props: &MapProps) -> Html {
-    let MapProps { scene, found, filter, axes, quote } = props;
+    let MapProps { scene, found, axes, quote } = props;
     // Without themes, the themes say nothing.
     let second = if scene.article.themes.is_empty() { Facet::PLATFORM } else { Facet::THEME };
     let facets = axes.unwrap_or([Facet::SPEAKER, second]);
     let shown = {
-        let mut others = filter.clone();
+        let mut others = found.filter.clone();
         facets.into_iter().for_each(|facet| others.choose(facet, Choice::default()));
         scene.index.answer(&others).matches
     };
     let grid = Grid::new(&scene.article, &shown, facets);
     let rows = use_rows(&scene.host, FIRST, grid.rows.len());
-    let act = scene.act.clone();
-    let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::View(View::Quotes)));
+    let ask = scene.ask.clone();
+    let onclick = Callback::from(move |_: MouseEvent| ask.emit(Change::View(View::Quotes)));
     html! {
         <div class="pq-later">
             <div class="pq-later-bar">
@@ -76,9 +75,9 @@ pub(super) fn axes(article: &Article, by: &str) -> Option<[Facet; 2]> {
 /// The choice of what stands in the rows or in the columns. What the other has,
 /// it gets for what it had.
 fn facet_box(scene: &Scene, facets: [Facet; 2], side: usize) -> Html {
-    let Scene { words, act, article, .. } = scene;
+    let Scene { words, ask, article, .. } = scene;
     let facet = facets[side];
-    let (act, known) = (act.clone(), article.clone());
+    let (ask, known) = (ask.clone(), article.clone());
     let onchange = Callback::from(move |event: Event| {
         let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
         let Some(facet) = known.facet_by_id(&select.value()) else { return };
@@ -88,7 +87,7 @@ fn facet_box(scene: &Scene, facets: [Facet; 2], side: usize) -> Html {
         }
         next[side] = facet;
         let [rows, columns] = next.map(|facet| known.facet_id(facet));
-        act.emit(Action::By([rows, "-", columns].concat()));
+        ask.emit(Change::By([rows, "-", columns].concat()));
     });
     html! {
         <label class="pq-axis">

@@ -7,9 +7,9 @@
 
 use std::ops::Range;
 
-use crate::filter::Place;
 use crate::memory::Bitmap;
 use crate::model::{Places, Unit};
+use crate::query::Place;
 
 /// More cells than this would be thinner than two pixels on a phone.
 const MOST: u64 = 160;
@@ -119,8 +119,8 @@ impl Stops {
 #[cfg(test)]
 mod tests {
     use super::{Axis, MOST};
-    use crate::filter::Place;
     use crate::model::{Places, Unit};
+    use crate::query::Place;
 
     fn axis(of: &[u32], last: u32) -> Axis {
         Axis::new(Places { unit: Unit::Paragraphs, of: of.to_vec(), last })

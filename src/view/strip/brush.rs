@@ -12,7 +12,7 @@ use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::{LINE, Looked, StripProps, tick};
-use crate::state::Action;
+use crate::query::{Change, Part, Place};
 use crate::view::Scene;
 
 /// How far a pointer has to move to brush, in CSS pixels. Hands shake.
@@ -85,8 +85,14 @@ impl Listeners {
 }
 
 impl Strip {
-    fn act(&self, action: Action) {
-        self.props.scene.act.emit(action);
+    fn ask(&self, change: Change) {
+        self.props.scene.ask.emit(change);
+    }
+
+    /// Asks for a part of the article: for the first one, or for another instead.
+    fn pick(&self, is_first: bool, place: Option<Place>) {
+        let part = Part::Place(place);
+        self.ask(if is_first { Change::Pick(part) } else { Change::Brush(part) });
     }
 
     fn open(&self, open: Option<usize>) {
@@ -112,13 +118,11 @@ impl Strip {
             return;
         }
         let place = self.props.scene.axis.between(from, self.cell_at(event.client_x()));
-        if brush.is_moving {
-            self.act(Action::Brush(place));
-        } else {
-            brush.is_moving = true;
+        let is_first = !std::mem::replace(&mut brush.is_moving, true);
+        if is_first {
             self.props.scene.host.capture(LINE, event.pointer_id());
-            self.act(Action::Place(place));
         }
+        self.pick(is_first, place);
     }
 
     /// The cell at a pixel of the window.
@@ -140,7 +144,7 @@ impl Strip {
         }
         let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
         let Some(cell) = cell_of(event.target()) else {
-            self.act(Action::Place(None));
+            self.pick(true, None);
             return;
         };
         let StripProps { scene, found, .. } = &*self.props;
@@ -149,9 +153,9 @@ impl Strip {
             return;
         }
         event.prevent_default();
-        self.act(Action::At(goal));
-        // Nothing changes for one who is there already, and so nobody else leads back.
         let id = &scene.article.quotes[goal as usize].id;
+        self.ask(Change::At(id.clone()));
+        // Nothing changes for one who is there already, and so nobody else leads back.
         scene.host.focus(id);
         scene.host.reveal(id);
     }
@@ -191,7 +195,7 @@ impl Strip {
         let is_first = brush.anchor.is_none();
         let anchor = *brush.anchor.get_or_insert(from);
         let place = self.props.scene.axis.between(anchor, to);
-        self.act(if is_first { Action::Place(place) } else { Action::Brush(place) });
+        self.pick(is_first, place);
     }
 }
 

@@ -14,9 +14,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Found, Scene, text};
-use crate::filter::Place;
 use crate::memory::Answer;
-use crate::state::Action;
+use crate::query::{Change, Part, Place};
 
 pub(super) use axis::Axis;
 use brush::Brush;
@@ -98,11 +97,11 @@ fn ends(scene: &Rc<Scene>, place: Option<Place>) -> Html {
     let [from, to] = scene.words.ends(scene.axis.unit);
     let (first, last) = place.map_or((1, end), |place| (place.first(), place.last()));
     let input = |label: &'static str, value: u32, other: u32| {
-        let act = scene.act.clone();
+        let ask = scene.ask.clone();
         let onchange = Callback::from(move |event: Event| {
             let input: web_sys::HtmlInputElement = event.target_unchecked_into();
             let written = input.value().parse().unwrap_or(value);
-            act.emit(Action::Brush(Place::between(written, other, end)));
+            ask.emit(Change::Brush(Part::Place(Place::between(written, other, end))));
             // A number that is out of bounds is cut to them, also where nothing changes.
             input.set_value(&written.clamp(1, end).to_string());
         });

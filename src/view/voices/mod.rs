@@ -12,7 +12,7 @@ use super::balance::balance;
 use super::rows::use_rows;
 use super::{Found, Scene, text};
 use crate::figures::{Voice, VoiceOrder, in_order, quoted_words, voices};
-use crate::state::Action;
+use crate::query::Change;
 use voice::VoiceItem;
 
 /// As many voices are drawn at first: they are taller than a third of a screen.
@@ -113,11 +113,11 @@ fn stopping(looked: &UseStateHandle<Looked>) -> Callback<MouseEvent> {
 }
 
 fn order_box(scene: &Scene, order: VoiceOrder) -> Html {
-    let Scene { words, act, .. } = scene;
-    let act = act.clone();
+    let Scene { words, ask, .. } = scene;
+    let ask = ask.clone();
     let onchange = Callback::from(move |event: Event| {
         let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
-        act.emit(Action::By(select.value()));
+        ask.emit(Change::By(select.value()));
     });
     html! {
         <label class="pq-sort">

@@ -21,10 +21,10 @@ use crate::cli::output::{Output, Replaces, Temporary};
 use crate::cli::unpack::Unpacker;
 use crate::cli::{named, pack};
 use crate::collection::{Collection, CollectionProps, DeskRef, Reply, Still};
-use crate::filter::Language;
 use crate::i18n::collected;
 use crate::packed::pack::format;
 use crate::page;
+use crate::query::Language;
 use crate::query::{Answer, RowData};
 use crate::site::{
     Checked, INDEX, SiteFile, Spoken, all_words, frame_links, frame_lost, hash,

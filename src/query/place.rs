@@ -31,10 +31,17 @@ impl Place {
         (self.first..=self.last).contains(&place)
     }
 
-    /// Reads `3-9`, or `3` for one place alone.
-    pub(super) fn from_text(text: &str, end: u32) -> Option<Self> {
+    /// The part of it that an article has which ends at `end`; `None` for all of that article,
+    /// or for none.
+    pub fn within(self, end: u32) -> Option<Self> {
+        Self::between(self.first, self.last, end)
+    }
+
+    /// Reads `3-9`, or `3` for one place alone, of an article of any length.
+    pub(super) fn from_text(text: &str) -> Option<Self> {
         let (first, last) = text.split_once('-').unwrap_or((text, text));
-        Self::between(first.parse().ok()?, last.parse().ok()?, end)
+        let (first, last): (u32, u32) = (first.parse().ok()?, last.parse().ok()?);
+        Some(Self { first: first.min(last), last: first.max(last) })
     }
 
     /// Writes what [`from_text`](Self::from_text) reads.
@@ -49,7 +56,8 @@ mod tests {
 
     #[test]
     fn a_part_is_cut_to_its_article_and_all_of_it_is_no_part() {
-        let read = |text: &str| Place::from_text(text, 20).map(Place::to_text);
+        let within = |text: &str| Place::from_text(text)?.within(20);
+        let read = |text: &str| within(text).map(Place::to_text);
         assert_eq!(read("3-9").as_deref(), Some("3-9"));
         assert_eq!(read("9-3").as_deref(), Some("3-9"));
         assert_eq!(read("7").as_deref(), Some("7-7"));
