@@ -18,10 +18,9 @@ use std::time::Instant;
 use corpus::{Corpus, Visit};
 use pullquote::article;
 use pullquote::model::{Article, Facet};
-use pullquote::packed::figures::{map, voices};
+use pullquote::packed::figures::{compared, map, voices};
 use pullquote::packed::{Archive, Ask, Fault, Names, Order, Session};
-use pullquote::query::Mark;
-use pullquote::query::{MOST_LINES, VoiceOrder};
+use pullquote::query::{COMPARED, MOST_LINES, Mark, VoiceOrder};
 
 const VISITS: u32 = 400;
 
@@ -39,7 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         return self::write(quotes.parse()?, Path::new(folder));
     }
     print!("{:>9} {:>12}", "quotes", "build");
-    let names = ["facets", "search", "ranked", "voices", "map"];
+    let names = ["facets", "search", "ranked", "voices", "compared", "map"];
     println!("{}", names.map(|name| format!(" {name:>20}")).concat());
     let default = [String::from("100000")];
     for quotes in if arguments.is_empty() { &default[..] } else { &arguments } {
@@ -92,22 +91,28 @@ fn measure(quotes: u32) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// How long the voices of all quotes take, and the largest map.
-fn figures(archive: &Archive) -> Result<[String; 2], Fault> {
+/// How long the voices of all quotes take, those of the most words side by side, and the largest
+/// map.
+fn figures(archive: &Archive) -> Result<[String; 3], Fault> {
     let mut session = Session::new(archive);
     session.ask(archive, &Ask::default())?;
     let set = session.matches();
     let axes = [Facet::SPEAKER, Facet::THEME].map(Facet::position);
-    let (mut of_voices, mut of_map) = (Vec::new(), Vec::new());
+    let [mut of_voices, mut of_compared, mut of_map] = [const { Vec::new() }; 3];
+    let first = voices(archive, set, VoiceOrder::Share, 0..COMPARED as u32)?;
+    let first: Vec<u32> = first.page.iter().map(|voice| voice.speaker).collect();
     for _ in 0..TIMES {
         let start = Instant::now();
         black_box(voices(archive, set, VoiceOrder::Share, 0..VOICES)?);
         of_voices.push(start.elapsed().as_secs_f64() * 1000.0);
         let start = Instant::now();
+        black_box(compared(archive, set, &first)?);
+        of_compared.push(start.elapsed().as_secs_f64() * 1000.0);
+        let start = Instant::now();
         black_box(map(archive, set, session.total(), axes, MOST_LINES)?);
         of_map.push(start.elapsed().as_secs_f64() * 1000.0);
     }
-    Ok([spread(of_voices), spread(of_map)])
+    Ok([of_voices, of_compared, of_map].map(spread))
 }
 
 /// Puts every question twice, and takes the second time.

@@ -9,6 +9,7 @@
 //! Imports `model`, `text`, `query`, `i18n`, `view` and Yew.
 
 mod chosen;
+mod compared;
 mod dates;
 mod explorer;
 mod facets;

@@ -88,6 +88,10 @@ pub(super) enum Action {
     Ask(Change),
     /// A reader wants more voices.
     Voices,
+    /// A reader puts a voice beside others, by its id, or takes it away again.
+    Compare(String),
+    /// A reader has compared.
+    StopComparing,
     /// Opens the archive, or gives up.
     Open(bool),
     Message(Message),
@@ -114,6 +118,8 @@ pub(super) struct Model {
     pub(super) drawing: u32,
     /// How many voices are wanted.
     voices: u32,
+    /// The voices that stand side by side, in the order in which they were chosen.
+    pub(super) compared: Vec<String>,
     /// The figures that came last.
     pub(super) figures: Option<Shown>,
 }
@@ -132,6 +138,7 @@ impl Model {
             rows: Rc::new(rows.into_iter().collect()),
             drawing: 0,
             voices: VOICES,
+            compared: Vec::new(),
             figures: None,
         }
     }
@@ -151,7 +158,10 @@ impl Model {
         match query.view {
             View::Voices => {
                 let order = VoiceOrder::from_id(&query.by).unwrap_or_default();
-                Some(WantedFigures::Voices { order, first: 0, count: self.voices })
+                // One voice has nobody to be compared with.
+                let compared = Some(&self.compared).filter(|it| it.len() > 1).cloned();
+                let compared = compared.unwrap_or_default();
+                Some(WantedFigures::Voices { order, first: 0, count: self.voices, compared })
             }
             View::Map => {
                 let [rows, columns] = self.axes();
@@ -209,6 +219,15 @@ impl Model {
         self
     }
 
+    /// Puts a voice beside others, or takes it away again.
+    fn comparing(mut self, id: String) -> Self {
+        match self.compared.iter().position(|other| *other == id) {
+            Some(at) => drop(self.compared.remove(at)),
+            None => self.compared.push(id),
+        }
+        Self { drawing: self.drawing + 1, ..self }
+    }
+
     /// Asks for something else, as a question of a new number where its quotes are others.
     fn asking(self, asked: Asked) -> Self {
         let (before, after) = (&self.asked.query, &asked.query);
@@ -233,6 +252,10 @@ impl Reducible for Model {
         let model = Self::clone(&self);
         let change = match action {
             Action::Voices => return Rc::new(Self { voices: model.voices + VOICES, ..model }),
+            Action::Compare(id) => return Rc::new(model.comparing(id)),
+            Action::StopComparing => {
+                return Rc::new(Self { compared: Vec::new(), drawing: model.drawing + 1, ..model });
+            }
             Action::Open(is_wanted) => {
                 let opening = if is_wanted { Opening::Under(0.0, 0.0) } else { Opening::Stopped };
                 return Rc::new(Self { opening, ..model });
@@ -277,6 +300,23 @@ mod tests {
         assert!(model.figures.is_none());
         assert!(model.clone().reduce(Action::Message(drawn(1))).figures.is_none());
         assert!(model.reduce(Action::Message(drawn(2))).figures.is_some());
+    }
+
+    #[test]
+    fn voices_are_compared_from_the_second_on_until_they_are_let_go_of() {
+        let compare = |id: &str| Action::Compare(id.to_owned());
+        let compared = |model: &Model| match model.wanted_figures() {
+            Some(WantedFigures::Voices { compared, .. }) => compared,
+            other => panic!("{other:?} are no voices"),
+        };
+        let one = after([Action::Ask(Change::View(View::Voices)), compare("a")]);
+        assert_eq!(compared(&one), [""; 0]);
+        let two = one.clone().reduce(compare("b"));
+        assert_eq!(compared(&two), ["a", "b"]);
+        assert!(two.drawing > one.drawing, "it is another question");
+        assert_eq!(compared(&two.clone().reduce(mark("a"))), ["a", "b"]);
+        assert_eq!(compared(&two.clone().reduce(compare("a"))), [""; 0]);
+        assert_eq!(two.reduce(Action::StopComparing).compared, [""; 0]);
     }
 
     #[test]

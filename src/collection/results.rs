@@ -10,7 +10,7 @@ use super::ladder::WHOLE;
 use super::list::List;
 use super::model::Model;
 use super::{chosen, map, voices};
-use crate::query::{Change, Figures, Sort, View, VoiceOrder};
+use crate::query::{Change, Figures, Sort, View};
 use crate::text::Search;
 use crate::view::cells::tabs;
 use crate::view::chosen::RESULTS;
@@ -70,8 +70,7 @@ pub(super) fn results(
 fn figures(shelf: &Shelf, model: &Model, search: &Search) -> Html {
     match model.figures.as_deref() {
         Some((Figures::Voices(figures), lines)) => {
-            let order = VoiceOrder::from_id(&model.asked.query.by).unwrap_or_default();
-            voices::voices(shelf, figures, lines, order, search)
+            voices::voices(shelf, model, figures, lines, search)
         }
         Some((Figures::Map(figures), _)) => map::map(shelf, model, figures),
         None => html! { <p class="pq-later" aria-busy="true">{ shelf.words.loading() }</p> },

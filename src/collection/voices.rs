@@ -4,30 +4,42 @@
 use yew::prelude::*;
 
 use super::Shelf;
+use super::compared;
 use super::facets::called;
-use super::model::{Action, Rows};
+use super::model::{Action, Model, Rows};
 use crate::i18n::List;
-use crate::query::{Change, SplitFigures, Value, VoiceFigures, VoiceOrder, VoicesFigures};
+use crate::query::{
+    COMPARED, Change, SplitFigures, Value, VoiceFigures, VoiceOrder, VoicesFigures,
+};
 use crate::text::Search;
+use crate::view::cells::truth;
 use crate::view::single::{changing, chart_image, hue_of, initials, line};
 
 /// The voices, those of the most words first or as `order` says.
 pub(super) fn voices(
     shelf: &Shelf,
+    model: &Model,
     figures: &VoicesFigures,
     lines: &Rows,
-    order: VoiceOrder,
     search: &Search,
 ) -> Html {
+    let order = VoiceOrder::from_id(&model.asked.query.by).unwrap_or_default();
     let words = &shelf.words;
     let left = figures.of.saturating_sub(figures.voices.len() as u32);
     let act = shelf.act.clone();
     let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::Voices));
     html! {
         <div class="pq-later">
-            <div class="pq-later-bar">{ chart_image(words, words.voice_list()) }{ order_box(shelf, order) }</div>
+            <div class="pq-later-bar">
+                <p class="pq-fact">{ words.compare_hint() }</p>
+                { chart_image(words, words.voice_list()) }
+                { order_box(shelf, order) }
+            </div>
+            if let Some(compared) = &figures.compared {
+                { compared::compared(shelf, &model.asked.query, compared, lines) }
+            }
             <ol class="pq-voices" role="list" aria-label={words.voice_list()}>
-                { for figures.voices.iter().map(|it| voice(shelf, figures, it, lines, search)) }
+                { for figures.voices.iter().map(|it| voice(shelf, model, figures, it, lines, search)) }
             </ol>
             if left > 0 {
                 <p class="pq-rest"><button type="button" class="pq-way" data-way="more" {onclick}>{ changing(words.more(left)) }</button></p>
@@ -39,13 +51,15 @@ pub(super) fn voices(
 
 fn voice(
     shelf: &Shelf,
+    model: &Model,
     figures: &VoicesFigures,
     voice: &VoiceFigures,
     lines: &Rows,
     search: &Search,
 ) -> Html {
     let words = &shelf.words;
-    let article = lines.get(&voice.line);
+    let article = lines.get(&voice.line).map(|article| words.shown(article));
+    let article = article.as_deref();
     let quote = article.and_then(|article| article.quotes.first());
     let speaker = article.and_then(|article| article.speakers.first());
     let platform = voice.platforms.first().and_then(number);
@@ -61,6 +75,7 @@ fn voice(
                         <p class="pq-role">{ changing(role) }</p>
                     }
                 </div>
+                { compare_button(shelf, model, figures, voice) }
             </div>
             <p class="pq-share">
                 <progress aria-hidden="true" value={voice.words.to_string()} max={figures.most.max(1).to_string()} />
@@ -81,6 +96,26 @@ fn voice(
             </p>
             <button key={voice.quotes} type="button" class="pq-way" {onclick}>{ words.all_of_voice(voice.quotes) }</button>
         </li>
+    }
+}
+
+/// The button that puts a voice beside others; nothing where there is nobody to compare it with,
+/// or no room for one more.
+fn compare_button(
+    shelf: &Shelf,
+    model: &Model,
+    figures: &VoicesFigures,
+    voice: &VoiceFigures,
+) -> Html {
+    let is_compared = model.compared.contains(&voice.id);
+    if figures.of < 2 || !is_compared && model.compared.len() >= COMPARED {
+        return Html::default();
+    }
+    let (act, id) = (shelf.act.clone(), voice.id.clone());
+    let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::Compare(id.clone())));
+    html! {
+        <button type="button" class="pq-way" aria-pressed={truth(is_compared)}
+            aria-label={shelf.words.compare_with(&voice.name)} {onclick}>{ shelf.words.compare() }</button>
     }
 }
 

@@ -11,11 +11,13 @@
 //! Imports `model`, `query` and `memory`.
 
 mod balance;
+mod compared;
 mod grid;
 pub(crate) mod seriate;
 mod voices;
 
 pub use balance::{Balance, Part, Split};
+pub use compared::shared_themes;
 pub use grid::{Grid, Line, LineValue};
 pub use voices::{Voice, in_order, quoted_words, voices};
 

@@ -1,5 +1,7 @@
 //! Texts that take something in: a count, a name, a place.
 
+use std::rc::Rc;
+
 use super::{List, Messages, fill, nth};
 use crate::model::{
     Article, Correction, CorrectionKind, Date, Facet, Lang, Quote, QuoteKind, Unit,
@@ -226,6 +228,14 @@ impl Messages {
         match &correction.why {
             Some(why) => [&said, ": ", why].concat(),
             None => said,
+        }
+    }
+
+    /// A shared article as it is shown: itself where no words are retracted.
+    pub fn shown(&self, article: &Rc<Article>) -> Rc<Article> {
+        match article.quotes.iter().any(Quote::is_retracted) {
+            true => Rc::new(self.with_retractions((**article).clone())),
+            false => article.clone(),
         }
     }
 

@@ -14,6 +14,15 @@ pub const MOST_LINES: u32 = 40;
 /// A voice names at most this many platforms, and as many themes.
 pub const VOICE_VALUES: usize = 6;
 
+/// As many voices can stand side by side.
+pub const COMPARED: usize = 3;
+
+/// At most so many themes are compared, beside what is said without a theme.
+pub const COMPARED_THEMES: usize = 8;
+
+/// What is compared has at most so many quotes of a voice about a theme.
+pub const COMPARED_QUOTES: usize = 2;
+
 /// A split of the balance names at most this many values.
 pub const SPLIT_PARTS: usize = 12;
 
@@ -41,6 +50,10 @@ pub enum WantedFigures {
         first: u32,
         /// How many are wanted at most.
         count: u32,
+        /// The speakers that are to stand side by side, by their names in addresses; at most
+        /// [`COMPARED`].
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        compared: Vec<String>,
     },
     /// The map of two facets, by their names in addresses.
     Map {
@@ -87,6 +100,42 @@ pub struct VoicesFigures {
     pub voices: Vec<VoiceFigures>,
     /// How the matching quotes are balanced.
     pub balance: BalanceFigures,
+    /// Those that were to stand side by side, where two of them have a quote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared: Option<ComparedFigures>,
+}
+
+/// Voices side by side, theme by theme.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ComparedFigures {
+    /// The speakers that have a quote, each with how many.
+    pub voices: Vec<Value>,
+    /// The themes that most of them share first, of those the ones of the most quotes; at the
+    /// end what is said without a theme. At most [`COMPARED_THEMES`], and that.
+    pub themes: Vec<ComparedTheme>,
+    /// How many themes there are beside those.
+    pub more: u32,
+}
+
+/// What the voices say about a theme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ComparedTheme {
+    /// The theme; `None` for what is said without one.
+    pub theme: Option<Value>,
+    /// What each of the voices says about it.
+    pub said: Vec<ComparedSaid>,
+}
+
+/// What one voice says about a theme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ComparedSaid {
+    /// How many matching quotes that is.
+    pub quotes: u32,
+    /// The positions in the archive of the first ones; at most [`COMPARED_QUOTES`].
+    pub first: Vec<u32>,
 }
 
 /// One voice.
@@ -184,7 +233,8 @@ mod tests {
     #[test]
     fn what_is_wanted_crosses_by_its_name_and_an_order_by_its_id() {
         for order in VoiceOrder::ALL {
-            let wanted = WantedFigures::Voices { order, first: 20, count: 10 };
+            let wanted =
+                WantedFigures::Voices { order, first: 20, count: 10, compared: Vec::new() };
             let question = FiguresQuestion { number: 3, query: Query::default(), wanted };
             let crossing = serde_json::to_value(&question).expect("it is data");
             let expected = json!({ "voices": { "order": order.id(), "first": 20, "count": 10 } });

@@ -33,7 +33,8 @@ pub use answer::{About, Answer, FacetPage, Value};
 pub use asked::{Asked, Change, Part, Step};
 pub use facet::FacetName;
 pub use figures::{
-    BalanceFigures, Figures, FiguresAnswer, FiguresQuestion, MOST_LINES, MapFigures, MapLine,
+    BalanceFigures, COMPARED, COMPARED_QUOTES, COMPARED_THEMES, ComparedFigures, ComparedSaid,
+    ComparedTheme, Figures, FiguresAnswer, FiguresQuestion, MOST_LINES, MapFigures, MapLine,
     SPLIT_PARTS, SplitFigures, VOICE_VALUES, VoiceFigures, VoicesFigures, WantedFigures,
 };
 pub use language::Language;

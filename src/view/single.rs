@@ -11,6 +11,7 @@ use crate::model::Article;
 use crate::text::Search;
 
 pub(crate) use super::spoken::Spoken;
+pub(crate) use super::voices::compare::{Comparison, nothing, utterance};
 pub(crate) use super::voices::voice::line;
 pub(crate) use text::{changing, chart_image, day, export, initials};
 
@@ -47,11 +48,7 @@ pub fn Single(props: &SingleProps) -> Html {
     let copied = use_state_eq(|| None);
     let SingleProps { article, host, words, search, say, children } = props;
     let scene = use_memo(ById(article.clone()), |_| {
-        let article = match article.quotes[0].is_retracted() {
-            true => Rc::new(words.with_retractions((**article).clone())),
-            false => article.clone(),
-        };
-        Scene::new(article, host.clone(), words.clone(), Callback::noop(), say.clone())
+        Scene::new(words.shown(article), host.clone(), words.clone(), Callback::noop(), say.clone())
     });
     let quote = &scene.article.quotes[0];
     html! {

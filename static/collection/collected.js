@@ -96,7 +96,7 @@ export class Collection {
   async figures(question) {
     const answer = this.#engine.figures(question);
     /** @type {number[]} */
-    const lines = answer.figures.voices?.voices.map(lineOf) ?? [];
+    const lines = answer.figures.voices ? shownOf(answer.figures.voices) : [];
     return { answer, rows: await Promise.all(lines.map((line) => this.#row(line, line))) };
   }
 
@@ -164,6 +164,10 @@ export class Collection {
   }
 }
 
-// Where the quote is that represents a voice.
-/** @param {{ line: number }} voice */
-const lineOf = ({ line }) => line;
+// Where the quotes are that voices show: those that represent them, and those that stand side by
+// side (`query::VoicesFigures`).
+/** @param {{ voices: { line: number }[], compared?: { themes: { said: { first: number[] }[] }[] } }} figures */
+function shownOf({ voices, compared }) {
+  const said = compared?.themes.flatMap((theme) => theme.said.flatMap(({ first }) => first)) ?? [];
+  return [...new Set([...voices.map(({ line }) => line), ...said])];
+}

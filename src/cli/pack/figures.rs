@@ -11,10 +11,9 @@ use crate::filter::Filter;
 use crate::memory::Index;
 use crate::model::{Article, Facet, Quote, QuoteKind};
 use crate::packed::{Fault, Session};
-use crate::query::Mark;
 use crate::query::{
-    Figures, FiguresQuestion, MapFigures, MapLine, Query, Value, VoiceOrder, VoicesFigures,
-    WantedFigures,
+    COMPARED_QUOTES, Figures, FiguresQuestion, MapFigures, MapLine, Mark, Query, Value, VoiceOrder,
+    VoicesFigures, WantedFigures,
 };
 
 /// An article without platforms and themes.
@@ -67,7 +66,7 @@ fn ask(unpacker: &mut Unpacker, query: &Query, wanted: WantedFigures) -> Result<
 }
 
 fn voices_of(unpacker: &mut Unpacker, query: &Query, order: VoiceOrder) -> VoicesFigures {
-    let wanted = WantedFigures::Voices { order, first: 0, count: 1000 };
+    let wanted = WantedFigures::Voices { order, first: 0, count: 1000, compared: Vec::new() };
     match ask(unpacker, query, wanted) {
         Ok(Figures::Voices(voices)) => voices,
         other => panic!("no voices: {other:?}"),
@@ -164,7 +163,8 @@ fn the_voices_of_many_articles_are_named_and_add_up() {
     assert_eq!(kinds.words - reported, found.whole);
     // Some of them are those at their places.
     for (first, count) in [(0, 3), (2, 5), (found.of - 1, 9), (found.of + 3, 9), (u32::MAX, 1)] {
-        let wanted = WantedFigures::Voices { order: VoiceOrder::Share, first, count };
+        let (order, compared) = (VoiceOrder::Share, Vec::new());
+        let wanted = WantedFigures::Voices { order, first, count, compared };
         let Ok(Figures::Voices(some)) = ask(&mut unpacker, &Query::default(), wanted) else {
             panic!("no voices");
         };
@@ -172,6 +172,45 @@ fn the_voices_of_many_articles_are_named_and_add_up() {
         assert!(some.voices.iter().eq(slice), "{first} {count}");
         assert_eq!((some.of, &some.balance), (found.of, &found.balance));
     }
+}
+
+#[test]
+fn speakers_stand_side_by_side_with_what_they_say_about_each_theme() {
+    let (_file, mut unpacker) = all("compared");
+    let articles = ARTICLES.map(read);
+    let all = quotes(&articles);
+    let mut compared = |query: &Query, ids: &[&str]| {
+        let compared = ids.iter().map(|id| (*id).to_owned()).collect();
+        let order = VoiceOrder::Share;
+        let wanted = WantedFigures::Voices { order, first: 0, count: 1, compared };
+        match ask(&mut unpacker, query, wanted) {
+            Ok(Figures::Voices(voices)) => voices.compared,
+            other => panic!("no voices: {other:?}"),
+        }
+    };
+    let ids = ["zoe-celik-nunez", "night-sky-society", "nobody"];
+    let found = compared(&Query::default(), &ids).expect("two of them have quotes");
+    let names: Vec<&str> = found.voices.iter().map(|it| &*it.id).collect();
+    assert_eq!(names, ids[..2]);
+    assert!(found.themes.len() > 2 && found.more == 0);
+    for theme in &found.themes {
+        for (voice, said) in found.voices.iter().zip(&theme.said) {
+            let is_about = |(article, quote): &&(&Article, &Quote)| {
+                let mut names = quote.themes.iter().map(|it| &article.themes[*it as usize].name);
+                let is_theme = match &theme.theme {
+                    Some(theme) => names.any(|name| *name == theme.name),
+                    None => quote.themes.is_empty(),
+                };
+                is_theme && article.speakers[quote.speaker as usize].name == voice.name
+            };
+            assert_eq!(said.quotes as usize, all.iter().filter(is_about).count());
+            assert!(said.first.iter().all(|at| is_about(&&all[*at as usize])));
+            assert_eq!(said.first.len(), COMPARED_QUOTES.min(said.quotes as usize));
+        }
+    }
+    assert_eq!(compared(&Query::default(), &ids[1..]), None, "one has nobody to compare with");
+    let one = query(&[("speaker", ids[0], Mark::Included)]);
+    assert_eq!(compared(&one, &ids), None, "the other one is filtered away");
 }
 
 #[test]

@@ -7,8 +7,9 @@ use crate::model::Facet;
 use crate::packed::figures::{self, Line, Tally};
 use crate::packed::{Archive, Ask, Fault, Order, Session};
 use crate::query::{
-    BalanceFigures, Figures, FiguresAnswer, FiguresQuestion, MapFigures, MapLine, SplitFigures,
-    Value, VoiceFigures, VoiceOrder, VoicesFigures, WantedFigures,
+    BalanceFigures, COMPARED, ComparedFigures, ComparedSaid, ComparedTheme, Figures, FiguresAnswer,
+    FiguresQuestion, MapFigures, MapLine, SplitFigures, Value, VoiceFigures, VoiceOrder,
+    VoicesFigures, WantedFigures,
 };
 
 impl Collection {
@@ -29,8 +30,10 @@ impl Collection {
         let ask = Ask { order: Order::Archive, ..asked(archive, query, &self.picked(query)) };
         session.ask(archive, &ask)?;
         let figures = match wanted {
-            WantedFigures::Voices { order, first, count } => {
-                Figures::Voices(self.voices(archive, session, *order, *first, *count)?)
+            WantedFigures::Voices { order, first, count, compared } => {
+                let mut voices = self.voices(archive, session, *order, *first, *count)?;
+                voices.compared = self.compared(archive, session, compared)?;
+                Figures::Voices(voices)
             }
             WantedFigures::Map { rows, columns, limit } => {
                 let columns = [self.column(rows)?, self.column(columns)?];
@@ -80,7 +83,38 @@ impl Collection {
             most: voices.most,
             voices: voices.page.into_iter().map(voice).collect::<Result<_, Fault>>()?,
             balance: BalanceFigures { platforms, kinds },
+            compared: None,
         })
+    }
+
+    /// Some speakers side by side; `None` where fewer than two of them have a quote.
+    fn compared(
+        &self,
+        archive: &Archive,
+        session: &Session,
+        ids: &[String],
+    ) -> Result<Option<ComparedFigures>, Fault> {
+        let speakers = &self.values[Facet::SPEAKER.position()];
+        let known = ids.iter().take(COMPARED).filter_map(|id| speakers.code(id));
+        let known: Vec<u32> = known.collect();
+        let compared = figures::compared(archive, session.matches(), &known)?;
+        if compared.voices.len() < 2 {
+            return Ok(None);
+        }
+        let voice =
+            |(code, quotes): &(u32, u32)| self.value(Facet::SPEAKER.position(), *code, *quotes);
+        let said = |it: figures::Said| ComparedSaid { quotes: it.quotes, first: it.first };
+        let theme = |theme: figures::Theme| {
+            let quotes = theme.said.iter().map(|it| it.quotes).sum();
+            let value = |code| self.value(Facet::THEME.position(), code, quotes);
+            let value = theme.code.map(value).transpose()?;
+            Ok(ComparedTheme { theme: value, said: theme.said.into_iter().map(said).collect() })
+        };
+        Ok(Some(ComparedFigures {
+            voices: compared.voices.iter().map(voice).collect::<Result<_, Fault>>()?,
+            themes: compared.themes.into_iter().map(theme).collect::<Result<_, Fault>>()?,
+            more: compared.more,
+        }))
     }
 
     fn split(&self, facet: Facet, tally: &Tally, words: u32) -> Result<SplitFigures, Fault> {

@@ -4,7 +4,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::{Map, Tally, Voices, map, voices};
+use super::{Map, Tally, Voices, compared, map, voices};
 use crate::figures::{self, Grid, LineValue, Part, Split};
 use crate::filter::{Choice, Filter};
 use crate::memory::random::{article, wish};
@@ -12,7 +12,7 @@ use crate::memory::{Bitmap, Index};
 use crate::model::{Article, Facet};
 use crate::packed::properties::{archive_of, question};
 use crate::packed::{Archive, Order, Session};
-use crate::query::{VOICE_VALUES, VoiceOrder};
+use crate::query::{COMPARED_QUOTES, COMPARED_THEMES, VOICE_VALUES, VoiceOrder};
 
 /// Far more voices than articles here have.
 const ALL: std::ops::Range<u32> = 0..1000;
@@ -121,6 +121,51 @@ proptest! {
                 let slice: Vec<_> =
                     expected.page.into_iter().take(end as usize).skip(first as usize).collect();
                 prop_assert_eq!(some.page, slice);
+            }
+        }
+    }
+
+    #[test]
+    fn speakers_side_by_side_in_an_archive_say_what_they_do_in_its_article(
+        article in article(), wishes in vec(wish(0..2), 3), speakers in vec(0..9u32, 2..4),
+    ) {
+        let (archive, index) = (archive_of(&article), Index::new(&article));
+        let mut speakers: Vec<u32> =
+            speakers.into_iter().filter(|it| *it < article.speakers.len() as u32).collect();
+        speakers.sort_unstable();
+        speakers.dedup();
+        for wish in &wishes {
+            let mut filter = wish.filter(&article);
+            filter.place = None;
+            let session = asked(&archive, &article, &filter);
+            if session.corrected().is_some() {
+                continue;
+            }
+            let all = figures::voices(&article, &index, &index.answer(&filter).matches);
+            let own = |speaker: &u32| all.iter().find(|voice| voice.speaker == *speaker);
+            let own: Vec<&figures::Voice> = speakers.iter().filter_map(own).collect();
+            let found = compared(&archive, session.matches(), &speakers)?;
+            let voices = own.iter().map(|voice| (voice.speaker, voice.quotes.len() as u32));
+            prop_assert_eq!(&found.voices, &voices.collect::<Vec<_>>());
+            let mut themes = figures::shared_themes(&article, &own);
+            let none = themes.pop_if(|theme| theme.is_none());
+            prop_assert_eq!(found.more, themes.len().saturating_sub(COMPARED_THEMES) as u32);
+            themes.truncate(COMPARED_THEMES);
+            themes.extend(none);
+            let codes: Vec<Option<u32>> = found.themes.iter().map(|theme| theme.code).collect();
+            prop_assert_eq!(&codes, &themes);
+            for theme in &found.themes {
+                for (voice, said) in own.iter().zip(&theme.said) {
+                    let is_about = |quote: &&u32| {
+                        let themes = &article.quotes[**quote as usize].themes;
+                        theme.code.map_or(themes.is_empty(), |code| themes.contains(&code))
+                    };
+                    let mut about: Vec<u32> =
+                        voice.quotes.iter().filter(is_about).copied().collect();
+                    prop_assert_eq!(said.quotes as usize, about.len());
+                    about.truncate(COMPARED_QUOTES);
+                    prop_assert_eq!(&said.first, &about);
+                }
             }
         }
     }

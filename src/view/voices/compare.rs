@@ -1,60 +1,109 @@
-//! Voices side by side, theme by theme.
+//! Voices side by side, theme by theme, whoever knows what they say.
 
 use yew::prelude::*;
 
-use crate::figures::{Voice, ascending};
+use crate::figures::{Voice, shared_themes};
+use crate::i18n::Messages;
 use crate::model::{Article, Quote, QuoteKind};
 use crate::view::{Scene, hue, text};
 
 /// What isolates a text whose direction may be another (Unicode Standard Annex #9).
 const ISOLATE: [&str; 2] = ["\u{2068}", "\u{2069}"];
 
-/// What the voices say about each theme that one of them speaks about.
-pub(super) fn compare(scene: &Scene, voices: &[&Voice], stop: &Callback<MouseEvent>) -> Html {
-    let Scene { article, words, .. } = scene;
-    let name = |voice: &Voice| article.speakers[voice.speaker as usize].name.as_str();
-    // Names of the other direction are whole in a line of the interface.
-    let marks = if words.language().dir() == article.lang.dir() { [""; 2] } else { ISOLATE };
-    let names: Vec<String> =
-        voices.iter().map(|voice| [marks[0], name(voice), marks[1]].concat()).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let comparing = words.comparing(&names);
-    let number = |theme: Option<u32>| theme.map_or(-1, i64::from);
-    html! {
-        <section class="pq-compare" aria-labelledby="pq-compare" data-voices={voices.len().to_string()}>
-            <div class="pq-later-bar">
-                <h3 key={comparing.clone()} id="pq-compare">{ comparing.clone() }</h3>
-                { text::chart_image(words, &comparing) }
-                <button type="button" class="pq-way" onclick={stop.clone()}>{ words.stop_comparing() }</button>
-            </div>
-            { for themes(article, voices).into_iter().map(|theme| html! {
-                <div key={number(theme).to_string()}>
-                    <h4>{ theme.map_or(words.no_theme(), |code| &article.themes[code as usize].name).to_owned() }</h4>
-                    <ul role="list">
-                        { for voices.iter().map(|voice| html! {
-                            <li key={voice.speaker}>
-                                <b>{ name(voice).to_owned() }</b>
-                                { said(scene, voice, theme) }
-                            </li>
-                        }) }
-                    </ul>
+/// Some voices and what they say.
+pub(crate) struct Comparison<'a> {
+    pub(crate) words: &'a Messages,
+    /// What the voices are called.
+    pub(crate) names: Vec<&'a str>,
+    /// What the themes are called, each with what every voice says about it.
+    pub(crate) themes: Vec<(String, Vec<Html>)>,
+    /// What stands below them.
+    pub(crate) rest: Html,
+    pub(crate) stop: Callback<MouseEvent>,
+}
+
+impl Comparison<'_> {
+    pub(crate) fn render(&self) -> Html {
+        let Self { words, names, stop, .. } = self;
+        // Names of the other direction are whole in a line of the interface.
+        let is_rtl = words.language().dir() == "rtl";
+        let whole = |name: &&str| match name.chars().any(is_right_to_left) == is_rtl {
+            true => (*name).to_owned(),
+            false => [ISOLATE[0], name, ISOLATE[1]].concat(),
+        };
+        let whole: Vec<String> = names.iter().map(whole).collect();
+        let whole: Vec<&str> = whole.iter().map(String::as_str).collect();
+        let comparing = words.comparing(&whole);
+        let said = |(name, said): (&&str, &Html)| {
+            html! { <li key={*name}><b>{ text::changing((*name).to_owned()) }</b>{ said.clone() }</li> }
+        };
+        html! {
+            <section class="pq-compare" aria-labelledby="pq-compare" data-voices={names.len().to_string()}>
+                <div class="pq-later-bar">
+                    <h3 key={comparing.clone()} id="pq-compare">{ comparing.clone() }</h3>
+                    { text::chart_image(words, &comparing) }
+                    <button type="button" class="pq-way" onclick={stop.clone()}>{ words.stop_comparing() }</button>
                 </div>
-            }) }
-        </section>
+                { for self.themes.iter().map(|(theme, all)| html! {
+                    <div key={theme.clone()}>
+                        <h4>{ text::changing(theme.clone()) }</h4>
+                        <ul role="list">{ for names.iter().zip(all).map(said) }</ul>
+                    </div>
+                }) }
+                { self.rest.clone() }
+            </section>
+        }
     }
 }
 
-/// The themes that the voices speak about, those that most of them share first;
-/// and `None` at the end where a quote has none.
-fn themes(article: &Article, voices: &[&Voice]) -> Vec<Option<u32>> {
-    let with = |theme: &u32| voices.iter().filter(|voice| voice.themes.contains(theme)).count();
-    let themes: Vec<u32> =
-        (0..article.themes.len() as u32).filter(|theme| with(theme) > 0).collect();
-    let keys: Vec<u64> = themes.iter().map(|theme| u64::MAX - with(theme) as u64).collect();
-    let themes = ascending(&keys).into_iter().map(|at| themes[at]);
-    let mut quotes = voices.iter().flat_map(|voice| &voice.quotes);
-    let none = quotes.any(|number| article.quotes[*number as usize].themes.is_empty());
-    themes.map(Some).chain(none.then_some(None)).collect()
+/// Whether a character is of a script that is written from right to left: Hebrew, Arabic and
+/// their neighbours in Unicode's blocks.
+fn is_right_to_left(char: char) -> bool {
+    matches!(char, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
+/// What a voice says, where it says nothing.
+pub(crate) fn nothing(words: &Messages) -> Html {
+    html! { <p class="pq-fact">{ words.says_nothing() }</p> }
+}
+
+/// A quote with the way to it. `lang` is the value of HTML's `lang`, where that is not the
+/// interface's.
+pub(crate) fn utterance(
+    words: &Messages,
+    article: &Article,
+    quote: &Quote,
+    lang: Option<AttrValue>,
+) -> Html {
+    let said = match quote.kind {
+        QuoteKind::Indirect => html! { &quote.text },
+        _ => text::quoted(&quote.lang, &quote.text),
+    };
+    html! {
+        <blockquote key={quote.id.clone()} data-kind={quote.kind.id()} data-hue={hue(article, quote.platform)}>
+            <p {lang} dir={quote.lang.dir()}>{ said }</p>
+            <a class="pq-fact pq-platform" href={["#", &quote.id].concat()}>{ words.platform(article, quote) }{ " · " }{ words.permalink(quote.paragraph) }</a>
+        </blockquote>
+    }
+}
+
+/// What the voices of an article say about each theme that one of them speaks about.
+pub(super) fn compare(scene: &Scene, voices: &[&Voice], stop: &Callback<MouseEvent>) -> Html {
+    let Scene { article, words, .. } = scene;
+    let theme = |theme: Option<u32>| {
+        let name = theme.map_or(words.no_theme(), |code| &article.themes[code as usize].name);
+        let all = voices.iter().map(|voice| said(scene, voice, theme)).collect();
+        (name.to_owned(), all)
+    };
+    let name = |voice: &&Voice| article.speakers[voice.speaker as usize].name.as_str();
+    Comparison {
+        words,
+        names: voices.iter().map(name).collect(),
+        themes: shared_themes(article, voices).into_iter().map(theme).collect(),
+        rest: Html::default(),
+        stop: stop.clone(),
+    }
+    .render()
 }
 
 /// What one voice says about a theme.
@@ -65,21 +114,9 @@ fn said(scene: &Scene, voice: &Voice, theme: Option<u32>) -> Html {
         None => quote.themes.is_empty(),
     };
     let quotes = voice.quotes.iter().map(|number| &article.quotes[*number as usize]);
-    let quotes: Vec<&Quote> = quotes.filter(is_about).collect();
-    if quotes.is_empty() {
-        return html! { <p class="pq-fact">{ scene.words.says_nothing() }</p> };
-    }
-    let words = |quote: &Quote| match quote.kind {
-        QuoteKind::Indirect => html! { &quote.text },
-        _ => text::quoted(&quote.lang, &quote.text),
-    };
-    quotes
-        .into_iter()
-        .map(|quote| html! {
-            <blockquote key={quote.id.clone()} data-kind={quote.kind.id()} data-hue={hue(article, quote.platform)}>
-                <p lang={scene.lang(&quote.lang)} dir={quote.lang.dir()}>{ words(quote) }</p>
-                <a class="pq-fact pq-platform" href={["#", &quote.id].concat()}>{ scene.words.platform(article, quote) }{ " · " }{ scene.words.permalink(quote.paragraph) }</a>
-            </blockquote>
-        })
-        .collect()
+    let said: Vec<Html> = quotes
+        .filter(is_about)
+        .map(|quote| utterance(&scene.words, article, quote, scene.lang(&quote.lang)))
+        .collect();
+    if said.is_empty() { nothing(&scene.words) } else { said.into_iter().collect() }
 }

@@ -1,7 +1,7 @@
 //! Voices: who speaks, with what of the quoted words, where and about what; two
 //! or three of them side by side; and how they balance.
 
-mod compare;
+pub(crate) mod compare;
 pub(crate) mod voice;
 
 use std::rc::Rc;
@@ -12,14 +12,11 @@ use super::balance::balance;
 use super::rows::use_rows;
 use super::{Found, Scene, text};
 use crate::figures::{Voice, VoiceOrder, in_order, quoted_words, voices};
-use crate::query::Change;
+use crate::query::{COMPARED, Change};
 use voice::VoiceItem;
 
 /// As many voices are drawn at first: they are taller than a third of a screen.
 const FIRST: usize = 6;
-
-/// As many voices can stand side by side.
-const COMPARED: usize = 3;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct VoicesProps {

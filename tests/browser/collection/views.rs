@@ -48,6 +48,41 @@ fn voices_stand_by_their_words_and_lead_to_their_quotes() {
 }
 
 #[test]
+fn voices_stand_side_by_side_and_lead_to_all_that_they_say_about_a_theme() {
+    let page = open(Site::Collection.visit().at("#?view=voices"));
+    let names = seen(
+        &page,
+        "return [...document.querySelectorAll('.pq-voice h3')].map((name) => name.textContent)",
+    );
+    let names: Vec<String> = serde_json::from_value(names).expect("voices have names");
+    let [first, second, third, fourth] = &names[..4] else { panic!("there are voices") };
+    page.the("button", &format!("Compare {first}")).click();
+    page.the("button", &format!("Compare {second}")).click();
+    page.the("region", &format!("Compared: {first}, {second}"));
+    is_accessible(&page, "voices of a collection side by side");
+    page.until("what they say is there", || {
+        page.eval("return document.querySelectorAll('.pq-compare blockquote').length > 2", &[])
+            == true
+    });
+    let all = page.eval(
+        "const link = document.querySelector('.pq-compare .pq-fact > a[href*=\"theme=\"]');
+        return [link.hash, link.textContent.replace(/[^0-9]/g, '')]",
+        &[],
+    );
+    let all: [String; 2] = serde_json::from_value(all).expect("a link says how many it leads to");
+    page.the("button", &format!("Compare {third}")).click();
+    page.the("region", &format!("Compared: {first}, {second}, {third}"));
+    assert!(!page.has("button", &format!("Compare {fourth}")), "three are enough");
+    page.the("button", "Stop comparing").click();
+    page.until("nobody is compared", || {
+        page.eval("return document.querySelector('.pq-compare') === null", &[]) == true
+    });
+    page.follow(&all[0]);
+    let of = all[1].parse().expect("a number");
+    finds(&page, "what one says about a theme", of, reading().len());
+}
+
+#[test]
 fn a_cell_of_the_map_has_the_quotes_of_both_and_filters_by_them() {
     let page = open(Site::Collection.visit().at("#?view=map&by=platform-kind"));
     let cells = seen(
