@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::Names;
 use super::Shelf;
-use super::explorer::Names;
 use super::facets::{called, title};
 use super::model::Model;
 use crate::query::{Part, Pick};

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::dates::Dates;
 use super::facets::Facets;
 use super::model::{Action, Failure, Message, Model, Opening};
-use super::{DeskRef, Reply, Shelf, results};
+use super::{DeskRef, Ear, Names, Reply, Shelf, results};
 use crate::i18n::Collected;
 use crate::query::{Answer, Asked, FiguresQuestion, Question, Step};
 use crate::text::Search;
@@ -39,12 +39,6 @@ impl PartialEq for CollectionProps {
         self.desk == other.desk && self.words == other.words
     }
 }
-
-/// What is told to the list alone, so that scrolling draws nothing else again.
-pub(super) type Ear = Rc<RefCell<Option<Callback<Message>>>>;
-
-/// What values are called, of all answers so far, by facet and id.
-pub(super) type Names = Rc<RefCell<BTreeMap<(String, String), String>>>;
 
 /// The explorer of a collection.
 #[component]

@@ -7,8 +7,8 @@ use std::rc::Rc;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use super::Ear;
 use super::Shelf;
-use super::explorer::Ear;
 use super::item::Item;
 use super::ladder::{Frame, LIKELY, Ladder};
 use super::model::Message;

@@ -11,6 +11,7 @@ use super::facets::{called, title};
 use super::model::Model;
 use crate::model::Facet;
 use crate::query::{Change, MapFigures, MapLine};
+use crate::view::bar::axis_box;
 use crate::view::cells::{id, truth, walked};
 use crate::view::single::{changing, chart_image, hue_of};
 
@@ -184,32 +185,11 @@ impl Table<'_> {
         })
     }
 
-    /// The choice of what stands in the rows or in the columns. What the other has, it gets
-    /// for what it had.
+    /// The choice of what stands in the rows or in the columns.
     fn facet_box(&self, side: usize) -> Html {
         let Self { shelf, model, facets, .. } = self;
-        let (ask, facets) = (shelf.ask.clone(), facets.clone());
-        let chosen = facets[side].clone();
-        let onchange = Callback::from(move |event: Event| {
-            let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
-            let mut next = facets.clone();
-            if next[1 - side] == select.value() {
-                next[1 - side] = next[side].clone();
-            }
-            next[side] = select.value();
-            ask.emit(Change::By(next.join("-")));
-        });
         let about = &model.answer.about;
-        let label = if side == 0 { shelf.words.rows() } else { shelf.words.columns() };
-        html! {
-            <label class="pq-axis">
-                <span>{ label }</span>
-                <select {onchange} autocomplete="off">
-                    { for about.facets.iter().map(|facet| html! {
-                        <option value={facet.id.clone()} selected={facet.id == chosen}>{ title(shelf, about, &facet.id).to_owned() }</option>
-                    }) }
-                </select>
-            </label>
-        }
+        let known = about.facets.iter().map(|it| (&*it.id, title(shelf, about, &it.id)));
+        axis_box(&shelf.words, &shelf.ask, known, facets.each_ref().map(String::as_str), side)
     }
 }

@@ -26,6 +26,8 @@ pub use ladder::{Frame, Ladder};
 pub use list::LIST;
 pub use model::{Failure, Message, Reply};
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -120,6 +122,12 @@ impl Desk for Still {
     fn scroll_by(&self, _: f64) {}
     fn focus_row(&self, _: u32) {}
 }
+
+/// What is told to the list alone, so that scrolling draws nothing else again.
+type Ear = Rc<RefCell<Option<Callback<Message>>>>;
+
+/// What values are called, of all answers so far, by facet and id.
+type Names = Rc<RefCell<BTreeMap<(String, String), String>>>;
 
 /// What every part of a collection's view needs and none of them changes.
 #[derive(Clone)]

@@ -5,17 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Shelf;
-use super::explorer::{Ear, Names};
 use super::ladder::WHOLE;
 use super::list::List;
 use super::model::Model;
+use super::{Ear, Names};
 use super::{chosen, map, voices};
-use crate::query::{Change, Figures, Sort, View};
+use crate::query::{Figures, Query, Sort, View};
 use crate::text::Search;
-use crate::view::cells::tabs;
+use crate::view::bar::Bar;
 use crate::view::chosen::RESULTS;
-use crate::view::panel::PANEL;
-use crate::view::single::{changing, export};
+use crate::view::single::changing;
 
 pub(super) fn results(
     shelf: &Rc<Shelf>,
@@ -26,22 +25,17 @@ pub(super) fn results(
 ) -> Html {
     let (query, answer) = (&model.asked.query, &model.answer);
     let words = &shelf.words;
-    let (total, of) = (answer.total, answer.about.quotes);
+    let total = answer.total;
+    let bar = Bar {
+        words,
+        ask: &shelf.ask,
+        query,
+        total: [total, answer.about.quotes],
+        orders: orders(shelf, query),
+    };
     html! {
         <section class="pq-results" aria-labelledby={RESULTS}>
-            <div class="pq-bar-top" part="bar">
-                <h2 id={RESULTS} tabindex="-1">{ changing(words.total(total, of)) }</h2>
-                <button type="button" class="pq-open" popovertarget={PANEL}>
-                    { changing(words.folded(query.picks().len() as u32)) }
-                </button>
-                if query.view == View::Quotes {
-                    { sort_box(shelf, query.sort, !query.search.trim().is_empty()) }
-                }
-                { tabs(words, query.view, &shelf.ask.reform(Change::View)) }
-                if total > 0 {
-                    { export(words) }
-                }
-            </div>
+            { bar.render() }
             if total > 0 {
                 { chosen::chips(shelf, model, names) }
             }
@@ -77,24 +71,13 @@ fn figures(shelf: &Shelf, model: &Model, search: &Search) -> Html {
     }
 }
 
-fn sort_box(shelf: &Shelf, sort: Sort, is_searched: bool) -> Html {
-    let ask = shelf.ask.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
-        if let Some(sort) = Sort::from_id(&select.value()) {
-            ask.emit(Change::Sort(sort));
-        }
-    });
-    // What matches best is known of a search alone.
-    let offered = |each: &Sort| *each != Sort::Relevance || is_searched || sort == Sort::Relevance;
-    html! {
-        <label class="pq-sort">
-            <span>{ shelf.words.sort() }</span>
-            <select {onchange} autocomplete="off">
-                { for Sort::ALL.into_iter().filter(offered).map(|each| html! {
-                    <option key={each.id()} value={each.id()} selected={each == sort}>{ shelf.words.order(each as usize) }</option>
-                }) }
-            </select>
-        </label>
+/// The orders to choose from. What matches best is known of a search alone.
+fn orders(shelf: &Shelf, query: &Query) -> Vec<(Sort, &'static str)> {
+    if query.view != View::Quotes {
+        return Vec::new();
     }
+    let is_searched = !query.search.trim().is_empty();
+    let is_offered = |sort: &Sort| *sort != Sort::Relevance || is_searched || query.sort == *sort;
+    let offered = Sort::ALL.into_iter().filter(is_offered);
+    offered.map(|sort| (sort, shelf.words.order(sort as usize))).collect()
 }

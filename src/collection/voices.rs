@@ -12,6 +12,7 @@ use crate::query::{
     COMPARED, Change, SplitFigures, Value, VoiceFigures, VoiceOrder, VoicesFigures,
 };
 use crate::text::Search;
+use crate::view::bar::voice_order_box;
 use crate::view::cells::truth;
 use crate::view::single::{changing, chart_image, hue_of, initials, line};
 
@@ -33,7 +34,7 @@ pub(super) fn voices(
             <div class="pq-later-bar">
                 <p class="pq-fact">{ words.compare_hint() }</p>
                 { chart_image(words, words.voice_list()) }
-                { order_box(shelf, order) }
+                { voice_order_box(words, &shelf.ask, order) }
             </div>
             if let Some(compared) = &figures.compared {
                 { compared::compared(shelf, &model.asked.query, compared, lines) }
@@ -138,24 +139,6 @@ fn more(shelf: &Shelf, values: u32) -> Html {
         return Html::default();
     }
     html! { <span key={values} class="pq-fact">{ ["+", &shelf.words.number(values)].concat() }</span> }
-}
-
-fn order_box(shelf: &Shelf, order: VoiceOrder) -> Html {
-    let ask = shelf.ask.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
-        ask.emit(Change::By(select.value()));
-    });
-    html! {
-        <label class="pq-sort">
-            <span>{ shelf.words.voice_sort() }</span>
-            <select {onchange} autocomplete="off">
-                { for VoiceOrder::ALL.map(|each| html! {
-                    <option value={each.id()} selected={each == order}>{ shelf.words.voice_order(each) }</option>
-                }) }
-            </select>
-        </label>
-    }
 }
 
 /// How the voices balance, as far as a collection knows: by kind of quote and by platform.

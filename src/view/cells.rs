@@ -1,11 +1,8 @@
 //! What every map has, whoever counts its quotes: the buttons of its cells, the keys that lead
-//! from one to another, and the tabs by which readers come to it.
+//! from one to another.
 
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
-
-use crate::i18n::Messages;
-use crate::query::View;
 
 /// A truth as attributes have it.
 pub(crate) fn truth(is: bool) -> &'static str {
@@ -54,17 +51,4 @@ pub(crate) fn axes<F: PartialEq>(by: &str, named: impl Fn(&str) -> Option<F>) ->
         (axes[0] != axes[1]).then_some(axes)
     });
     axes.next()
-}
-
-/// The views to choose from; `pick` hears which one is pressed.
-pub(crate) fn tabs(words: &Messages, view: View, pick: &Callback<View>) -> Html {
-    let tab = |each: View| {
-        let onclick = pick.reform(move |_: MouseEvent| each);
-        html! {
-            <button type="button" data-view={each.id()} aria-pressed={truth(each == view)} {onclick}>
-                { words.view_named(each) }
-            </button>
-        }
-    };
-    html! { <div class="pq-tabs" part="tabs" role="group" aria-label={words.view()}>{ for View::CHOICES.map(tab) }</div> }
 }

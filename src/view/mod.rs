@@ -11,6 +11,7 @@
 //! Imports `model`, `text`, `query`, `filter`, `memory`, `figures`, `i18n`, `cite` and Yew.
 
 mod balance;
+pub(crate) mod bar;
 pub(crate) mod cells;
 pub(crate) mod chosen;
 mod explorer;

@@ -6,12 +6,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::cells::tabs;
+use super::bar::Bar;
 use super::chosen::{self, RESULTS};
-use super::panel::PANEL;
 use super::quote::QuoteItem;
 use super::{Action, Found, Later, STEP, Scene, State, Window, later, text};
-use crate::query::{Change, Query, Sort, View};
+use crate::query::{Query, Sort, View};
 use crate::text::Search;
 
 pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Html {
@@ -23,22 +22,17 @@ pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Ht
         let rows = scene.index.order(&answer.matches, query.sort);
         let _ = scene.read.replace(items(scene, state, &rows, &found.search));
     }
-    let of = scene.article.quotes.len() as u32;
+    let orders = Sort::ARTICLE.into_iter().filter(|_| !is_later);
+    let bar = Bar {
+        words: &scene.words,
+        ask: &scene.ask,
+        query,
+        total: [answer.total, scene.article.quotes.len() as u32],
+        orders: orders.map(|sort| (sort, scene.words.sorted(sort))).collect(),
+    };
     html! {
         <section class="pq-results" aria-labelledby={RESULTS}>
-            <div class="pq-bar-top" part="bar">
-                <h2 id={RESULTS} tabindex="-1">{ text::changing(scene.words.total(answer.total, of)) }</h2>
-                <button type="button" class="pq-open" popovertarget={PANEL}>
-                    { text::changing(scene.words.folded(query.picks().len() as u32)) }
-                </button>
-                if !is_later {
-                    { sort_box(scene, query.sort) }
-                }
-                { tabs(&scene.words, query.view, &scene.ask.reform(Change::View)) }
-                if answer.total > 0 {
-                    { text::export(&scene.words) }
-                }
-            </div>
+            { bar.render() }
             if state.later == Later::Failed {
                 <p class="pq-failed" role="alert">{ scene.words.no_view() }</p>
             }
@@ -147,25 +141,5 @@ pub(super) fn one(scene: &Rc<Scene>, query: &Query, search: &Rc<Search>) -> Html
             }
             <p class="pq-more"><a href={address}>{ scene.words.all_quotes(scene.article.quotes.len() as u32) }</a></p>
         </>
-    }
-}
-
-fn sort_box(scene: &Scene, sort: Sort) -> Html {
-    let ask = scene.ask.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
-        if let Some(sort) = Sort::from_id(&select.value()) {
-            ask.emit(Change::Sort(sort));
-        }
-    });
-    html! {
-        <label class="pq-sort">
-            <span>{ scene.words.sort() }</span>
-            <select {onchange} autocomplete="off">
-                { for Sort::ARTICLE.map(|each| html! {
-                    <option value={each.id()} selected={each == sort}>{ scene.words.sorted(each) }</option>
-                }) }
-            </select>
-        </label>
     }
 }

@@ -13,7 +13,7 @@ use crate::text::Search;
 pub(crate) use super::spoken::Spoken;
 pub(crate) use super::voices::compare::{Comparison, nothing, utterance};
 pub(crate) use super::voices::voice::line;
-pub(crate) use text::{changing, chart_image, day, export, initials};
+pub(crate) use text::{changing, chart_image, day, initials};
 
 /// What a single quote is made from.
 #[derive(Clone, Properties)]

@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::bar::axis_box;
 use super::cells::axes as axes_of;
 use super::quote::QuoteItem;
 use super::rows::use_rows;
@@ -49,11 +50,16 @@ pub(super) fn Map(props: &MapProps) -> Html {
     let rows = use_rows(&scene.host, FIRST, grid.rows.len());
     let ask = scene.ask.clone();
     let onclick = Callback::from(move |_: MouseEvent| ask.emit(Change::View(View::Quotes)));
+    let Scene { article, words, .. } = &**scene;
+    let axis = |side: usize| {
+        let known = article.facets().map(|it| (article.facet_id(it), words.facet(article, it)));
+        axis_box(words, &scene.ask, known, facets.map(|it| article.facet_id(it)), side)
+    };
     html! {
         <div class="pq-later">
             <div class="pq-later-bar">
-                { facet_box(scene, facets, 0) }
-                { facet_box(scene, facets, 1) }
+                { axis(0) }
+                { axis(1) }
                 { text::chart_image(&scene.words, &scene.words.map_of(&scene.article, facets[0], facets[1])) }
             </div>
             { Table::new(props, grid, facets, shown.count()).render(rows) }
@@ -70,35 +76,6 @@ pub(super) fn Map(props: &MapProps) -> Html {
 /// The rows and columns of an address.
 pub(super) fn axes(article: &Article, by: &str) -> Option<[Facet; 2]> {
     axes_of(by, |id| article.facet_by_id(id))
-}
-
-/// The choice of what stands in the rows or in the columns. What the other has,
-/// it gets for what it had.
-fn facet_box(scene: &Scene, facets: [Facet; 2], side: usize) -> Html {
-    let Scene { words, ask, article, .. } = scene;
-    let facet = facets[side];
-    let (ask, known) = (ask.clone(), article.clone());
-    let onchange = Callback::from(move |event: Event| {
-        let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
-        let Some(facet) = known.facet_by_id(&select.value()) else { return };
-        let mut next = facets;
-        if next[1 - side] == facet {
-            next[1 - side] = next[side];
-        }
-        next[side] = facet;
-        let [rows, columns] = next.map(|facet| known.facet_id(facet));
-        ask.emit(Change::By([rows, "-", columns].concat()));
-    });
-    html! {
-        <label class="pq-axis">
-            <span>{ if side == 0 { words.rows() } else { words.columns() } }</span>
-            <select {onchange} autocomplete="off">
-                { for article.facets().map(|each| html! {
-                    <option value={article.facet_id(each).to_owned()} selected={each == facet}>{ words.facet(article, each).to_owned() }</option>
-                }) }
-            </select>
-        </label>
-    }
 }
 
 #[cfg(test)]

@@ -9,10 +9,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::balance::balance;
+use super::bar::voice_order_box;
 use super::rows::use_rows;
 use super::{Found, Scene, text};
 use crate::figures::{Voice, VoiceOrder, in_order, quoted_words, voices};
-use crate::query::{COMPARED, Change};
+use crate::query::COMPARED;
 use voice::VoiceItem;
 
 /// As many voices are drawn at first: they are taller than a third of a screen.
@@ -73,7 +74,7 @@ pub(super) fn Voices(props: &VoicesProps) -> Html {
             <div class="pq-later-bar">
                 <p class="pq-fact">{ scene.words.compare_hint() }</p>
                 { text::chart_image(&scene.words, scene.words.voice_list()) }
-                { order_box(scene, *order) }
+                { voice_order_box(&scene.words, &scene.ask, *order) }
             </div>
             if compared.len() > 1 {
                 { compare::compare(scene, &compared, &stopping(&looked)) }
@@ -107,23 +108,4 @@ fn toggling(
 fn stopping(looked: &UseStateHandle<Looked>) -> Callback<MouseEvent> {
     let looked = looked.clone();
     Callback::from(move |_| looked.set(Looked { compared: Vec::new(), ..(*looked).clone() }))
-}
-
-fn order_box(scene: &Scene, order: VoiceOrder) -> Html {
-    let Scene { words, ask, .. } = scene;
-    let ask = ask.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
-        ask.emit(Change::By(select.value()));
-    });
-    html! {
-        <label class="pq-sort">
-            <span>{ words.voice_sort() }</span>
-            <select {onchange} autocomplete="off">
-                { for VoiceOrder::ALL.map(|each| html! {
-                    <option value={each.id()} selected={each == order}>{ words.voice_order(each) }</option>
-                }) }
-            </select>
-        </label>
-    }
 }
