@@ -3,7 +3,7 @@
 //! A quote is known by its id, which is its address for ever. An id that another utterance
 //! has in the later version would lead readers to words that nobody sent them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
 use crate::model::{Article, CorrectionKind, FacetOf, OwnFacet, Quote};
@@ -186,7 +186,10 @@ fn quote_changes(
         (platform, quote.themes.iter().map(theme).collect::<Vec<_>>())
     };
     let ((old_platform, old_themes), (platform, themes)) = (names(old, earlier), names(new, quote));
+    let speaker =
+        |article: &Article, quote: &Quote| article.speakers[quote.speaker as usize].id.clone();
     let changed = [
+        ("speaker", speaker(old, earlier) != speaker(new, quote)),
         ("platform", old_platform != platform),
         ("themes", old_themes != themes),
         ("facets", own_values(old, earlier) != own_values(new, quote)),
@@ -212,7 +215,7 @@ fn quote_changes(
 }
 
 /// The values that a quote and its speaker have of the facets that the author declares.
-fn own_values<'a>(article: &'a Article, quote: &'a Quote) -> BTreeMap<&'a str, Vec<&'a str>> {
+fn own_values<'a>(article: &'a Article, quote: &'a Quote) -> BTreeMap<&'a str, BTreeSet<&'a str>> {
     let declared = article.own_facets.iter().zip(&quote.facets);
     let declared = declared.filter(|(facet, codes)| facet.is_declared() && !codes.is_empty());
     let values = |(facet, codes): (&'a OwnFacet, &'a Vec<u32>)| {
@@ -387,6 +390,33 @@ mod tests {
         assert_eq!(facets.len(), 2, "{facets:?}");
         assert_eq!(facets[0], "~ article: facets");
         assert!(facets[1].ends_with("-2: facets"), "{facets:?}");
+    }
+
+    #[test]
+    fn values_of_own_facets_have_no_order() {
+        let (mut old, mut new) = (sample::article(), sample::article());
+        for (article, values, codes) in
+            [(&mut old, ["calm", "proud"], [0, 1]), (&mut new, ["proud", "calm"], [1, 0])]
+        {
+            article.own_facets = vec![OwnFacet {
+                id: "tone".to_owned(),
+                name: "Tone".to_owned(),
+                of: FacetOf::Quote,
+                values: values.map(str::to_owned).into(),
+            }];
+            article.quotes.iter_mut().for_each(|quote| quote.facets = vec![codes.into()]);
+        }
+        new.quotes[0].facets[0].reverse();
+        assert_eq!(changes(&old, &new, &[]), []);
+    }
+
+    #[test]
+    fn another_id_of_a_speaker_is_told_since_addresses_have_it() {
+        let renamed = changed(|new| {
+            let speaker = new.speakers.iter_mut().find(|it| it.id == "kestrel-line");
+            speaker.expect("a speaker of the sample").id = "kestrel".to_owned();
+        });
+        assert!(renamed.iter().all(|it| it.ends_with(": speaker")) && !renamed.is_empty());
     }
 
     #[test]

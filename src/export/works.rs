@@ -6,7 +6,6 @@ use std::io::{self, Write};
 
 use super::html::lines;
 use super::{Document, Options, has_words};
-use crate::cite;
 use crate::cite::work::{Entries, List, Listed, Quoted, Rich, Style, Work};
 use crate::model::{Article, Lang, Quote};
 use crate::page::html;
@@ -62,7 +61,7 @@ impl Document for Works {
         if has_words(article) {
             let quoted = cited(article).map(|quote| {
                 self.langs.push(quote.lang.clone());
-                Quoted { words: cite::marked(quote), ..Quoted::new(article, quote) }
+                Quoted::new(article, quote)
             });
             self.list.push(Work::new(article, options.accessed), quoted);
         }

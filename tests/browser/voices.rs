@@ -122,12 +122,18 @@ fn voices_stand_in_the_order_that_is_picked() {
     assert_eq!(names(&unknown), names(&page), "what it does not know is none");
 }
 
+/// The id of what has the focus.
+fn focused(page: &Page) -> Value {
+    page.eval("return document.activeElement.id", &[])
+}
+
 #[test]
 fn two_or_three_voices_stand_side_by_side_theme_by_theme() {
     let page = voices(Site::Bundled.visit().at("#?view=voices"));
     page.the("button", "Compare Liang Wenfeng").click();
     page.the("button", "Compare Tom Zhang").click();
     let region = page.the("region", "Compared: Liang Wenfeng, Tom Zhang");
+    page.until_eq("the focus is where they are", &json!("pq-compare"), || focused(&page));
     // The first theme is one that both speak about.
     let silent = "return document.querySelector('.pq-compare ul').textContent.includes('No quote')";
     assert_eq!(page.eval(silent, &[]), false);
@@ -144,6 +150,7 @@ fn two_or_three_voices_stand_side_by_side_theme_by_theme() {
     page.until("three again", || {
         page.has("region", "Compared: Liang Wenfeng, Tom Zhang, Xiaoming")
     });
+    assert_ne!(focused(&page), "pq-compare", "who filters stays there");
     page.the("button", "Stop comparing").click();
     page.until("none", || page.eval(themes, &[]) == 0);
 }

@@ -218,7 +218,7 @@ pub struct Quoted {
     /// In which of the article's paragraphs they stand, from 1, where that is to be said: of
     /// reported speech it is not.
     pub paragraph: Option<u32>,
-    /// The words.
+    /// The words, as they are set.
     pub words: String,
 }
 
@@ -293,12 +293,7 @@ impl Quoted {
             kind: quote.kind,
             is_translated: quote.original.is_some(),
             paragraph: quote.paragraph.filter(|_| quote.counted_kind() != QuoteKind::Indirect),
-            // Words between which the article has others stand in marks of their own.
-            words: if quote.passages().len() > 1 {
-                cite::marked(quote)
-            } else {
-                quote.text.clone()
-            },
+            words: cite::marked(quote),
         }
     }
 

@@ -89,7 +89,7 @@ pub fn names(line: &str) -> Vec<Name> {
     let line = ["By ", "by "].iter().find_map(|by| line.strip_prefix(by)).unwrap_or(&line);
     let line = line.strip_suffix(" et al.").unwrap_or(line);
     let mut names: Vec<String> = Vec::new();
-    for part in parted_people(line).split([';', '、', '，']) {
+    for part in parted_people(line).split([';', '；', '、', '，']) {
         // Where somebody writes from, or for whom.
         let part = part.split(" (").next().unwrap_or(part);
         let part = part.split(" in ").next().unwrap_or(part);
@@ -422,6 +422,7 @@ mod tests {
         for (line, expected) in [
             ("李开复", &["|李|开复|"][..]),
             ("欧阳修、王芳", &["|欧阳|修|", "|王|芳|"]),
+            ("欧阳修；李雷", &["|欧阳|修|", "|李|雷|"]),
             ("新华社", &["新华社"]),
             ("卡尔·马克思", &["卡尔·马克思"]),
             ("Hu Xijin", &["|Hu|Xijin|"]),

@@ -29,6 +29,9 @@ impl Address {
         let fault = url_fault(url).or_else(|| {
             url.contains(['?', '#']).then_some("has more in it than the address of a folder")
         });
+        let fault = fault.or_else(|| {
+            url.split('/').any(|part| matches!(part, "." | "..")).then_some("has a . or .. in it")
+        });
         let host = url.split('/').nth(2).unwrap_or_default();
         let fault = fault.or_else(|| {
             (!host.is_ascii()).then_some(
@@ -156,6 +159,7 @@ mod tests {
             Some("https://example.org/citt%C3%A0/%C3%A0/")
         );
         for url in [
+            "https://example.org/a/../b/",
             "https://città.example/",
             "example.org",
             "ftp://example.org/",

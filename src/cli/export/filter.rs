@@ -42,7 +42,9 @@ impl Wanted {
         let pairs = match self {
             Self::Everything => return Ok((0..article.quotes.len() as u32).collect()),
             Self::One(id) => {
-                let at = Query::of_article(id, article).at;
+                // In a collection the quote has its article before it.
+                let own = id.strip_prefix(&*article.id).and_then(|id| id.strip_prefix('/'));
+                let at = Query::of_article(own.unwrap_or(id), article).at;
                 let quote = at.and_then(|id| article.quote_by_id(&id));
                 return Ok(vec![quote.with_context(|| no_quote(id))?]);
             }

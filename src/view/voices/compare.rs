@@ -5,10 +5,30 @@ use yew::prelude::*;
 use crate::figures::{Voice, shared_themes};
 use crate::i18n::Messages;
 use crate::model::{Article, Quote, QuoteKind};
-use crate::view::{Scene, hue, text};
+use crate::view::{HostRef, Scene, hue, text};
 
 /// What isolates a text whose direction may be another (Unicode Standard Annex #9).
 const ISOLATE: [&str; 2] = ["\u{2068}", "\u{2069}"];
+
+/// The id of its heading, which says who is compared.
+const TITLE: &str = "pq-compare";
+
+/// Goes to the comparison when a voice joins it, which stands far below. Of so many voices that
+/// were chosen, all are side by side or not: who is hidden by a filter is not, and nobody goes
+/// anywhere where the filter lets go of them.
+#[hook]
+pub(crate) fn use_joining(host: &HostRef, chosen: usize, is_shown: bool) {
+    let (known, host) = (use_mut_ref(|| 0), host.clone());
+    use_effect_with((chosen, is_shown), move |(chosen, is_shown)| {
+        if !is_shown && *chosen > 1 {
+            return;
+        }
+        if known.replace(*chosen) < *chosen && *is_shown {
+            host.focus(TITLE);
+            host.reveal(TITLE);
+        }
+    });
+}
 
 /// Some voices and what they say.
 pub(crate) struct Comparison<'a> {
@@ -38,9 +58,9 @@ impl Comparison<'_> {
             html! { <li key={*name}><b>{ text::changing((*name).to_owned()) }</b>{ said.clone() }</li> }
         };
         html! {
-            <section class="pq-compare" aria-labelledby="pq-compare" data-voices={names.len().to_string()}>
+            <section class="pq-compare" aria-labelledby={TITLE} data-voices={names.len().to_string()}>
                 <div class="pq-later-bar">
-                    <h3 key={comparing.clone()} id="pq-compare">{ comparing.clone() }</h3>
+                    <h3 key={comparing.clone()} id={TITLE} tabindex="-1">{ comparing.clone() }</h3>
                     { text::chart_image(words, &comparing) }
                     <button type="button" class="pq-way" onclick={stop.clone()}>{ words.stop_comparing() }</button>
                 </div>

@@ -14,6 +14,7 @@ use super::rows::use_rows;
 use super::{Found, Scene, text};
 use crate::figures::{Voice, VoiceOrder, in_order, quoted_words, voices};
 use crate::query::COMPARED;
+use compare::use_joining;
 use voice::VoiceItem;
 
 /// As many voices are drawn at first: they are taller than a third of a screen.
@@ -48,6 +49,8 @@ pub(super) fn Voices(props: &VoicesProps) -> Html {
     // Who is hidden by a filter is not compared, and comes back with it.
     let compared = |speaker: &u32| voices.iter().find(|voice| voice.speaker == *speaker);
     let compared: Vec<&Voice> = looked.compared.iter().filter_map(compared).collect();
+    let chosen = looked.compared.len();
+    use_joining(&scene.host, chosen, chosen > 1 && compared.len() == chosen);
     let stood_at = quote.map(|quote| scene.article.quotes[quote as usize].speaker);
     // The voice that is stood at is gone to at once.
     let first = voices.iter().position(|voice| Some(voice.speaker) == stood_at);

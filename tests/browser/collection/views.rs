@@ -59,6 +59,9 @@ fn voices_stand_side_by_side_and_lead_to_all_that_they_say_about_a_theme() {
     page.the("button", &format!("Compare {first}")).click();
     page.the("button", &format!("Compare {second}")).click();
     page.the("region", &format!("Compared: {first}, {second}"));
+    page.until("the focus is where they are", || {
+        page.eval("return document.activeElement.id", &[]) == "pq-compare"
+    });
     is_accessible(&page, "voices of a collection side by side");
     page.until("what they say is there", || {
         page.eval("return document.querySelectorAll('.pq-compare blockquote').length > 2", &[])
