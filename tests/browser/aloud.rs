@@ -176,20 +176,13 @@ fn somebody_compares_two_voices() {
     Image
     end of button, Image: Compared: Kestrel Line, Saltmere Night Sky Society
     button, Stop comparing
-    heading, Safety at sea, level 4
+    heading, Night sky, level 4
     list
     listitem, level 1, position 1, set size 2
     Kestrel Line
-    blockquote
     paragraph
-    Its ships rely on their instruments, and the vote will not change that.
+    No quote
     end of paragraph
-    link, Radio Saltmere · Paragraph 17
-    Radio Saltmere
-    ·
-    Paragraph 17
-    end of link, Radio Saltmere · Paragraph 17
-    end of blockquote
     end of listitem, level 1, position 1, set size 2
     "#);
 }

@@ -55,7 +55,7 @@ impl Comparison<'_> {
         let whole: Vec<&str> = whole.iter().map(String::as_str).collect();
         let comparing = words.comparing(&whole);
         let said = |(name, said): (&&str, &Html)| {
-            html! { <li key={*name}><b>{ text::changing((*name).to_owned()) }</b>{ said.clone() }</li> }
+            html! { <li key={*name}><b>{ (*name).to_owned() }</b>{ said.clone() }</li> }
         };
         html! {
             <section class="pq-compare" aria-labelledby={TITLE} data-voices={names.len().to_string()}>
@@ -66,7 +66,7 @@ impl Comparison<'_> {
                 </div>
                 { for self.themes.iter().map(|(theme, all)| html! {
                     <div key={theme.clone()}>
-                        <h4>{ text::changing(theme.clone()) }</h4>
+                        <h4>{ theme.clone() }</h4>
                         <ul role="list">{ for names.iter().zip(all).map(said) }</ul>
                     </div>
                 }) }
