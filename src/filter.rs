@@ -128,8 +128,28 @@ impl Filter {
 
 #[cfg(test)]
 mod tests {
-    use super::Choice;
-    use crate::query::Mark;
+    use super::{Choice, Filter};
+    use crate::model::Facet;
+    use crate::query::{Mark, Query};
+    use crate::sample;
+
+    #[test]
+    fn a_query_asks_for_the_codes_of_its_ids() {
+        let article = sample::article();
+        let asked = "?speaker=kestrel-line&speaker=layla-haddad&platform=radio&platform=-\
+                     &theme=-money&q=half+a%20lamp&place=2-4";
+        let filter = Filter::new(&Query::of_article(asked, &article), &article);
+        let chosen = |facet| {
+            let choice = filter.choice(facet);
+            (choice.include(), choice.exclude())
+        };
+        assert_eq!(chosen(Facet::SPEAKER), (&[7, 8][..], &[][..]));
+        assert_eq!(chosen(Facet::PLATFORM), (&[4][..], &[5][..]));
+        assert_eq!(chosen(Facet::THEME), (&[][..], &[1][..]));
+        assert_eq!(chosen(Facet::KIND), (&[][..], &[][..]));
+        let place = filter.place.map(|place| (place.first(), place.last()));
+        assert_eq!((filter.search.as_str(), place), ("half a lamp", Some((2, 4))));
+    }
 
     #[test]
     fn a_value_is_included_or_excluded_never_both() {

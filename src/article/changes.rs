@@ -76,15 +76,15 @@ impl fmt::Display for Change {
 /// those of which a new correction says that they were edited.
 pub fn changes(old: &Article, new: &Article, edited: &[String]) -> Vec<Change> {
     let mut changes = Vec::new();
+    let before = by_id(old);
+    let after = by_id(new);
     let mut fields = article_fields(old, new);
-    if is_reordered(old, new) {
+    if kept(old, &after) != kept(new, &before) {
         fields.push("order of quotes");
     }
     if !fields.is_empty() {
         changes.push(Change { quote: None, what: What::Fields(fields) });
     }
-    let before = by_id(old);
-    let after = by_id(new);
     let gone = || old.quotes.iter().filter(|quote| !after.contains_key(&*quote.id));
     let mut renamed = Vec::new();
     for quote in &new.quotes {
@@ -118,12 +118,9 @@ fn by_id(article: &Article) -> HashMap<&str, &Quote> {
     article.quotes.iter().map(|quote| (&*quote.id, quote)).collect()
 }
 
-/// Whether the quotes that both versions have stand in another order.
-fn is_reordered(old: &Article, new: &Article) -> bool {
-    fn kept<'a>(of: &'a Article, other: &HashMap<&str, &Quote>) -> Vec<&'a str> {
-        of.quotes.iter().map(|quote| &*quote.id).filter(|id| other.contains_key(id)).collect()
-    }
-    kept(old, &by_id(new)) != kept(new, &by_id(old))
+/// The ids of the quotes of one version that the other has too, in their order.
+fn kept<'a>(one: &'a Article, other: &HashMap<&str, &Quote>) -> Vec<&'a str> {
+    one.quotes.iter().map(|quote| &*quote.id).filter(|id| other.contains_key(id)).collect()
 }
 
 /// The fields of an article that changed. Of its lists, what no quote tells: whose other pages
@@ -374,16 +371,20 @@ mod tests {
         assert!(between.len() == 2 && between[1].starts_with("- "), "{between:?}");
     }
 
+    /// A facet of an author's own with these values.
+    fn tone(values: &[&str]) -> OwnFacet {
+        OwnFacet {
+            id: "tone".to_owned(),
+            name: "Tone".to_owned(),
+            of: FacetOf::Quote,
+            values: values.iter().map(|it| (*it).to_owned()).collect(),
+        }
+    }
+
     #[test]
     fn other_values_of_own_facets_are_told() {
         let facets = changed(|new| {
-            let facet = |values: &[&str]| OwnFacet {
-                id: "tone".to_owned(),
-                name: "Tone".to_owned(),
-                of: FacetOf::Quote,
-                values: values.iter().map(|it| (*it).to_owned()).collect(),
-            };
-            new.own_facets = vec![facet(&["calm"])];
+            new.own_facets = vec![tone(&["calm"])];
             new.quotes.iter_mut().for_each(|quote| quote.facets = vec![Vec::new()]);
             new.quotes[1].facets = vec![vec![0]];
         });
@@ -398,12 +399,7 @@ mod tests {
         for (article, values, codes) in
             [(&mut old, ["calm", "proud"], [0, 1]), (&mut new, ["proud", "calm"], [1, 0])]
         {
-            article.own_facets = vec![OwnFacet {
-                id: "tone".to_owned(),
-                name: "Tone".to_owned(),
-                of: FacetOf::Quote,
-                values: values.map(str::to_owned).into(),
-            }];
+            article.own_facets = vec![tone(&values)];
             article.quotes.iter_mut().for_each(|quote| quote.facets = vec![codes.into()]);
         }
         new.quotes[0].facets[0].reverse();

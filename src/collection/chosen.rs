@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::Names;
-use super::Shelf;
 use super::facets::{called, title};
 use super::model::Model;
+use super::{Names, Shelf};
 use crate::query::{Part, Pick};
 use crate::view::chosen::{Choice, Ways, choices};
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Shelf;
 use super::model::{Action, Rows};
 use crate::query::{ComparedFigures, ComparedSaid, ComparedTheme, Query, View};
-use crate::view::single::{Comparison, changing, nothing, utterance};
+use crate::view::single::{Comparison, changing, says_nothing, utterance};
 
 /// What the voices say about each theme, as far as there is room.
 pub(super) fn compared(
@@ -52,7 +52,7 @@ fn all_of(query: &Query, speaker: &str, theme: &ComparedTheme) -> Query {
 fn said(shelf: &Shelf, said: &ComparedSaid, all: &Query, rows: &Rows) -> Html {
     let words = &shelf.words;
     if said.quotes == 0 {
-        return nothing(words);
+        return says_nothing(words);
     }
     let articles = said.first.iter().filter_map(|position| rows.get(position));
     let utterances = articles.map(|article| words.shown(article)).filter_map(|article| {

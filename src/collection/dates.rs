@@ -303,8 +303,7 @@ impl Hand {
         let about = &self.props.answer.about;
         let last = about.first_month + about.months.len() as u32 - 1;
         let part = Part::Span(whole(span, about.first_month, last));
-        let change = if is_first { Change::Pick(part) } else { Change::Brush(part) };
-        self.props.shelf.ask.emit(change);
+        self.props.shelf.ask.emit(part.asked(is_first));
     }
 
     fn press(&self, event: &PointerEvent) {

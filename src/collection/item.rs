@@ -6,8 +6,7 @@ use yew::prelude::*;
 
 use super::Shelf;
 use crate::model::Article;
-use crate::query::Mark;
-use crate::query::Query;
+use crate::query::{Mark, Query};
 use crate::text::Search;
 use crate::view::single::{Single, changing, day, hue_of};
 

@@ -7,12 +7,11 @@ use std::rc::Rc;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use super::Ear;
-use super::Shelf;
 use super::item::Item;
 use super::ladder::{Frame, LIKELY, Ladder};
 use super::model::Message;
 use super::model::Rows;
+use super::{Ear, Shelf};
 use crate::query::Answer;
 use crate::text::Search;
 

@@ -13,8 +13,7 @@ use crate::query::{
 };
 use crate::text::Search;
 use crate::view::bar::voice_order_box;
-use crate::view::cells::truth;
-use crate::view::single::{changing, chart_image, hue_of, initials, line};
+use crate::view::single::{changing, chart_image, compare_button, hue_of, initials, line};
 
 /// The voices, those of the most words first or as `order` says.
 pub(super) fn voices(
@@ -76,7 +75,7 @@ fn voice(
                         <p class="pq-role">{ changing(role) }</p>
                     }
                 </div>
-                { compare_button(shelf, model, figures, voice) }
+                { comparing(shelf, model, figures, voice) }
             </div>
             <p class="pq-share">
                 <progress aria-hidden="true" value={voice.words.to_string()} max={figures.most.max(1).to_string()} />
@@ -100,24 +99,16 @@ fn voice(
     }
 }
 
-/// The button that puts a voice beside others; nothing where there is nobody to compare it with,
-/// or no room for one more.
-fn compare_button(
-    shelf: &Shelf,
-    model: &Model,
-    figures: &VoicesFigures,
-    voice: &VoiceFigures,
-) -> Html {
+/// The way to compare a voice; none where there is nobody to compare it with, or no room for one
+/// more.
+fn comparing(shelf: &Shelf, model: &Model, figures: &VoicesFigures, voice: &VoiceFigures) -> Html {
     let is_compared = model.compared.contains(&voice.id);
     if figures.of < 2 || !is_compared && model.compared.len() >= COMPARED {
         return Html::default();
     }
     let (act, id) = (shelf.act.clone(), voice.id.clone());
     let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::Compare(id.clone())));
-    html! {
-        <button type="button" class="pq-way" aria-pressed={truth(is_compared)}
-            aria-label={shelf.words.compare_with(&voice.name)} {onclick}>{ shelf.words.compare() }</button>
-    }
+    compare_button(&shelf.words, &voice.name, is_compared, onclick)
 }
 
 /// The number of a platform that is stated.

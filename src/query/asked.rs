@@ -52,6 +52,13 @@ pub enum Part {
     Span(Option<Span>),
 }
 
+impl Part {
+    /// Asks for it: for the first one of a gesture, or for another instead.
+    pub fn asked(self, is_first: bool) -> Change {
+        if is_first { Change::Pick(self) } else { Change::Brush(self) }
+    }
+}
+
 /// What a reader does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {

@@ -11,7 +11,9 @@ use crate::model::Article;
 use crate::text::Search;
 
 pub(crate) use super::spoken::Spoken;
-pub(crate) use super::voices::compare::{Comparison, nothing, use_joining, utterance};
+pub(crate) use super::voices::compare::{
+    Comparison, compare_button, says_nothing, use_joining, utterance,
+};
 pub(crate) use super::voices::voice::line;
 pub(crate) use text::{changing, chart_image, day, initials};
 

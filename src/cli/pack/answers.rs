@@ -15,8 +15,7 @@ use crate::article;
 use crate::cli::unpack::Unpacker;
 use crate::model::{Article, Quote, QuoteKind};
 use crate::packed::{day_number, months_of};
-use crate::query::Mark;
-use crate::query::{Answer, Query, Question, Sort, Span, WantedValues};
+use crate::query::{Answer, Mark, Query, Question, Sort, Span, WantedValues};
 
 /// The facets of the articles' collection, in the order in which it has them.
 const FACETS: [&str; 8] =

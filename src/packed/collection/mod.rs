@@ -13,9 +13,8 @@ use super::pack::Pack;
 use super::{Archive, Ask, Fault, Order, Session, usual};
 use crate::filter::Choice;
 use crate::model::{Facet, ids_before_tail};
-use crate::query::Mark;
 use crate::query::{
-    About, Answer, FIRST_VALUES, FacetName, FacetPage, Query, Question, Sort, Span, Value,
+    About, Answer, FIRST_VALUES, FacetName, FacetPage, Mark, Query, Question, Sort, Span, Value,
     WantedValues,
 };
 

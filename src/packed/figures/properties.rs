@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::{Map, Tally, Voices, compared, map, voices};
 use crate::figures::{self, Grid, LineValue, Part, Split};
 use crate::filter::{Choice, Filter};
-use crate::memory::random::{article, wish};
+use crate::memory::random::{Wish, article, wish};
 use crate::memory::{Bitmap, Index};
 use crate::model::{Article, Facet};
 use crate::packed::properties::{archive_of, question};
@@ -94,6 +94,15 @@ fn asked(archive: &Archive, article: &Article, filter: &Filter) -> Session {
     session
 }
 
+/// A filter of an article, without a part of it, which archives do not have, and a session that
+/// has been asked for it; `None` where the archive corrects what is searched, as no article does.
+fn wished(archive: &Archive, article: &Article, wish: &Wish) -> Option<(Filter, Session)> {
+    let mut filter = wish.filter(article);
+    filter.place = None;
+    let session = asked(archive, article, &filter);
+    session.corrected().is_none().then_some((filter, session))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 300, failure_persistence: None, ..ProptestConfig::default()
@@ -105,12 +114,9 @@ proptest! {
     ) {
         let (archive, index) = (archive_of(&article), Index::new(&article));
         for wish in &wishes {
-            let mut filter = wish.filter(&article);
-            filter.place = None;
-            let session = asked(&archive, &article, &filter);
-            if session.corrected().is_some() {
+            let Some((filter, session)) = wished(&archive, &article, wish) else {
                 continue;
-            }
+            };
             let shown = index.answer(&filter).matches;
             for order in VoiceOrder::ALL {
                 let expected = expected(&article, &index, &shown, order);
@@ -135,12 +141,9 @@ proptest! {
         speakers.sort_unstable();
         speakers.dedup();
         for wish in &wishes {
-            let mut filter = wish.filter(&article);
-            filter.place = None;
-            let session = asked(&archive, &article, &filter);
-            if session.corrected().is_some() {
+            let Some((filter, session)) = wished(&archive, &article, wish) else {
                 continue;
-            }
+            };
             let all = figures::voices(&article, &index, &index.answer(&filter).matches);
             let own = |speaker: &u32| all.iter().find(|voice| voice.speaker == *speaker);
             let own: Vec<&figures::Voice> = speakers.iter().filter_map(own).collect();
@@ -178,12 +181,9 @@ proptest! {
         let facets = [Facet::at(facets.0), Facet::at(facets.1)];
         let columns = facets.map(Facet::position);
         for wish in &wishes {
-            let mut filter = wish.filter(&article);
-            filter.place = None;
-            let mut session = asked(&archive, &article, &filter);
-            if session.corrected().is_some() {
+            let Some((filter, mut session)) = wished(&archive, &article, wish) else {
                 continue;
-            }
+            };
             let mut others = filter.clone();
             facets.into_iter().for_each(|facet| others.choose(facet, Choice::default()));
             let shown = index.answer(&others).matches;

@@ -91,8 +91,7 @@ impl Strip {
 
     /// Asks for a part of the article: for the first one, or for another instead.
     fn pick(&self, is_first: bool, place: Option<Place>) {
-        let part = Part::Place(place);
-        self.ask(if is_first { Change::Pick(part) } else { Change::Brush(part) });
+        self.ask(Part::Place(place).asked(is_first));
     }
 
     fn open(&self, open: Option<usize>) {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::figures::{Voice, shared_themes};
 use crate::i18n::Messages;
 use crate::model::{Article, Quote, QuoteKind};
+use crate::view::cells::truth;
 use crate::view::{HostRef, Scene, hue, text};
 
 /// What isolates a text whose direction may be another (Unicode Standard Annex #9).
@@ -82,8 +83,21 @@ fn is_right_to_left(char: char) -> bool {
     matches!(char, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
-/// What a voice says, where it says nothing.
-pub(crate) fn nothing(words: &Messages) -> Html {
+/// The button that puts a voice beside others, or takes it away again.
+pub(crate) fn compare_button(
+    words: &Messages,
+    name: &str,
+    is_compared: bool,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <button type="button" class="pq-way" aria-pressed={truth(is_compared)}
+            aria-label={words.compare_with(name)} {onclick}>{ words.compare() }</button>
+    }
+}
+
+/// What stands where a voice says nothing about a theme.
+pub(crate) fn says_nothing(words: &Messages) -> Html {
     html! { <p class="pq-fact">{ words.says_nothing() }</p> }
 }
 
@@ -138,5 +152,5 @@ fn said(scene: &Scene, voice: &Voice, theme: Option<u32>) -> Html {
         .filter(is_about)
         .map(|quote| utterance(&scene.words, article, quote, scene.lang(&quote.lang)))
         .collect();
-    if said.is_empty() { nothing(&scene.words) } else { said.into_iter().collect() }
+    if said.is_empty() { says_nothing(&scene.words) } else { said.into_iter().collect() }
 }

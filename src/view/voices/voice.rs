@@ -5,6 +5,7 @@ use std::iter;
 use yew::prelude::*;
 
 use super::VoicesProps;
+use super::compare::compare_button;
 use crate::figures::Voice;
 use crate::i18n::List;
 use crate::model::{Facet, Quote, QuoteKind, Speaker};
@@ -74,10 +75,7 @@ impl VoiceItem<'_> {
                     </p>
                 </div>
                 if self.can_compare {
-                    <button type="button" class="pq-way" aria-pressed={truth(self.is_compared)}
-                        aria-label={self.props.scene.words.compare_with(&speaker.name)} onclick={self.compare.clone()}>
-                        { self.props.scene.words.compare() }
-                    </button>
+                    { compare_button(&self.props.scene.words, &speaker.name, self.is_compared, self.compare.clone()) }
                 }
             </div>
         }

@@ -24,8 +24,7 @@ use crate::collection::{Collection, CollectionProps, DeskRef, Reply, Still};
 use crate::i18n::collected;
 use crate::packed::pack::format;
 use crate::page;
-use crate::query::Language;
-use crate::query::{Answer, RowData};
+use crate::query::{Answer, Language, RowData};
 use crate::site::{
     Checked, INDEX, SiteFile, Spoken, all_words, frame_links, frame_lost, hash,
     manifest_and_worker, no_worker, options, page_integrity, say_first_here,
