@@ -7,12 +7,15 @@ use super::document::Document;
 use super::features::Place;
 use super::lexicon::VerbClass;
 use super::mentions;
+use super::repeats::{self, Repeats};
 
 /// A document, its mentions of possible speakers, and its cues of speech.
 pub(super) struct Analysis<'a> {
     pub(super) document: Document<'a>,
     pub(super) mentions: Mentions,
     pub(super) cues: Vec<Cue>,
+    /// For each run, where its words come again.
+    pub(super) repeats: Vec<Repeats>,
     /// For each mention, the positions of its cues in `cues`.
     by_mention: HashMap<usize, Vec<usize>>,
 }
@@ -27,7 +30,8 @@ impl<'a> Analysis<'a> {
         for (at, cue) in cues.iter().enumerate() {
             by_mention.entry(cue.mention).or_default().push(at);
         }
-        Self { document, mentions, cues, by_mention }
+        let repeats = repeats::repeats(&document);
+        Self { document, mentions, cues, repeats, by_mention }
     }
 
     /// The cue of a mention that is nearest to a token.

@@ -117,7 +117,7 @@ impl Reader<'_> {
         let mut at = self.cue.token + 1;
         if verb.takes_listener {
             if let Some(mention) = self.analysis.mentions.of(at) {
-                at = self.analysis.mentions.list[mention].tokens.end;
+                at = self.behind_listener(self.analysis.mentions.list[mention].tokens.end, end);
             } else if at < end && document.tokens[at].is(Classes::OBJECT_PRONOUN) {
                 at += 1;
             }
@@ -145,6 +145,17 @@ impl Reader<'_> {
             return None;
         }
         (start < end).then_some((start..self.stop(start, end), near.is_some()))
+    }
+
+    /// The end of whom something is told, of whom one token is the end: `told BBC’s “Breakfast”`.
+    fn behind_listener(&self, at: usize, end: usize) -> usize {
+        let document = self.document();
+        if at >= end || document.tokens[at].shape != Shape::Possessive {
+            return at;
+        }
+        let names = (at + 1..end).take_while(|&it| document.tokens[it].is_capital());
+        let behind = names.last().unwrap_or(at) + 1;
+        behind + usize::from(behind < end && document.is_quoted(behind))
     }
 
     /// Whether a mention begins at a token that has a verb of its own.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Classes, VerbClass};
+use super::lexicon::{Classes, Form, VerbClass};
 use super::marks::{self, Run};
 use super::tokens::{Shape, Token, tokens};
 
@@ -48,6 +48,9 @@ impl<'a> Document<'a> {
                     run += 1;
                 }
             }
+            if document.paragraphs.is_empty() {
+                document.read_headline();
+            }
             document.split(token..document.tokens.len());
             document.paragraphs.push(Paragraph { bytes, tokens: token..document.tokens.len() });
         }
@@ -84,6 +87,28 @@ impl<'a> Document<'a> {
     /// The position of the paragraph of a token.
     pub(super) fn paragraph_of(&self, token: usize) -> usize {
         self.paragraphs.partition_point(|paragraph| paragraph.tokens.end <= token)
+    }
+
+    /// Where the words of the first paragraph begin with capitals as those of a headline do, takes
+    /// its verbs and its short words for what they are: `Ada Quay Calls Pier ‘A Joke’ Over Planks`.
+    fn read_headline(&mut self) {
+        /// A headline has at least so many words.
+        const WORDS: usize = 4;
+        let words = self.tokens.iter().filter(|token| token.is_word());
+        let is_small = |token: &&Token| token.is(Classes::CLOSED) || token.end - token.start < 4;
+        if words.clone().count() < WORDS
+            || !words.clone().filter(|it| !is_small(it)).all(Token::is_capital)
+        {
+            return;
+        }
+        for token in self.tokens.iter_mut().skip(1).filter(|token| token.shape == Shape::Capital) {
+            let is_verb = token.verb.is_some_and(|verb| {
+                verb.class != VerbClass::Other && matches!(verb.form, Form::Third | Form::Past)
+            });
+            if is_verb || token.is(Classes::CLOSED) {
+                token.shape = Shape::Lower;
+            }
+        }
     }
 
     fn split(&mut self, tokens: Range<usize>) {

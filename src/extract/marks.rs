@@ -92,7 +92,7 @@ pub(super) fn runs(text: &str, paragraphs: &[Range<usize>]) -> Vec<Run> {
     leave_labels(text, paragraphs, &mut runs);
     runs.retain(|run| {
         let inner = &text[run.inner.clone()];
-        inner.contains(char::is_alphanumeric) && !is_direction(inner)
+        inner.contains(char::is_alphanumeric) && !is_direction(inner) && !is_notice(inner)
     });
     runs
 }
@@ -144,6 +144,14 @@ pub(super) fn is_direction(inner: &str) -> bool {
             .and_then(|it| it.strip_suffix(*close))
             .is_some_and(|within| !within.contains([*open, *close]))
     })
+}
+
+/// Whether a text is a newsroom's own line about an account, which may stand within the marks of
+/// a long quotation: `Follow Ada Quay on Twitter @adaquay`.
+fn is_notice(inner: &str) -> bool {
+    let inner = inner.trim();
+    inner.starts_with("Follow ")
+        && (inner.contains('@') || inner.contains(" on Twitter") || inner.contains(" on Facebook"))
 }
 
 /// Whether a character may stand before an opening mark, as white space may.

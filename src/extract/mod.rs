@@ -22,6 +22,7 @@
 //! How a quote becomes article data belongs to `cli`. Imports `model`.
 
 mod analysis;
+mod around;
 mod assemble;
 mod attribute;
 mod chinese;
@@ -40,6 +41,7 @@ mod plain;
 mod platform;
 mod reading;
 mod reason;
+mod repeats;
 mod resolve;
 mod span;
 mod speech;
@@ -47,6 +49,7 @@ mod themes;
 mod tokens;
 mod transcript;
 mod weights;
+mod works;
 
 #[cfg(test)]
 mod tests;

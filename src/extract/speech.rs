@@ -2,32 +2,34 @@
 //! from which the reporter keeps a distance.
 
 use super::analysis::Analysis;
+use super::around::{Around, Before, Behind, Cue};
 use super::attribute::score;
-use super::lexicon::{Classes, VerbClass, look_up};
-use super::tokens::Shape;
+use super::lexicon::{Classes, look_up};
 use super::weights::SPEECH;
+use super::works;
 
-const LENGTHS: usize = 6;
-const BEFORE: usize = 16;
-const BEHIND: usize = 7;
+const LENGTHS: usize = 5;
 
 mod group {
-    use super::{BEFORE, BEHIND, LENGTHS};
+    use super::{Before, Behind, Cue, LENGTHS};
 
     /// How many words it has, and whether a cue is beside it.
     pub(super) const LENGTH: usize = 0;
     /// What stands before it, and whether it looks like a title.
     pub(super) const BEFORE_IT: usize = LENGTH + LENGTHS * 2;
-    /// What stands after it, and whether it has more than three words.
-    pub(super) const BEHIND_IT: usize = BEFORE_IT + BEFORE * 2;
+    /// What stands after it.
+    pub(super) const BEHIND_IT: usize = BEFORE_IT + Before::COUNT * 2;
     /// Its shape (see `Analysis::shape`).
-    pub(super) const SHAPE: usize = BEHIND_IT + BEHIND * 2;
+    pub(super) const SHAPE: usize = BEHIND_IT + Behind::COUNT;
     /// The strongest cue of its sentence, not too far away.
     pub(super) const CUE: usize = SHAPE + 6;
     /// Single facts.
-    pub(super) const FACT: usize = CUE + 5;
-    pub(super) const COUNT: usize = FACT + 10;
+    pub(super) const FACT: usize = CUE + Cue::COUNT;
+    pub(super) const COUNT: usize = FACT + 17;
 }
+
+/// A term has fewer bytes.
+const TERM: usize = 40;
 
 /// How many features there are.
 pub(super) const COUNT: usize = group::COUNT;
@@ -35,11 +37,41 @@ pub(super) const COUNT: usize = group::COUNT;
 /// The probability that a run is speech.
 pub(super) fn probability(analysis: &Analysis<'_>, run: usize) -> f32 {
     let probability = 1. / (1. + (-score(&features(analysis, run), &SPEECH)).exp());
-    match (is_title_of_work(analysis, run), is_paragraph(analysis, run)) {
+    match (is_title(analysis, run) || is_name(analysis, run), is_paragraph(analysis, run)) {
         (true, _) => probability.min(0.2),
         (false, true) => probability.max(0.6),
         (false, false) => probability,
     }
+}
+
+/// Whether a run is a nickname within a name, or the title of a work.
+fn is_title(analysis: &Analysis<'_>, run: usize) -> bool {
+    let document = &analysis.document;
+    let token = document.run_tokens[run];
+    let words = Words::of(&document.text[document.runs[run].inner.clone()]);
+    let sentence = &document.sentences[document.sentence_of(token)];
+    if !words.is_title || words.count > 8 || token == sentence.start {
+        return false;
+    }
+    // In a headline, all words may begin with a capital.
+    let is_nickname = document.runs[run].paragraph > 0
+        && words.count < 4
+        && document.tokens[token - 1].is_capital()
+        && document.tokens.get(token + 1).is_some_and(|it| it.is_capital())
+        && !document.tokens[token - 1].is(Classes::CLOSED);
+    is_nickname
+        || works::is_programme(&document.text[document.runs[run].inner.clone()])
+        || works::is_beside(document, token, sentence)
+}
+
+/// Whether a run is what something is known as, or stands in a correction by the newsroom, which
+/// names things and quotes nobody.
+fn is_name(analysis: &Analysis<'_>, run: usize) -> bool {
+    let document = &analysis.document;
+    let paragraph = &document.paragraphs[document.runs[run].paragraph];
+    let is_correction = document.is_word(paragraph.tokens.start, "correction")
+        && document.is_sign(paragraph.tokens.start + 1, ":");
+    is_correction || Around::new(analysis, run).is_known_as()
 }
 
 /// Whether a run is a paragraph of its own with the words of an utterance.
@@ -48,48 +80,26 @@ fn is_paragraph(analysis: &Analysis<'_>, run: usize) -> bool {
     analysis.shape(run) == 0 && words.count > 3 && !words.is_title
 }
 
-/// Whether a run is a title after a noun for a work, or a nickname within a name.
-fn is_title_of_work(analysis: &Analysis<'_>, run: usize) -> bool {
-    let document = &analysis.document;
-    let token = document.run_tokens[run];
-    let words = Words::of(&document.text[document.runs[run].inner.clone()]);
-    if !words.is_title || words.count > 6 || token == 0 {
-        return false;
-    }
-    let start = document.sentences[document.sentence_of(token)].start;
-    let is_nickname = token > start
-        && words.count < 4
-        && document.tokens[token - 1].is_capital()
-        && document.tokens.get(token + 1).is_some_and(|it| it.is_capital())
-        && !document.tokens[token - 1].is(Classes::CLOSED);
-    is_nickname || token > start && before(analysis, token, start) == WORK
-}
-
-/// The number in `before` of the noun for a work.
-const WORK: usize = 14;
-
 /// The features of a run, as numbers below [`COUNT`].
 pub(super) fn features(analysis: &Analysis<'_>, run: usize) -> Vec<u16> {
     let document = &analysis.document;
     let quoted = &document.runs[run];
     let words = Words::of(&document.text[quoted.inner.clone()]);
-    let token = document.run_tokens[run];
-    let sentence = document.sentences[document.sentence_of(token)].clone();
+    let around = Around::new(analysis, run);
+    let (token, sentence) = (around.token, around.sentence);
     let has_cue = analysis.has_cue(run);
-    let length = [1, 2, 3, 5, 9].iter().position(|limit| words.count <= *limit).unwrap_or(5);
+    let length = [1, 3, 5, 9].iter().position(|limit| words.count <= *limit).unwrap_or(4);
+    let cue = around.cue();
+    let is_said = cue == Cue::Say;
     let mut features = vec![
         group::LENGTH + length * 2 + usize::from(has_cue),
-        group::BEFORE_IT
-            + before(analysis, token, sentence.start) * 2
-            + usize::from(words.is_title),
-        group::BEHIND_IT + behind(analysis, token, sentence.end) * 2 + usize::from(words.count > 3),
+        group::BEFORE_IT + around.before() as usize * 2 + usize::from(words.is_title),
+        group::BEHIND_IT + around.behind() as usize,
         group::SHAPE + analysis.shape(run),
-        group::CUE
-            + cue(
-                analysis,
-                &(sentence.start.max(token.saturating_sub(60))..sentence.end.min(token + 60)),
-            ),
+        group::CUE + cue as usize,
     ];
+    // `a “quiet period” of ten days`.
+    let is_term = around.is_after_article() && quoted.inner.len() < TERM;
     let is_last = document.paragraphs[quoted.paragraph].tokens.end == token + 1;
     let facts = [
         quoted.single,
@@ -103,6 +113,13 @@ pub(super) fn features(analysis: &Analysis<'_>, run: usize) -> Vec<u16> {
         true,
         quoted.paragraph > 0
             && document.is_sign(document.paragraphs[quoted.paragraph - 1].tokens.end - 1, ":"),
+        quoted.paragraph == 0 && words.is_title,
+        analysis.repeats[run].quoted,
+        quoted.paragraph == 0 && analysis.repeats[run].quoted,
+        !has_cue && analysis.repeats[run].unquoted,
+        is_term && !is_said,
+        is_term && is_said,
+        words.count < 4 && around.is_adjective() && !is_said,
     ];
     features.extend(
         facts.iter().enumerate().filter(|(_, fact)| **fact).map(|(at, _)| group::FACT + at),
@@ -147,71 +164,4 @@ impl Words {
         }
         words
     }
-}
-
-/// Works and the like, whose titles stand in quotation marks (own list).
-#[rustfmt::skip]
-const WORKS: &[&str] = &[
-    "album", "anthem", "ballad", "book", "broadcast", "classic", "column", "comedy", "documentary", "drama", "episode", "film", "game", "hit", "host", "magazine", "movie", "musical", "novel", "opera", "painting", "play", "podcast", "program", "programme", "sequel", "series", "show", "single", "sitcom", "song", "star", "syllabus", "thriller", "track", "video",
-];
-
-fn is_work(analysis: &Analysis<'_>, token: usize) -> bool {
-    WORKS.iter().any(|work| analysis.document.is_word(token, work))
-}
-
-/// What stands before a run in its sentence, as a number from 0 to 15.
-fn before(analysis: &Analysis<'_>, token: usize, start: usize) -> usize {
-    let document = &analysis.document;
-    let Some(at) = token.checked_sub(1).filter(|it| *it >= start) else { return 0 };
-    let before = &document.tokens[at];
-    let is = |word: &str| document.is_word(at, word);
-    match before.shape {
-        Shape::Sign if document.is_sign(at, ":") => 1,
-        Shape::Sign if document.is_sign(at, ",") && at > start && is_work(analysis, at - 1) => WORK,
-        Shape::Sign if document.is_sign(at, ",") => 2,
-        Shape::Sign | Shape::Quoted(_) => 3,
-        Shape::Possessive => 4,
-        _ if is_work(analysis, at) => WORK,
-        _ if is("that") => 5,
-        _ if is("called") || is("titled") || is("dubbed") || is("entitled") || is("named") => 6,
-        _ if is("as") || is("for") => 7,
-        _ if before.is(Classes::DETERMINER | Classes::POSSESSIVE) => 8,
-        _ if is("on") || is("in") || is("at") => 13,
-        _ if is("to") => 15,
-        _ if before.is(Classes::PREPOSITION) => 9,
-        _ if before.verb.is_some_and(|verb| verb.class != VerbClass::Other) => 10,
-        _ if before.is(Classes::AUXILIARY) => 11,
-        _ => 12,
-    }
-}
-
-/// What stands after a run in its sentence, as a number from 0 to 6.
-fn behind(analysis: &Analysis<'_>, token: usize, end: usize) -> usize {
-    let document = &analysis.document;
-    if token + 1 >= end {
-        return 0;
-    }
-    let next = &document.tokens[token + 1];
-    match next.shape {
-        Shape::Sign => 1,
-        Shape::Lower if next.verb.is_some_and(|verb| verb.class == VerbClass::Say) => 2,
-        Shape::Lower if next.is(Classes::CLOSED) => 3,
-        Shape::Lower => 4,
-        Shape::Capital | Shape::Upper => 5,
-        _ => 6,
-    }
-}
-
-/// The strongest cue among some tokens of a sentence: 0 is none.
-fn cue(analysis: &Analysis<'_>, sentence: &std::ops::Range<usize>) -> usize {
-    let first = analysis.cues.partition_point(|cue| cue.token < sentence.start);
-    let cues = analysis.cues[first..].iter().take_while(|cue| cue.token < sentence.end);
-    cues.map(|cue| match cue.class {
-        VerbClass::Say => 4,
-        VerbClass::Judge => 3,
-        VerbClass::Think => 2,
-        VerbClass::Other => 1,
-    })
-    .max()
-    .unwrap_or(0)
 }

@@ -126,19 +126,6 @@ const ODD: &[Case] = &[
 ];
 
 #[test]
-fn titles_and_nicknames_are_no_speech() {
-    hold(TITLES, quoted);
-}
-
-const TITLES: &[Case] = &[
-    ("Her first film, “The Long Pier,” was shot on the quay in the winter of that year.", &[]),
-    ("The band played the song “Harbour Lights” twice, and then it rained.", &[]),
-    ("Dwayne “The Gull” Brandt won the race by a length on Sunday.", &[]),
-    ("She is the host of the show “Tides and Times” and has two cats.", &[]),
-    ("The album “Low Water” came out in May; the book “High Water” came out in June.", &[]),
-];
-
-#[test]
 fn places_are_bytes_and_characters_of_every_piece() {
     let text = "“Größe zählt,” said Ada Quay. “Ja.”";
     let extraction = read(text);

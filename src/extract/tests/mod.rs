@@ -7,6 +7,7 @@ mod indirect;
 mod marks;
 mod people;
 mod speakers;
+mod speech;
 
 use super::{Extraction, PlatformNames, extract};
 use crate::model::QuoteKind;
