@@ -14,7 +14,10 @@ pub mod article;
 
 pub mod extract;
 
-// Spreadsheets and JSON take libraries that only authors need.
+// Pages, documents, spreadsheets and JSON take libraries that only authors need.
+#[cfg(feature = "plain")]
+pub mod plain;
+
 #[cfg(feature = "table")]
 pub mod table;
 

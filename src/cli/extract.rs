@@ -10,9 +10,9 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use super::named::is_lines;
-use super::plain;
 use super::print::{answer, note};
 use crate::extract::{self, Extraction, PlatformNames, Reading};
+use crate::plain;
 
 pub(super) mod draft;
 mod printed;
@@ -161,9 +161,14 @@ fn cannot(path: &Path) -> String {
 
 /// The text of a file, which may be standard input.
 pub(super) fn read(path: &Path) -> Result<String> {
+    utf8(read_bytes(path)?, path)
+}
+
+/// What is in a file.
+pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     open(path)?.read_to_end(&mut bytes).with_context(|| cannot(path))?;
-    utf8(bytes, path)
+    Ok(bytes)
 }
 
 fn utf8(bytes: Vec<u8>, path: &Path) -> Result<String> {

@@ -18,7 +18,6 @@ mod named;
 mod new;
 mod output;
 mod pack;
-mod plain;
 mod print;
 mod problems;
 mod unpack;

@@ -3,15 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::check::counted;
-use super::extract::{cut, draft, names, read, say, stem, words};
+use super::extract::{cut, draft, names, read, read_bytes, say, stem, words};
 use super::output::{Output, Replaces};
-use super::plain;
 use super::print::{answer, note};
 use crate::extract::{Extraction, PlatformNames, Quote, Reason, extract};
 use crate::model::SpeakerKind;
+use crate::plain;
 
 /// Begin article data from an article's text, and list what is to be checked in it.
 ///
@@ -19,8 +19,9 @@ use crate::model::SpeakerKind;
 /// of the article's plain text. Every quote has `"reviewed": false` until its author changes it.
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// The article: plain text in UTF-8 in which each line is a paragraph, Markdown (.md) or
-    /// HTML (.html, .htm); `-` is standard input, for plain text.
+    /// The article: plain text in UTF-8 in which each line is a paragraph, Markdown (.md), a
+    /// web page (.html, .htm) of which the article is found, or a Word document (.docx); `-` is
+    /// standard input, for plain text.
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// The data to write, instead of standard output; it may not be there yet.
@@ -41,12 +42,7 @@ const REPEATED: usize = 50;
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let names: PlatformNames = names(&arguments.platforms)?;
-    let given = read(&arguments.file)?;
-    let text = match extension(&arguments.file).as_deref() {
-        Some("html" | "htm" | "xhtml") => plain::of_html(&given),
-        Some("md" | "markdown") => plain::of_markdown(&given),
-        _ => given,
-    };
+    let text = plain_text(&arguments.file)?;
     let extraction = extract(&text, &names);
     let mut draft = draft::draft(&text, &stem(&arguments.file), &extraction);
     if extraction.quotes.is_empty() {
@@ -71,6 +67,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let quotes = counted(extraction.quotes.len(), "quote");
     note(&format!("{quotes} to check, {} listed above.", counted(doubts.len(), "doubt")));
     Ok(ExitCode::SUCCESS)
+}
+
+/// The article's text, whatever file it comes in.
+fn plain_text(path: &Path) -> Result<String> {
+    Ok(match extension(path).as_deref() {
+        Some("html" | "htm" | "xhtml") => plain::of_html(&read(path)?),
+        Some("md" | "markdown") => plain::of_markdown(&read(path)?),
+        Some("docx") => plain::of_docx(&read_bytes(path)?)
+            .with_context(|| format!("cannot read {}", path.display()))?,
+        _ => read(path)?,
+    })
 }
 
 fn extension(path: &Path) -> Option<String> {

@@ -8,9 +8,8 @@ import { followSelection, takeSelection } from './places.js';
 import { previewing } from './preview.js';
 import { partOf, textOf } from './parts.js';
 import { siting } from './site.js';
-import { Unreadable, isHtml, readFile } from './reading.js';
+import { Unreadable, isHtml, readFile, textOfPage } from './reading.js';
 import { holdTable, isTable, readTable, tableText } from './tables.js';
-import { textOfHtml } from './html.js';
 
 const here = new URL('.', import.meta.url);
 
@@ -29,22 +28,20 @@ async function start() {
   try {
     const [module, kept] = await Promise.all([partOf('studio').then(compileApp), keptProject()]);
     const app = instantiate(connectStudio, module);
-    const read = (file) => readFile(file).then(
-      ({ text, project, table, isText }) => {
-        if (table) openTable(app, table, file.name.replace(/\.[^.]*$/, ''), isText);
-        else if (project === undefined) app.opened_text(text);
-        else app.opened_project(project);
-      },
-      (error) => {
-        if (!(error instanceof Unreadable)) console.warn('pullquote:', error);
-        app.trouble(error instanceof Unreadable ? error.message : 'file');
-      },
-    );
+    const trouble = (error) => {
+      if (!(error instanceof Unreadable)) console.warn('pullquote:', error);
+      app.trouble(error instanceof Unreadable ? error.message : 'file');
+    };
+    const read = (file) => readFile(file).then(({ text, project, table, isText }) => {
+      if (table) openTable(app, table, file.name.replace(/\.[^.]*$/, ''), isText);
+      else if (project === undefined) app.opened_text(text);
+      else app.opened_project(project);
+    }).catch(trouble);
     app.mount(root, hostOf(app, read, stay), kept);
     followSelection();
     followHandles(app.moved_end);
     followTabs(() => app.trouble('tabs'));
-    followFiles(app, read);
+    followFiles(app, read, trouble);
     document.documentElement.classList.add('ps-started');
   } catch (error) {
     stay(error);
@@ -105,7 +102,7 @@ function save(name, type, content) {
 }
 
 // Files that are dropped on the page, and sources of pages and tables that are pasted.
-function followFiles(app, read) {
+function followFiles(app, read, trouble) {
   addEventListener('dragover', (event) => event.preventDefault());
   addEventListener('drop', (event) => {
     const file = event.dataTransfer.files[0];
@@ -116,7 +113,7 @@ function followFiles(app, read) {
   addEventListener('paste', (event) => {
     const text = event.clipboardData.getData('text/plain');
     if (event.target.id !== 'ps-draft' || event.target.value) return;
-    if (isHtml(text)) app.opened_text(textOfHtml(text));
+    if (isHtml(text)) textOfPage(text).then(app.opened_text, trouble);
     else if (isTable(text)) openTable(app, new TextEncoder().encode(text), '', true);
     else return;
     event.preventDefault();

@@ -1,6 +1,8 @@
-// What files are: plain text, Markdown, HTML, .docx, tables, and projects.
+// What files are: plain text, Markdown, pages, .docx, tables, and projects.
 
-import { parsed, textOfHtml } from './html.js';
+import { connectImport } from './glue.js';
+import { compileApp, instantiate } from '../entry/wasm.js';
+import { partOf } from './parts.js';
 
 // The longest file that is read, in bytes.
 const MOST = 50_000_000;
@@ -12,6 +14,8 @@ export class Unreadable extends Error {}
 const TABLE = /\.(csv|tsv|tab|jsonl|ndjson|xlsx|xlsm|xlsb|xls|ods)$/;
 // How the file of a project begins.
 const PROJECT = /^\s*\{\s*"format"\s*:\s*"pullquote-studio\//;
+
+let reader;
 
 // Reads a file: `{ text }`, `{ project }` for the file of one, or the bytes of a `{ table }`,
 // and whether they are text.
@@ -28,8 +32,9 @@ export async function readFile(file) {
   if (name.endsWith('.docx') || (bytes[0] === 0x50 && bytes[1] === 0x4B)) return { text: await textOfDocx(bytes) };
   const text = decoded(bytes);
   if (text.includes('\0')) throw new Unreadable('binary');
-  if (/\.x?html?$/.test(name) || isHtml(text)) return { text: textOfHtml(text) };
-  return { text: /\.(md|markdown)$/.test(name) ? textOfMarkdown(text) : text };
+  if (/\.x?html?$/.test(name) || isHtml(text)) return { text: await textOfPage(text) };
+  if (/\.(md|markdown)$/.test(name)) return { text: (await readerOfFiles()).text_of_markdown(text) };
+  return { text };
 }
 
 // Whether a text is the source of a page.
@@ -48,73 +53,22 @@ export function decoded(bytes) {
   }
 }
 
-// Markdown without its signs, a line for each paragraph.
-export function textOfMarkdown(text) {
-  const plain = (line) => line
-    .replace(/^\s{0,3}(#{1,6}\s+|>\s?|[-*+]\s+|\d+[.)]\s+)/, '')
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/(\*\*|__|~~|`)(.+?)\1/g, '$2')
-    .replace(/(^|\W)[*_](\S[^*_]*?\S|\S)[*_](?=\W|$)/g, '$1$2');
-  const paragraphs = text.replace(/\r\n?/g, '\n').replace(/^---\n[^]*?\n---\n/, '').split(/\n\s*\n/);
-  const joined = paragraphs.flatMap((paragraph) => {
-    const lines = paragraph.split('\n').filter((line) => !/^\s*(```|~~~|[-*_=]{3,}\s*$)/.test(line));
-    // Headings, lists and quotations are lines of their own.
-    return lines.reduce((done, line) => {
-      const isOwn = done.length === 0 || /^\s{0,3}(#{1,6}\s|[-*+]\s|\d+[.)]\s)/.test(line);
-      if (isOwn) return [...done, plain(line)];
-      return [...done.slice(0, -1), `${done.at(-1)} ${plain(line)}`];
-    }, []);
-  });
-  return joined.map((line) => line.trim()).filter(Boolean).join('\n\n');
+// What reads files that are more than text, which is loaded with the first of them.
+export async function readerOfFiles() {
+  reader ??= partOf('import').then(compileApp).then((module) => instantiate(connectImport, module));
+  reader.catch(() => { reader = undefined; });
+  return reader;
 }
 
-// The paragraphs of a .docx, which is a zip with an XML document in it.
+// The text of the article in a page.
+export async function textOfPage(markup) {
+  return (await readerOfFiles()).text_of_page(markup);
+}
+
 async function textOfDocx(bytes) {
-  let document;
   try {
-    document = parsed(decoded(await entryOf(bytes, 'word/document.xml')), 'application/xml');
-  } catch {
-    throw new Unreadable('docx');
+    return (await readerOfFiles()).text_of_docx(bytes);
+  } catch (fault) {
+    throw typeof fault === 'string' ? new Unreadable(fault) : fault;
   }
-  const paragraphs = [...document.getElementsByTagName('w:p')];
-  if (document.querySelector('parsererror') || paragraphs.length === 0) throw new Unreadable('docx');
-  const textIn = (paragraph) => [...paragraph.getElementsByTagName('*')].map((element) => {
-    if (element.tagName === 'w:t') return element.textContent;
-    return element.tagName === 'w:tab' || element.tagName === 'w:br' ? ' ' : '';
-  }).join('');
-  return paragraphs.map(textIn).map((line) => line.trim()).filter(Boolean).join('\n\n');
-}
-
-// The content of a file in a zip (APPNOTE.TXT of PKWARE, sections 4.3.7, 4.3.12 and 4.3.16).
-async function entryOf(bytes, name) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - 22;
-  while (view.getUint32(end, true) !== 0x06054B50) end -= 1;
-  let at = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    const [named, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
-    if (new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + named)) === name) {
-      const [method, size, local] = [view.getUint16(at + 10, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
-      const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-      const content = bytes.subarray(start, start + size);
-      return method === 0 ? content : inflated(content);
-    }
-    at += 46 + named + extra + comment;
-  }
-  throw new Unreadable('docx');
-}
-
-async function inflated(content) {
-  const reader = new Blob([content]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  const pieces = [];
-  let size = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    pieces.push(next.value);
-    size += next.value.length;
-    // A small file may hold a huge one.
-    if (size > MOST) throw new Unreadable('large');
-  }
-  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }

@@ -1,16 +1,12 @@
-// Tables of quotes: which files are tables, and what reads them, which is loaded with the first.
+// Tables of quotes: which files are tables, and the one that is open.
 
-import { connectImport } from './glue.js';
-import { compileApp, instantiate } from '../entry/wasm.js';
-import { partOf } from './parts.js';
-import { decoded } from './reading.js';
+import { decoded, readerOfFiles } from './reading.js';
 
 // How many lines tell whether a text is a table.
 const SEEN = 20;
 // A name of a column is not longer than this.
 const NAME = 40;
 
-let reader;
 // The table that is open: its bytes.
 let table;
 
@@ -21,9 +17,7 @@ export function holdTable(bytes) {
 
 // What the table is, with what a person says of it: JSON from JSON.
 export async function readTable(asked) {
-  reader ??= partOf('import').then(compileApp).then((module) => instantiate(connectImport, module));
-  reader.catch(() => { reader = undefined; });
-  return (await reader).read_table(table, asked);
+  return (await readerOfFiles()).read_table(table, asked);
 }
 
 // The text of the file that was taken for a table.

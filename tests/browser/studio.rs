@@ -6,12 +6,12 @@ mod site;
 mod tables;
 
 use std::fs;
-use std::io::Write;
+use std::io::{Cursor, Write};
 
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
 use pullquote::article;
 use serde_json::{Value, json};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 use crate::accessibility::is_accessible;
 use crate::harness::{Page, Site, Size, Visit, build, keys, output};
@@ -120,8 +120,12 @@ fn an_article_is_checked_by_the_keyboard_alone_and_its_data_has_no_problems() {
     assert_eq!(name, "saltmere-votes-on-its-old-lamp.json");
     let report = article::check(data.as_bytes(), Some(ARTICLE));
     let problems: Vec<String> = report.problems.iter().map(ToString::to_string).collect();
-    // The one that was dropped is in the article.
-    assert!(problems.len() <= 1, "{problems:?}");
+    // The one that was dropped is in the article, which may say so of each of its pieces.
+    let is_dropped = |problem: &String| {
+        let words = problem.split('"').nth(1).unwrap_or_default();
+        !words.is_empty() && dropped[0][0].contains(words)
+    };
+    assert!(problems.iter().all(is_dropped), "{problems:?}");
     let data: Value = serde_json::from_str(&data).expect("it is JSON");
     let quotes = data["quotes"].as_array().expect("quotes are a list");
     assert_eq!(quotes.len(), 5);
@@ -133,16 +137,18 @@ fn a_quote_gets_other_words_another_speaker_and_everything_can_be_undone() {
     let page = studio();
     paste(&page, ARTICLE);
     let first = cards(&page);
-    page.press(&[ARROW_DOWN, '.', '.']);
+    let at = first.iter().position(|[words, ..]| words == "a bedtime story").expect("it is found");
+    page.press(&vec![ARROW_DOWN; at]);
+    page.press(&['.', '.']);
     assert_eq!(status(&page), "The paragraph has no more words there.");
     page.press(&[',']);
-    page.until("the quote is shorter", || cards(&page)[1][0] == "a bedtime");
+    page.until("the quote is shorter", || cards(&page)[at][0] == "a bedtime");
     page.press(&['e']);
     let name = page.the("combobox", "Speaker");
     page.eval("arguments[0].select()", &[name.to_json()]);
     name.type_in("Thomas Reed");
     page.press(&[keys::ENTER]);
-    page.until("there is a new speaker", || cards(&page)[1][1] == "Thomas Reed");
+    page.until("there is a new speaker", || cards(&page)[at][1] == "Thomas Reed");
     page.press(&[keys::ESCAPE]);
     page.the("button", "Speakers").click();
     let rename = "const field = [...document.querySelectorAll('.ps-people input')].find((field) => field.value === arguments[0]);
@@ -242,22 +248,25 @@ fn the_preview_is_the_explorer_of_the_article() {
 #[test]
 fn nothing_of_a_page_runs_and_its_article_is_found() {
     let page = studio();
-    let hostile = "<!doctype html><html><head><script>window.ran = 1</script></head><body>
+    let town = "The town slept, and nobody but the gulls heard what she had to say of the matter, \
+        which was a good deal, and which she said again on the next morning to the council.";
+    let hostile = format!(
+        "<!doctype html><html><head><title>The lamp</title><script>window.ran = 1</script></head><body>
         <nav><p><a href='/'>Home</a> <a href='/more'>More of this site</a></p></nav>
-        <article><h1>The lamp</h1><p>“It stays,” said Ada Quay.<img src=x onerror='window.ran = 2'></p>
+        <div class='sidebar'><p>“Subscribe today,” says our publisher.</p></div>
+        <div class='x7'><h1>The lamp</h1><p>“It stays,” said Ada Quay.<img src=x onerror='window.ran = 2'></p>
         <svg onload='window.ran = 3'></svg><iframe srcdoc='<script>parent.ran = 4</script>'></iframe>
-        <p>The town slept.</p></article><footer>All rights reserved</footer></body></html>";
+        <p>{town}</p><p>{town}</p><p>{town}</p><p>{town}</p></div><footer>All rights reserved</footer></body></html>"
+    );
     drop_file(&page, "page.html", hostile.as_bytes());
     let draft = "return document.getElementById('ps-draft').value";
-    let expected = json!("The lamp\n\n“It stays,” said Ada Quay.\n\nThe town slept.");
+    let lines = ["The lamp", "“It stays,” said Ada Quay.", town, town, town, town];
+    let expected = json!(lines.join("\n\n"));
     page.until_eq("the text", &expected, || page.eval(draft, &[]));
     find(&page);
     page.until("there is a quote", || cards(&page).len() == 1);
     assert_eq!(page.eval("return window.ran ?? null", &[]), Value::Null);
-    // Chromium says of a document that runs nothing what it would have refused.
-    let is_refusal = |line: &String| line.contains("Executing inline event handler violates");
-    let said: Vec<_> = page.console().into_iter().filter(|line| !is_refusal(line)).collect();
-    assert_eq!(said, Vec::<String>::new());
+    assert_eq!(page.console(), Vec::<String>::new());
 }
 
 /// Drops a file on the page.
@@ -268,20 +277,12 @@ fn drop_file(page: &Page, name: &str, bytes: &[u8]) {
     page.eval(drop, &[json!(name), json!(bytes)]);
 }
 
-/// A zip with one file in it, deflated, as word processors write them (APPNOTE.TXT of PKWARE).
+/// A zip with one file in it.
 fn zipped(name: &str, content: &str) -> Vec<u8> {
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(content.as_bytes()).expect("memory is ours to write");
-    let packed = encoder.finish().expect("memory is ours to write");
-    let (len, size) = (name.len() as u16, packed.len() as u32);
-    // From the version that is needed to the end of the name's length.
-    let common = [&[20, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0][..], &size.to_le_bytes()].concat();
-    let common = [&common[..], &(content.len() as u32).to_le_bytes(), &len.to_le_bytes()].concat();
-    let local = [b"PK\x03\x04", &common[..], &[0, 0], name.as_bytes(), &packed].concat();
-    let central = [b"PK\x01\x02\x14\0", &common[..], &[0; 16], name.as_bytes()].concat();
-    let sizes = [(central.len() as u32).to_le_bytes(), (local.len() as u32).to_le_bytes()].concat();
-    let end = [b"PK\x05\x06", &[0, 0, 0, 0, 1, 0, 1, 0][..], &sizes, &[0, 0]].concat();
-    [local, central, end].concat()
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file(name, SimpleFileOptions::default()).expect("it begins");
+    zip.write_all(content.as_bytes()).expect("memory is ours to write");
+    zip.finish().expect("it ends").into_inner()
 }
 
 #[test]

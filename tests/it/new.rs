@@ -1,9 +1,12 @@
 //! `pullquote new`: a draft, and every doubt about it.
 
 use std::fs;
+use std::io::{Cursor, Write};
 use std::path::PathBuf;
 
 use serde_json::Value;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 use super::pullquote;
 
@@ -44,6 +47,28 @@ fn every_quote_waits_for_a_person_and_every_doubt_has_its_line() {
     );
     assert!(told.contains("lamp.txt:5: “Nobody asked us,”: a pronoun was taken for "), "{told}");
     assert!(told.contains("3 quotes to check, 2 doubts listed above."), "{told}");
+}
+
+#[test]
+fn a_word_document_is_read_and_a_damaged_one_is_told() {
+    let (source, data) = (path("lamp.docx"), path("lamp.docx.json"));
+    let xml = "<w:document xmlns:w='x'><w:body><w:p><w:r><w:t>The lamp</w:t></w:r></w:p>\
+        <w:p><w:r><w:t>“It is lit,” said Ada Quay.</w:t></w:r></w:p></w:body></w:document>";
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("word/document.xml", SimpleFileOptions::default()).expect("it begins");
+    zip.write_all(xml.as_bytes()).expect("it is written");
+    let docx = zip.finish().expect("it ends").into_inner();
+    fs::write(&source, &docx).expect("a file");
+    let (code, _, told) = pullquote(&["new", &source, "-o", &data]);
+    assert_eq!(code, Some(0), "{told}");
+    let draft = fs::read_to_string(&data).expect("a file");
+    let draft: Value = serde_json::from_str(&draft).expect("JSON");
+    assert_eq!(draft["title"], "The lamp");
+    assert_eq!(draft["quotes"][0]["text"], "It is lit,");
+    fs::write(&source, &docx[..docx.len() / 2]).expect("a file");
+    let (code, _, told) = pullquote(&["new", &source]);
+    assert_ne!(code, Some(0));
+    assert!(told.contains("lamp.docx: it is no .docx file, or a damaged one: open it"), "{told}");
 }
 
 #[test]

@@ -18,9 +18,8 @@ const OWN_STYLE: &str = include_str!("../../../static/studio/studio.css");
 
 /// The modules of both scripts, after the glue and what brings the parts of the studio; each
 /// after those that it imports.
-const MODULES: [&str; 7] = [
+const MODULES: [&str; 6] = [
     include_str!("../../../static/entry/wasm.js"),
-    include_str!("../../../static/studio/html.js"),
     include_str!("../../../static/studio/reading.js"),
     include_str!("../../../static/studio/tables.js"),
     include_str!("../../../static/studio/places.js"),
@@ -52,7 +51,7 @@ pub(super) struct Studio {
     pub(super) file: String,
 }
 
-/// The glue and the wasm of the studio, and those of what reads tables for it.
+/// The glue and the wasm of the studio, and those of what reads files for it.
 pub(super) type Compiled = [Cow<'static, [u8]>; 4];
 
 /// Makes the studio of the site that has these parts.
