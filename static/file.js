@@ -1,6 +1,7 @@
 // The entry of an explorer that is one file. Nothing is fetched: the app is in the page, as
 // compressed text.
 
+import { connect } from './glue.js';
 import { choicesKept, choose } from './entry/choices.js';
 import { filterEarly } from './entry/early.js';
 import { startComfort, startReading } from './entry/keys.js';

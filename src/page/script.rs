@@ -1,12 +1,17 @@
 //! Prepares scripts for serving: joins modules into one, so that a page makes one request.
 
+use std::borrow::Cow;
+
 /// Joins ECMAScript modules into one, without comments, indentation, unneeded blanks, and the
 /// imports between them. The last module is the entry, and keeps its exports.
 ///
 /// This does not parse JavaScript. So modules have to keep these rules: an import is one
-/// line, a comment has lines of its own (types in comments included), a template literal does not span lines, a regular
-/// expression comes after punctuation or `return`, and top-level names differ between all
-/// modules.
+/// line, a comment has lines of its own (types in comments included), a template literal does
+/// not span lines, a regular expression comes after punctuation or `return`, and top-level
+/// names differ between all modules.
+///
+/// A slot for what is no text stands in `slot('{{name}}')`, so that the module is JavaScript
+/// before it is filled; here the slot alone is left of that.
 pub fn script(modules: &[&str]) -> String {
     let mut out = String::new();
     for (at, module) in modules.iter().enumerate() {
@@ -21,10 +26,8 @@ pub fn script(modules: &[&str]) -> String {
                 continue;
             }
             let is_entry = at + 1 == modules.len();
-            push_tight(
-                &mut out,
-                line.strip_prefix("export ").filter(|_| !is_entry).unwrap_or(line),
-            );
+            let line = line.strip_prefix("export ").filter(|_| !is_entry).unwrap_or(line);
+            push_tight(&mut out, &slots_in(line));
             // A line break stays where it may end a statement.
             if !out.ends_with([';', '{', ',']) {
                 out.push('\n');
@@ -32,6 +35,17 @@ pub fn script(modules: &[&str]) -> String {
         }
     }
     out
+}
+
+/// A line with the slots alone in the place of the calls that they stand in.
+fn slots_in(line: &str) -> Cow<'_, str> {
+    match line.split_once("slot('{{") {
+        Some((before, from)) => {
+            let after = from.replacen("}}')", "}}", 1);
+            Cow::Owned([before, "{{", &slots_in(&after)].concat())
+        }
+        None => Cow::Borrowed(line),
+    }
 }
 
 /// Appends a line without the blanks beside punctuation. Quoted text stays unchanged.
@@ -116,6 +130,13 @@ mod tests {
     fn types_in_comments_are_left_out() {
         let typed = "/** @type {number} */\nlet a =\n  /** @type {any} */\n  (b);\n/**\n * One.\n * @returns {never}\n */\nf();\n";
         assert_eq!(script(&[typed]), "let a=\n(b);f();");
+    }
+
+    #[test]
+    fn slots_for_what_is_no_text_are_left_of_their_calls() {
+        let slots =
+            "const a = slot('{{files}}');\nf(slot('{{one}}'), '{{two}}', slot('{{three}}'));\n";
+        assert_eq!(script(&[slots]), "const a={{files}};f({{one}},'{{two}}',{{three}});");
     }
 
     #[test]

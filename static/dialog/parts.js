@@ -1,7 +1,7 @@
 // The parts that all dialogs use.
 
 const styled = new CSSStyleSheet();
-styled.replaceSync({{style}});
+styled.replaceSync(slot('{{style}}'));
 
 // Makes an element with these properties and children.
 export function make(name, properties, ...children) {

@@ -5,7 +5,7 @@ import { NoWasm } from './wasm.js';
 
 // What each file has to be. A page of another site trusts the script that it has
 // pinned, and not the server that sends the rest of it.
-const integrities = {{integrities}};
+const integrities = slot('{{integrities}}');
 const site = new URL('.', import.meta.url);
 export const isElsewhere = globalThis.document && site.origin !== location.origin;
 

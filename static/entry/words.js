@@ -4,7 +4,7 @@
 import { keep, kept } from './kept.js';
 import { take } from './load.js';
 
-const files = {{words}};
+const files = slot('{{words}}');
 const KEPT = 'pullquote-lang';
 
 // The language of ours that a tag is of, whatever its region; undefined for none.

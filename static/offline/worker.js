@@ -10,10 +10,10 @@ const kept = `${ours}{{version}}`;
 
 // What is kept, with checksums: pages, whose content may change under the same address, and
 // files, whose content does not.
-const pages = {{pages}};
-const files = {{files}};
+const pages = slot('{{pages}}');
+const files = slot('{{files}}');
 // Files that are kept once a reader has used what loads them.
-const used = {{used}};
+const used = slot('{{used}}');
 
 // If the network takes longer for a page than this many milliseconds, the kept page is shown.
 const PATIENCE = 3000;

@@ -3,7 +3,7 @@
 const folder = new URL('.', import.meta.url);
 
 // Their names and checksums, by what the studio calls them.
-const parts = {{parts}};
+const parts = slot('{{parts}}');
 
 // A part as an answer, or as bytes where it is carried.
 export async function partOf(name) {

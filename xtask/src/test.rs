@@ -115,7 +115,8 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     }
     report.check("explorer: in Node", || explorer_in_node(workspace));
     let (npm, python) = ("Node.js, https://nodejs.org", "Python 3, https://python.org");
-    let with_others: [(&str, &str, &str, Check); 3] = [
+    let with_others: [(&str, &str, &str, Check); 4] = [
+        ("scripts: linter", "npm", npm, check_lint),
         ("scripts: types", "npm", npm, check_types),
         ("machines: JSON-LD and schema.org", "npm", npm, check_machines),
         ("notebooks: in Python", "python3", python, check_notebooks),
@@ -264,6 +265,17 @@ fn check_notebooks(workspace: &Workspace) -> Result<()> {
     let script = tests.join("documented.py");
     let command = workspace.target().join("debug");
     run(Command::new(python).arg(script).arg(command).current_dir(workspace.root()))
+}
+
+/// Where scripts are.
+const SCRIPTS: [&str; 3] = ["static", "tests", "xtask/src"];
+
+/// Holds every script to the rules of `.oxlintrc.json`.
+fn check_lint(workspace: &Workspace) -> Result<()> {
+    let linter = setup::packages(workspace, "tests/types", "types")?.join("oxlint/bin/oxlint");
+    let options = ["--deny-warnings", "--report-unused-disable-directives"];
+    let mut lint = Command::new("node");
+    run(lint.arg(linter).args(options).args(SCRIPTS).current_dir(workspace.root()))
 }
 
 /// What TypeScript checks: programs that use the JavaScript API, and the site's own scripts, of
