@@ -20,6 +20,8 @@ export function reveal([range]) {
 
 // In a closed <details> Firefox has boxes for what nobody sees.
 function skipped(element) {
+  // What is at the top of a shadow tree has none.
+  if (!element) return false;
   const contents = getComputedStyle(element).display === 'contents';
   return contents ? skipped(element.parentElement) : !element.checkVisibility();
 }

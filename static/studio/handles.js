@@ -35,8 +35,9 @@ function drag(handle, { pointerId, clientX, clientY }, moved) {
   };
   const move = (at) => {
     const caret = caretAt(at.clientX - dx, at.clientY - dy);
-    const found = caret && placeIn(caret.node, caret.offset);
-    if (found === undefined) return;
+    const found = caret ? placeIn(caret.node, caret.offset) : undefined;
+    // Beyond the page there is no caret.
+    if (!caret || found === undefined) return;
     place = found;
     getSelection().setBaseAndExtent(...fixed, caret.node, caret.offset);
   };
