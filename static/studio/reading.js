@@ -2,6 +2,8 @@
 
 import { parsed, textOfHtml } from './html.js';
 
+/** @import { Read } from './types.js' */
+
 // The longest file that is read, in bytes.
 const MOST = 50_000_000;
 
@@ -13,8 +15,12 @@ const TABLE = /\.(csv|tsv|tab|jsonl|ndjson|xlsx|xlsm|xlsb|xls|ods)$/;
 // How the file of a project begins.
 const PROJECT = /^\s*\{\s*"format"\s*:\s*"pullquote-studio\//;
 
-// Reads a file: `{ text }`, `{ project }` for the file of one, or the bytes of a `{ table }`,
-// and whether they are text.
+/**
+ * Reads a file: `{ text }`, `{ project }` for the file of one, or the bytes of a `{ table }`,
+ * and whether they are text.
+ * @param {File} file
+ * @returns {Promise<Read>}
+ */
 export async function readFile(file) {
   if (file.size > MOST) throw new Unreadable('large');
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -32,12 +38,18 @@ export async function readFile(file) {
   return { text: /\.(md|markdown)$/.test(name) ? textOfMarkdown(text) : text };
 }
 
-// Whether a text is the source of a page.
+/**
+ * Whether a text is the source of a page.
+ * @param {string} text
+ */
 export function isHtml(text) {
   return /^\s*<(!doctype html|html|head|body|article|main|div|p)\b/i.test(text);
 }
 
-// Text in UTF-8 or UTF-16, or else in the encoding of older Windows.
+/**
+ * Text in UTF-8 or UTF-16, or else in the encoding of older Windows.
+ * @param {Uint8Array} bytes
+ */
 export function decoded(bytes) {
   const isWide = (bytes[0] === 0xFF && bytes[1] === 0xFE) || (bytes[0] === 0xFE && bytes[1] === 0xFF);
   if (isWide) return new TextDecoder(bytes[0] === 0xFF ? 'utf-16le' : 'utf-16be').decode(bytes);
@@ -48,8 +60,12 @@ export function decoded(bytes) {
   }
 }
 
-// Markdown without its signs, a line for each paragraph.
+/**
+ * Markdown without its signs, a line for each paragraph.
+ * @param {string} text
+ */
 export function textOfMarkdown(text) {
+  /** @param {string} line */
   const plain = (line) => line
     .replace(/^\s{0,3}(#{1,6}\s+|>\s?|[-*+]\s+|\d+[.)]\s+)/, '')
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
@@ -65,13 +81,19 @@ export function textOfMarkdown(text) {
       const isOwn = done.length === 0 || /^\s{0,3}(#{1,6}\s|[-*+]\s|\d+[.)]\s)/.test(line);
       if (isOwn) return [...done, plain(line)];
       return [...done.slice(0, -1), `${done.at(-1)} ${plain(line)}`];
-    }, []);
+    },
+    /** @type {string[]} */
+    ([]));
   });
   return joined.map((line) => line.trim()).filter(Boolean).join('\n\n');
 }
 
-// The paragraphs of a .docx, which is a zip with an XML document in it.
+/**
+ * The paragraphs of a .docx, which is a zip with an XML document in it.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
 async function textOfDocx(bytes) {
+  /** @type {Document} */
   let document;
   try {
     document = parsed(decoded(await entryOf(bytes, 'word/document.xml')), 'application/xml');
@@ -80,6 +102,7 @@ async function textOfDocx(bytes) {
   }
   const paragraphs = [...document.getElementsByTagName('w:p')];
   if (document.querySelector('parsererror') || paragraphs.length === 0) throw new Unreadable('docx');
+  /** @param {Element} paragraph */
   const textIn = (paragraph) => [...paragraph.getElementsByTagName('*')].map((element) => {
     if (element.tagName === 'w:t') return element.textContent;
     return element.tagName === 'w:tab' || element.tagName === 'w:br' ? ' ' : '';
@@ -87,7 +110,11 @@ async function textOfDocx(bytes) {
   return paragraphs.map(textIn).map((line) => line.trim()).filter(Boolean).join('\n\n');
 }
 
-// The content of a file in a zip (APPNOTE.TXT of PKWARE, sections 4.3.7, 4.3.12 and 4.3.16).
+/**
+ * The content of a file in a zip (APPNOTE.TXT of PKWARE, sections 4.3.7, 4.3.12 and 4.3.16).
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {string} name
+ */
 async function entryOf(bytes, name) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
@@ -106,6 +133,7 @@ async function entryOf(bytes, name) {
   throw new Unreadable('docx');
 }
 
+/** @param {Uint8Array<ArrayBuffer>} content */
 async function inflated(content) {
   const reader = new Blob([content]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   const pieces = [];

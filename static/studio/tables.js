@@ -5,21 +5,32 @@ import { compileApp, instantiate } from '../entry/wasm.js';
 import { partOf } from './parts.js';
 import { decoded } from './reading.js';
 
+/** @import { ImportGlue } from './glue.js' */
+
 // How many lines tell whether a text is a table.
 const SEEN = 20;
 // A name of a column is not longer than this.
 const NAME = 40;
 
+/** @type {Promise<ImportGlue> | undefined} */
 let reader;
 // The table that is open: its bytes.
+/** @type {Uint8Array<ArrayBuffer>} */
 let table;
 
-// Holds a table, for `readTable` and `tableText`.
+/**
+ * Holds a table, for `readTable` and `tableText`.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
 export function holdTable(bytes) {
   table = bytes;
 }
 
-// What the table is, with what a person says of it: JSON from JSON.
+/**
+ * What the table is, with what a person says of it: JSON from JSON.
+ * @param {string} asked
+ * @returns {Promise<string>}
+ */
 export async function readTable(asked) {
   reader ??= partOf('import').then(compileApp).then((module) => instantiate(connectImport, module));
   reader.catch(() => { reader = undefined; });
@@ -31,8 +42,11 @@ export function tableText() {
   return decoded(table);
 }
 
-// Whether a text is a table: JSON, cells with tabs between them, as spreadsheets copy them, or
-// lines with as many commas or semicolons each, no blank after them, and names in the first.
+/**
+ * Whether a text is a table: JSON, cells with tabs between them, as spreadsheets copy them, or
+ * lines with as many commas or semicolons each, no blank after them, and names in the first.
+ * @param {string} text
+ */
 export function isTable(text) {
   if (isJson(text)) return true;
   const lines = text.split(/\r?\n/, SEEN).filter((line) => line.trim());
@@ -45,9 +59,13 @@ export function isTable(text) {
   });
 }
 
-// Whether a text is JSON, or JSON Lines.
+/**
+ * Whether a text is JSON, or JSON Lines.
+ * @param {string} text
+ */
 function isJson(text) {
   if (!/^\s*[[{]/.test(text)) return false;
+  /** @param {string} json */
   const parses = (json) => {
     try {
       return typeof JSON.parse(json) === 'object';
