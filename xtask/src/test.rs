@@ -278,12 +278,13 @@ fn check_lint(workspace: &Workspace) -> Result<()> {
     run(lint.arg(linter).args(options).args(SCRIPTS).current_dir(workspace.root()))
 }
 
-/// What TypeScript checks: programs that use the JavaScript API, and the site's own scripts, of
-/// which the second one lists those that have types.
-const TYPED: [&str; 2] = ["tests/types/tsconfig.json", "tests/types/scripts.json"];
+/// What TypeScript checks: programs that use the JavaScript API, the site's own scripts, and
+/// those of them that are service workers.
+const TYPED: [&str; 3] =
+    ["tests/types/tsconfig.json", "tests/types/scripts.json", "tests/types/worker.json"];
 
 /// Checks the types of scripts, and of programs against `pullquote.d.ts`. Scripts are held to
-/// the types of the compiled engine, which is there once a site has been built.
+/// the types of what is compiled, which are there once a site has been built.
 fn check_types(workspace: &Workspace) -> Result<()> {
     let compiler = setup::packages(workspace, "tests/types", "types")?.join("typescript/bin/tsc");
     TYPED.iter().try_for_each(|project| {
