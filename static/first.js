@@ -18,7 +18,9 @@ async function start() {
   const { classList } = document.documentElement;
   classList.add('pq-started');
   try {
-    const { dataset } = document.querySelector('script[data-entry]');
+    const { dataset } =
+      /** @type {HTMLScriptElement} */
+      (document.querySelector('script[data-entry]'));
     (await import(`./${dataset.entry}`)).start(stopEarly, chosen);
   } catch (error) {
     // With this class, the style sheet shows a note that the filters are off.

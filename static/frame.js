@@ -7,18 +7,30 @@
 import { fit, greet } from './entry/fit.js';
 import { filterAt, keepAt } from './entry/hosted.js';
 
-const address = new URL('frame.html', document.currentScript.src).href;
+const address = new URL(
+  'frame.html',
+  /** @type {HTMLScriptElement} */
+  (document.currentScript).src,
+).href;
+/** @param {string} src */
 const isAtQuote = (src) => /#(?!\?|$)|#.*[?&]at=/.test(src);
 const frames = () => [...document.querySelectorAll('iframe')]
   .filter(({ src }) => src.split(/[?#]/)[0] === address && !isAtQuote(src));
 const type = 'pullquote:address/1';
 
+/** @param {HTMLIFrameElement} frame */
 function begin(frame) {
   greet(frame);
   const name = frame.dataset.address;
-  if (name) frame.contentWindow.postMessage({ type, filter: filterAt(name) }, '*');
+  if (!name) return;
+  /** @type {Window} */
+  (frame.contentWindow).postMessage({ type, filter: filterAt(name) }, '*');
 }
 
+/**
+ * @param {HTMLIFrameElement} frame
+ * @param {MessageEvent} event
+ */
 function hear(frame, event) {
   fit(frame, event);
   const { data, source } = event;
@@ -33,6 +45,10 @@ if (!window[once]) {
   window[once] = true;
   addEventListener('message', (event) => frames().forEach((frame) => hear(frame, event)));
   // A frame that is loaded later, or again, has not heard the first greeting.
-  document.addEventListener('load', ({ target }) => frames().includes(target) && begin(target), true);
+  document.addEventListener('load', ({ target }) => frames().includes(
+    /** @type {HTMLIFrameElement} */
+    (target)) && begin(
+    /** @type {HTMLIFrameElement} */
+    (target)), true);
   frames().forEach(begin);
 }

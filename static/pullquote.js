@@ -16,14 +16,20 @@ import { offerReload } from './entry/stale.js';
 import { rememberView } from './entry/view.js';
 import { chosenLanguage, wordsOf } from './entry/words.js';
 
+/** @import { Choices } from './entry/types.js' */
+
 // Another script, such as another copy of this one, may have defined it already. Workers and
 // Node have no custom elements.
 if (globalThis.customElements && !customElements.get('quote-explorer')) {
   customElements.define('quote-explorer', elementClass(loadAll, loadLater, wordsOf));
 }
 
-// Starts the explorer of a page of the site; the page's first script calls this. `stopEarly`
-// ends the filtering by that script, `chosen` are the reader's choices.
+/**
+ * Starts the explorer of a page of the site; the page's first script calls this. `stopEarly`
+ * ends the filtering by that script, `chosen` are the reader's choices.
+ * @param {() => HTMLButtonElement[]} stopEarly
+ * @param {Choices} chosen
+ */
 function start(stopEarly, chosen) {
   rememberView();
   startPage({ load: loadApp, loadLater, articleOf, chosen: chosenLanguage, wordsOf, speakStill, offerReload, stopEarly });
@@ -37,6 +43,7 @@ function start(stopEarly, chosen) {
 
 // The JavaScript API without the interface, which is loaded when it is first used.
 const Explorer = {
+  /** @type {typeof import('./explorer/explorer.js').open} */
   open: async (...from) => (await importOf('{{explorer}}')).open(...from),
 };
 

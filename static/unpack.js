@@ -193,7 +193,9 @@ export function unpack(text, size) {
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function heldBytes(id) {
-  const { dataset, textContent } = /** @type {HTMLElement} */ (document.getElementById(id));
+  const { dataset, textContent } =
+    /** @type {HTMLElement} */
+    (document.getElementById(id));
   const size = Number(dataset.bytes);
   const text = textContent ?? '';
   return dataset.plain === undefined ? unpack(text, size) : bytesOf(text).subarray(0, size);

@@ -7,18 +7,31 @@ import { measure, pngOf } from './png.js';
 import { quotedIn, textOf } from './quoted.js';
 import { svgFile, svgOf } from './svg.js';
 
+/** @import { Words } from '../entry/types.js' */
+/** @import { Card, Making, Size, Style } from './types.js' */
+
 // A height in pixels that a canvas may have in every browser, with some to spare.
 const TALLEST = 16_000;
 
-// Opens the dialog for the quote or the chart that `button` belongs to. `words` are the texts
-// of the explorer's language, which stands in `tree`.
+/**
+ * Opens the dialog for the quote or the chart that `button` belongs to. `words` are the texts
+ * of the explorer's language, which stands in `tree`.
+ * @param {HTMLElement} button
+ * @param {Words} words
+ * @param {Document | ShadowRoot} tree
+ */
 export function showCard(button, words, tree) {
   const item = button.closest('.pq-quote');
   open(button, tree, words, item ? quotePicture(item, words) : chartPicture(button, words));
 }
 
-// The choices, and how to draw one: `draw` gives the picture, its text for people who do not
-// see it, and the name of its file.
+/**
+ * The choices, and how to draw one: `draw` gives the picture, its text for people who do not
+ * see it, and the name of its file.
+ * @param {HTMLElement} item
+ * @param {Words} words
+ * @returns {Making}
+ */
 function quotePicture(item, words) {
   const hue = make('i');
   hue.dataset.hue = item.dataset.hue;
@@ -35,6 +48,11 @@ function quotePicture(item, words) {
   };
 }
 
+/**
+ * @param {HTMLElement} button
+ * @param {Words} words
+ * @returns {Making}
+ */
 function chartPicture(button, words) {
   const chart = chartOf(button);
   return {
@@ -44,18 +62,37 @@ function chartPicture(button, words) {
     // browsers.
     scale: 2,
     // It is drawn beside the dialog, since the dialog's own styles apply to all inside it.
-    draw: (_, preview) => ({ ...drawnChart(chart, preview.closest('dialog').parentNode, words), name: chart.kind }),
+    draw: (_, preview) => ({
+      ...drawnChart(
+        chart,
+        /** @type {Inside<HTMLDialogElement>} */
+        (preview.closest('dialog')).parentNode,
+        words,
+      ),
+      name: chart.kind,
+    }),
   };
 }
 
+/**
+ * @param {HTMLElement} button
+ * @param {Document | ShadowRoot} tree
+ * @param {Words} words
+ * @param {Making} making
+ */
 function open(button, tree, words, { title, sizes, scale, draw }) {
   const said = make('span', { className: 'pq-said' });
   said.setAttribute('role', 'status');
+  /** @param {boolean} works */
   const tell = (works) => { said.textContent = works ? words.copied : words.card.failed; };
   const preview = make('div', { className: 'pq pq-card-preview' });
   const alt = make('textarea', { id: 'pq-card-text', readOnly: true, dir: 'auto' });
-  let [format, drawn] = ['png'];
+  /** @type {'png' | 'svg'} */
+  let format = 'png';
+  /** @type {Card} */
+  let drawn;
 
+  /** @param {Size} size */
   const drawAs = (size) => {
     preview.replaceChildren();
     drawn = draw(size, preview);
@@ -95,8 +132,14 @@ function open(button, tree, words, { title, sizes, scale, draw }) {
   settle(dialog, button);
 }
 
-// The platform's hue in the light theme, and the page's fonts.
+/**
+ * The platform's hue in the light theme, and the page's fonts.
+ * @param {HTMLElement} hue
+ * @returns {Style}
+ */
 function styleOf(hue) {
   const { color, fontFamily } = getComputedStyle(hue);
-  return { accent: color, serif: fontFamily, sans: getComputedStyle(hue.closest('dialog')).fontFamily };
+  return { accent: color, serif: fontFamily, sans: getComputedStyle(
+    /** @type {Element} */
+    (hue.closest('dialog'))).fontFamily };
 }

@@ -3,6 +3,9 @@
 
 import { charactersOf, linesOf, piecesOf, shortened } from './lines.js';
 
+/** @import { Block, Font, Ink, Line, Measure, Picture, Quoted, Set as SetWords, Shape, Size, Style, Wide } from './types.js' */
+
+/** @type {Record<Size, [width: number, height: number]>} */
 export const SIZES = { wide: [1200, 630], square: [1080, 1080] };
 
 // The page's colours in the light theme.
@@ -17,11 +20,20 @@ const [SMALLEST, LARGEST] = [22, 96];
 // The size of untranslated words, relative to the translation.
 const ORIGINAL = 0.66;
 
-// `style` has the accent and the families of both fonts, and `measure` tells how
-// wide a line of text is.
+/**
+ * `style` has the accent and the families of both fonts, and `measure` tells how
+ * wide a line of text is.
+ * @param {Quoted} quoted
+ * @param {[width: number, height: number]} size
+ * @param {Style} style
+ * @param {Measure} measure
+ * @returns {Picture & { drawn: string[] }}
+ */
 export function layout(quoted, [width, height], style, measure) {
+  /** @type {Shape[]} */
   const shapes = [{ rect: [0, 0, width, height], fill: PAPER }];
   const isMirrored = quoted.dir === 'rtl';
+  /** @param {number} x */
   const at = (x) => (isMirrored ? width - x : x);
   shapes.push({ rect: [isMirrored ? width - 16 : 0, 0, 16, height], fill: style.accent });
   const source = sourceLines(quoted, width - 2 * MARGIN, style, measure);
@@ -38,9 +50,20 @@ export function layout(quoted, [width, height], style, measure) {
   return { width, height, shapes, drawn };
 }
 
-// The words in lines, as large as they fit. Where they do not fit even in the smallest size,
-// they are cut off.
+/**
+ * The words in lines, as large as they fit. Where they do not fit even in the smallest size,
+ * they are cut off.
+ * @param {Quoted} quoted
+ * @param {{ width: number, height: number }} room
+ * @param {Style} style
+ * @param {Measure} measure
+ * @returns {SetWords}
+ */
 function wordsIn(quoted, room, style, measure) {
+  /**
+   * @param {Block[]} blocks
+   * @param {number} size
+   */
   const set = (blocks, size) => setIn(quoted, blocks, size, room, style, measure);
   let [fits, not] = [SMALLEST, LARGEST + 1];
   let best = set(quoted.blocks, SMALLEST);
@@ -56,13 +79,24 @@ function wordsIn(quoted, room, style, measure) {
   return best;
 }
 
-// Blocks of words one below the other; undefined if they are too tall.
+/**
+ * Blocks of words one below the other; undefined if they are too tall.
+ * @param {Quoted} quoted
+ * @param {Block[]} blocks
+ * @param {number} largest
+ * @param {{ width: number, height: number }} room
+ * @param {Style} style
+ * @param {Measure} measure
+ * @returns {SetWords | undefined}
+ */
 function setIn(quoted, blocks, largest, room, style, measure) {
+  /** @type {SetWords['lines']} */
   const lines = [];
   let y = 0;
   for (const [at, block] of blocks.entries()) {
     const font = fontOf(quoted, block, at ? largest * ORIGINAL : largest, style);
     const most = Math.floor((room.height - y) / font.leading);
+    /** @type {Wide} */
     const wide = (text) => measure(text, font);
     const pieces = piecesOf(block.text, block.lang);
     const found = most > 0 && linesOf(pieces, room.width, wide, most);
@@ -74,7 +108,14 @@ function setIn(quoted, blocks, largest, room, style, measure) {
   return y <= room.height ? { lines, tall: y, drawn: blocks.map(({ text }) => text) } : undefined;
 }
 
-// The same number of lines, but none much shorter than the others.
+/**
+ * The same number of lines, but none much shorter than the others.
+ * @param {string[]} pieces
+ * @param {string[][]} lines
+ * @param {number} width
+ * @param {Wide} wide
+ * @returns {string[][]}
+ */
 function balanced(pieces, lines, width, wide) {
   if (lines.length > 12) return lines;
   let [narrow, fits] = [width / 2, width];
@@ -83,17 +124,32 @@ function balanced(pieces, lines, width, wide) {
     if (linesOf(pieces, middle, wide, lines.length)) fits = middle;
     else narrow = middle;
   }
-  return linesOf(pieces, fits, wide, lines.length);
+  return (
+    /** @type {string[][]} */
+    (linesOf(pieces, fits, wide, lines.length)));
 }
 
+/**
+ * @param {Quoted} quoted
+ * @param {Block} block
+ * @param {{ width: number, height: number }} room
+ * @param {Style} style
+ * @param {Measure} measure
+ * @returns {SetWords}
+ */
 function cutIn(quoted, block, room, style, measure) {
   const font = fontOf(quoted, block, SMALLEST, style);
+  /** @type {Wide} */
   const wide = (text) => measure(text, font);
   const most = Math.floor(room.height / font.leading);
   // A picture has no room for more of a very long text.
   const begin = charactersOf(block.text.slice(0, 6000)).slice(0, -1).join('');
-  const lines = linesOf(piecesOf(begin, block.lang), room.width, wide).slice(0, most);
-  const last = lines.at(-1);
+  const lines =
+    /** @type {string[][]} */
+    (linesOf(piecesOf(begin, block.lang), room.width, wide)).slice(0, most);
+  const last =
+    /** @type {string[]} */
+    (lines.at(-1));
   const end = () => `${last.join('').trimEnd()}…${block.close}`;
   while (last.length > 1 && wide(end()) > room.width) last.pop();
   lines[lines.length - 1] = [end()];
@@ -104,7 +160,15 @@ function cutIn(quoted, block, room, style, measure) {
   };
 }
 
-// The lines with their positions, one below the other from `y` on.
+/**
+ * The lines with their positions, one below the other from `y` on.
+ * @param {string[][]} lines
+ * @param {Ink} font
+ * @param {Block} block
+ * @param {number} y
+ * @param {Wide} wide
+ * @returns {SetWords['lines']}
+ */
 function stood(lines, font, { lang, dir, open }, y, wide) {
   return lines.map((pieces, at) => {
     const text = pieces.join('').trimEnd();
@@ -113,7 +177,14 @@ function stood(lines, font, { lang, dir, open }, y, wide) {
   });
 }
 
-// Reported speech has another font than quoted speech.
+/**
+ * Reported speech has another font than quoted speech.
+ * @param {Quoted} quoted
+ * @param {Block} block
+ * @param {number} size
+ * @param {Style} style
+ * @returns {Ink}
+ */
 function fontOf({ isReported }, { lang }, size, style) {
   const scale = /^(ar|fa|ur|ps|th|km|my|hi|zh|ja|ko)\b/i.test(lang) ? 1.55 : 1.34;
   const [family, fill] = isReported ? [style.sans, SOFT] : [style.serif, INK];
@@ -121,19 +192,49 @@ function fontOf({ isReported }, { lang }, size, style) {
   return { size: most, leading: most * scale, family, fill, weight: 400 };
 }
 
-// The source of the quote, in one line or two.
+/**
+ * The source of the quote, in one line or two.
+ * @param {Quoted} quoted
+ * @param {number} room
+ * @param {Style} style
+ * @param {Measure} measure
+ */
 function sourceLines({ source, lang }, room, style, measure) {
+  /** @type {Wide} */
   const wide = (text) => measure(text, { size: 19, family: style.sans, weight: 400 });
   const pieces = piecesOf(source, lang);
-  const [first, ...rest] = balanced(pieces, linesOf(pieces, room, wide), room, wide);
+  const [first, ...rest] = balanced(
+    pieces,
+    /** @type {string[][]} */
+    (linesOf(pieces, room, wide)),
+    room,
+    wide,
+  );
   return [first, rest.flat()].map((line) => shortened(line.join('').trimEnd(), room, wide)).filter(Boolean);
 }
 
-// The foot: who said it, where, and the source. `at` mirrors a position where the article is
-// written from right to left.
+/**
+ * The foot: who said it, where, and the source. `at` mirrors a position where the article is
+ * written from right to left.
+ * @param {Omit<Quoted, 'source'> & { source: string[] }} quoted
+ * @param {number} width
+ * @param {number} top
+ * @param {(x: number) => number} at
+ * @param {Style} style
+ * @param {Measure} measure
+ */
 function footOf(quoted, width, top, at, style, measure) {
   const { lang, dir } = quoted;
+  /** @type {Shape[]} */
   const shapes = [{ rect: [MARGIN, top, width - 2 * MARGIN, 2], fill: PALE }];
+  /**
+   * @param {string} text
+   * @param {Pick<Font, 'size'> & Partial<Line>} font
+   * @param {number} x
+   * @param {number} y
+   * @param {number} room
+   * @param {Partial<Line>} [more]
+   */
   const say = (text, font, x, y, room, more) => {
     const full = { family: style.sans, weight: 400, fill: SOFT, ...font };
     const shown = shortened(text, room, (each) => measure(each, full));
@@ -142,6 +243,7 @@ function footOf(quoted, width, top, at, style, measure) {
   };
   const end = width - MARGIN;
   const [saidLang, saidDir] = quoted.said;
+  /** @type {{ anchor: 'start' | 'end' }} */
   const isEnd = { anchor: saidDir === dir ? 'end' : 'start' };
   let facts = 0;
   if (quoted.platform) {

@@ -1,5 +1,7 @@
 // Breaks text into lines: where a line may end, and the lines of a text in a given width.
 
+/** @import { Wide } from './types.js' */
+
 // Scripts without blanks between words, and emoji: a line may end after any word.
 const CLOSE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}\p{Regional_Indicator}\u3000-\u303f\uff00-\uff65]/u;
 // Characters that must not begin a line, and characters that must not end one
@@ -9,8 +11,13 @@ const NOT_LAST = /[\p{Ps}\p{Pi}]$/u;
 const BLANK = /^[^\S\u00a0\u202f]+$/u;
 const HYPHEN = /[-–—/]$/u;
 
-// The pieces of a text that are not broken, each with the blanks after it.
+/**
+ * The pieces of a text that are not broken, each with the blanks after it.
+ * @param {string} text
+ * @param {string} lang
+ */
 export function piecesOf(text, lang) {
+  /** @type {string[]} */
   const pieces = [];
   let before = '';
   for (const { segment } of segmenter(lang, 'word').segment(text)) {
@@ -21,19 +28,34 @@ export function piecesOf(text, lang) {
   return pieces;
 }
 
+/**
+ * @param {string} before
+ * @param {string} after
+ */
 function mayPart(before, after) {
   if (BLANK.test(after)) return false;
   if (BLANK.test(before)) return true;
   if (NOT_FIRST.test(after) || NOT_LAST.test(before)) return false;
-  return HYPHEN.test(before) || CLOSE.test(after) || CLOSE.test([...before].at(-1));
+  return HYPHEN.test(before) || CLOSE.test(after) || CLOSE.test(
+    /** @type {string} */
+    ([...before].at(-1)));
 }
 
-// Fills lines of at most `width` with these pieces, each line as a list of pieces; undefined if
-// there are more lines than `most`. A piece that is too wide for a line is broken between
-// graphemes.
+/**
+ * Fills lines of at most `width` with these pieces, each line as a list of pieces; undefined if
+ * there are more lines than `most`. A piece that is too wide for a line is broken between
+ * graphemes.
+ * @param {string[]} pieces
+ * @param {number} width
+ * @param {Wide} measure
+ * @param {number} [most]
+ * @returns {string[][] | undefined}
+ */
 export function linesOf(pieces, width, measure, most = Infinity) {
+  /** @type {string[][]} */
   const lines = [[]];
   let line = '';
+  /** @param {string} piece */
   const put = (piece) => {
     if (line && measure((line + piece).trimEnd()) > width) {
       if (lines.length === most) return false;
@@ -41,7 +63,7 @@ export function linesOf(pieces, width, measure, most = Infinity) {
       line = '';
     }
     line += piece;
-    lines.at(-1).push(piece);
+    lines.at(-1)?.push(piece);
     return true;
   };
   for (const piece of pieces) {
@@ -51,7 +73,12 @@ export function linesOf(pieces, width, measure, most = Infinity) {
   return lines;
 }
 
-// As much of a text as fits into `width`, with an ellipsis if something is left out.
+/**
+ * As much of a text as fits into `width`, with an ellipsis if something is left out.
+ * @param {string} text
+ * @param {number} width
+ * @param {Wide} measure
+ */
 export function shortened(text, width, measure) {
   if (measure(text) <= width) return text;
   const characters = charactersOf(text);
@@ -64,12 +91,21 @@ export function shortened(text, width, measure) {
   return cut(characters, fits);
 }
 
+/**
+ * @param {string[]} characters
+ * @param {number} end
+ */
 const cut = (characters, end) => `${characters.slice(0, end).join('').trimEnd()}…`;
 
+/** @param {string} text */
 export function charactersOf(text) {
   return [...segmenter(undefined, 'grapheme').segment(text)].map(({ segment }) => segment);
 }
 
+/**
+ * @param {string | undefined} lang
+ * @param {'grapheme' | 'word'} granularity
+ */
 function segmenter(lang, granularity) {
   try {
     return new Intl.Segmenter(lang, { granularity });

@@ -11,15 +11,23 @@ const marks = Object.entries({
   '” ”': 'sv fi he',
   '” “': 'ar',
   '「 」': 'ja zh-hant zh-tw zh-hk zh-mo',
-}).flatMap(([pair, languages]) => languages.split(' ').map((language) => [language, pair.split(' ')]));
+}).flatMap(([pair, languages]) => languages.split(' ').map(
+  /** @returns {[string, string[]]} */
+  (language) => [language, pair.split(' ')]));
 const byLanguage = new Map(marks);
 
-// The quotation marks around a title.
+/**
+ * The quotation marks around a title.
+ * @param {string} lang
+ */
 export function titleMarksOf(lang) {
   return /^zh\b/i.test(lang) ? ['《', '》'] : marksOf(lang);
 }
 
-// The opening and the closing mark of a language; the English ones for an unknown language.
+/**
+ * The opening and the closing mark of a language; the English ones for an unknown language.
+ * @param {string} lang
+ */
 export function marksOf(lang) {
   const subtags = lang.toLowerCase().split('-');
   for (let end = subtags.length; end > 0; end -= 1) {

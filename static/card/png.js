@@ -2,34 +2,59 @@
 
 import { LINE } from './layout.js';
 
-const context = document.createElement('canvas').getContext('2d');
+/** @import { Drawn, Font, Picture } from './types.js' */
 
+const context =
+  /** @type {CanvasRenderingContext2D} */
+  (document.createElement('canvas').getContext('2d'));
+
+/** @param {Font} font */
 const fontShorthand = ({ size, family, weight }) => `${weight} ${size}px ${family}`;
 
-// The width of a line of text, in pixels.
+/**
+ * The width of a line of text, in pixels.
+ * @param {string} text
+ * @param {Font} font
+ */
 export function measure(text, font) {
   context.font = fontShorthand(font);
   return context.measureText(text).width;
 }
 
-// The share of a line's height that is above its baseline.
+/**
+ * The share of a line's height that is above its baseline.
+ * @param {Font} font
+ */
 export function ascentOf(font) {
   context.font = fontShorthand(font);
   const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = context.measureText('x');
   return above / (above + below);
 }
 
-// The picture on a canvas; `scale` is how many pixels the canvas has for each of the layout.
+/**
+ * The picture on a canvas; `scale` is how many pixels the canvas has for each of the layout.
+ * @param {Picture} picture
+ * @param {number} [scale]
+ * @returns {Promise<Blob>}
+ */
 export function pngOf({ width, height, shapes }, scale = 1) {
   const canvas = Object.assign(document.createElement('canvas'), { width: width * scale, height: height * scale });
-  const drawing = canvas.getContext('2d');
+  const drawing =
+    /** @type {CanvasRenderingContext2D} */
+    (canvas.getContext('2d'));
   drawing.scale(scale, scale);
-  for (const shape of shapes) drawOn(drawing, shape);
+  for (const shape of
+    /** @type {Drawn[]} */
+    (shapes)) drawOn(drawing, shape);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the canvas gives no image'))), 'image/png');
   });
 }
 
+/**
+ * @param {CanvasRenderingContext2D} drawing
+ * @param {Drawn} shape
+ */
 function drawOn(drawing, { rect, ring, opacity = 1, ...shape }) {
   Object.assign(drawing, { fillStyle: shape.fill, globalAlpha: opacity });
   if (rect) {

@@ -2,21 +2,32 @@
 
 import { LINE } from './layout.js';
 
+/** @import { Drawn, Picture } from './types.js' */
+
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
+/**
+ * @param {string} name
+ * @param {Record<string, string | number | undefined>} attributes
+ * @param {(Node | string)[]} children
+ */
 function svgElement(name, attributes, ...children) {
   const element = document.createElementNS(NAMESPACE, name);
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, `${value}`);
   element.append(...children);
   return element;
 }
 
+/** @param {Picture} picture */
 export function svgOf({ width, height, shapes }) {
   const svg = svgElement('svg', { viewBox: `0 0 ${width} ${height}`, width, height });
-  svg.append(...shapes.map(elementOf));
+  svg.append(...
+  /** @type {Drawn[]} */
+  (shapes).map(elementOf));
   return svg;
 }
 
+/** @param {Drawn} shape */
 function elementOf({ rect, ring, opacity = 1, ...shape }) {
   const pale = opacity < 1 ? { opacity } : {};
   if (rect) {
@@ -39,7 +50,11 @@ function elementOf({ rect, ring, opacity = 1, ...shape }) {
   }, text);
 }
 
-// The SVG as a file, with a text for people who do not see it.
+/**
+ * The SVG as a file, with a text for people who do not see it.
+ * @param {Element} svg
+ * @param {string} text
+ */
 export function svgFile(svg, text) {
   const file = svg.cloneNode(true);
   file.prepend(svgElement('title', {}, text));

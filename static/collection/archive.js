@@ -8,8 +8,18 @@ import { answering, compiledInterface, dressViews } from './interface.js';
 import { followScrolling } from './list.js';
 import { present } from './present.js';
 
-// Opens the archive at an address: gives what an element makes its explorer with. Rejects
-// with an error for developers where it cannot be opened.
+/** @import { Glue } from './glue.js' */
+/** @import { Connected, ElementApp } from '../entry/types.js' */
+/** @import { Article } from '../pullquote.js' */
+/** @import { Question } from './collected.js' */
+/** @import { First } from './types.js' */
+
+/**
+ * Opens the archive at an address: gives what an element makes its explorer with. Rejects
+ * with an error for developers where it cannot be opened.
+ * @param {string} url
+ * @returns {Promise<Connected>}
+ */
 export async function openArchive(url) {
   const [module, sheet] = await Promise.all([compiledInterface(), sheetOf('{{style}}', '{{collection-style}}')]);
   const desk = new Desk(url, answering);
@@ -17,8 +27,13 @@ export async function openArchive(url) {
   return { connect: () => explorerOf(module, desk, first), sheet, close: () => desk.open(false) };
 }
 
-// The article of a quote of the archive at an address, with that quote alone. Rejects with an
-// error for developers where there is none.
+/**
+ * The article of a quote of the archive at an address, with that quote alone. Rejects with an
+ * error for developers where there is none.
+ * @param {string} archive
+ * @param {string} id
+ * @returns {Promise<Article>}
+ */
 export function readAlone(archive, id) {
   return new Promise((resolve, reject) => {
     const port = portTo(answering, ({ article, message }) => {
@@ -30,7 +45,12 @@ export function readAlone(archive, id) {
   });
 }
 
-// What the archive answers to the question for all its quotes.
+/**
+ * What the archive answers to the question for all its quotes.
+ * @param {Desk} desk
+ * @param {Question} question
+ * @returns {Promise<First>}
+ */
 function firstAnswer(desk, question) {
   return new Promise((resolve, reject) => {
     desk.tell({
@@ -47,10 +67,19 @@ function firstAnswer(desk, question) {
   });
 }
 
+/**
+ * @param {WebAssembly.Module} module
+ * @param {Desk} desk
+ * @param {First} first
+ * @returns {ElementApp}
+ */
 function explorerOf(module, desk, first) {
+  // Undefined until it is there, which it is once it is ready.
+  /** @type {Glue} */
   let app;
   let stop = () => {};
   // What it is told before it is there is done then.
+  /** @type {string | undefined} */
   let visited;
   let isOver = false;
   return {
@@ -69,7 +98,9 @@ function explorerOf(module, desk, first) {
         });
         if (isOver) app.destroy();
       } catch (error) {
-        told.crashed(error.message);
+        told.crashed(
+          /** @type {Error} */
+          (error).message);
       }
     },
     visit(fragment) {

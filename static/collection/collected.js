@@ -14,7 +14,7 @@ import { breath } from './breath.js';
 
 /**
  * A question (`query::Question` or `query::FiguresQuestion`), which the engine reads.
- * @typedef {{ number: number }} Question
+ * @typedef {{ number: number, query: Record<string, unknown> }} Question
  */
 
 /**

@@ -4,34 +4,56 @@
 
 import { trusted } from '../entry/trusted.js';
 
+/** @import { Question, Wanted } from './collected.js' */
+/** @import { Answering, Asked, Hearing, Leaving, Left, OneOf, Place, Port, Told } from './types.js' */
+
 export class Desk {
   #archive;
   #answering;
+  /** @type {Hearing} */
+  // @ts-expect-error: nothing is to be told before somebody is there to hear it (`tell`)
   #app;
+  /** @type {Port | undefined} */
   #port;
   #isOpen = false;
   #isAsking = false;
+  /** @type {{ kind: 'ask', question: Question } | undefined} */
   #next;
+  /** @type {{ kind: 'ask', question: Question } | undefined} */
   #last;
+  /** @type {({ kind: 'quotes' } & Wanted) | undefined} */
   #wanted;
+  /** @type {{ kind: 'figures', question: Question } | undefined} */
   #figures;
+  /** @type {Leaving | undefined} */
   #leaving;
+  /** @type {((told: Left & { number?: number }) => void) | undefined} */
   #heard;
 
-  // `archive` is an address, or the bytes of a pack; `answering.script` is the address of a
-  // worker's script, if there may be one, and `answering.serve` promises what it does.
+  /**
+   * `archive` is an address, or the bytes of a pack; `answering.script` is the address of a
+   * worker's script, if there may be one, and `answering.serve` promises what it does.
+   * @param {Place} archive
+   * @param {Answering} answering
+   */
   constructor(archive, answering) {
     Object.assign(this, { ask: this.ask.bind(this), quotes: this.quotes.bind(this), figures: this.figures.bind(this), open: this.open.bind(this) });
     this.#archive = archive;
     this.#answering = answering;
   }
 
-  // `app` is told of what comes from now on.
+  /**
+   * `app` is told of what comes from now on.
+   * @param {Hearing} app
+   */
   tell(app) {
     this.#app = app;
   }
 
-  // Opens the archive, or gives up opening it.
+  /**
+   * Opens the archive, or gives up opening it.
+   * @param {boolean} isWanted
+   */
   open(isWanted) {
     this.#port?.close();
     this.#port = undefined;
@@ -44,7 +66,11 @@ export class Desk {
     this.#port.post({ kind: 'open', archive: this.#archive });
   }
 
-  // What is wrong is said to readers by the app, in their language.
+  /**
+   * What is wrong is said to readers by the app, in their language.
+   * @param {string} why
+   * @param {string} message
+   */
   #fail(why, message) {
     console.error(`pullquote: ${message}`);
     this.#isAsking = false;
@@ -52,23 +78,34 @@ export class Desk {
     this.#app.failed(why, message);
   }
 
+  /** @param {Question} question */
   ask(question) {
     this.#next = { kind: 'ask', question };
     this.#put();
   }
 
+  /**
+   * @param {number} number
+   * @param {number} first
+   * @param {number} count
+   */
   quotes(number, first, count) {
     this.#wanted = { kind: 'quotes', number, first, count };
-    if (this.#isOpen && !this.#isAsking) this.#port.post(this.#wanted);
+    if (this.#isOpen && !this.#isAsking) this.#port?.post(this.#wanted);
   }
 
+  /** @param {Question} question */
   figures(question) {
     this.#figures = { kind: 'figures', question };
     if (this.#isOpen && !this.#isAsking) this.#post();
   }
 
-  // Asks for what leaves with the reader, of the quotes that are on screen; `heard` hears of
-  // it. Before the archive is open, it waits.
+  /**
+   * Asks for what leaves with the reader, of the quotes that are on screen; `heard` hears of
+   * it. Before the archive is open, it waits.
+   * @param {Leaving} asked
+   * @param {(told: Left & { number?: number }) => void} [heard]
+   */
   leave(asked, heard) {
     this.#heard = heard ?? this.#heard;
     this.#leaving = asked;
@@ -77,14 +114,14 @@ export class Desk {
 
   #postLeaving() {
     if (!this.#isOpen || !this.#last || !this.#leaving) return;
-    this.#port.post({ kind: 'leave', asked: { ...this.#leaving, question: this.#last.question } });
+    this.#port?.post({ kind: 'leave', asked: { ...this.#leaving, question: this.#last.question } });
     this.#leaving = undefined;
   }
 
   // What is asked for once the quotes are counted.
   #post() {
-    if (this.#wanted) this.#port.post(this.#wanted);
-    if (this.#figures) this.#port.post(this.#figures);
+    if (this.#wanted) this.#port?.post(this.#wanted);
+    if (this.#figures) this.#port?.post(this.#figures);
     this.#figures = undefined;
   }
 
@@ -93,10 +130,11 @@ export class Desk {
     this.#isAsking = true;
     this.#last = this.#next;
     this.#next = undefined;
-    this.#port.post(this.#last);
+    this.#port?.post(this.#last);
     this.#postLeaving();
   }
 
+  /** @param {OneOf<Told>} told */
   #hear(told) {
     const { kind, answer, number, rows, done, of, why = 'damaged', message } = told;
     if (kind === 'opening') {
@@ -112,31 +150,48 @@ export class Desk {
       try {
         this.#app.answer(answer, rows);
       } catch (error) {
-        this.#fail(why, `${nameOf(this.#answering)} does not fit this page (${error.message})`);
+        const { message } =
+          /** @type {Error} */
+          (error);
+        this.#fail(why, `${nameOf(this.#answering)} does not fit this page (${message})`);
       }
       if (this.#next) this.#put();
       else this.#post();
     } else if (kind === 'left') {
-      this.#heard(told);
+      this.#heard?.(told);
     } else if (kind === 'figures') {
-      this.#app.figures(answer, rows);
+      this.#app.figures?.(answer, rows);
     } else if (kind === 'quotes') {
       this.#app.quotes(number, rows);
     } else {
-      this.#fail(why, message);
+      this.#fail(
+        why,
+        /** @type {string} */
+        (message),
+      );
     }
   }
 }
 
-// What developers know it by.
+/**
+ * What developers know it by.
+ * @param {Answering} answering
+ */
 const nameOf = ({ script }) => script ?? 'the engine';
 
-// A port to whoever answers: a worker, or where there may be none, the page itself. `hear` hears
-// what is answered, until the port is closed.
+/**
+ * A port to whoever answers: a worker, or where there may be none, the page itself. `hear` hears
+ * what is answered, until the port is closed.
+ * @param {Answering} answering
+ * @param {(told: OneOf<Told>) => void} hear
+ * @returns {Port}
+ */
 export function portTo(answering, hear) {
   // What a worker that cannot be loaded was told.
+  /** @type {Asked[]} */
   let waiting = [];
   let isClosed = false;
+  /** @param {Told} message */
   const heard = (message) => {
     waiting = [];
     if (!isClosed) hear(message);
@@ -147,10 +202,15 @@ export function portTo(answering, hear) {
       port = { post: take, close() {} };
       for (const message of waiting.splice(0)) take(message);
     } catch (error) {
-      heard({ kind: 'failed', message: `${nameOf(answering)}: ${error.message}` });
+      const { message } =
+        /** @type {Error} */
+        (error);
+      heard({ kind: 'failed', message: `${nameOf(answering)}: ${message}` });
     }
   };
-  let port = answering.script && worker(answering.script, heard, beside);
+  let port =
+    /** @type {Port | undefined} */
+    (answering.script && worker(answering.script, heard, beside));
   if (!port) beside();
   return {
     post(message) {
@@ -164,8 +224,14 @@ export function portTo(answering, hear) {
   };
 }
 
-// A worker; undefined where the page's policy or the browser refuses it. `lost` is
-// called when it cannot be loaded.
+/**
+ * A worker; undefined where the page's policy or the browser refuses it. `lost` is
+ * called when it cannot be loaded.
+ * @param {string} url
+ * @param {(told: Told) => void} hear
+ * @param {() => void} lost
+ * @returns {Port | undefined}
+ */
 function worker(url, hear, lost) {
   try {
     const made = new Worker(trusted(ownAddress(url)), { type: 'module' });
@@ -186,8 +252,11 @@ function worker(url, hear, lost) {
   }
 }
 
-// An address of this page's origin with the script at `url`, which may be of another site:
-// browsers make no worker of such a one.
+/**
+ * An address of this page's origin with the script at `url`, which may be of another site:
+ * browsers make no worker of such a one.
+ * @param {string} url
+ */
 function ownAddress(url) {
   if (new URL(url).origin === location.origin) return url;
   return URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type: 'text/javascript' }));

@@ -4,8 +4,11 @@
 import { compileApp, NoWasm } from '../entry/wasm.js';
 import { sheetOf } from '../entry/load.js';
 
+/** @import { Answering } from './types.js' */
+
 const here = new URL('.', import.meta.url);
 
+/** @type {Promise<WebAssembly.Module> | undefined} */
 let compiled;
 
 // The module; compiled once.
@@ -23,18 +26,27 @@ async function compile() {
     if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
     return await compileApp(answer);
   } catch (error) {
-    throw error instanceof NoWasm ? error : new Error(`${url}: ${error.message}`);
+    const { message } =
+      /** @type {Error} */
+      (error);
+    throw error instanceof NoWasm ? error : new Error(`${url}: ${message}`);
   }
 }
 
+/** @type {Promise<CSSStyleSheet> | undefined} */
 let views;
 
-// Brings the style of Voices and Map into the tree of an explorer, once.
+/**
+ * Brings the style of Voices and Map into the tree of an explorer, once.
+ * @param {Element} root
+ */
 export async function dressViews(root) {
   try {
     views ??= sheetOf('{{views}}');
     const sheet = await views;
-    const { adoptedStyleSheets } = root.getRootNode();
+    const { adoptedStyleSheets } =
+      /** @type {Partial<DocumentOrShadowRoot>} */
+      (root.getRootNode());
     if (adoptedStyleSheets?.includes(sheet) === false) adoptedStyleSheets.push(sheet);
   } catch (error) {
     views = undefined;
@@ -44,7 +56,10 @@ export async function dressViews(root) {
 
 const workerScript = new URL('{{worker}}', here).href;
 
-// Who answers for an archive: a worker by its script, or in the page what that has.
+/**
+ * Who answers for an archive: a worker by its script, or in the page what that has.
+ * @type {Answering}
+ */
 export const answering = {
   script: workerScript,
   async serve() {

@@ -15,6 +15,8 @@ import { answering, compiledInterface, dressViews } from './interface.js';
 import { painted } from './painted.js';
 import { Shown } from './shown.js';
 
+/** @import { PageWords } from '../entry/types.js' */
+
 // An element's explorer of an archive comes by the same script. The page's own tag of it says
 // so: the script may run before the rest of the page is there.
 if (document.querySelector('script[data-collection]')) start();
@@ -33,14 +35,19 @@ async function start() {
     const module = await compiledInterface();
     // Each of what follows is a task of its own, so that none is long.
     await breath();
-    const desk = new Desk(new URL(shown.archive, location).href, answering);
+    const desk = new Desk(new URL(shown.archive, location.href).href, answering);
     let isKept = false;
     // Told first when the archive has answered: keeping it may load it once more.
     const changed = () => {
       if (!isKept) keepPage();
       isKept = true;
     };
+    /**
+     * @param {PageWords} words
+     * @param {boolean} isOpen
+     */
     const show = (words, isOpen) => shown.present(module, desk, words, isOpen, { dressViews, changed });
+    /** @param {boolean} isOpen */
     const speak = async (isOpen) => {
       const id = chosenLanguage() ?? shown.words.id;
       if (id === shown.words.id) return isOpen || show(shown.words, false);

@@ -6,9 +6,12 @@ import { Collection } from './collected.js';
 import { leaving, opened } from './opened.js';
 
 /** @import { Question, Wanted } from './collected.js' */
+/** @import { Asked, Leaving, Place, Told } from './types.js' */
 
-// Answers what a port asks; gives what takes a message.
-/** @param {(message: object) => void} post */
+/**
+ * Answers what a port asks; gives what takes a message.
+ * @param {(told: Told) => void} post
+ */
 export function serve(post) {
   /** @type {Collection} */
   let collection;
@@ -22,14 +25,14 @@ export function serve(post) {
   // By the kind of a message.
   /** @type {Record<string, (message: any) => Promise<void>>} */
   const tasks = {
-    /** @param {{ archive: string | Uint8Array<ArrayBuffer> }} message */
+    /** @param {{ archive: Place }} message */
     async open({ archive }) {
       const [glue, pack] = await opened(archive);
       collection = await Collection.open(glue, pack, (done, of) => post({ kind: 'opening', done, of }));
       post({ kind: 'open' });
     },
     // One quote, for whoever asks for nothing else.
-    /** @param {{ archive: string | Uint8Array<ArrayBuffer>, id: string }} message */
+    /** @param {{ archive: Place, id: string }} message */
     async alone({ archive, id }) {
       const [glue, pack] = await opened(archive);
       post({ kind: 'alone', article: await new Collection(await pack.build(glue), pack).alone(id) });
@@ -53,7 +56,7 @@ export function serve(post) {
       if (!isOld()) post({ kind: 'figures', answer, rows });
     },
     // Citations and exports, by a script that comes when it is first asked for.
-    /** @param {{ asked: { number: number } }} message */
+    /** @param {{ asked: Leaving & { question: Question } }} message */
     async leave({ asked }) {
       try {
         const { leave } = await leaving();
@@ -74,7 +77,7 @@ export function serve(post) {
     },
   };
 
-  /** @param {{ kind: string }} message */
+  /** @param {Asked} message */
   return async (message) => {
     try {
       await tasks[message.kind](message);

@@ -11,12 +11,21 @@ import { followScrolling } from './list.js';
 import { painted } from './painted.js';
 import { present } from './present.js';
 
+/** @import { Control } from '../entry/exchange.js' */
+/** @import { PageWords, Stopped } from '../entry/types.js' */
+/** @import { Glue } from './glue.js' */
+/** @import { Desk } from './desk.js' */
+/** @import { Around, First } from './types.js' */
+
 export class Shown {
   #old = document.getElementById('pq-root');
+  /** @type {PageWords} */
   #ofPage = JSON.parse(document.getElementById('pq-words').textContent);
+  /** @type {First & { title?: string, archive: string }} */
   #data = JSON.parse(document.getElementById('pq-article').textContent);
   #stopKeeping = keepPresses(this.#old);
   #root = this.#old;
+  /** @type {Glue | undefined} */
   #app;
   #stop = () => {};
   words = this.#ofPage;
@@ -26,12 +35,18 @@ export class Shown {
     return this.#data.archive;
   }
 
-  // Goes to another quote.
+  /**
+   * Goes to another quote.
+   * @param {number} by
+   */
   step(by) {
     this.#app?.step(by);
   }
 
-  // Does what the explorer comes by; where that fails, the page stays as it was.
+  /**
+   * Does what the explorer comes by; where that fails, the page stays as it was.
+   * @param {() => Promise<void>} start
+   */
   async attempt(start) {
     try {
       await start();
@@ -40,7 +55,14 @@ export class Shown {
     }
   }
 
-  // Shows the collection in a language, in the place of what is on screen.
+  /**
+   * Shows the collection in a language, in the place of what is on screen.
+   * @param {WebAssembly.Module} module
+   * @param {Desk} desk
+   * @param {PageWords} next
+   * @param {boolean} isOpen
+   * @param {Pick<Around, 'changed' | 'dressViews'>} told
+   */
   async present(module, desk, next, isOpen, told) {
     const made = this.#old.cloneNode(false);
     made.className = '';
@@ -58,6 +80,11 @@ export class Shown {
     });
   }
 
+  /**
+   * @param {HTMLElement} made
+   * @param {Glue} fresh
+   * @param {PageWords} next
+   */
   async #take(made, fresh, next) {
     await breath();
     await new Promise((resolve) => { whenComposed(this.#root, resolve); });
@@ -74,6 +101,10 @@ export class Shown {
     fresh.scrolled(true);
   }
 
+  /**
+   * @param {Stopped} why
+   * @param {unknown} error
+   */
   #stayStatic(why, error) {
     const { page } = this.#ofPage;
     if (this.#root.isConnected) this.#root.replaceWith(this.#old);
@@ -88,14 +119,20 @@ export class Shown {
   }
 }
 
-// A button that loads the page once more.
+/**
+ * A button that loads the page once more.
+ * @param {string} label
+ */
 function reloading(label) {
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'pq-way', textContent: label });
   button.addEventListener('click', () => location.reload());
   return button;
 }
 
-// Whether a control is otherwise than the page was written.
+/**
+ * Whether a control is otherwise than the page was written.
+ * @param {Control} element
+ */
 function isChanged(element) {
   if (element.options) return !element.options[element.selectedIndex]?.defaultSelected;
   if (element.type === 'checkbox') return element.checked !== element.defaultChecked;

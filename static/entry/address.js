@@ -11,6 +11,7 @@ export function pageAddress() {
   const { href } = document.querySelector('link[rel=canonical][href]') ?? location;
   const url = new URL(href);
   if (!/^https?:$/.test(url.protocol)) return '';
+  // oxlint-disable-next-line unicorn/no-useless-spread -- they are deleted meanwhile
   for (const name of [...url.searchParams.keys()]) if (TRACKERS.test(name)) url.searchParams.delete(name);
   url.hash = '';
   return url.href;

@@ -2,10 +2,15 @@
 
 import { keep, kept } from './kept.js';
 
+/** @import { Choices } from './types.js' */
+
 const KEPT_CHOICES = 'pullquote-reading';
 const standard = { size: 100, compact: false, keys: true };
 
-// Gives what is chosen, all of it, and shows the page so.
+/**
+ * Gives what is chosen, all of it, and shows the page so.
+ * @param {Partial<Choices>} choices
+ */
 export function choose(choices) {
   const chosen = { ...standard, ...choices };
   const page = document.documentElement;
@@ -16,15 +21,19 @@ export function choose(choices) {
   return chosen;
 }
 
+/** @returns {Partial<Choices>} */
 export function choicesKept() {
   try {
-    return JSON.parse(kept(KEPT_CHOICES));
+    return JSON.parse(
+      /** @type {string} */
+      (kept(KEPT_CHOICES)));
   } catch {
     // Nothing is kept, or nothing of ours.
     return {};
   }
 }
 
+/** @param {Choices} chosen */
 export function keepChoices(chosen) {
   keep(KEPT_CHOICES, JSON.stringify(chosen));
 }

@@ -5,13 +5,23 @@
 // is composed there is typed.
 const isTyping = () => /Android/.test(navigator.userAgent);
 
+/** @param {object} field */
 const native = (field) => Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value');
+/** @param {object} field */
 const isHeld = (field) => Object.hasOwn(field, 'value');
 
-// Keeps what is being composed from an explorer that will stand in `root`, and tells it
-// what is committed. Listeners that are added there later do not hear of the former.
+/**
+ * Keeps what is being composed from an explorer that will stand in `root`, and tells it
+ * what is committed. Listeners that are added there later do not hear of the former.
+ * @param {HTMLElement} root
+ */
 export function followComposition(root) {
   if (isTyping()) return;
+  /**
+   * @template {keyof ReaderEvents} Type
+   * @param {Type} type
+   * @param {OfReader<Type>} heard
+   */
   const listen = (type, heard) => root.addEventListener(type, heard, true);
   listen('compositionstart', ({ target }) => { if (target.matches('input') && !isHeld(target)) hold(target); });
   listen('input', (event) => { if (event.isComposing) event.stopImmediatePropagation(); });
@@ -24,10 +34,15 @@ export function followComposition(root) {
   });
 }
 
-// What is drawn meanwhile writes into the field what is searched for, which would end the
-// composition.
+/**
+ * What is drawn meanwhile writes into the field what is searched for, which would end the
+ * composition.
+ * @param {HTMLElement & { value?: string }} field
+ */
 function hold(field) {
-  const { get } = native(field);
+  const { get } =
+    /** @type {PropertyDescriptor} */
+    (native(field));
   const before = field.value;
   Object.defineProperty(field, 'value', { configurable: true, get, set() {} });
   field.addEventListener('compositionend', () => {
@@ -36,7 +51,11 @@ function hold(field) {
   }, { once: true });
 }
 
-// Calls back when nothing is being composed in `root`: at once, if nothing is.
+/**
+ * Calls back when nothing is being composed in `root`: at once, if nothing is.
+ * @param {Element} root
+ * @param {(event?: unknown) => void} then
+ */
 export function whenComposed(root, then) {
   const field = [...root.querySelectorAll('input')].find(isHeld);
   if (field) field.addEventListener('compositionend', then, { once: true });

@@ -1,6 +1,10 @@
-// How an app whose explorer stands in `root` copies text; `done` hears whether it is on
-// the clipboard. Where the clipboard's own interface is missing or refused (a page that is
-// not on https, a sandboxed frame), the older command is tried.
+/**
+ * How an app whose explorer stands in `root` copies text; `done` hears whether it is on
+ * the clipboard. Where the clipboard's own interface is missing or refused (a page that is
+ * not on https, a sandboxed frame), the older command is tried.
+ * @param {HTMLElement} root
+ * @returns {(text: string, done: (isCopied: boolean) => void) => Promise<void>}
+ */
 export const copyingIn = (root) => async (text, done) => {
   try {
     await navigator.clipboard.writeText(text);
@@ -10,8 +14,12 @@ export const copyingIn = (root) => async (text, done) => {
   }
 };
 
-// Selects the text in a field that nobody sees. It stands in the explorer, whose style
-// sheet hides it, also in a shadow tree.
+/**
+ * Selects the text in a field that nobody sees. It stands in the explorer, whose style
+ * sheet hides it, also in a shadow tree.
+ * @param {HTMLElement} root
+ * @param {string} text
+ */
 function copySelected(root, text) {
   const focused = root.querySelector(':focus');
   const field = document.createElement('textarea');

@@ -8,10 +8,13 @@ import { hasLater } from './later.js';
 export function crossViews() {
   const page = document.documentElement;
   // Hands on the press of which the explorer has not heard yet.
+  /** @type {(() => void) | undefined} */
   let handOn;
   let passes = false;
   // Settles when the browser no longer holds the page as it was, for its picture.
+  /** @type {Promise<void> | undefined} */
   let holding;
+  /** @param {MouseEvent & { target: HTMLElement }} event */
   const cross = (event) => {
     const tab = event.target.closest('#pq-root .pq-tabs button');
     if (!tab || passes) return;
@@ -40,14 +43,21 @@ export function crossViews() {
     const free = ready.then(keepBelowBar, () => {}).then(() => { if (holding === free) holding = undefined; });
     holding = free;
   };
-  // While the page is held, whatever is pressed is said to be the page.
+  /**
+   * While the page is held, whatever is pressed is said to be the page.
+   * @param {Event} event
+   */
   const isLost = ({ target }) => holding && target === page;
+  /** @type {boolean | undefined} */
   let wentDown = false;
+  /** @param {MouseEvent} event */
   const find = async (event) => {
     if (!wentDown && !isLost(event)) return;
     wentDown = false;
     await holding;
-    const pressed = document.elementFromPoint(event.clientX, event.clientY);
+    const pressed =
+      /** @type {HTMLElement | null} */
+      (document.elementFromPoint(event.clientX, event.clientY));
     pressed?.closest('a, button, input, select')?.focus();
     pressed?.click();
   };
@@ -57,6 +67,7 @@ export function crossViews() {
   addEventListener('hashchange', () => handOn?.(), true);
 }
 
+/** @param {string | undefined} view */
 function isShown(view) {
   const isAsked = document.querySelector(`#pq-root .pq[data-view=${view}]`);
   return isAsked && (view === 'quotes') === !document.querySelector('#pq-root .pq-later');
@@ -64,7 +75,9 @@ function isShown(view) {
 
 // What fades lies over all the page, also where the tabs stay in sight over the views.
 function keepBelowBar() {
-  const bar = document.querySelector('#pq-root .pq-bar-top').getBoundingClientRect().bottom;
+  const bar =
+    /** @type {HTMLElement} */
+    (document.querySelector('#pq-root .pq-bar-top')).getBoundingClientRect().bottom;
   const below = `inset(${Math.max(bar, 0)}px 0 0)`;
   document.documentElement.animate({ clipPath: [below, below] }, { duration: 150, pseudoElement: '::view-transition' });
 }

@@ -24,37 +24,80 @@ import { Failure, archiveOf, readArticle } from './source.js';
 import { sayInPage } from './spoken.js';
 import { NoWasm } from './wasm.js';
 
+/** @import { Article } from '../pullquote.js' */
+/** @import { Glue } from '../glue.js' */
+/** @import { Modules } from './modules.js' */
+/** @import { Archive, Beside, Connected, ElementApp, ElementData, LoadLater, Settled, Words, WordsOf } from './types.js' */
+
 // Changing one of these makes another explorer; the others are the style
 // sheet's, or the running explorer's own.
 const MAKING = ['src', 'quote', 'locked', 'for', 'lang', 'address'];
 
-// Opens an archive, or the article of a quote in it, by what comes for that alone.
+/**
+ * The filter that a page's own address keeps.
+ * @typedef {{ readonly filter: string | null, keep(filter: string, standard: string): void, destroy(): void }} Hosted
+ */
+
+/**
+ * Opens an archive, or the article of a quote in it, by what comes for that alone.
+ * @overload
+ * @param {Archive} archive
+ * @returns {Promise<Connected>}
+ *
+ * @overload
+ * @param {Archive} archive
+ * @param {string} quote
+ * @returns {Promise<Article>}
+ *
+ * @param {Archive} archive
+ * @param {string} [quote]
+ * @returns {Promise<Connected | Article>}
+ */
 async function openArchive({ url }, quote) {
   const { openArchive: open, readAlone } = await importOf('{{collection}}');
   try {
     return await (quote ? readAlone(url, quote) : open(url));
   } catch (error) {
-    throw error instanceof NoWasm ? error : new Failure('data', error.message);
+    throw error instanceof NoWasm ? error : new Failure(
+      'data',
+      /** @type {Error} */
+      (error).message,
+    );
   }
 }
 
+/**
+ * @param {() => Promise<Connected>} load
+ * @param {LoadLater} loadLater
+ * @param {WordsOf} wordsOf
+ */
 export function elementClass(load, loadLater, wordsOf) {
   return class QuoteExplorer extends HTMLElement {
     static observedAttributes = [...MAKING, 'filter', 'height', 'inherit-font', 'theme-mode', 'view'];
 
+    /** @type {ElementApp | undefined} */
     #app;
+    /** @type {Record<string, string> | undefined} */
     #asks;
+    /** @type {ElementData | undefined} */
     #data;
     #failed = false;
+    /** @type {Article | string | undefined} */
     #given;
+    /** @type {Hosted | undefined} */
     #hosted;
+    /** @type {Promise<Beside | undefined> | undefined} */
     #passages;
+    /** @type {HTMLElement | undefined} */
     #root;
+    /** @type {ReturnType<typeof sayInPage> | undefined} */
     #spoken;
     #fragment = '';
+    /** @type {string | undefined} */
     #quote;
     #filter = '';
     #total = 0;
+    /** @type {Words | undefined} */
     #words;
     #making = 0;
 
@@ -62,11 +105,14 @@ export function elementClass(load, loadLater, wordsOf) {
       super();
       // What a page set before there was this class is the element's own property, which
       // hides that of the class: it is set once more.
+      const own =
+        /** @type {Record<string, unknown>} */
+        (this);
       for (const name of ['article', 'filter']) {
-        if (!Object.hasOwn(this, name)) continue;
-        const value = this[name];
-        delete this[name];
-        this[name] = value;
+        if (!Object.hasOwn(own, name)) continue;
+        const value = own[name];
+        delete own[name];
+        own[name] = value;
       }
     }
 
@@ -81,6 +127,11 @@ export function elementClass(load, loadLater, wordsOf) {
       });
     }
 
+    /**
+     * @param {string} name
+     * @param {string | null} before
+     * @param {string | null} now
+     */
     attributeChangedCallback(name, before, now) {
       if (!this.#making || before === now || (this.#app && this.#refuses(name))) return;
       const ask = askOf(this, name);
@@ -93,15 +144,21 @@ export function elementClass(load, loadLater, wordsOf) {
       if (this.#root && !isMaking) this.#advise();
     }
 
-    // Says whether the running explorer does not do what an attribute now asks for:
-    // since there is no such thing, or since it is so already.
+    /**
+     * Says whether the running explorer does not do what an attribute now asks for:
+     * since there is no such thing, or since it is so already.
+     * @param {string} name
+     */
     #refuses(name) {
       const ask = askOf(this, name);
       if (ask === undefined) return false;
       const [wrong] = wrongIn(this, [name]);
       if (wrong) this.#say(new Failure('wrong', `${wrong}: the explorer stays as it was`));
-      const isRefused = Boolean(wrong) || ask === this.#asks[name];
-      if (!isRefused) this.#asks[name] = ask;
+      const asks =
+        /** @type {Record<string, string>} */
+        (this.#asks);
+      const isRefused = Boolean(wrong) || ask === asks[name];
+      if (!isRefused) asks[name] = ask;
       return isRefused;
     }
 
@@ -110,17 +167,22 @@ export function elementClass(load, loadLater, wordsOf) {
       return this.#filter;
     }
 
+    /** @param {string} filter */
     set filter(filter) {
       this.#filter = `${filter ?? ''}`.replace(/^#?\??/, '');
       this.#visit(this.#asking(this.#filter));
     }
 
-    // The article's data; undefined until it is loaded, and of an archive. Takes an object or
-    // its JSON.
+    /**
+     * The article's data; undefined until it is loaded, and of an archive. Takes an object or
+     * its JSON.
+     * @returns {Article | undefined}
+     */
     get article() {
       return this.#data?.quotes && this.#data;
     }
 
+    /** @param {Article | string} article */
     set article(article) {
       this.#given = article;
       // Before it is in a page, that is for later; and what attributes it has is not
@@ -128,34 +190,50 @@ export function elementClass(load, loadLater, wordsOf) {
       if (this.#making && this.isConnected) this.#make();
     }
 
-    // Goes to a quote; says whether this explorer has it.
+    /**
+     * Goes to a quote; says whether this explorer has it.
+     * @param {string} id
+     */
     select(id) {
       const has = this.#has(id);
       if (has) this.#goTo(id);
       return has;
     }
 
-    // The reader's view stays, whatever is filtered.
+    /**
+     * The reader's view stays, whatever is filtered.
+     * @param {string} filter
+     */
     #asking(filter) {
       const { view } = this.#asks ?? asksOf(this);
       return asking(filter, lookOf(this.#fragment) || (view && `view=${view}`));
     }
 
-    // The page's view takes the place of the reader's.
+    /**
+     * The page's view takes the place of the reader's.
+     * @param {string | undefined} view
+     */
     #look(view) {
       this.#visit(asking(filterOf(this.#fragment) ?? '', view && `view=${view}`));
     }
 
-    // What an archive has, its explorer finds out.
+    /**
+     * What an archive has, its explorer finds out.
+     * @param {string} id
+     */
     #has(id) {
       return this.#data?.quotes?.some((quote) => quote.id === id) ?? Boolean(this.#data);
     }
 
-    // A quote's permalink would lead to another view.
+    /**
+     * A quote's permalink would lead to another view.
+     * @param {string} id
+     */
     #goTo(id) {
-      this.#visit(this.#asks.view ? `${this.#asking('')}&at=${id}` : id);
+      this.#visit(this.#asks?.view ? `${this.#asking('')}&at=${id}` : id);
     }
 
+    /** @param {string} fragment */
     #visit(fragment) {
       this.#fragment = fragment;
       this.#app?.visit(fragment);
@@ -178,7 +256,9 @@ export function elementClass(load, loadLater, wordsOf) {
         const speaking = asked ? wordsOf(asked) : Promise.resolve(reading).then(({ lang }) => wordsOf(lang));
         const named = this.getAttribute('address');
         const hosting = named && importOf('{{embedded}}');
-        const [article, loaded, words, hosted] = await Promise.allSettled([reading, loading, speaking, hosting]);
+        const [article, loaded, words, hosted] =
+          /** @type {[Settled<ElementData>, Settled<Connected>, Settled<Words>, Settled<Modules['{{embedded}}']>]} */
+          (await Promise.allSettled([reading, loading, speaking, hosting]));
         if (isLate()) {
           loaded.value?.close?.();
           return;
@@ -187,14 +267,26 @@ export function elementClass(load, loadLater, wordsOf) {
         const wrong = [...wrongIn(this), ...(archive?.wrong ?? [])];
         if (wrong.length) throw new Failure('wrong', wrong.join('; '));
         for (const { reason } of [article, loaded, words, hosted]) if (reason) throw reason;
-        this.#start(article.value, loaded.value, named && hosted.value.hostedFilter(named, (filter) => {
-          this.filter = filter ?? this.#standard();
-        }));
+        this.#start(
+          article.value,
+          loaded.value,
+          /** @type {Hosted | undefined} */
+          (named && hosted.value.hostedFilter(named, (filter) => {
+            this.filter = filter ?? this.#standard();
+          })),
+        );
       } catch (error) {
-        if (!isLate()) this.#fail(error);
+        if (!isLate()) this.#fail(
+          /** @type {Error} */
+          (error));
       }
     }
 
+    /**
+     * @param {ElementData} data
+     * @param {Connected} connected
+     * @param {Hosted | undefined} hosted
+     */
     #start(data, { connect, sheet }, hosted) {
       this.#stop();
       this.#hosted = hosted;
@@ -207,19 +299,40 @@ export function elementClass(load, loadLater, wordsOf) {
       followComposition(root);
       followFilters(root);
       foresee(root, loadLater);
-      app.mount(root, data, this.#words.lines, this.#only(), this.#asked(data), isBeside, {
-        ...localeOf(this.#words),
-        words: this.#words,
+      const words =
+        /** @type {Words} */
+        (this.#words);
+      app.mount(root, data, words.lines, this.#only(), this.#asked(data), isBeside, {
+        ...localeOf(words),
+        words,
         ready: () => this.#ready(app, root, data, sheet),
         changed: (fragment, total) => {
           lendIds(root);
-          screens.set(root, app.desk ? { desk: app.desk } : { article: data, only: this.#only(), fragment });
+          screens.set(root, app.desk ? { desk: app.desk } : {
+            article:
+              /** @type {Article} */
+              (data),
+            only: this.#only(),
+            fragment,
+          });
           if (app === this.#app) this.#changed(fragment, total);
         },
         address: pageAddress,
         copy: copyingIn(root),
         fetch: () => {
-          extend(app, root, loadLater, (error) => offerReload(error, this.#words, root));
+          // Only the app of an article asks for it.
+          extend(
+            /** @type {Glue} */
+            (app),
+            root,
+            loadLater,
+            (error) => offerReload(
+              error,
+              /** @type {Words} */
+              (this.#words),
+              root,
+            ),
+          );
         },
         crashed: (message) => {
           // The instance is in the middle of its panic: it is left as it is.
@@ -239,6 +352,12 @@ export function elementClass(load, loadLater, wordsOf) {
       return quote?.split('/').at(-1) ?? (filter ? `?${filter}` : '');
     }
 
+    /**
+     * @param {ElementApp} app
+     * @param {HTMLElement} root
+     * @param {ElementData} data
+     * @param {CSSStyleSheet} sheet
+     */
     #ready(app, root, data, sheet) {
       if (app !== this.#app) return;
       this.#root = root;
@@ -251,7 +370,9 @@ export function elementClass(load, loadLater, wordsOf) {
       // The page has its own first heading.
       root.querySelector('h1')?.setAttribute('aria-level', '2');
       root.addEventListener('click', (event) => this.#click(event));
-      root.addEventListener('click', (event) => openDialog(event, () => this.#words));
+      root.addEventListener('click', (event) => openDialog(event, () =>
+        /** @type {Words} */
+        (this.#words)));
       this.#passages = this.#follows(app);
       this.#tell('ready', { article: data.id, filter: this.#filter, total: this.#total });
       const id = this.#quote;
@@ -260,8 +381,11 @@ export function elementClass(load, loadLater, wordsOf) {
       this.#tell('select', { id });
     }
 
-    // What the explorer begins with: what it had when it was last here, the
-    // quote that the page's address names, or its filter.
+    /**
+     * What the explorer begins with: what it had when it was last here, the
+     * quote that the page's address names, or its filter.
+     * @param {ElementData} data
+     */
     #asked({ quotes }) {
       const named = location.hash.slice(1);
       if (this.#fragment) return this.#fragment;
@@ -275,6 +399,10 @@ export function elementClass(load, loadLater, wordsOf) {
       return this.hasAttribute('locked') ? '' : this.getAttribute('filter') ?? '';
     }
 
+    /**
+     * @param {string} fragment
+     * @param {number} total
+     */
     #changed(fragment, total) {
       // What it begins with is nobody's change.
       const isFirst = !this.#root;
@@ -292,7 +420,10 @@ export function elementClass(load, loadLater, wordsOf) {
       if (selected) this.#tell('select', { id });
     }
 
-    // A quote's permalink selects it here: the page's address is the page's.
+    /**
+     * A quote's permalink selects it here: the page's address is the page's.
+     * @param {MouseEvent & { target: HTMLElement }} event
+     */
     #click(event) {
       const link = event.target.closest('a[href^="#"]');
       if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -302,10 +433,18 @@ export function elementClass(load, loadLater, wordsOf) {
       else this.#goTo(id);
     }
 
-    // The passages in the article that `for` names.
+    /**
+     * The passages in the article that `for` names.
+     * @param {ElementApp} app
+     */
     async #follows(app) {
-      const selector = this.#asks.for;
-      const passages = selector ? await followBeside(this, selector, this.#data.quotes) : undefined;
+      const selector = this.#asks?.for;
+      const passages = selector ? await followBeside(
+        this,
+        selector,
+        /** @type {Article} */
+        (this.#data).quotes,
+      ) : undefined;
       if (app !== this.#app) {
         passages?.destroy();
         return undefined;
@@ -315,13 +454,17 @@ export function elementClass(load, loadLater, wordsOf) {
     }
 
     #shown() {
-      return [...this.#root.querySelectorAll('.pq-quote[id]')].map(({ id }) => id);
+      return [...
+        /** @type {HTMLElement} */
+        (this.#root).querySelectorAll('.pq-quote[id]')].map(({ id }) => id);
     }
 
     #dress() {
       const root = this.#root;
       if (!root) return;
-      const { height, 'theme-mode': theme } = this.#asks;
+      const { height, 'theme-mode': theme } =
+        /** @type {Record<string, string>} */
+        (this.#asks);
       root.style.blockSize = lengthOf(height);
       root.style.overflow = height ? 'auto' : '';
       root.dataset.theme = theme;
@@ -332,8 +475,10 @@ export function elementClass(load, loadLater, wordsOf) {
 
     // Readers do not wait for what developers are told.
     async #advise() {
-      if (!this.#data.quotes || (!this.hasAttribute('filter') && !this.hasAttribute('lang'))) return;
-      const [data, words] = [this.#data, this.#words];
+      if (!this.#data?.quotes || (!this.hasAttribute('filter') && !this.hasAttribute('lang'))) return;
+      const [data, words] =
+        /** @type {[Article, Words]} */
+        ([this.#data, this.#words]);
       const { advice } = await importOf('{{embedded}}').catch(() => ({ advice: () => [] }));
       for (const sentence of advice(this, data, words)) console.warn(`quote-explorer: ${sentence}`, this);
     }
@@ -348,8 +493,11 @@ export function elementClass(load, loadLater, wordsOf) {
       this.shadowRoot?.replaceChildren(document.createElement('slot'));
     }
 
-    // The fallback stays, under one sentence for the reader; developers find the
-    // cause in the console, and the page hears of it.
+    /**
+     * The fallback stays, under one sentence for the reader; developers find the
+     * cause in the console, and the page hears of it.
+     * @param {Error} error
+     */
     async #fail(error) {
       this.#stop();
       this.#failed = true;
@@ -362,7 +510,10 @@ export function elementClass(load, loadLater, wordsOf) {
       this.#say(failure);
     }
 
-    // Says whether a frame stands in the explorer's place, or something newer does.
+    /**
+     * Says whether a frame stands in the explorer's place, or something newer does.
+     * @param {Error} error
+     */
     async #isFramed(error) {
       const making = this.#making;
       const refused = () => this.#fail(new Failure('wasm', `${error.message}; and the page's policy allows no frame in its place: `
@@ -375,19 +526,27 @@ export function elementClass(load, loadLater, wordsOf) {
       }
     }
 
-    // To developers in the console, and to the page.
+    /**
+     * To developers in the console, and to the page.
+     * @param {Failure} failure
+     */
     #say(failure) {
       const { message } = failure;
       console.error(`quote-explorer: ${message}`, this);
       this.#tell('error', { sentence: failure.sentence(this.#words), message });
     }
 
+    /** @param {CSSStyleSheet} [sheet] */
     #open(sheet) {
       const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       if (sheet) shadow.adoptedStyleSheets = [sheet];
       return shadow;
     }
 
+    /**
+     * @param {string} what
+     * @param {object} detail
+     */
     #tell(what, detail) {
       this.dispatchEvent(new CustomEvent(`pullquote-${what}`, { bubbles: true, detail }));
     }

@@ -12,7 +12,9 @@ export function startEmbed() {
   if (!button || parent !== window) return;
   button.parentElement.hidden = false;
   button.addEventListener('click', () => openBy(button, wordsOfPage, async () => {
-    const words = await wordsOf(document.querySelector('#pq-root .pq').lang);
+    const words = await wordsOf(
+      /** @type {HTMLElement} */
+      (document.querySelector('#pq-root .pq')).lang);
     (await importOf('{{share}}')).share(words, pageAddress());
   }));
 }

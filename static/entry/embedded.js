@@ -8,9 +8,14 @@ import { frameInstead } from './instead.js';
 // some hundred times in half a minute.
 const PAUSE = 250;
 
-// Keeps an explorer's filter in the page's address by a name. `visit` hears what the
-// address says, null for nothing, when a reader goes back or forward.
+/**
+ * Keeps an explorer's filter in the page's address by a name. `visit` hears what the
+ * address says, null for nothing, when a reader goes back or forward.
+ * @param {string} name
+ * @param {(filter: string | null) => void} visit
+ */
 export function hostedFilter(name, visit) {
+  /** @type {number | undefined} */
   let timer;
   const listen = () => visit(filterAt(name));
   addEventListener('popstate', listen);
@@ -18,7 +23,11 @@ export function hostedFilter(name, visit) {
     get filter() {
       return filterAt(name);
     },
-    // `standard` is what the explorer shows where the address says nothing.
+    /**
+     * `standard` is what the explorer shows where the address says nothing.
+     * @param {string} filter
+     * @param {string} standard
+     */
     keep(filter, standard) {
       clearTimeout(timer);
       timer = setTimeout(() => keepAt(name, filter === standard ? null : filter), PAUSE);

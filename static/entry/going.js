@@ -3,7 +3,10 @@
 
 const isFramed = () => parent !== window;
 
-// Goes to a fragment, given without `#`.
+/**
+ * Goes to a fragment, given without `#`.
+ * @param {string} fragment
+ */
 export function goToFragment(fragment) {
   if (isFramed()) location.replace(`#${fragment}`);
   else location.hash = fragment;

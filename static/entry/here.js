@@ -4,8 +4,10 @@ import { wordsOfPage } from './stale.js';
 
 // The dialogs, each by the function that makes it: the build writes these.
 const made = { card: cardHere, leave: leaveHere, comfort: comfortHere };
+/** @type {Map<string, object>} */
 const opened = new Map();
 
+/** @param {keyof typeof made} name */
 export async function importOf(name) {
   if (!opened.has(name)) opened.set(name, made[name]());
   return opened.get(name);

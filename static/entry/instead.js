@@ -4,9 +4,19 @@
 import { asksOf, lengthOf } from './attributes.js';
 import { fit, greet } from './fit.js';
 
-// Puts the page of the element's article into the shadow tree, as a frame; says
-// whether there is one: only articles of the site that the script is from have it.
-// Calls `refused` where the policy forbids the frame as well.
+/** @import { PageWords } from './types.js' */
+
+/**
+ * Puts the page of the element's article into the shadow tree, as a frame; says
+ * whether there is one: only articles of the site that the script is from have it.
+ * Calls `refused` where the policy forbids the frame as well.
+ * @param {Element} element
+ * @param {ShadowRoot} shadow
+ * @param {URL} site
+ * @param {PageWords | undefined} words
+ * @param {() => void} refused
+ * @returns {boolean}
+ */
 export function frameInstead(element, shadow, site, words, refused) {
   const src = new URL(element.getAttribute('src') ?? '', document.baseURI).href;
   const [, id] = src.split(`${site}articles/`);
@@ -24,6 +34,7 @@ export function frameInstead(element, shadow, site, words, refused) {
   frame.style.cssText = 'display: block; inline-size: 100%; border: 0; contain: size; contain-intrinsic-inline-size: 1120px';
   frame.style.blockSize = lengthOf(height || '640');
   if (!height) fitted(frame);
+  /** @param {SecurityPolicyViolationEvent} event */
   const listen = ({ effectiveDirective: directive, blockedURI, disposition }) => {
     const isOurs = /^(frame|child|default)-src$/.test(directive) && site.href.startsWith(blockedURI.split('/', 3).join('/'));
     if (!isOurs || disposition === 'report') return;
@@ -35,8 +46,10 @@ export function frameInstead(element, shadow, site, words, refused) {
   return true;
 }
 
+/** @param {HTMLIFrameElement} frame */
 function fitted(frame) {
   frame.addEventListener('load', () => greet(frame));
+  /** @param {MessageEvent} event */
   const listen = (event) => {
     if (frame.isConnected) fit(frame, event);
     else removeEventListener('message', listen);

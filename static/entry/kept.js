@@ -1,6 +1,7 @@
 // What is kept in a reader's browser for the next visit. Where a frame or a policy has no
 // storage, nothing is.
 
+/** @param {string} key */
 export function kept(key) {
   try {
     return localStorage.getItem(key) ?? undefined;
@@ -9,7 +10,11 @@ export function kept(key) {
   }
 }
 
-// Keeps a text; without one, what was kept goes.
+/**
+ * Keeps a text; without one, what was kept goes.
+ * @param {string} key
+ * @param {string | undefined} text
+ */
 export function keep(key, text) {
   try {
     if (text === undefined) localStorage.removeItem(key);

@@ -10,9 +10,16 @@ import { find, followKeys, reach } from './pressing.js';
 import { wordsOfPage } from './stale.js';
 import { wordsOf } from './words.js';
 
+/** @import { Choices } from './types.js' */
+
+/** @type {Choices} */
 let chosen;
 
-// `choices` are those that the page has, `step` goes so many quotes on.
+/**
+ * `choices` are those that the page has, `step` goes so many quotes on.
+ * @param {Choices} choices
+ * @param {(by: number) => void} [step]
+ */
 export function startReading(choices, step = stepInPage) {
   chosen = choices;
   followKeys({ ...actions, j: () => step(1), k: () => step(-1) }, () => chosen.keys);
@@ -29,7 +36,9 @@ export function startComfort() {
 function help() {
   openBy(document.getElementById('pq-keys'), wordsOfPage, async () => {
     const { showComfort } = await importOf('{{comfort}}');
-    showComfort(await wordsOf(find('.pq').lang), chosen, (choices) => {
+    showComfort(await wordsOf(
+      /** @type {HTMLElement} */
+      (find('.pq')).lang), chosen, (choices) => {
       chosen = choose({ ...chosen, ...choices });
       keepChoices(chosen);
     });
@@ -46,12 +55,17 @@ const actions = {
   Escape: leave,
 };
 
-// Picks a view, which begins at its beginning.
+/**
+ * Picks a view, which begins at its beginning.
+ * @param {string} name
+ */
 function view(name) {
   const tab = find(`.pq-tabs [data-view=${name}]`);
   if (!tab || tab.ariaPressed === 'true') return;
   tab.click();
-  const results = find('.pq-results');
+  const results =
+    /** @type {HTMLElement} */
+    (find('.pq-results'));
   const begin = () => {
     if (results.getBoundingClientRect().top < 0) results.scrollIntoView({ behavior: 'instant' });
   };
@@ -60,15 +74,18 @@ function view(name) {
   begin();
 }
 
-// Goes to the next quote, or to the one before: from the one with the focus, or
-// the one that is stood at, or else from the first that is on screen.
+/**
+ * Goes to the next quote, or to the one before: from the one with the focus, or
+ * the one that is stood at, or else from the first that is on screen.
+ * @param {number} by
+ */
 function stepInPage(by) {
   // Not those of a view that is out of sight, which the browser has not laid out.
   const quotes = [...document.querySelectorAll('#pq-root .pq-quote[id]')].filter((quote) => quote.checkVisibility());
   const held = quotes.findIndex((quote) => quote.contains(document.activeElement));
   const current = held < 0 ? quotes.findIndex((quote) => quote.matches('[aria-current]')) : held;
   const seen = quotes.findIndex((quote) => quote.getBoundingClientRect().top >= 0);
-  const next = quotes[current < 0 ? seen - (by < 0) : current + by];
+  const next = quotes[current < 0 ? seen - Number(by < 0) : current + by];
   if (!next) {
     // Of a long list the other quotes come when they are asked for.
     find(`.pq-rest [data-way=${by > 0 ? 'later' : 'earlier'}]`)?.click();
@@ -87,5 +104,5 @@ function leave() {
     const pairs = fragment.startsWith('?') ? fragment.slice(1).split('&') : [];
     goToFragment(`?${pairs.filter((pair) => !pair.startsWith('at=')).join('&')}`);
   }
-  if (document.activeElement.closest('.pq-quote')) document.activeElement.blur();
+  if (document.activeElement?.closest('.pq-quote')) document.activeElement.blur();
 }

@@ -3,7 +3,13 @@
 
 import { fetched, parsed } from './source.js';
 
-// `data` is the element that holds the article's data, or says where that is.
+/** @import { Article } from '../pullquote.js' */
+
+/**
+ * `data` is the element that holds the article's data, or says where that is.
+ * @param {HTMLElement} data
+ * @returns {Promise<Article>}
+ */
 export async function articleOf(data) {
   if (!data.dataset.src) return parsed(data.textContent, 'the page');
   const article = await fetched(data.dataset.src);

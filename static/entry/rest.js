@@ -25,8 +25,15 @@ export async function rest() {
   await new Promise((resolve) => whenIdle(resolve, { timeout: REST }));
 }
 
-// As requestIdleCallback, also in browsers without it. What is read of a page by the name
-// of a missing function may be the element of that id: a quote may be called so.
+/**
+ * As requestIdleCallback, also in browsers without it. What is read of a page by the name
+ * of a missing function may be the element of that id: a quote may be called so.
+ * @param {(value?: unknown) => void} then
+ * @param {IdleRequestOptions} [options]
+ */
 export function whenIdle(then, options) {
-  (typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout)(then, options);
+  const idle =
+    /** @type {typeof requestIdleCallback} */
+    (typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout);
+  idle(then, options);
 }

@@ -9,6 +9,8 @@ export function startSaving() {
   save.addEventListener('click', () => {
     // A new address for each click, since a browser may drop an old one.
     save.href = URL.createObjectURL(new Blob([file], { type: 'text/html' }));
-    setTimeout((address) => URL.revokeObjectURL(address), 60_000, save.href);
+    setTimeout(
+      /** @param {string} address */
+      (address) => URL.revokeObjectURL(address), 60_000, save.href);
   });
 }

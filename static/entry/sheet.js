@@ -1,9 +1,12 @@
 // What leads past a group of filters, and what that may lead to.
 const STOPS = '.pq-skip, .pq-search, #pq-results';
 
-// On a narrow screen the filters lie over the page, and the browser closes them on Escape
-// and on a press beside them. Whoever goes on by the Tab key leaves them too: what then has
-// the focus would lie under them.
+/**
+ * On a narrow screen the filters lie over the page, and the browser closes them on Escape
+ * and on a press beside them. Whoever goes on by the Tab key leaves them too: what then has
+ * the focus would lie under them.
+ * @param {HTMLElement} root
+ */
 export function followFilters(root) {
   root.addEventListener('focusin', ({ target }) => {
     const filters = root.querySelector('.pq-filters:popover-open');

@@ -5,7 +5,10 @@ export class NoWasm extends Error {}
 // The smallest module that there is: its magic number and its version.
 const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
-// Compiles the app from an answer, or from all its bytes.
+/**
+ * Compiles the app from an answer, or from all its bytes.
+ * @param {Response | Uint8Array<ArrayBuffer>} from
+ */
 export async function compileApp(from) {
   try {
     const isAnswer = from instanceof Response;
@@ -19,7 +22,13 @@ export async function compileApp(from) {
   }
 }
 
-// Makes an instance of it: WebKit asks the page's policy only now.
+/**
+ * Makes an instance of it: WebKit asks the page's policy only now.
+ * @template Instance
+ * @param {(module: WebAssembly.Module) => Instance} connect
+ * @param {WebAssembly.Module} module
+ * @returns {Instance}
+ */
 export function instantiate(connect, module) {
   try {
     return connect(module);
@@ -28,13 +37,18 @@ export function instantiate(connect, module) {
   }
 }
 
-// The same error is thrown where WebAssembly is refused and where a file is damaged, or
-// another: where the smallest module runs, it was the file.
+/**
+ * The same error is thrown where WebAssembly is refused and where a file is damaged, or
+ * another: where the smallest module runs, it was the file.
+ * @param {unknown} error
+ */
 function named(error) {
   try {
     new WebAssembly.Instance(new WebAssembly.Module(SMALLEST));
     return error;
   } catch {
-    return new NoWasm(error.message);
+    return new NoWasm(
+      /** @type {Error} */
+      (error).message);
   }
 }

@@ -4,18 +4,29 @@
 import { keep, kept } from './kept.js';
 import { take } from './load.js';
 
-const files = {{words}};
+/** @import { Words, WordsOf } from './types.js' */
+
+const files = slot('{{words}}');
 const KEPT = 'pullquote-lang';
 
-// The language of ours that a tag is of, whatever its region; undefined for none.
+/**
+ * The language of ours that a tag is of, whatever its region; undefined for none.
+ * @param {string | null | undefined} tag
+ * @returns {string | undefined}
+ */
 function languageOf(tag) {
+  /** @param {string} of */
   const primary = (of) => of.toLowerCase().split('-')[0];
   return Object.keys(files).find((id) => primary(id) === primary(tag ?? ''));
 }
 
+/** @type {Map<string, Promise<Words>>} */
 const comingWords = new Map();
 
-// The words for a tag; English where the interface does not speak that language.
+/**
+ * The words for a tag; English where the interface does not speak that language.
+ * @type {WordsOf}
+ */
 export function wordsOf(tag) {
   const file = files[languageOf(tag) ?? 'en'];
   if (!comingWords.has(file)) {
@@ -24,7 +35,9 @@ export function wordsOf(tag) {
     // Whoever asks again may have them.
     words.catch(() => comingWords.delete(file));
   }
-  return comingWords.get(file);
+  return (
+    /** @type {Promise<Words>} */
+    (comingWords.get(file)));
 }
 
 // The language that the reader of a page has chosen: the one in the address, or
@@ -33,6 +46,7 @@ export function chosenLanguage() {
   return languageOf(/[?&]lang=([\w-]+)/.exec(location.hash)?.[1] ?? kept(KEPT));
 }
 
+/** @param {string} id */
 export function keepLanguage(id) {
   keep(KEPT, id);
 }

@@ -1,5 +1,5 @@
 // The shown code gets the address of this site, so that it can be pasted as it is.
-const site = new URL('../', location).href;
+const site = new URL('../', location.href).href;
 for (const code of document.querySelectorAll('section[aria-labelledby] code')) {
   code.textContent = code.textContent.replaceAll('../', site);
 }
@@ -13,7 +13,9 @@ const near = new IntersectionObserver((entries) => {
     if (!isIntersecting) continue;
     near.unobserve(target);
     // The nodes are moved, not copied: a policy may forbid scripts whose text a script has set.
-    target.append(target.querySelector('template').content);
+    target.append(
+      /** @type {HTMLTemplateElement} */
+      (target.querySelector('template')).content);
   }
 }, { rootMargin: '200px' });
 

@@ -4,7 +4,9 @@
 
 import { asked, page } from './theme.js';
 
-const { article } = document.currentScript.dataset;
+const { article } =
+  /** @type {{ dataset: Record<string, string> }} */
+  (document.currentScript).dataset;
 const other = asked.get('article') || article;
 const isOther = other !== article;
 // `locked=speaker=reed` says the filter; `locked` alone means that of the fragment.
@@ -20,7 +22,8 @@ document.addEventListener('readystatechange', () => {
   if (isOther || only) makeWay();
   if (isOther) nameOther(other);
   document.getElementById('pq-root').hidden = false;
-  document.querySelector('.pq-note-lost').remove();
+  /** @type {Element} */
+  (document.querySelector('.pq-note-lost')).remove();
   page.hidden = false;
 }, { once: true });
 
@@ -34,13 +37,19 @@ function makeWay() {
   }
 }
 
+/** @param {string} id */
 function nameOther(id) {
+  /**
+   * @template {keyof PageParts} Id
+   * @param {Id} name
+   */
   const find = (name) => document.getElementById(name);
   Object.assign(find('pq-article').dataset, { id, src: `articles/${encodeURIComponent(id)}.json` });
   const link = find('pq-whole');
   link.textContent = document.title;
   link.removeAttribute('id');
   delete link.dataset.word;
-  document.querySelector('[rel=canonical]').remove();
+  /** @type {Element} */
+  (document.querySelector('[rel=canonical]')).remove();
   document.title = id;
 }

@@ -3,7 +3,7 @@
 
 document.addEventListener('click', ({ target }) => {
   const link = target.closest('a[href]');
-  if (!link || link.getAttribute('href').startsWith('#')) return;
+  if (!link || link.getAttribute('href')?.startsWith('#')) return;
   link.target = '_blank';
   link.rel = 'noopener';
   // The explorer's own page goes on where the frame is.

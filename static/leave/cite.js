@@ -4,14 +4,26 @@ import { act, dialogOf, make, refused, saveAs } from '../dialog/parts.js';
 import { copiedAs, statusLine } from './parts.js';
 import { styleChoices, styleNow } from './styles.js';
 
-// `made` makes the citations of the article of the quote, whose language is `lang`.
+/** @import { Words } from '../entry/types.js' */
+/** @import { Leaving } from './glue.js' */
+/** @import { Cited, Entry, Printed } from './types.js' */
+
+/**
+ * `made` makes the citations of the article of the quote, whose language is `lang`.
+ * @param {Words} words
+ * @param {string} id
+ * @param {string} lang
+ * @param {Leaving} made
+ */
 export function citation(words, id, lang, made) {
   const texts = words.leave;
   const shown = make('div', {});
   const said = statusLine();
+  /** @param {boolean} works */
   const tell = (works) => { said.textContent = works ? words.copied : words.card.failed; };
   const cite = () => {
     const { id: style, accessed } = styleNow();
+    /** @type {Cited} */
     const cited = made.cite(id, style, accessed);
     said.textContent = '';
     shown.replaceChildren(...cited.entry === undefined
@@ -19,6 +31,10 @@ export function citation(words, id, lang, made) {
       : entryOf(cited));
   };
 
+  /**
+   * @param {string} label
+   * @param {Printed} text
+   */
   function printed(label, { runs, html }) {
     // Styles are written from left to right, whatever the names in them are.
     const text = make('p', { className: 'pq-cited', lang, dir: 'ltr' },
@@ -30,6 +46,7 @@ export function citation(words, id, lang, made) {
     return [make('h3', { textContent: label }), text, make('p', {}, copy)];
   }
 
+  /** @param {Entry} cited */
   function entryOf({ entry, extension }) {
     const field = make('textarea', { id: 'pq-leave-entry', readOnly: true, spellcheck: false, dir: 'ltr', value: entry });
     field.setAttribute('aria-labelledby', 'pq-leave-entry-label');

@@ -5,8 +5,15 @@ import { box, copiedAs, statusLine } from './parts.js';
 import { isForPrograms, styleChoices, styleNow } from './styles.js';
 import { underWay } from './under.js';
 
+/** @import { Words } from '../entry/types.js' */
+/** @import { Asked, Forms, Source } from './types.js' */
+
 const chosen = { format: 'csv', hasMark: false };
 
+/**
+ * @param {Words['leave']} texts
+ * @returns {[string, string][]}
+ */
 const formatsIn = (texts) => [
   ['csv', texts.table],
   ['json', texts.data],
@@ -17,10 +24,21 @@ const formatsIn = (texts) => [
   ['works', texts.works],
 ];
 
-// `source` makes the exports (`source.js`).
+/**
+ * `source` makes the exports (`source.js`).
+ * @param {HTMLElement} button
+ * @param {Words} words
+ * @param {Source} source
+ * @returns {Promise<HTMLDialogElement>}
+ */
 export function exporting(button, words, source) {
   const texts = words.leave;
-  // A list of works is made in its style; as a page (`html`) it keeps its italics.
+  /**
+   * A list of works is made in its style; as a page (`html`) it keeps its italics.
+   * @param {string} format
+   * @param {boolean} [html]
+   * @returns {Asked}
+   */
   const asked = (format, html = false) => {
     const { id, accessed } = styleNow();
     const isList = format === 'works';
@@ -31,10 +49,13 @@ export function exporting(button, words, source) {
       html,
     };
   };
-  const count = button.closest('.pq').querySelector('#pq-results').textContent;
+  const count =
+    /** @type {Having<'#pq-results'>} */
+    (button.closest('.pq')).querySelector('#pq-results').textContent;
   const said = statusLine();
   const preview = make('textarea', { id: 'pq-leave-preview', readOnly: true, spellcheck: false });
   const mark = box(texts.mark, chosen.hasMark, (hasMark) => { chosen.hasMark = hasMark; });
+  /** @type {Asked} */
   let asking;
   const showBeginning = async () => {
     const { format } = chosen;
@@ -55,12 +76,17 @@ export function exporting(button, words, source) {
       say(texts.lost, error);
     }
   };
+  /**
+   * @param {string} text
+   * @param {unknown} [error]
+   */
   const say = (text, error) => {
     if (error) console.error('pullquote: the quotes could not be exported:', error);
     said.textContent = text;
   };
   const under = underWay(words, said);
   const styles = styleChoices(texts, () => showBeginning());
+  /** @param {string} format */
   const whole = (format) => under.follow((hear, signal) => source.whole(asked(format), hear, signal));
   const save = async () => {
     try {
@@ -69,14 +95,21 @@ export function exporting(button, words, source) {
       saveAs(`${source.name}.${file.extension}`, file.blob);
       say(texts.saved);
     } catch (error) {
-      if (error.name === 'AbortError') say(texts.cancelled);
+      if (
+        /** @type {Error} */
+        (error).name === 'AbortError') say(texts.cancelled);
       else say(texts.lost, error);
     }
   };
   // Of a page, the text is the plain one; that of Markdown pastes as the page does.
   const copy = async () => {
     const { format } = chosen;
+    /**
+     * @param {string} format
+     * @param {boolean} [html]
+     */
     const text = async (format, html) => (await source.whole(asked(format, html))).blob.text();
+    /** @type {Forms} */
     const forms = { 'text/plain': text(format === 'html' ? 'text' : format) };
     if (['html', 'markdown'].includes(format)) forms['text/html'] = text('html');
     if (format === 'works' && !isForPrograms(styleNow().id)) forms['text/html'] = text('works', true);

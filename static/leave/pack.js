@@ -4,6 +4,18 @@
 import { leavingPack } from './made.js';
 import { breath } from '../collection/breath.js';
 
+/** @import { Collection, Question } from '../collection/collected.js' */
+/** @import { AskedExport, Leaving, Left, Told } from '../collection/types.js' */
+/** @import { Engine } from '../explorer/glue.js' */
+/** @import { Pack } from '../explorer/pack.js' */
+/** @import { LeavingPack } from './glue.js' */
+/** @import { Block, Inflated } from './types.js' */
+
+/**
+ * What is asked of an export, and of the quotes of which question.
+ * @typedef {AskedExport & { what: 'begin' | 'whole', number: number, question: Question }} Asked
+ */
+
 // What waits comes first after so many milliseconds of work.
 const SLICE = 20;
 // So many bytes of the pack are read at a time, from blocks that lie no further apart than
@@ -17,13 +29,20 @@ const PART = 1 << 20;
 const FEW = 12;
 
 // The numbers of the exports that are under way.
+/** @type {Set<number>} */
 const live = new Set();
 
-// Answers what a dialog asks of a collection: `article` is the data of one quote's article;
-// `text` is the beginning of an export, of so many quotes (`of`); an export is a file in the
-// end, and says before how many quotes it has (`done`). `cancel` ends the one of that number.
+/**
+ * Answers what a dialog asks of a collection: `article` is the data of one quote's article;
+ * `text` is the beginning of an export, of so many quotes (`of`); an export is a file in the
+ * end, and says before how many quotes it has (`done`). `cancel` ends the one of that number.
+ * @param {Collection} collection
+ * @param {Leaving & { question: Question }} asked
+ * @param {(told: Told) => void} post
+ */
 export async function leave(collection, asked, post) {
   const { what, number } = asked;
+  /** @param {Left} told */
   const tell = (told) => post({ kind: 'left', number, ...told });
   try {
     if (what === 'cancel') live.delete(number);
@@ -31,11 +50,21 @@ export async function leave(collection, asked, post) {
     else await collection.lend((engine, pack) => (what === 'begin' ? begun : whole)(engine, pack, asked, tell));
   } catch (error) {
     live.delete(number);
-    tell({ failed: error.message });
+    tell({
+      failed:
+        /** @type {Error} */
+        (error).message,
+    });
   }
 }
 
-// How an export begins.
+/**
+ * How an export begins.
+ * @param {Engine} engine
+ * @param {Pack} pack
+ * @param {Asked} asked
+ * @param {(told: Left) => void} tell
+ */
 async function begun(engine, pack, asked, tell) {
   const positions = matching(engine, asked.question);
   const made = await leavingPack(engine.values_json(), asked);
@@ -47,18 +76,27 @@ async function begun(engine, pack, asked, tell) {
   tell({ text: new TextDecoder().decode(text), isCut, of: positions.length, isEmpty });
 }
 
-// The whole export, as a file.
+/**
+ * The whole export, as a file.
+ * @param {Engine} engine
+ * @param {Pack} pack
+ * @param {Asked} asked
+ * @param {(told: Left) => void} tell
+ */
 async function whole(engine, pack, asked, tell) {
   live.add(asked.number);
   const positions = matching(engine, asked.question);
   const of = positions.length;
   const made = await leavingPack(engine.values_json(), asked);
   const { media_type: type, extension } = made;
+  /** @type {BlobPart[]} */
   const parts = [];
   let since = performance.now();
   for await (const { done, pending } of written(engine, pack, positions, made)) {
     // The browser may keep parts of a file outside of memory.
-    if (pending > PART) parts.push(new Blob([made.take()]));
+    if (pending > PART) parts.push(new Blob([
+      /** @type {Uint8Array<ArrayBuffer>} */
+      (made.take())]));
     if (performance.now() - since < SLICE) continue;
     tell({ done, of });
     await breath();
@@ -68,13 +106,19 @@ async function whole(engine, pack, asked, tell) {
     }
     since = performance.now();
   }
-  parts.push(made.finish());
+  parts.push(
+    /** @type {Uint8Array<ArrayBuffer>} */
+    (made.finish()));
   live.delete(asked.number);
   tell({ blob: new Blob(parts, { type }), extension });
 }
 
-// The positions of all quotes of a question, in the order of the archive, by which exports are
-// made. What the page has asked stays the last question.
+/**
+ * The positions of all quotes of a question, in the order of the archive, by which exports are
+ * made. What the page has asked stays the last question.
+ * @param {Engine} engine
+ * @param {Question} question
+ */
 function matching(engine, question) {
   const { at, ...query } = question.query;
   const { total } = engine.answer({ ...question, query: { ...query, sort: 'article' } });
@@ -83,7 +127,13 @@ function matching(engine, question) {
   return positions;
 }
 
-// Writes quotes, block by block: how many are written, and how many bytes are not taken.
+/**
+ * Writes quotes, block by block: how many are written, and how many bytes are not taken.
+ * @param {Engine} engine
+ * @param {Pack} pack
+ * @param {Uint32Array} positions
+ * @param {LeavingPack} made
+ */
 async function* written(engine, pack, positions, made) {
   const ahead = [];
   let next = 0;
@@ -91,12 +141,13 @@ async function* written(engine, pack, positions, made) {
   let known = 0;
   const read = () => {
     const blocks = runOf(engine, positions, next, true);
-    const quotes = positions.subarray(next, blocks.at(-1).to);
-    next = blocks.at(-1).to;
+    const quotes = positions.subarray(next, lastOf(blocks).to);
+    next = lastOf(blocks).to;
     const articles = articlesOf(engine, quotes, known);
+    /** @type {Block[][]} */
     const runs = [];
-    for (let at = 0; at < articles.length; at = runs.at(-1).at(-1).to) runs.push(runOf(engine, articles, at, false));
-    known = runs.at(-1)?.at(-1).next ?? known;
+    for (let at = 0; at < articles.length; at = lastOf(runs.at(-1)).to) runs.push(runOf(engine, articles, at, false));
+    known = lastOf(runs.at(-1))?.next ?? known;
     const reading = Promise.all([
       inflated(engine, pack, positions, blocks, true),
       ...runs.map((run) => inflated(engine, pack, articles, run, false)),
@@ -107,7 +158,9 @@ async function* written(engine, pack, positions, made) {
   };
   while (next < positions.length || ahead.length) {
     while (next < positions.length && ahead.length < AHEAD) ahead.push(read());
-    const [quotes, ...runs] = await ahead.shift();
+    const [quotes, ...runs] =
+      /** @type {[Inflated[], ...Inflated[][]]} */
+      (await ahead.shift());
     for (const { first, bytes } of runs.flat()) made.articles(first, bytes);
     for (const { from, to, bytes } of quotes) {
       yield { done: to, pending: made.quotes(engine.records(positions.subarray(from, to), bytes)) };
@@ -115,8 +168,24 @@ async function* written(engine, pack, positions, made) {
   }
 }
 
-// The blocks of the next records (ascending), as many as are read at a time.
+/**
+ * The last block of a run, which has one.
+ * @param {Block[]} [blocks]
+ */
+const lastOf = (blocks) =>
+  /** @type {Block} */
+  (blocks?.at(-1));
+
+/**
+ * The blocks of the next records (ascending), as many as are read at a time.
+ * @param {Engine} engine
+ * @param {ArrayLike<number>} records
+ * @param {number} from
+ * @param {boolean} isQuote
+ * @returns {Block[]}
+ */
 function runOf(engine, records, from, isQuote) {
+  /** @type {Block[]} */
   const blocks = [];
   let at = from;
   while (at < records.length) {
@@ -131,7 +200,12 @@ function runOf(engine, records, from, isQuote) {
   return blocks;
 }
 
-// Where the first number is that is not below `number`, from a place on.
+/**
+ * Where the first number is that is not below `number`, from a place on.
+ * @param {ArrayLike<number>} numbers
+ * @param {number} number
+ * @param {number} from
+ */
 function placeOf(numbers, number, from) {
   let [low, high] = [from, numbers.length];
   while (low < high) {
@@ -142,8 +216,14 @@ function placeOf(numbers, number, from) {
   return low;
 }
 
-// The articles of quotes, from that of a number on.
+/**
+ * The articles of quotes, from that of a number on.
+ * @param {Engine} engine
+ * @param {Uint32Array} quotes
+ * @param {number} from
+ */
 function articlesOf(engine, quotes, from) {
+  /** @type {number[]} */
   const articles = [];
   for (const quote of quotes) {
     const article = engine.article_of(quote);
@@ -152,9 +232,21 @@ function articlesOf(engine, quotes, from) {
   return articles;
 }
 
-// Reads the blocks of a run at once.
+/**
+ * Reads the blocks of a run at once.
+ * @param {Engine} engine
+ * @param {Pack} pack
+ * @param {ArrayLike<number>} records
+ * @param {Block[]} blocks
+ * @param {boolean} isQuote
+ * @returns {Promise<Inflated[]>}
+ */
 async function inflated(engine, pack, records, blocks, isQuote) {
-  const [{ offset }, { end }] = [blocks[0], blocks.at(-1)];
+  const [{ offset }, { end }] = [blocks[0], lastOf(blocks)];
+  /**
+   * @param {Uint8Array<ArrayBuffer>} bytes
+   * @param {Block} block
+   */
   const cut = (bytes, block) => bytes.subarray(block.offset - offset, block.end - offset);
   const bytes = await pack.part(offset, end - offset, (bytes) => {
     for (const block of blocks) engine.check_block(records[block.from], isQuote, cut(bytes, block));

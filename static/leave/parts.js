@@ -2,7 +2,14 @@
 
 import { make } from '../dialog/parts.js';
 
-// A box to tick; `change` hears whether it is.
+/** @import { Forms } from './types.js' */
+
+/**
+ * A box to tick; `change` hears whether it is.
+ * @param {string} label
+ * @param {boolean} isTicked
+ * @param {(isTicked: boolean) => void} change
+ */
 export function box(label, isTicked, change) {
   const input = make('input', { type: 'checkbox', defaultChecked: isTicked });
   input.addEventListener('change', () => change(input.checked));
@@ -16,17 +23,28 @@ export function statusLine() {
   return said;
 }
 
-// Copies a text in several forms, by their media types, each a text or the promise of one: word
-// processors paste HTML with its links and italics. Where the clipboard's own interface is missing or refused, what `shown`
-// shows is selected, and the older command copies.
+/**
+ * Copies a text in several forms, by their media types, each a text or the promise of one: word
+ * processors paste HTML with its links and italics. Where the clipboard's own interface is missing or refused, what `shown`
+ * shows is selected, and the older command copies.
+ * @param {Forms} forms
+ * @param {HTMLElement} shown
+ * @returns {Promise<boolean>}
+ */
 export async function copiedAs(forms, shown) {
+  /**
+   * @param {[string, string | Promise<string>]} form
+   * @returns {[string, Promise<Blob>]}
+   */
   const blob = ([type, text]) => [type, Promise.resolve(text).then((text) => new Blob([text], { type }))];
   try {
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(forms).map(blob)))]);
     return true;
   } catch {
     try {
-      const there = await Promise.all(Object.entries(forms).map(async ([type, text]) => [type, await text]));
+      const there = await Promise.all(Object.entries(forms).map(
+        /** @returns {Promise<[string, string]>} */
+        async ([type, text]) => [type, await text]));
       return copiedByCommand(there, shown);
     } catch (error) {
       console.error('pullquote: what is to be copied could not be made:', error);
@@ -35,13 +53,18 @@ export async function copiedAs(forms, shown) {
   }
 }
 
+/**
+ * @param {[string, string][]} forms
+ * @param {HTMLElement & { select?(): void }} shown
+ */
 function copiedByCommand(forms, shown) {
+  /** @param {ClipboardEvent} event */
   const fill = (event) => {
-    for (const [type, text] of forms) event.clipboardData.setData(type, text);
+    for (const [type, text] of forms) event.clipboardData?.setData(type, text);
     event.preventDefault();
   };
   if (shown.select) shown.select();
-  else getSelection().selectAllChildren(shown);
+  else getSelection()?.selectAllChildren(shown);
   document.addEventListener('copy', fill, { capture: true, once: true });
   const isCopied = document.execCommand('copy');
   document.removeEventListener('copy', fill, true);

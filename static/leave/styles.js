@@ -3,9 +3,15 @@
 import { box } from './parts.js';
 import { choices } from '../dialog/parts.js';
 
+/** @import { Words } from '../entry/types.js' */
+
 // Whoever cites several quotes does so in one style.
 const citedAs = { style: 'apa', isAccessed: true };
 
+/**
+ * @param {Words['leave']} texts
+ * @returns {[string, string][]}
+ */
 const stylesIn = (texts) => [
   ['apa', 'APA 7'],
   ['mla', 'MLA 9'],
@@ -18,13 +24,20 @@ const stylesIn = (texts) => [
   ['csl-json', 'CSL-JSON'],
 ];
 
-// Whether programs read a style.
+/**
+ * Whether programs read a style.
+ * @param {string} style
+ */
 export const isForPrograms = (style) => ['bibtex', 'ris', 'csl-json'].includes(style);
 
 // The style that is chosen, and the day of access, where that is to be said.
 export const styleNow = () => ({ id: citedAs.style, accessed: citedAs.isAccessed ? today() : undefined });
 
-// The choice of a style and whether the day of access is said; `change` hears of both.
+/**
+ * The choice of a style and whether the day of access is said; `change` hears of both.
+ * @param {Words['leave']} texts
+ * @param {() => void} change
+ */
 export function styleChoices(texts, change) {
   return [
     choices(texts.style, 'pq-leave-style', stylesIn(texts), citedAs.style, (style) => {

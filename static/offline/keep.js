@@ -36,15 +36,22 @@ async function policies() {
   const { ok, headers } = await fetch(location.pathname + location.search, { method: 'HEAD', cache: 'force-cache' });
   if (!ok) throw new Error('the page cannot be asked for its policy');
   const named = ['Content-Security-Policy', 'Content-Security-Policy-Report-Only'].map((name) => headers.get(name));
-  const within = [...document.querySelectorAll('meta[http-equiv="Content-Security-Policy" i]')];
-  return [...named, ...within.map(({ content }) => content)].filter(Boolean).flatMap((policies) => policies.split(','));
+  const within =
+    /** @type {HTMLMetaElement[]} */
+    ([...document.querySelectorAll('meta[http-equiv="Content-Security-Policy" i]')]);
+  return [...named, ...within.map(({ content }) => content)].filter(Boolean).flatMap((policies) =>
+    /** @type {string} */
+    (policies).split(','));
 }
 
+/** @param {string} policy */
 function allows(policy) {
-  const directives = new Map(policy.split(';').map((directive) => {
-    const [name, ...values] = directive.trim().split(/\s+/);
-    return [name.toLowerCase(), values];
-  }));
+  const directives = new Map(policy.split(';').map(
+    /** @returns {[string | undefined, string[]]} */
+    (directive) => {
+      const [name, ...values] = directive.trim().split(/\s+/);
+      return [name.toLowerCase(), values];
+    }));
   const types = directives.get('trusted-types') ?? ['*'];
   return ['pullquote', '*'].some((name) => types.includes(name)) && NEEDED.every((names) => {
     const sources = directives.get(names.find((name) => directives.has(name))) ?? ['*'];

@@ -10,16 +10,23 @@ const kept = `${ours}{{version}}`;
 
 // What is kept, with checksums: pages, whose content may change under the same address, and
 // files, whose content does not.
-const pages = {{pages}};
-const files = {{files}};
+const pages = slot('{{pages}}');
+const files = slot('{{files}}');
 // Files that are kept once a reader has used what loads them.
-const used = {{used}};
+const used = slot('{{used}}');
 
 // If the network takes longer for a page than this many milliseconds, the kept page is shown.
 const PATIENCE = 3000;
 
+/** @param {string} path */
 const at = (path) => new URL(path, home).href;
-const all = [...Object.entries(pages).map((page) => [...page, 'no-cache']), ...Object.entries(files)];
+/** @type {[path: string, integrity: string, mode?: RequestCache][]} */
+const all = [
+  ...Object.entries(pages).map(
+    /** @returns {[string, string, RequestCache]} */
+    (page) => [...page, 'no-cache']),
+  ...Object.entries(files),
+];
 const fileUrls = new Set(Object.keys(files).map(at));
 const usedUrls = new Map(Object.entries(used).map(([path, integrity]) => [at(path), integrity]));
 const pageUrls = new Map(Object.keys(pages).map((path) => [at(path), at(path)])).set(at('index.html'), at('./'));
@@ -37,7 +44,11 @@ addEventListener('fetch', (event) => {
   } else if (usedUrls.has(address)) {
     event.respondWith(find(address).then((answer) => answer ?? keepUsed(event, address)));
   } else if (destination === 'document' && pageUrls.has(address)) {
-    event.respondWith(page(event, pageUrls.get(address)));
+    event.respondWith(page(
+      event,
+      /** @type {string} */
+      (pageUrls.get(address)),
+    ));
   }
 });
 
@@ -56,8 +67,12 @@ async function keepAll() {
   }
 }
 
-// Keeps a file beside the version of the page. Whoever asked for it has it, whether or not it
-// can be kept.
+/**
+ * Keeps a file beside the version of the page. Whoever asked for it has it, whether or not it
+ * can be kept.
+ * @param {FetchEvent} event
+ * @param {string} address
+ */
 async function keepUsed(event, address) {
   const answer = await fetch(address, { integrity: usedUrls.get(address) });
   const copy = answer.clone();
@@ -69,11 +84,19 @@ async function keepUsed(event, address) {
   return answer;
 }
 
-// Searches without opening the cache, which would create one.
+/**
+ * Searches without opening the cache, which would create one.
+ * @param {string} address
+ */
 function find(address) {
   return caches.match(address, { cacheName: kept });
 }
 
+/**
+ * @param {FetchEvent} event
+ * @param {string} address
+ * @returns {Promise<Response>}
+ */
 async function page(event, address) {
   const fetched = fetch(event.request);
   const late = new Promise((resolve) => { setTimeout(resolve, PATIENCE); });
@@ -95,6 +118,7 @@ async function leaveIfGone() {
   }
 }
 
+/** @param {(name: string) => boolean} which */
 async function forget(which) {
   const names = (await caches.keys()).filter((name) => name.startsWith(ours) && which(name));
   await Promise.all(names.map((name) => caches.delete(name)));

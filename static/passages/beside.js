@@ -11,12 +11,20 @@ const ROLES = new RegExp('^(banner|caption|complementary|contentinfo|doc-(abstra
 const CLASSES = new RegExp('pull-?_?(quote|ed|out)|quote-?_?pull|blockquote-alt|aside|sidebar|caption|call-?_?out|break-?_?out'
   + '|teaser|standfirst|headline|key-?_?(points|takeaways)|tweetable', 'i');
 
-// How far an element is from the running text: 0 is in it; 1 is a block quotation, which
-// is a part of the text or says again what it says; 2 is beside it. `style` is the
-// computed one.
+/**
+ * How far an element is from the running text: 0 is in it; 1 is a block quotation, which
+ * is a part of the text or says again what it says; 2 is beside it. `style` is the
+ * computed one.
+ * @param {Element} element
+ * @param {CSSStyleDeclaration} style
+ */
 export function distanceOf(element, style) {
-  const isBeside = NAMES.has(element.localName) || ROLES.test(element.getAttribute('role'))
-    || CLASSES.test(element.getAttribute('class')) || style.cssFloat !== 'none' || /absolute|fixed/.test(style.position);
+  const isBeside = NAMES.has(element.localName) || ROLES.test(
+    /** @type {string} */
+    (element.getAttribute('role')))
+    || CLASSES.test(
+      /** @type {string} */
+      (element.getAttribute('class'))) || style.cssFloat !== 'none' || /absolute|fixed/.test(style.position);
   if (isBeside) return 2;
   return element.localName === 'blockquote' ? 1 : 0;
 }

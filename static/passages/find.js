@@ -16,6 +16,24 @@
 import { fold } from './fold.js';
 import { align, lower, near } from './near.js';
 
+/** @import { QuoteData } from '../pullquote.js' */
+/** @import { Distance, Place } from './types.js' */
+
+/**
+ * What is looked for of a quote.
+ * @typedef {{ parts: string[], few: boolean, sides: () => string[] }} Said
+ *
+ * The same of the quote of a number, with its candidates, each as the places of its parts, and
+ * how far those are from the running text.
+ * @typedef {Said & { quote: Quoted, number: number, candidates: Place[][], distance: number }} Sought
+ *
+ * A quote, as far as it is looked for.
+ * @typedef {Pick<QuoteData, 'id' | 'kind' | 'text' | 'parts' | 'selector'>} Quoted
+ *
+ * How far the places of a quote's parts are from the running text.
+ * @typedef {(parts: Place[]) => number} DistanceOfParts
+ */
+
 // Characters that the article may put between two parts of one utterance.
 const INTERRUPTION = 500;
 // Words with fewer letters than this are a few.
@@ -35,14 +53,24 @@ const CLOSES = /^[.,;:!?。，！？；：、-]{0,3}(?:["«»‹›」』》〉�
 // Between two sentences, of which the second may begin a paragraph.
 const BORDER = /([.!?:;。！？：；…]) ?(?=.)/gu;
 
-// Finds quotes in folded text: a map from their ids to the places of their
-// parts, as [start, end]. `known` are those found before, which stay; `distance`
-// says how far [start, end] is from the running text, where 0 is in it.
+/**
+ * Finds quotes in folded text: a map from their ids to the places of their
+ * parts, as [start, end]. `known` are those found before, which stay; `distance`
+ * says how far [start, end] is from the running text, where 0 is in it.
+ * @param {string} text
+ * @param {Quoted[]} quotes
+ * @param {Map<string, Place[]>} [known]
+ * @param {Distance} [distance]
+ * @returns {Map<string, Place[]>}
+ */
 export function find(text, quotes, known = new Map(), distance = () => 0) {
   const found = new Map(known);
+  // Their candidates come as they are looked for.
   const sought = quotes.map((quote, number) => ({ quote, number }))
     .filter(({ quote: { id, kind } }) => kind !== 'indirect' && !known.has(id))
-    .map(({ quote, number }) => ({ quote, number, ...said(quote) }))
+    .map(({ quote, number }) =>
+      /** @type {Sought} */
+      ({ quote, number, ...said(quote) }))
     .filter(({ parts }) => parts.length > 0);
   look(text, sought, (parts) => Math.max(...parts.map((place) => distance(...place))));
   for (const { quote, candidates } of sought) {
@@ -54,20 +82,31 @@ export function find(text, quotes, known = new Map(), distance = () => 0) {
   return found;
 }
 
-// What is looked for of a quote; its selector's sides only where they matter.
+/**
+ * What is looked for of a quote; its selector's sides only where they matter.
+ * @param {Quoted} quote
+ * @returns {Said}
+ */
 function said({ kind, text, parts: pieces, selector }) {
+  /** @param {string | undefined} words */
   const folded = (words) => (words ? fold(words).text.trim() : '');
   const parts = (pieces?.length ? pieces : [text]).map(folded).filter(Boolean);
   const few = kind === 'partial' || letters(parts.join('')) < FEW;
   return { parts, few, sides: () => [selector?.prefix, selector?.suffix].map(folded) };
 }
 
-// Gives each of what is sought its `candidates`, in the first way that has any in the
-// running text, or else in the first that has any nearest to it. What is not exact is
-// looked for in one pass for all.
+/**
+ * Gives each of what is sought its `candidates`, in the first way that has any in the
+ * running text, or else in the first that has any nearest to it. What is not exact is
+ * looked for in one pass for all.
+ * @param {string} text
+ * @param {Sought[]} sought
+ * @param {DistanceOfParts} distance
+ */
 function look(text, sought, distance) {
   let lost = sought;
   for (const each of sought) Object.assign(each, { candidates: [], distance: Infinity });
+  /** @param {(each: Sought, at: number) => Place[][]} way */
   const take = (way) => {
     lost.forEach((each, at) => {
       const candidates = likeliest(text, way(each, at), each, distance);
@@ -85,12 +124,21 @@ function look(text, sought, distance) {
   take(({ parts }) => chains(almost.splice(0, parts.length)));
 }
 
-// How much words say: a character of dense script as much as three letters.
+/**
+ * How much words say: a character of dense script as much as three letters.
+ * @param {string} words
+ */
 function letters(words) {
   return words.length + 2 * (words.match(EACH_DENSE)?.length ?? 0);
 }
 
+/**
+ * @param {string} text
+ * @param {string} words
+ * @returns {Place[]}
+ */
 function exact(text, words) {
+  /** @type {Place[]} */
   const places = [];
   for (let at = text.indexOf(words); at >= 0 && places.length < MANY; at = text.indexOf(words, at + 1)) {
     if (!cutsWord(text, at) && !cutsWord(text, at + words.length)) places.push([at, at + words.length]);
@@ -98,21 +146,41 @@ function exact(text, words) {
   return places;
 }
 
-// The same where marks open each paragraph of the words, and only the last is closed.
+/**
+ * The same where marks open each paragraph of the words, and only the last is closed.
+ * @param {string} text
+ * @param {string} words
+ * @returns {Place[]}
+ */
 function reopened(text, words) {
   const escaped = words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const pattern = escaped.replace(BORDER, '$1 ?["«»‹›「『《]? ?');
   if (pattern === escaped) return exact(text, words);
-  return Array.from(text.matchAll(new RegExp(pattern, 'gu')), ({ 0: { length }, index }) => [index, index + length])
+  return Array.from(
+    text.matchAll(new RegExp(pattern, 'gu')),
+    ({ 0: { length }, index }) =>
+      /** @type {Place} */
+      ([index, index + length]),
+  )
     .filter(([start, end]) => !cutsWord(text, start) && !cutsWord(text, end));
 }
 
+/**
+ * @param {string} text
+ * @param {number} at
+ */
 function cutsWord(text, at) {
   return at > 0 && IN_A_WORD.test(text.slice(at - 1, at + 1));
 }
 
-// The places of each part: near ones where there is no exact one in the running text.
-// A part that is short has to be exact.
+/**
+ * The places of each part: near ones where there is no exact one in the running text.
+ * A part that is short has to be exact.
+ * @param {string} text
+ * @param {string} lowered
+ * @param {string[]} parts
+ * @param {DistanceOfParts} distance
+ */
 function nearly(text, lowered, parts, distance) {
   const places = parts.map((part) => exact(text, part));
   const inexact = [...parts.keys()].filter((at) => places[at].every((place) => distance([place])) && letters(parts[at]) >= FEW);
@@ -122,28 +190,58 @@ function nearly(text, lowered, parts, distance) {
   return places;
 }
 
+/**
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ * @returns {Place}
+ */
 function wholeWords(text, start, end) {
   while (cutsWord(text, start)) start -= 1;
   while (cutsWord(text, end)) end += 1;
   return trim(text, start, end);
 }
 
+/**
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ * @returns {Place}
+ */
 function trim(text, start, end) {
   const words = text.slice(start, end);
-  const [before] = words.match(/^[\s"]*/);
-  const [after] = words.slice(before.length).match(/[\s"]*$/);
+  const [before] =
+    /** @type {[string]} */
+    (words.match(/^[\s"]*/));
+  const [after] =
+    /** @type {[string]} */
+    (words.slice(before.length).match(/[\s"]*$/));
   return [start + before.length, end - after.length];
 }
 
-// Every way to take a place of each part, one after the other.
+/**
+ * Every way to take a place of each part, one after the other.
+ * @param {Place[][]} lists
+ * @returns {Place[][]}
+ */
 function chains(lists) {
   return lists.reduce((begun, places) => begun.flatMap((chain) => {
-    const from = chain.length ? chain.at(-1)[1] : 0;
-    const to = chain.length ? from + INTERRUPTION : Infinity;
+    const last = chain.at(-1);
+    const from = last ? last[1] : 0;
+    const to = last ? from + INTERRUPTION : Infinity;
     return places.filter(([start]) => start >= from && start <= to).map((place) => [...chain, place]);
-  }).slice(0, MANY), [[]]);
+  }).slice(0, MANY),
+  /** @type {Place[][]} */
+  ([[]]));
 }
 
+/**
+ * @param {string} text
+ * @param {string} lowered
+ * @param {string} words
+ * @param {string[]} sides
+ * @returns {Place[][]}
+ */
 function enclosed(text, lowered, words, [prefix, suffix]) {
   if (letters(prefix) < SIDE || letters(suffix) < SIDE) return [];
   const most = Math.floor(words.length / 3);
@@ -157,17 +255,44 @@ function enclosed(text, lowered, words, [prefix, suffix]) {
   return places;
 }
 
-// Those of the candidates for which most speaks.
+/**
+ * Those of the candidates for which most speaks.
+ * @param {string} text
+ * @param {Place[][]} candidates
+ * @param {Said} said
+ * @param {DistanceOfParts} distance
+ */
 function likeliest(text, candidates, { sides, few }, distance) {
   if (candidates.length < 2 && !few) return candidates;
   const [prefix, suffix] = sides().map(bare);
+  /**
+   * @param {number} start
+   * @param {number} length
+   */
   const before = (start, length) => text.slice(Math.max(0, start - length), start);
-  const after = (parts, length) => text.slice(parts.at(-1)[1], parts.at(-1)[1] + length);
+  /**
+   * @param {Place[]} parts
+   * @param {number} length
+   */
+  const after = (parts, length) => text.slice(
+    /** @type {Place} */
+    (parts.at(-1))[1],
+    /** @type {Place} */
+    (parts.at(-1))[1] + length,
+  );
+  /** @param {Place[]} parts */
   const follows = ([[start]]) => prefix && bare(before(start, 3 * prefix.length)).endsWith(prefix);
+  /** @param {Place[]} parts */
   const precedes = (parts) => suffix && bare(after(parts, 3 * suffix.length)).startsWith(suffix);
+  /** @param {Place[]} parts */
   const marked = (parts) => parts.every(([start]) => OPENS.test(before(start, 3)))
     && CLOSES.test(after(parts, 6));
+  /** @param {Place[]} parts */
   const either = (parts) => follows(parts) || precedes(parts);
+  /**
+   * @param {Place[][]} those
+   * @param {(parts: Place[]) => unknown} speaksFor
+   */
   const narrowed = (those, speaksFor) => {
     const fewer = those.filter(speaksFor);
     return fewer.length ? fewer : those;
@@ -180,13 +305,21 @@ function likeliest(text, candidates, { sides, few }, distance) {
   return narrowed(likely, marked);
 }
 
-// Words alone, as what stands between a passage and its surroundings varies.
+/**
+ * Words alone, as what stands between a passage and its surroundings varies.
+ * @param {string} text
+ */
 function bare(text) {
   return text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
 }
 
-// Quotes stand in the article's order. Decides those of which the places left
-// between their neighbours are as many as the quotes; says whether it did.
+/**
+ * Quotes stand in the article's order. Decides those of which the places left
+ * between their neighbours are as many as the quotes; says whether it did.
+ * @param {Quoted[]} quotes
+ * @param {Map<string, Place[]>} found
+ * @param {Sought[]} open
+ */
 function decideByOrder(quotes, found, open) {
   const groups = Map.groupBy(open.filter(({ quote }) => !found.has(quote.id)), (each) =>
     JSON.stringify(inOrder(quotes, found, each)));
@@ -200,9 +333,16 @@ function decideByOrder(quotes, found, open) {
   return decided;
 }
 
-// Decides those whose candidates say the same words: takes the first between their
-// neighbours that no quote has yet, or else the first.
+/**
+ * Decides those whose candidates say the same words: takes the first between their
+ * neighbours that no quote has yet, or else the first.
+ * @param {string} text
+ * @param {Quoted[]} quotes
+ * @param {Map<string, Place[]>} found
+ * @param {Sought[]} open
+ */
 function takeFirst(text, quotes, found, open) {
+  /** @param {Place[]} parts */
   const words = (parts) => parts.map((place) => text.slice(...place)).join('\n');
   const taken = new Set([...found.values()].map(String));
   for (const each of open) {
@@ -215,8 +355,14 @@ function takeFirst(text, quotes, found, open) {
   }
 }
 
-// The candidates of a quote that stand between what is found of its neighbours.
+/**
+ * The candidates of a quote that stand between what is found of its neighbours.
+ * @param {Quoted[]} quotes
+ * @param {Map<string, Place[]>} found
+ * @param {Sought} sought
+ */
 function inOrder(quotes, found, { number, candidates }) {
+  /** @param {Quoted[]} some */
   const starts = (some) => some.flatMap(({ id }) => found.get(id)?.[0][0] ?? []);
   const from = Math.max(-1, ...starts(quotes.slice(0, number)));
   const to = Math.min(Infinity, ...starts(quotes.slice(number)));

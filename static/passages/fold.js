@@ -27,13 +27,26 @@ const DECOMPOSED = new RegExp([...ODD, '[^\\p{M}\\s]\\p{M}+|[\\u1100-\\u11ff]+|[
 const AFTER_CJK = new RegExp(`${CJK}$`, 'u');
 const BEFORE_CJK = new RegExp(`^${CJK}`, 'u');
 
-// The folded text. `start` and `end` say where in `raw` the character after a
-// place in it begins, and where the one before it ends; `place` leads back.
+/**
+ * A text without what is odd in it, and where that was: a place, its length, and the length of
+ * what took its place.
+ * @typedef {{ text: string, changes: [at: number, before: number, after: number][] }} Plain
+ */
+
+/**
+ * The folded text. `start` and `end` say where in `raw` the character after a
+ * place in it begins, and where the one before it ends; `place` leads back.
+ * @param {string} raw
+ */
 export function fold(raw) {
   // Where stretches begin, in both texts. Within one, characters correspond.
   const [folded, origin] = [[0], [0]];
   // By how much the folded text is longer so far.
   let longer = 0;
+  /**
+   * @param {Plain} plain
+   * @param {number} index
+   */
   const put = ({ text, changes }, index) => {
     for (const [at, before, after] of changes) {
       origin.push(index + at, index + at + before);
@@ -42,10 +55,17 @@ export function fold(raw) {
     }
     return text;
   };
+  /** @type {Map<string, Plain>} */
   const known = new Map();
+  /**
+   * @param {string} stretch
+   * @returns {Plain}
+   */
   const composed = (stretch) => {
     if (!known.has(stretch)) known.set(stretch, plain(stretch, COMPOSED));
-    return known.get(stretch);
+    return (
+      /** @type {Plain} */
+      (known.get(stretch)));
   };
   const text = raw === raw.normalize('NFC')
     ? raw.replace(STRETCH, (stretch, index) => put(composed(stretch), index))
@@ -54,14 +74,17 @@ export function fold(raw) {
   origin.push(raw.length);
   return {
     text,
+    /** @param {number} place */
     start(place) {
       const at = last(folded, place);
       return origin[at] + place - folded[at];
     },
+    /** @param {number} place */
     end(place) {
       const at = last(folded, place - 1);
       return folded[at + 1] === place ? origin[at + 1] : origin[at] + place - folded[at];
     },
+    /** @param {number} start */
     place(start) {
       const at = last(origin, start);
       return Math.min(folded[at] + start - origin[at], text.length);
@@ -69,9 +92,15 @@ export function fold(raw) {
   };
 }
 
-// A text without what is odd in it, and where that was: [place, length, length
-// of what took its place].
+/**
+ * A text without what is odd in it, and where that was: [place, length, length
+ * of what took its place].
+ * @param {string} raw
+ * @param {RegExp} pattern
+ * @returns {Plain}
+ */
 function plain(raw, pattern) {
+  /** @type {Plain['changes']} */
   const changes = [];
   const text = raw.replace(pattern, (found, gap, double, single, dash, dots, ligature, at) => {
     const put = (double && '"') || (single && "'") || (dash && '-') || (dots && '...') || ligature?.normalize('NFKC')
@@ -82,13 +111,22 @@ function plain(raw, pattern) {
   return { text, changes };
 }
 
-// What a gap becomes: a space, or nothing.
+/**
+ * What a gap becomes: a space, or nothing.
+ * @param {string} raw
+ * @param {number} start
+ * @param {number} end
+ */
 function between(raw, start, end) {
   const beside = AFTER_CJK.test(raw.slice(Math.max(0, start - 2), start)) || BEFORE_CJK.test(raw.slice(end, end + 2));
   return /\s/.test(raw.slice(start, end)) && !beside ? ' ' : '';
 }
 
-// The last of ascending numbers that is at most `most`.
+/**
+ * The last of ascending numbers that is at most `most`.
+ * @param {number[]} numbers
+ * @param {number} most
+ */
 export function last(numbers, most) {
   let [low, high] = [0, numbers.length];
   while (high - low > 1) {

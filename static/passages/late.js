@@ -2,22 +2,37 @@
 
 import { follow } from './follow.js';
 
+/** @import { Passages, QuoteData, QuoteExplorerElement } from '../pullquote.js' */
+/** @import { Beside } from '../entry/types.js' */
+
 // Milliseconds in which changes of the page are taken together.
 const SOON = 200;
 
-// Follows an element's quotes in the article that a selector names, whenever the page
-// has one: it may come late, and another may take its place. A reader who opens a
-// passage gets its quote; a quote that is not found there has no link to it.
+/**
+ * Follows an element's quotes in the article that a selector names, whenever the page
+ * has one: it may come late, and another may take its place. A reader who opens a
+ * passage gets its quote; a quote that is not found there has no link to it.
+ * @param {QuoteExplorerElement} element
+ * @param {string} selector
+ * @param {QuoteData[]} quotes
+ * @returns {Beside}
+ */
 export function followBeside(element, selector, quotes) {
   const lost = new CSSStyleSheet();
-  element.shadowRoot.adoptedStyleSheets.push(lost);
+  /** @type {ShadowRoot} */
+  (element.shadowRoot).adoptedStyleSheets.push(lost);
+  /** @param {string} links */
   const hide = (links) => lost.replaceSync(links && `${links} { display: none }`);
+  /** @type {Parameters<typeof follow>[2]} */
   const listeners = {
     opened: (id) => element.select(id),
     found: (_, missing) => hide(missing.map((id) => `[id="${id}"] .pq-place`).join()),
   };
+  /** @type {Element | null | undefined} */
   let article;
+  /** @type {Passages | undefined} */
   let passages;
+  /** @type {string[] | null} */
   let shown = null;
   const leave = () => {
     passages?.destroy();
@@ -39,6 +54,7 @@ export function followBeside(element, selector, quotes) {
   };
 
   look();
+  /** @type {number | undefined} */
   let timer;
   const changes = new MutationObserver(() => {
     timer ??= setTimeout(() => {

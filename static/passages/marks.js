@@ -20,20 +20,34 @@ const STYLE = [
 
 const supported = typeof Highlight === 'function' && Boolean(CSS.highlights);
 // How many explorers mark passages in a document or shadow root.
+/** @type {Map<Document | ShadowRoot, number>} */
 const users = new Map();
+/** @type {CSSStyleSheet} */
 let sheet;
 
-// Marks in the tree that `root` stands in, which has no style for it before
-// there is something to mark: it has the browser style the whole page again.
+/**
+ * Marks in the tree that `root` stands in, which has no style for it before
+ * there is something to mark: it has the browser style the whole page again.
+ * @param {Element} root
+ * @returns {{ show(ranges: Range[]): void, select(ranges: Range[]): void, destroy(): void }}
+ */
 export function marks(root) {
   if (!supported) return { show() {}, select() {}, destroy() {} };
+  /** @type {Document | ShadowRoot | undefined} */
   let tree;
+  /** @type {Record<string, Range[]>} */
   const own = { [PASSAGE]: [], [SELECTED]: [] };
+  /**
+   * @param {string} name
+   * @param {Range[]} ranges
+   */
   const set = (name, ranges) => {
     drop(name, own[name]);
     own[name] = ranges;
     if (!ranges.length) return;
-    if (!tree) adopt(tree = root.getRootNode());
+    if (!tree) adopt(tree =
+      /** @type {Document | ShadowRoot} */
+      (root.getRootNode()));
     add(name, ranges);
   };
   return {
@@ -46,6 +60,10 @@ export function marks(root) {
   };
 }
 
+/**
+ * @param {string} name
+ * @param {Range[]} ranges
+ */
 function add(name, ranges) {
   let highlight = CSS.highlights.get(name);
   if (!highlight) {
@@ -56,15 +74,21 @@ function add(name, ranges) {
   for (const range of ranges) highlight.add(range);
 }
 
+/**
+ * @param {string} name
+ * @param {Range[]} ranges
+ */
 function drop(name, ranges) {
   const highlight = CSS.highlights.get(name);
   for (const range of ranges) highlight?.delete(range);
   if (highlight?.size === 0) CSS.highlights.delete(name);
 }
 
+/** @param {Document | ShadowRoot} tree */
 function adopt(tree) {
-  users.set(tree, (users.get(tree) ?? 0) + 1);
-  if (users.get(tree) > 1) return;
+  const count = (users.get(tree) ?? 0) + 1;
+  users.set(tree, count);
+  if (count > 1) return;
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
@@ -72,9 +96,13 @@ function adopt(tree) {
   tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
 }
 
+/** @param {Document | ShadowRoot} tree */
 function abandon(tree) {
-  users.set(tree, users.get(tree) - 1);
-  if (users.get(tree) > 0) return;
+  const count =
+    /** @type {number} */
+    (users.get(tree)) - 1;
+  users.set(tree, count);
+  if (count > 0) return;
   users.delete(tree);
   tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
 }

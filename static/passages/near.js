@@ -9,6 +9,8 @@
 // not to matter. All three: G. Navarro, "A guided tour to approximate string
 // matching", ACM Computing Surveys 33(1), 2001.
 
+/** @import { NearPlace } from './types.js' */
+
 const LETTERS_TO_AN_EDIT = 8;
 const PIECE = 4;
 // Of each letter so many bits tell pieces apart, and this mask keeps a piece's.
@@ -16,21 +18,40 @@ const LETTER_BITS = 5;
 const PIECE_MASK = (1 << (PIECE * LETTER_BITS)) - 1;
 const SLOTS = 1 << 14;
 
-// Folds case and keeps every place.
+/**
+ * Words that are looked for: how many edits there may be at most, how many pieces of them are
+ * enough and how many are half of that, how many places are in a bucket (as bits), how many pieces
+ * each has, and which buckets are likely.
+ * @typedef {{ words: string, most: number, enough: number, half: number, bits: number, counts: Uint32Array, likely: number[] }} Seeker
+ */
+
+/**
+ * Folds case and keeps every place.
+ * @param {string} text
+ */
 export function lower(text) {
   const folded = text.toLowerCase();
   if (folded.length === text.length) return folded;
   return text.replace(/./gsu, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char));
 }
 
-// For each of the words in a list, its places in order as [start, end, edits],
-// none overlapping another; all in lower case.
+/**
+ * For each of the words in a list, its places in order as [start, end, edits],
+ * none overlapping another; all in lower case.
+ * @param {string} text
+ * @param {string[]} list
+ */
 export function near(text, list) {
   const sought = list.map((words) => seeker(text, words));
   count(text, sought.filter(({ most }) => most > 0));
   return sought.map((each) => places(text, each));
 }
 
+/**
+ * @param {string} text
+ * @param {string} words
+ * @returns {Seeker}
+ */
 function seeker(text, words) {
   const most = Math.floor(words.length / LETTERS_TO_AN_EDIT);
   const enough = Math.floor(words.length / PIECE) - most;
@@ -42,14 +63,19 @@ function seeker(text, words) {
   return { words, most, enough, bits, counts, half: (enough + 1) >> 1, likely: [] };
 }
 
-// Counts for each bucket how many pieces would have their words begin in it, and
-// lists those that are likely. Pieces are told apart by a hash alone, so that there
-// may be too many, never too few. Nothing is called for a letter but what reads it:
-// the text is gone through once, before browsers have compiled this.
+/**
+ * Counts for each bucket how many pieces would have their words begin in it, and
+ * lists those that are likely. Pieces are told apart by a hash alone, so that there
+ * may be too many, never too few. Nothing is called for a letter but what reads it:
+ * the text is gone through once, before browsers have compiled this.
+ * @param {string} text
+ * @param {Seeker[]} sought
+ */
 function count(text, sought) {
   const first = new Int32Array(SLOTS);
   // Of each piece: the next in its slot, whose it is, and how far its end is from
   // that of the words. There is no piece 0.
+  /** @type {[number[], (Seeker | null)[], number[]]} */
   const [next, whose, ahead] = [[0], [null], [0]];
   for (const each of sought) {
     for (let end = PIECE; end <= each.words.length; end += PIECE) {
@@ -65,7 +91,9 @@ function count(text, sought) {
     letters = ((letters << LETTER_BITS) ^ text.charCodeAt(at)) & PIECE_MASK;
     let piece = first[(letters ^ (letters >>> 6)) & (SLOTS - 1)];
     while (piece > 0) {
-      const { counts, bits, half, likely } = whose[piece];
+      const { counts, bits, half, likely } =
+        /** @type {Seeker} */
+        (whose[piece]);
       const bucket = (at + ahead[piece]) >> bits;
       counts[bucket] += 1;
       if (counts[bucket] === half) likely.push(bucket);
@@ -74,9 +102,15 @@ function count(text, sought) {
   }
 }
 
-// Aligns the words with the text wherever there are enough pieces. What overlaps
-// is one stretch, so that places in it are weighed against each other.
+/**
+ * Aligns the words with the text wherever there are enough pieces. What overlaps
+ * is one stretch, so that places in it are weighed against each other.
+ * @param {string} text
+ * @param {Seeker} seeker
+ * @returns {NearPlace[]}
+ */
 function places(text, { words, most, enough, bits, counts, likely }) {
+  /** @type {{ from: number, to: number }[]} */
   const stretches = [];
   for (const bucket of likely.sort((one, other) => one - other)) {
     const here = counts[bucket];
@@ -85,16 +119,24 @@ function places(text, { words, most, enough, bits, counts, likely }) {
     if (first === last && here < enough) continue;
     const from = Math.max(0, (first << bits) - words.length - most);
     const to = ((last + 1) << bits) + most;
-    if (from <= stretches.at(-1)?.to) stretches.at(-1).to = to;
+    const before = stretches.at(-1);
+    if (before && from <= before.to) before.to = to;
     else stretches.push({ from, to });
   }
   return stretches.flatMap(({ from, to }) => align(text.slice(from, to), words, most)
-    .map(([start, end, edits]) => [from + start, from + end, edits]));
+    .map(
+      /** @returns {NearPlace} */
+      ([start, end, edits]) => [from + start, from + end, edits]));
 }
 
-// Every [start, end, edits] at which at most so many edits make the text of the
-// words. A column of costs for each character of the text; what stands before
-// and after costs nothing.
+/**
+ * Every [start, end, edits] at which at most so many edits make the text of the
+ * words. A column of costs for each character of the text; what stands before
+ * and after costs nothing.
+ * @param {string} text
+ * @param {string} words
+ * @param {number} most
+ */
 export function align(text, words, most) {
   const rows = words.length;
   const letters = new Uint16Array(rows + 1);
@@ -104,6 +146,7 @@ export function align(text, words, most) {
     letters[row] = words.charCodeAt(row - 1);
     costs[row] = row;
   }
+  /** @type {NearPlace[]} */
   const ends = [];
   // The last row that costs at most so many edits: the next column has none that
   // is more than one below it.
@@ -143,8 +186,12 @@ export function align(text, words, most) {
   return apart(ends);
 }
 
-// Of places that overlap, the one of the fewest edits; in the text's order.
+/**
+ * Of places that overlap, the one of the fewest edits; in the text's order.
+ * @param {NearPlace[]} places
+ */
 function apart(places) {
+  /** @type {NearPlace[]} */
   const kept = [];
   for (const place of places.sort((one, other) => one[2] - other[2])) {
     if (kept.every(([start, end]) => place[1] <= start || end <= place[0])) kept.push(place);

@@ -1,12 +1,20 @@
 // Takes a reader to a passage.
 
-// Scrolls to the beginning of the ranges and leaves the caret there, so that
-// the keyboard and screen readers go on from it; false where it is not laid out.
+/**
+ * Scrolls to the beginning of the ranges and leaves the caret there, so that
+ * the keyboard and screen readers go on from it; false where it is not laid out.
+ * @param {Range[]} ranges
+ * @returns {boolean}
+ */
 export function reveal([range]) {
-  const page = range.startContainer.ownerDocument;
+  const page =
+    /** @type {Document} */
+    (range.startContainer.ownerDocument);
   const line = () => range.getClientRects()[0];
   if (!line() || skipped(range.startContainer.parentElement)) return false;
-  const view = page.defaultView;
+  const view =
+    /** @type {Window} */
+    (page.defaultView);
   for (let box = range.startContainer.parentElement; box && box !== page.body; box = box.parentElement) {
     if (!scrolls(box)) continue;
     box.scrollBy({ top: offCentre(line(), box.getBoundingClientRect().top, box.clientHeight), behavior: 'instant' });
@@ -18,20 +26,33 @@ export function reveal([range]) {
   return true;
 }
 
-// In a closed <details> Firefox has boxes for what nobody sees.
+/**
+ * In a closed <details> Firefox has boxes for what nobody sees.
+ * @param {Element | null} element
+ * @returns {boolean}
+ */
 function skipped(element) {
+  // What is at the top of a shadow tree has none.
+  if (!element) return false;
   const contents = getComputedStyle(element).display === 'contents';
   return contents ? skipped(element.parentElement) : !element.checkVisibility();
 }
 
+/** @param {Element} box */
 function scrolls(box) {
   return box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY);
 }
 
+/**
+ * @param {DOMRect} line
+ * @param {number} boxTop
+ * @param {number} boxHeight
+ */
 function offCentre({ top, height }, boxTop, boxHeight) {
   return top + height / 2 - boxTop - boxHeight / 2;
 }
 
+/** @param {Document} page */
 function focused(page) {
   let element = page.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

@@ -3,18 +3,30 @@
 import { act, choices, copied, dialogOf, make, show } from '../dialog/parts.js';
 import { snippets } from './snippets.js';
 
-// What the page shows: the article's id, which a collection has not, its title, and where in
-// the site its data is. Of a long article the page has no data.
+/** @import { Words } from '../entry/types.js' */
+
+/**
+ * What the page shows: the article's id, which a collection has not, its title, and where in
+ * the site its data is. Of a long article the page has no data.
+ * @param {HTMLElement} data
+ * @returns {{ id?: string, title: string, src: string }}
+ */
 function shownIn({ dataset, textContent }) {
   const { id = dataset.id, title, archive } = textContent.trim() ? JSON.parse(textContent) : {};
-  return { id, title: title ?? document.querySelector('#pq-root h1').textContent, src: archive ?? `articles/${id}.json` };
+  return { id, title: title ?? document.querySelector('#pq-root h1')?.textContent, src: archive ?? `articles/${id}.json` };
 }
 
-// `words` are those of the page's language, `page` is its address.
+/**
+ * `words` are those of the page's language, `page` is its address.
+ * @param {Words} words
+ * @param {string} page
+ */
 export function share({ share: texts, ...words }, page) {
   const site = new URL('.', import.meta.url).href;
   const { id, title, src } = shownIn(document.getElementById('pq-article'));
-  const { entry, integrity } = document.querySelector('script[data-entry]').dataset;
+  const { entry, integrity } =
+    /** @type {{ dataset: Record<string, string> }} */
+    (document.querySelector('script[data-entry]')).dataset;
   const fragment = location.hash.slice(1).replace(/^\?$/, '');
   const name = words.pageTitle.replace('{0}', () => title);
   const codes = snippets({ site, script: { src: site + entry, integrity }, page, id, src, name, fragment });
@@ -40,6 +52,7 @@ export function share({ share: texts, ...words }, page) {
   else if (fragment) explorer.setAttribute('filter', `at=${fragment}`);
   const link = make('a', { href: `#${fragment}`, textContent: name });
 
+  /** @param {keyof typeof codes} kind */
   function showKind(kind) {
     about.textContent = texts.kinds[kind][1];
     code.value = codes[kind];
@@ -48,7 +61,9 @@ export function share({ share: texts, ...words }, page) {
     if (preview.firstChild !== shown) preview.replaceChildren(shown);
   }
 
-  const kinds = Object.entries(texts.kinds).map(([kind, [label]]) => [kind, label]);
+  const kinds =
+    /** @type {[keyof typeof codes, string][]} */
+    (Object.entries(texts.kinds).map(([kind, [label]]) => [kind, label]));
   const dialog = dialogOf('pq-share', texts.title, words.close,
     choices(texts.what, 'pq-share-kind', kinds, 'element', showKind),
     about,

@@ -1,18 +1,28 @@
 // The code to paste into other pages: for each kind of embed, HTML that shows what is on screen
 // here.
 
+/** @typedef {{ src: string, integrity: string }} Script */
+
+/** @type {Record<string, string>} */
 const signs = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
+/** @param {string} text */
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => signs[sign]);
 
-// The tag that loads exactly this version of the site's script, with its integrity.
+/**
+ * The tag that loads exactly this version of the site's script, with its integrity.
+ * @param {Script} script
+ */
 function scriptTag({ src, integrity }) {
   return `<script type="module" src="${escaped(src)}" integrity="${escaped(integrity)}" crossorigin></script>`;
 }
 
-// `site` is the address of the site's folder, `script` the entry with its integrity, `page` the
-// address of the page without the fragment, `id` the article's, which a collection has not,
-// `src` where in the site the data is, `name` the page's title, and `fragment` what is on screen
-// ('' for everything).
+/**
+ * `site` is the address of the site's folder, `script` the entry with its integrity, `page` the
+ * address of the page without the fragment, `id` the article's, which a collection has not,
+ * `src` where in the site the data is, `name` the page's title, and `fragment` what is on screen
+ * ('' for everything).
+ * @param {{ site: string, script: Script, page: string, id?: string, src: string, name: string, fragment: string }} shown
+ */
 export function snippets({ site, script, page, id, src, name: plain, fragment }) {
   const name = escaped(plain);
   const isQuote = fragment && !fragment.startsWith('?');

@@ -2,12 +2,18 @@
 
 import { heldBytes } from '../unpack.js';
 
-// A part as bytes; where the studio has files, it is an answer.
+/**
+ * A part as bytes; where the studio has files, it is an answer.
+ * @param {string} name
+ */
 export async function partOf(name) {
   return heldBytes(`ps-part-${name}`);
 }
 
-// A part that is text.
+/**
+ * A part that is text.
+ * @param {string} name
+ */
 export async function textOf(name) {
   return new TextDecoder().decode(await partOf(name));
 }

@@ -6,10 +6,14 @@ const LAST = 'last';
 // How long changes are collected before they are written, in milliseconds.
 const PAUSE = 300;
 
+/** @type {Promise<IDBDatabase> | undefined} */
 let database;
+/** @type {{ project: string, failed: () => void } | undefined} */
 let waiting;
+/** @type {number | undefined} */
 let timer;
 
+/** @returns {Promise<IDBDatabase>} */
 function opened() {
   database ??= new Promise((resolve, reject) => {
     const request = indexedDB.open('pullquote-studio', 1);
@@ -20,6 +24,11 @@ function opened() {
   return database;
 }
 
+/**
+ * @param {IDBTransactionMode} mode
+ * @param {(store: IDBObjectStore) => IDBRequest} act
+ * @returns {Promise<string | undefined>}
+ */
 async function inStore(mode, act) {
   const transaction = (await opened()).transaction(STORE, mode);
   const request = act(transaction.objectStore(STORE));
@@ -29,7 +38,10 @@ async function inStore(mode, act) {
   });
 }
 
-// The project that was kept last; empty where there is none.
+/**
+ * The project that was kept last; empty where there is none.
+ * @returns {Promise<string>}
+ */
 export async function keptProject() {
   try {
     return await inStore('readonly', (store) => store.get(LAST)) ?? '';
@@ -39,8 +51,12 @@ export async function keptProject() {
   }
 }
 
-// Keeps a project a moment later; an empty one is forgotten. `failed` hears where that is
-// not possible.
+/**
+ * Keeps a project a moment later; an empty one is forgotten. `failed` hears where that is
+ * not possible.
+ * @param {string} project
+ * @param {() => void} failed
+ */
 export function keepProject(project, failed) {
   waiting = { project, failed };
   clearTimeout(timer);
@@ -59,7 +75,10 @@ async function writeKept() {
   }
 }
 
-// Writes what waits before the page goes, and says where another tab has the studio open.
+/**
+ * Writes what waits before the page goes, and says where another tab has the studio open.
+ * @param {() => void} told
+ */
 export function followTabs(told) {
   addEventListener('visibilitychange', writeKept);
   addEventListener('pagehide', writeKept);

@@ -3,9 +3,12 @@
 const folder = new URL('.', import.meta.url);
 
 // Their names and checksums, by what the studio calls them.
-const parts = {{parts}};
+const parts = slot('{{parts}}');
 
-// A part as an answer, or as bytes where it is carried.
+/**
+ * A part as an answer, or as bytes where it is carried.
+ * @param {keyof typeof parts} name
+ */
 export async function partOf(name) {
   const { file, integrity } = parts[name];
   const answer = await fetch(new URL(file, folder), { integrity });
@@ -13,7 +16,10 @@ export async function partOf(name) {
   return answer;
 }
 
-// A part that is text.
+/**
+ * A part that is text.
+ * @param {keyof typeof parts} name
+ */
 export async function textOf(name) {
   return (await partOf(name)).text();
 }

@@ -4,6 +4,9 @@ import { connectImport } from './glue.js';
 import { compileApp, instantiate } from '../entry/wasm.js';
 import { partOf } from './parts.js';
 
+/** @import { ImportGlue } from './glue.js' */
+/** @import { Read } from './types.js' */
+
 // The longest file that is read, in bytes.
 const MOST = 50_000_000;
 
@@ -15,10 +18,15 @@ const TABLE = /\.(csv|tsv|tab|jsonl|ndjson|xlsx|xlsm|xlsb|xls|ods)$/;
 // How the file of a project begins.
 const PROJECT = /^\s*\{\s*"format"\s*:\s*"pullquote-studio\//;
 
+/** @type {Promise<ImportGlue> | undefined} */
 let reader;
 
-// Reads a file: `{ text }`, `{ project }` for the file of one, or the bytes of a `{ table }`,
-// and whether they are text.
+/**
+ * Reads a file: `{ text }`, `{ project }` for the file of one, or the bytes of a `{ table }`,
+ * and whether they are text.
+ * @param {File} file
+ * @returns {Promise<Read>}
+ */
 export async function readFile(file) {
   if (file.size > MOST) throw new Unreadable('large');
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -37,12 +45,18 @@ export async function readFile(file) {
   return { text };
 }
 
-// Whether a text is the source of a page.
+/**
+ * Whether a text is the source of a page.
+ * @param {string} text
+ */
 export function isHtml(text) {
   return /^\s*<(!doctype html|html|head|body|article|main|div|p)\b/i.test(text);
 }
 
-// Text in UTF-8 or UTF-16, or else in the encoding of older Windows.
+/**
+ * Text in UTF-8 or UTF-16, or else in the encoding of older Windows.
+ * @param {Uint8Array} bytes
+ */
 export function decoded(bytes) {
   const isWide = (bytes[0] === 0xFF && bytes[1] === 0xFE) || (bytes[0] === 0xFE && bytes[1] === 0xFF);
   if (isWide) return new TextDecoder(bytes[0] === 0xFF ? 'utf-16le' : 'utf-16be').decode(bytes);
@@ -53,18 +67,25 @@ export function decoded(bytes) {
   }
 }
 
-// What reads files that are more than text, which is loaded with the first of them.
+/**
+ * What reads files that are more than text, which is loaded with the first of them.
+ * @returns {Promise<ImportGlue>}
+ */
 export async function readerOfFiles() {
   reader ??= partOf('import').then(compileApp).then((module) => instantiate(connectImport, module));
   reader.catch(() => { reader = undefined; });
   return reader;
 }
 
-// The text of the article in a page.
+/**
+ * The text of the article in a page.
+ * @param {string} markup
+ */
 export async function textOfPage(markup) {
   return (await readerOfFiles()).text_of_page(markup);
 }
 
+/** @param {Uint8Array<ArrayBuffer>} bytes */
 async function textOfDocx(bytes) {
   try {
     return (await readerOfFiles()).text_of_docx(bytes);

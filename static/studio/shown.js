@@ -3,18 +3,27 @@
 
 import { textOf } from './carried.js';
 
+/** @import { Glue } from './glue.js' */
+
+/** @type {string} */
 let address;
 
 // No site stands beside it.
 export const siting = () => ({ has_site: () => false });
 
-// What of the studio's host is the preview's.
+/**
+ * What of the studio's host is the preview's.
+ * @param {Glue} app
+ */
 export const previewing = (app) => ({
   preview: () => textOf('template').then((template) => app.template(template, true)).catch((error) => missed(app, error)),
   show,
 });
 
-// Shows a file in the place of the preview.
+/**
+ * Shows a file in the place of the preview.
+ * @param {string} file
+ */
 function show(file) {
   const place = document.getElementById('ps-preview');
   if (!place) return;
@@ -24,6 +33,10 @@ function show(file) {
   place.replaceChildren(frame);
 }
 
+/**
+ * @param {Glue} app
+ * @param {unknown} error
+ */
 function missed(app, error) {
   console.warn('pullquote: the preview could not be loaded:', error);
   app.trouble('preview');

@@ -3,11 +3,21 @@
 
 import { textOf } from './parts.js';
 
+/** @import { Glue } from './glue.js' */
+
 const site = new URL('.', import.meta.url);
 
-// What of the studio's host is the site's.
+/**
+ * What of the studio's host is the site's.
+ * @param {Glue} app
+ * @param {object} host
+ */
 export const siting = (app, host) => ({
   has_site: () => true,
+  /**
+   * @param {string} name
+   * @param {string} data
+   */
   save_site(name, data) {
     makeSite(app, host, name, data).catch((error) => {
       console.error('pullquote: the site could not be made:', error);
@@ -16,8 +26,15 @@ export const siting = (app, host) => ({
   },
 });
 
+/**
+ * @param {Glue} app
+ * @param {object} host
+ * @param {string} name
+ * @param {string} data
+ */
 async function makeSite(app, host, name, data) {
-  const [parts, template] = await Promise.all(['site', 'template'].map(textOf));
+  const [parts, template] = await Promise.all([textOf('site'), textOf('template')]);
+  /** @type {{ beside: [path: string, integrity: string][] }} */
   const { beside } = JSON.parse(parts);
   const contents = await Promise.all(beside.map(contentOf));
   const zip = new app.SiteZip(parts);
@@ -25,6 +42,7 @@ async function makeSite(app, host, name, data) {
   zip.finish(host, name, data, template);
 }
 
+/** @param {[path: string, integrity: string]} part */
 async function contentOf([path, integrity]) {
   const answer = await fetch(new URL(path, site), { integrity });
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);

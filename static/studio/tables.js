@@ -8,14 +8,22 @@ const SEEN = 20;
 const NAME = 40;
 
 // The table that is open: its bytes.
+/** @type {Uint8Array<ArrayBuffer>} */
 let table;
 
-// Holds a table, for `readTable` and `tableText`.
+/**
+ * Holds a table, for `readTable` and `tableText`.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
 export function holdTable(bytes) {
   table = bytes;
 }
 
-// What the table is, with what a person says of it: JSON from JSON.
+/**
+ * What the table is, with what a person says of it: JSON from JSON.
+ * @param {string} asked
+ * @returns {Promise<string>}
+ */
 export async function readTable(asked) {
   return (await readerOfFiles()).read_table(table, asked);
 }
@@ -25,8 +33,11 @@ export function tableText() {
   return decoded(table);
 }
 
-// Whether a text is a table: JSON, cells with tabs between them, as spreadsheets copy them, or
-// lines with as many commas or semicolons each, no blank after them, and names in the first.
+/**
+ * Whether a text is a table: JSON, cells with tabs between them, as spreadsheets copy them, or
+ * lines with as many commas or semicolons each, no blank after them, and names in the first.
+ * @param {string} text
+ */
 export function isTable(text) {
   if (isJson(text)) return true;
   const lines = text.split(/\r?\n/, SEEN).filter((line) => line.trim());
@@ -39,9 +50,13 @@ export function isTable(text) {
   });
 }
 
-// Whether a text is JSON, or JSON Lines.
+/**
+ * Whether a text is JSON, or JSON Lines.
+ * @param {string} text
+ */
 function isJson(text) {
   if (!/^\s*[[{]/.test(text)) return false;
+  /** @param {string} json */
   const parses = (json) => {
     try {
       return typeof JSON.parse(json) === 'object';

@@ -222,6 +222,7 @@ test('what is wrong is said in a sentence', async () => {
   await assert.rejects(Explorer.open('{'), /no JSON/);
   await assert.rejects(Explorer.open(42), /there is no article/);
   await assert.rejects(Explorer.open(null), /there is no article/);
+  // oxlint-disable-next-line no-sparse-arrays -- that is what is wrong with it
   await assert.rejects(Explorer.open([, articles[0]]), /articles\[0\]\.format: this is no article/);
   await assert.rejects(wrong((it) => { it.quotes[2] = null; }), /quotes\[2\]: this is no quote/);
   await assert.rejects(wrong((it) => { it.quotes[2].platform = null; }), /quotes\[2\]\.platform: no platform has the id null/);

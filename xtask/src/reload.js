@@ -2,9 +2,14 @@
 // been rebuilt. No published site contains it.
 "use strict";
 {
-  const built = new URL(document.currentScript.src).searchParams.get("built");
-  // A page in the background does not ask: browsers allow six connections to a server, and
-  // a seventh tab would wait for ever.
+  const built = new URL(
+    /** @type {HTMLScriptElement} */
+    (document.currentScript).src).searchParams.get("built");
+  /**
+   * A page in the background does not ask: browsers allow six connections to a server, and
+   * a seventh tab would wait for ever.
+   * @returns {Promise<void>}
+   */
   const visible = () =>
     new Promise((resolve) => {
       if (!document.hidden) resolve();

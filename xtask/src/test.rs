@@ -115,7 +115,8 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     }
     report.check("explorer: in Node", || explorer_in_node(workspace));
     let (npm, python) = ("Node.js, https://nodejs.org", "Python 3, https://python.org");
-    let with_others: [(&str, &str, &str, Check); 3] = [
+    let with_others: [(&str, &str, &str, Check); 4] = [
+        ("scripts: linter", "npm", npm, check_lint),
         ("scripts: types", "npm", npm, check_types),
         ("machines: JSON-LD and schema.org", "npm", npm, check_machines),
         ("notebooks: in Python", "python3", python, check_notebooks),
@@ -266,12 +267,29 @@ fn check_notebooks(workspace: &Workspace) -> Result<()> {
     run(Command::new(python).arg(script).arg(command).current_dir(workspace.root()))
 }
 
-/// What TypeScript checks: programs that use the JavaScript API, and the site's own scripts, of
-/// which the second one lists those that have types.
-const TYPED: [&str; 2] = ["tests/types/tsconfig.json", "tests/types/scripts.json"];
+/// Where scripts are.
+const SCRIPTS: [&str; 3] = ["static", "tests", "xtask/src"];
+
+/// Holds every script to the rules of `tests/types/oxlint.json`.
+fn check_lint(workspace: &Workspace) -> Result<()> {
+    let linter = setup::packages(workspace, "tests/types", "types")?.join("oxlint/bin/oxlint");
+    let options = [
+        "--config",
+        "tests/types/oxlint.json",
+        "--deny-warnings",
+        "--report-unused-disable-directives",
+    ];
+    let mut lint = Command::new("node");
+    run(lint.arg(linter).args(options).args(SCRIPTS).current_dir(workspace.root()))
+}
+
+/// What TypeScript checks: programs that use the JavaScript API, the site's own scripts, and
+/// those of them that are service workers.
+const TYPED: [&str; 3] =
+    ["tests/types/tsconfig.json", "tests/types/scripts.json", "tests/types/worker.json"];
 
 /// Checks the types of scripts, and of programs against `pullquote.d.ts`. Scripts are held to
-/// the types of the compiled engine, which is there once a site has been built.
+/// the types of what is compiled, which are there once a site has been built.
 fn check_types(workspace: &Workspace) -> Result<()> {
     let compiler = setup::packages(workspace, "tests/types", "types")?.join("typescript/bin/tsc");
     TYPED.iter().try_for_each(|project| {

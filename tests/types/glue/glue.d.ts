@@ -1,9 +1,11 @@
-// The glue of the engine, as `xtask/src/glue.rs` hands it to the scripts beside it.
+// The glue of the app, as `xtask/src/glue.rs` hands it to the scripts beside it.
 
-import * as engine from '../../../target/app/engine.js';
+import * as app from '../../../target/app/app.js';
 
-export type Glue = typeof engine;
-export type { Engine, EngineBuilder, BuiltArchive } from '../../../target/app/engine.js';
+export type Glue = typeof app & {
+  /** Makes the second part of the app a part of this instance. */
+  extend(second: WebAssembly.Module): void;
+};
 
-/** Makes an instance of the compiled engine. */
+/** Makes an instance of the compiled app. */
 export function connect(module: WebAssembly.Module): Glue;
