@@ -21,6 +21,7 @@ mod shown;
 
 pub use author::dates::Dated;
 pub use author::fold::SourceText;
+pub use author::paragraphs::is_headline;
 pub use author::plain::{plain_text, plain_words};
 pub use changes::{Change, What, changes};
 pub use new_ids::{NewIds, first_quote_id, id_from_letters, id_from_name};

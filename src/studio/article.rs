@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::Key;
 use super::project::{About, Given, NOT_STATED, Project, Quote, Status};
-use super::text::{after, before, paragraph_of, paragraphs};
+use super::text::{after, before, last_paragraph, paragraph_of, trimmed};
 use crate::article::{self, NewIds, first_quote_id, id_from_letters};
 use crate::model::data::ArticleData;
 use crate::model::{Date, FacetValues, Lang, QuoteKind, url_fault};
@@ -72,7 +72,7 @@ impl Data {
             "title": about.title,
         });
         if !project.is_table {
-            value["paragraphs"] = json!(paragraphs(&project.text).count().max(1));
+            value["paragraphs"] = json!(last_paragraph(&project.text));
         }
         let source = source(about);
         if !source.is_empty() {
@@ -248,10 +248,13 @@ fn facets(values: &FacetValues) -> Value {
     values.iter().map(|(id, values)| (id.clone(), json!(values))).collect::<Map<_, _>>().into()
 }
 
-/// The parts of a quote's words. Joined, they have no quotation marks around them, which
-/// the page sets itself.
+/// The parts of a quote's words. Neither joined nor alone have they quotation marks around
+/// them, which the page sets itself.
 fn parts<'p>(project: &'p Project, quote: &Quote) -> Vec<&'p str> {
-    let mut parts: Vec<&str> = quote.pieces.iter().map(|it| &project.text[it.clone()]).collect();
+    without_marks(quote.pieces.iter().map(|it| &project.text[it.clone()]).collect())
+}
+
+fn without_marks(mut parts: Vec<&str>) -> Vec<&str> {
     while article::has_outer_marks(&parts.join(" ")) {
         if let Some(first) = parts.first_mut() {
             let mark = first.chars().next().map_or(0, char::len_utf8);
@@ -261,7 +264,23 @@ fn parts<'p>(project: &'p Project, quote: &Quote) -> Vec<&'p str> {
             let mark = last.chars().next_back().map_or(0, char::len_utf8);
             *last = last[..last.len() - mark].trim();
         }
+        for part in &mut parts {
+            *part = &part[trimmed(part, 0..part.len())];
+        }
         parts.retain(|part| !part.is_empty());
     }
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_marks;
+
+    #[test]
+    fn parts_have_no_marks_around_them_together_or_alone() {
+        assert_eq!(without_marks(vec!["“a", "“ b “ ”"]), ["a", "b"]);
+        assert_eq!(without_marks(vec!["“a", "b”"]), ["a", "b"]);
+        assert_eq!(without_marks(vec!["“a” and", "b"]), ["“a” and", "b"]);
+        assert!(without_marks(vec!["“”"]).is_empty());
+    }
 }

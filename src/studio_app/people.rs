@@ -12,12 +12,15 @@ use crate::model::{FacetOf, SpeakerKind};
 use crate::studio::{Action, Field, Notice, Project, Speaker};
 
 pub(super) fn people(link: &Scope<Root>, project: &Rc<Project>, notices: &[Notice]) -> Html {
+    // A speaker whose quotes were all given to others is nobody.
+    let says = |key| project.quotes.iter().any(|quote| quote.speaker == Some(key));
+    let speakers = project.speakers.iter().filter(|speaker| says(speaker.key));
     html! {
         <>
             <h2>{ words::SPEAKERS }</h2>
             <p class="ps-hint">{ words::RENAME_MORE }</p>
             <ul class="ps-people" aria-label={words::SPEAKERS}>
-                { for project.speakers.iter().map(|speaker| html! {
+                { for speakers.map(|speaker| html! {
                     <li key={speaker.key}>{ person(link, project, speaker) }{ told(notices, Field::Speaker(speaker.key)) }</li>
                 }) }
             </ul>

@@ -170,7 +170,10 @@ fn a_page_is_read_as_its_text() {
         (&quotes[0]["text"], &quotes[0]["resolved"]),
         (&"We pay for it,".into(), &"Ada Quay".into())
     );
-    assert_eq!(quotes[0]["start"], 10, "places are those of the plain text");
+    assert_eq!(
+        quotes[0]["start"], 12,
+        "the title comes first, and places are those of the plain text"
+    );
 }
 
 #[test]

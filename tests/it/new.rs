@@ -50,6 +50,17 @@ fn every_quote_waits_for_a_person_and_every_doubt_has_its_line() {
 }
 
 #[test]
+fn a_text_without_quotes_has_as_many_paragraphs_for_the_check_as_for_the_draft() {
+    let (source, data) = (path("silent.txt"), path("silent.json"));
+    fs::write(&source, "The lamp\n\nThe council met and it rained.\n\nNobody said a thing.\n")
+        .expect("a file");
+    let (code, _, told) = pullquote(&["new", &source, "-o", &data]);
+    assert_eq!(code, Some(0), "{told}");
+    let (_, problems, _) = pullquote(&["check", &data, "--source", &source]);
+    assert!(!problems.contains("$.paragraphs"), "{problems}");
+}
+
+#[test]
 fn a_word_document_is_read_and_a_damaged_one_is_told() {
     let (source, data) = (path("lamp.docx"), path("lamp.docx.json"));
     let xml = "<w:document xmlns:w='x'><w:body><w:p><w:r><w:t>The lamp</w:t></w:r></w:p>\

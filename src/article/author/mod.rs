@@ -12,7 +12,7 @@ pub(super) mod fold;
 pub(super) mod lint;
 mod markup;
 pub(super) mod other;
-mod paragraphs;
+pub(super) mod paragraphs;
 mod passage;
 pub(super) mod plain;
 mod quotations;

@@ -50,8 +50,8 @@ pub(super) fn check(
     let title = fold(root.get("title").and_then(Node::text).unwrap_or_default());
     let counts = ways(source, &title);
     // The first way among those that agree with most quotes.
-    let Some(count) = counts.into_iter().rev().max_by_key(agreeing) else { return };
-    let agreed = agreeing(&count);
+    let Some(count) = counts.iter().rev().max_by_key(|count| agreeing(count)) else { return };
+    let agreed = agreeing(count);
     if 2 * agreed < numbered.len() || !count.is_sure && agreed == 0 {
         return;
     }
@@ -73,9 +73,14 @@ pub(super) fn check(
     let Some((node, said)) = root.get("paragraphs").and_then(|it| Some((it, number(it)?))) else {
         return;
     };
-    let all = count.paragraphs.len() - count.before;
-    let said = said as usize;
-    if said > all || said + MOST_AFTER < all {
+    let (said, all) = (said as usize, count.all());
+    let is_right = |count: &Count| said <= count.all() && said + MOST_AFTER >= count.all();
+    // Without a number to agree with, each way to count is as good as another.
+    let is_right = match numbered.is_empty() {
+        true => counts.iter().any(is_right),
+        false => is_right(count),
+    };
+    if !is_right {
         problems.warn(Rule::Paragraph, node.at, &Path::Field(&Path::Root, "paragraphs"), || {
             Said::new(
                 format!("the source has {all} paragraphs after its headline, and this says {said}"),
@@ -90,6 +95,11 @@ fn number(node: &Node) -> Option<u32> {
 }
 
 impl Count {
+    /// How many paragraphs the article has.
+    fn all(&self) -> usize {
+        self.paragraphs.len() - self.before
+    }
+
     /// The numbers of the paragraphs in which a quote may begin, from 1.
     fn numbers(&self, located: &Located) -> impl Iterator<Item = u32> {
         located.places.iter().filter_map(|place| {
@@ -118,8 +128,9 @@ fn ways(source: &str, title: &str) -> Vec<Count> {
     ways
 }
 
-/// Whether a paragraph may be a headline, an author's name or a day.
-fn is_headline(text: &str) -> bool {
+/// Whether a paragraph may be a headline, an author's name or a day: it ends as no sentence does.
+#[must_use]
+pub fn is_headline(text: &str) -> bool {
     const LONGEST: usize = 200;
     !text.ends_with(['.', '。', '．', '”', '"', '»', '」', ':', '：'])
         && text.chars().count() < LONGEST

@@ -5,7 +5,9 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::article::{NewIds, first_quote_id, id_from_letters, id_from_name, plain_text};
+use crate::article::{
+    NewIds, first_quote_id, id_from_letters, id_from_name, is_headline, plain_text,
+};
 use crate::extract::{Extraction, Quote, Reading};
 use crate::model::{Date, QuoteKind, is_id, url_fault};
 use crate::studio::{after, before, clean_line as clean};
@@ -35,6 +37,9 @@ pub(in crate::cli) fn draft(text: &str, name: &str, extraction: &Extraction) -> 
     if extraction.quotes.iter().any(|quote| quote.speaker.is_none()) {
         speakers.push(json!({ "id": not_stated, "name": NOT_STATED, "kind": "anonymous" }));
     }
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    // Paragraphs are counted without the headline.
+    let headline = usize::from(lines().next().is_some_and(is_headline));
     let mut platform_ids = NewIds::default();
     let mut platforms: Vec<(String, String)> = Vec::new();
     let mut quotes: Vec<&Quote> = extraction.quotes.iter().collect();
@@ -44,6 +49,7 @@ pub(in crate::cli) fn draft(text: &str, name: &str, extraction: &Extraction) -> 
         .map(|quote| {
             let speaker = quote.speaker.as_ref().map_or(&not_stated, |it| &speaker_ids[it.speaker]);
             let mut entry = entry(text, quote);
+            entry["paragraph"] = json!((quote.paragraph as usize - headline).max(1));
             entry["id"] = json!(ids.give(&first_quote_id(speaker)));
             entry["speaker"] = json!(speaker);
             if let Some(name) = &quote.platform {
@@ -59,7 +65,6 @@ pub(in crate::cli) fn draft(text: &str, name: &str, extraction: &Extraction) -> 
             entry
         })
         .collect();
-    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
     json!({
         "format": "pullquote/1",
         "id": if is_id(name) { name.to_owned() } else { id_from_name(name, "article") },
@@ -69,7 +74,7 @@ pub(in crate::cli) fn draft(text: &str, name: &str, extraction: &Extraction) -> 
             Reading::MarksAlone => "und",
         },
         "title": lines().next().map_or_else(|| String::from("Untitled"), clean),
-        "paragraphs": lines().count().max(1),
+        "paragraphs": (lines().count() - headline).max(1),
         "speakers": speakers,
         "platforms": platforms.iter().map(|(id, name)| json!({ "id": id, "name": name })).collect::<Vec<_>>(),
         "themes": [],
@@ -105,7 +110,6 @@ fn entry(text: &str, quote: &Quote) -> Value {
         quote.pieces.iter().map(|piece| clean(&text[piece.bytes.clone()])).collect();
     let mut entry = json!({
         "kind": quote.kind.id(),
-        "paragraph": quote.paragraph,
         "text": parts.join(" "),
         "reviewed": false,
         "confidence": (f64::from(quote.confidence) * 100.).round() / 100.,
