@@ -1,4 +1,7 @@
-//! Percent-encoding (RFC 3986, section 2.1), for parts of addresses.
+//! Percent-encoding (RFC 3986, section 2.1), for parts of addresses. Its other direction is
+//! `query::decode`.
+//!
+//! The crate `percent-encoding` in the place of both makes 754 bytes of brotli more of the app.
 
 /// Appends `text`, each byte that is no ASCII letter or digit and not among
 /// `kept` as `%` and two hexadecimal digits.

@@ -49,7 +49,7 @@ impl Wrong {
             Self::Missing => ("404 Not Found", "text/html", &b""[..]),
             Self::Failing => ("500 Internal Server Error", "text/html", &b""[..]),
             Self::Page => ("200 OK", "text/html", &b"<!doctype html><title>Sorry</title>"[..]),
-            Self::Cut => ("200 OK", right.kind(), &right.body()[..right.body().len() / 2]),
+            Self::Cut => ("200 OK", &*right.kind, &right.body[..right.body.len() / 2]),
         };
         let head = format!(
             "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
@@ -172,6 +172,6 @@ fn answer(
     let right = http::part(&format!("{behind}{path}"), range.as_deref())?;
     match wrong {
         Some(wrong) => stream.write_all(&wrong.answer(&right)),
-        None => stream.write_all(&right.raw),
+        None => stream.write_all(&right.raw()),
     }
 }

@@ -1,35 +1,43 @@
-//! As much HTTP as a WebDriver and a static file ask for: one request to a
-//! connection, over plain TCP on this machine. An HTTP crate would bring sixty
-//! others into every `cargo test`.
+//! What a WebDriver and a static file are asked for over HTTP.
 
-use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::io::{Error, Result};
+use std::sync::LazyLock;
 use std::time::Duration;
+
+use ureq::Agent;
+use ureq::http::Request;
+use ureq::http::header::{CONTENT_TYPE, RANGE, TRANSFER_ENCODING};
 
 /// Longer than any command takes; a browser that hangs fails its test.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// An answer as it came.
+/// Every request has a connection of its own: a server may close one that waits.
+static AGENT: LazyLock<Agent> = LazyLock::new(|| {
+    Agent::config_builder()
+        .timeout_global(Some(PATIENCE))
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .max_idle_connections(0)
+        .proxy(None)
+        .build()
+        .into()
+});
+
+/// An answer.
 pub(super) struct Answer {
     pub(super) status: u16,
-    /// The whole of it, head included.
-    pub(super) raw: Vec<u8>,
-    body: usize,
+    /// The line of its status and those of its headers.
+    pub(super) head: Vec<String>,
+    pub(super) body: Vec<u8>,
+    /// Its MIME type; empty where it says none.
+    pub(super) kind: String,
 }
 
 impl Answer {
-    pub(super) fn body(&self) -> &[u8] {
-        &self.raw[self.body..]
-    }
-
-    /// Its MIME type; empty where it says none.
-    pub(super) fn kind(&self) -> &str {
-        let head = str::from_utf8(&self.raw[..self.body]).unwrap_or_default();
-        let kind = head.lines().find_map(|line| {
-            let (name, value) = line.split_once(':')?;
-            name.eq_ignore_ascii_case("content-type").then(|| value.trim())
-        });
-        kind.unwrap_or_default()
+    /// All of it, as it crosses the wire.
+    pub(super) fn raw(&self) -> Vec<u8> {
+        [self.head.join("\r\n").as_bytes(), b"\r\n\r\n", &self.body].concat()
     }
 }
 
@@ -38,68 +46,40 @@ impl Answer {
 pub(crate) fn get(url: &str) -> String {
     let answer = request("GET", url, "").unwrap_or_else(|error| panic!("GET {url}: {error}"));
     assert_eq!(answer.status, 200, "GET {url}");
-    String::from_utf8(answer.body().to_vec()).expect("the sites' files are UTF-8")
+    String::from_utf8(answer.body).expect("the sites' files are UTF-8")
 }
 
 /// Sends a request and reads the answer to its end.
-pub(super) fn request(method: &str, url: &str, body: &str) -> std::io::Result<Answer> {
+pub(super) fn request(method: &str, url: &str, body: &str) -> Result<Answer> {
     send(method, url, None, body)
 }
 
 /// Asks for some bytes of a file, or for all.
-pub(super) fn part(url: &str, range: Option<&str>) -> std::io::Result<Answer> {
+pub(super) fn part(url: &str, range: Option<&str>) -> Result<Answer> {
     send("GET", url, range, "")
 }
 
-fn send(method: &str, url: &str, range: Option<&str>, body: &str) -> std::io::Result<Answer> {
-    let rest = url.strip_prefix("http://").unwrap_or(url);
-    let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-    let mut stream = TcpStream::connect(host)?;
-    stream.set_read_timeout(Some(PATIENCE))?;
-    stream.set_nodelay(true)?;
-    let range = range.map_or(String::new(), |range| format!("Range: {range}\r\n"));
-    let head = format!(
-        "{method} {} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{range}Content-Type: \
-         application/json; charset=utf-8\r\nContent-Length: {}\r\n\r\n",
-        if path.is_empty() { "/" } else { path },
-        body.len()
-    );
-    stream.write_all(&[head.as_bytes(), body.as_bytes()].concat())?;
-    read(&mut stream)
-}
-
-fn read(stream: &mut TcpStream) -> std::io::Result<Answer> {
-    let mut raw = Vec::new();
-    let mut chunk = [0; 64 * 1024];
-    let mut end = usize::MAX;
-    while raw.len() < end {
-        let length = stream.read(&mut chunk)?;
-        if length == 0 {
-            break;
-        }
-        raw.extend_from_slice(&chunk[..length]);
-        if end == usize::MAX
-            && let Some(body) = body_of(&raw)
-            && let Some(length) = content_length(&raw[..body])
-        {
-            end = body + length;
-        }
+fn send(method: &str, url: &str, range: Option<&str>, body: &str) -> Result<Answer> {
+    let mut request = Request::builder().method(method).uri(url);
+    if let Some(range) = range {
+        request = request.header(RANGE, range);
     }
-    let broken = || std::io::Error::other("the answer is no HTTP");
-    let body = body_of(&raw).ok_or_else(broken)?;
-    let status = String::from_utf8_lossy(&raw[..body]);
-    let status = status.split(' ').nth(1).and_then(|code| code.parse().ok()).ok_or_else(broken)?;
-    Ok(Answer { status, raw, body })
-}
-
-/// Where the body begins, once the head is all there.
-fn body_of(raw: &[u8]) -> Option<usize> {
-    raw.windows(4).position(|window| window == b"\r\n\r\n").map(|at| at + 4)
-}
-
-fn content_length(head: &[u8]) -> Option<usize> {
-    String::from_utf8_lossy(head).lines().find_map(|line| {
-        let (name, value) = line.split_once(':')?;
-        name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse().ok())?
+    let response = if method == "POST" {
+        let request = request.header(CONTENT_TYPE, "application/json; charset=utf-8");
+        AGENT.run(request.body(body).map_err(Error::other)?)
+    } else {
+        AGENT.run(request.body(()).map_err(Error::other)?)
+    };
+    let (parts, mut body) = response.map_err(Error::other)?.into_parts();
+    let reason = parts.status.canonical_reason().unwrap_or_default();
+    let status = parts.status.as_u16();
+    let told = parts.headers.iter().filter(|(name, _)| *name != TRANSFER_ENCODING);
+    let told = told.map(|(name, value)| format!("{name}: {}", value.to_str().unwrap_or_default()));
+    let kind = parts.headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    Ok(Answer {
+        status,
+        head: [format!("HTTP/1.1 {status} {reason}")].into_iter().chain(told).collect(),
+        kind: kind.unwrap_or_default().to_owned(),
+        body: body.with_config().limit(u64::MAX).read_to_vec().map_err(Error::other)?,
     })
 }

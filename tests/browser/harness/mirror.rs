@@ -133,7 +133,7 @@ fn answer(now: &Now, path: &str, mut stream: &TcpStream) -> Result<()> {
         return stream.write_all(format!("HTTP/1.1 {status}\r\n{head}Sorry.").as_bytes());
     }
     let answer = http::request("GET", &format!("{}{path}", now.site.base()), "")?;
-    let mut body = answer.body().to_vec();
+    let http::Answer { head, mut body, .. } = answer;
     if let Some((_, script)) = now.put.filter(|(path, _)| *path == file) {
         body = script.into();
     }
@@ -141,15 +141,14 @@ fn answer(now: &Now, path: &str, mut stream: &TcpStream) -> Result<()> {
         // White space; to a module of WebAssembly, an empty section.
         body.extend_from_slice(if file.ends_with(".wasm") { b"\0\x01\0" } else { b"\n\n" });
     }
-    let head = String::from_utf8_lossy(&answer.raw[..answer.raw.len() - answer.body().len()]);
     let typed = now.typed.filter(|(end, _)| file.ends_with(end)).map(|(_, mime)| mime);
     let mut ours = vec!["content-security-policy:", "content-length:"];
     ours.extend(typed.map(|_| "content-type:"));
-    let is_kept = |line: &&str| {
+    let is_kept = |line: &String| {
         let line = line.to_ascii_lowercase();
-        !line.is_empty() && !ours.iter().any(|name| line.starts_with(name))
+        !ours.iter().any(|name| line.starts_with(name))
     };
-    let mut lines: Vec<String> = head.lines().filter(is_kept).map(str::to_owned).collect();
+    let mut lines: Vec<String> = head.into_iter().filter(is_kept).collect();
     lines.push(format!("Content-Length: {}", body.len()));
     lines.extend(typed.filter(|mime| !mime.is_empty()).map(|mime| format!("Content-Type: {mime}")));
     let is_page = matches!(file, "/" | "/index.html" | "/frame.html");

@@ -49,7 +49,7 @@ impl Drop for Session {
 fn command(method: &str, url: &str, body: &Value) -> Result<Value, String> {
     let body = if body.is_null() { String::new() } else { body.to_string() };
     let answer = http::request(method, url, &body).map_err(|error| format!("{url}: {error}"))?;
-    let mut answer: Value = serde_json::from_slice(answer.body())
+    let mut answer: Value = serde_json::from_slice(&answer.body)
         .map_err(|error| format!("{url}: the driver does not answer in JSON: {error}"))?;
     let value = answer["value"].take();
     match value["error"].as_str() {
