@@ -10,33 +10,13 @@ use super::host::Root;
 use super::navigation::Mounted;
 use super::shell::Shell;
 use super::surroundings::Surroundings;
+use super::told::{SHELL, Told};
 use crate::i18n::Messages;
 use crate::memory;
 use crate::model::Article;
 use crate::model::data::ArticleData;
 use crate::query::Query;
 use crate::view::{Explorer, ExplorerProps, HostRef};
-
-#[wasm_bindgen]
-extern "C" {
-    /// A view is asked for that the app's second part has: it may come now, and [`arrive`] is
-    /// then told.
-    #[wasm_bindgen(method)]
-    pub(super) fn fetch(this: &Surroundings);
-}
-
-/// What JavaScript tells an explorer.
-pub(super) enum Told {
-    /// The visitor goes to a fragment.
-    Visit(String),
-    /// The app's second part is there, or does not come.
-    Arrive(bool),
-}
-
-thread_local! {
-    /// The explorer of this instance.
-    pub(super) static SHELL: Shell<Explorer, Told> = const { Shell::new() };
-}
 
 /// Renders the explorer of an article into `root`, which may be outside of the
 /// document or in a shadow tree.

@@ -22,6 +22,8 @@ mod host;
 mod navigation;
 mod shell;
 pub mod surroundings;
+#[cfg(feature = "web")]
+mod told;
 
 /// A small allocator in the place of std's dlmalloc.
 #[global_allocator]

@@ -3,14 +3,23 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use wasm_bindgen::prelude::*;
 use yew::Callback;
 
-use super::article::{SHELL, Told};
 use super::surroundings::Surroundings;
+use super::told::{SHELL, Told};
 use crate::browser::Address;
 use crate::model::Article;
 use crate::query::{Change, Query, Step};
 use crate::view::{Action, Later, Navigation, State};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A view is asked for that the app's second part has: it may come now, and
+    /// [`arrive`](super::article::arrive) is then told.
+    #[wasm_bindgen(method)]
+    fn fetch(this: &Surroundings);
+}
 
 /// A page with the explorer of an article in it.
 pub(super) struct Mounted {

@@ -15,6 +15,7 @@ mod json;
 mod new_ids;
 mod path;
 mod problem;
+mod problems;
 mod reader;
 mod rule;
 mod shown;
@@ -34,7 +35,7 @@ use author::other::other_bytes;
 use author::{Author, dates, lint, source};
 use json::Node;
 use path::Path;
-use problem::Problems;
+use problems::Problems;
 use reader::Reader;
 
 /// The longest file that is read, in bytes: some twenty thousand quotes.

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
+use super::date::date;
 use super::export;
 use super::print::answer;
 use crate::cite::work::{Citation, Quoted, Style, Work};
@@ -58,10 +59,4 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
 fn style(id: &str) -> Result<Style> {
     let known = Style::ALL.map(Style::id).join(", ");
     Style::from_id(id).with_context(|| format!("{id} is no style: name one of {known}"))
-}
-
-/// A day, month or year.
-pub(super) fn date(text: &str) -> Result<Date> {
-    Date::parse(text)
-        .with_context(|| format!("{text} is no date: write it as in 2026, 2026-11 or 2026-11-28"))
 }

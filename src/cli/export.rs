@@ -9,14 +9,15 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
 
-use super::build::{Address, is_collection, is_pack};
+use super::build::Address;
 use super::check::{counted, read_source};
-use super::cite;
+use super::date::date;
 use super::input;
+use super::named::{self, is_collection, is_pack};
 use super::output::{Output, Replaces, Temporary};
+use super::pack;
 use super::print::{answer, note};
 use super::unpack::Unpacker;
-use super::{named, pack};
 use crate::export::{Exporter, Format, Options, article_of_pack};
 use crate::model::{Article, Date};
 use filter::Wanted;
@@ -54,7 +55,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "URL", value_parser = Address::parse)]
     url: Option<Address>,
     /// The day on which the articles were read, for lists of works.
-    #[arg(long, value_name = "DATE", value_parser = cite::date)]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     accessed: Option<Date>,
     /// Write a list of works for people as a page, which has the italics that text lacks.
     #[arg(long)]

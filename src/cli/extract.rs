@@ -1,24 +1,23 @@
 //! `pullquote extract`: the quotes of an article's text, for machines or as a draft.
 
-use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use serde_json::Value;
 
 use super::named::is_lines;
 use super::print::{answer, note};
 use crate::extract::{self, Extraction, PlatformNames, Reading};
-use crate::plain;
 
 pub(super) mod draft;
 mod printed;
 mod stream;
+mod work;
 
 pub(super) use printed::{cut, words};
+use work::{Format, Work, plain_text_of};
 
 /// Find the quotes of an article and who says them.
 ///
@@ -39,26 +38,6 @@ pub(super) struct Arguments {
     /// Words that name a platform, and the name that is shown: `the harbour radio=Radio`.
     #[arg(long = "platform", value_name = "WORDS=NAME")]
     platforms: Vec<String>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// A quote a line, places in Unicode code points.
-    Jsonl,
-    /// The same as one array.
-    Json,
-    /// Rows to be read at a terminal.
-    Table,
-    /// A draft of article data in the format pullquote/1, to be checked by its author; of
-    /// many articles, one a line.
-    Article,
-}
-
-/// What is done with each text.
-struct Work<'a> {
-    format: Format,
-    is_html: bool,
-    names: &'a PlatformNames,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
@@ -101,32 +80,6 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-impl Work<'_> {
-    /// Prints the quotes of a text; nothing of a draft. Quotes of an array have a comma each
-    /// before them.
-    fn print(&self, text: &str, doc: Option<&Value>, extraction: &Extraction, out: &mut Vec<u8>) {
-        match self.format {
-            Format::Article => {}
-            Format::Table => {
-                for quote in &extraction.quotes {
-                    out.extend(printed::row(text, extraction, quote).into_bytes());
-                }
-            }
-            Format::Jsonl | Format::Json => {
-                for line in printed::lines(text, doc, extraction) {
-                    if self.format == Format::Json {
-                        out.extend_from_slice(b",\n");
-                    }
-                    out.extend(serde_json::to_vec(&line).unwrap_or_default());
-                    if self.format == Format::Jsonl {
-                        out.push(b'\n');
-                    }
-                }
-            }
-        }
-    }
-}
-
 /// The words that name platforms.
 pub(super) fn names(platforms: &[String]) -> Result<PlatformNames> {
     let mut names = PlatformNames::default();
@@ -137,11 +90,6 @@ pub(super) fn names(platforms: &[String]) -> Result<PlatformNames> {
         names.add(words.trim(), name.trim());
     }
     Ok(names)
-}
-
-/// The text of an article that may be HTML.
-fn plain_text_of(text: &str, is_html: bool) -> Cow<'_, str> {
-    if is_html { Cow::Owned(plain::of_html(text)) } else { Cow::Borrowed(text) }
 }
 
 fn open(path: &Path) -> Result<Box<dyn BufRead + Send>> {

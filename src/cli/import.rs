@@ -95,7 +95,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let stem = arguments.file.file_stem().unwrap_or_default().to_string_lossy();
     let title = arguments.title.clone().unwrap_or_else(|| stem.into_owned());
     let import = Import::new(&plan, Options { by, title, in_order: arguments.in_order });
-    let mut sink = Sink::new(arguments)?;
+    let mut sink = Sink::new(&arguments.file, arguments.out.as_deref(), arguments.by.is_some())?;
     let told = import_all(table, import, &name, &mut sink)?;
     ensure!(
         sink.quotes > 0,

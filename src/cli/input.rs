@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::build::is_pack;
-use super::named::{is_lines, is_same};
+use super::named::{is_lines, is_pack, is_same};
 use super::problems::{self, Format};
 use super::unpack::Unpacker;
 use crate::article::{self, MAX_BYTES};

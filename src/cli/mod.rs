@@ -7,6 +7,7 @@
 mod build;
 mod check;
 mod cite;
+mod date;
 mod dates;
 mod diff;
 mod export;

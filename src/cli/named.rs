@@ -2,15 +2,30 @@
 //! expanded.
 
 use std::ffi::OsStr;
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use glob::{MatchOptions, glob_with};
 
+use crate::packed::pack::format;
+
 /// Whether a file has one article a line, by its extension.
 pub(super) fn is_lines(file: &Path) -> bool {
     has_extension(file, &["jsonl", "ndjson"])
+}
+
+/// Whether these files are a collection: several articles, or a pack.
+pub(super) fn is_collection(files: &[PathBuf]) -> bool {
+    files.len() > 1 || files.iter().any(|file| is_lines(file) || is_pack(file))
+}
+
+/// Whether a file is a pack, by its first bytes.
+pub(super) fn is_pack(file: &Path) -> bool {
+    let mut start = [0; format::MAGIC.len()];
+    let read = File::open(file).and_then(|mut file| file.read_exact(&mut start));
+    read.is_ok() && start == format::MAGIC
 }
 
 /// The files that some paths name, in the order of the paths. The files of a folder or a

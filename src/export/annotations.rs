@@ -9,7 +9,9 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::{Document, Options, permalink, position};
+use super::document::{Document, Options};
+use super::link::permalink;
+use super::position;
 use crate::article::SourceText;
 use crate::model::{Article, Quote, QuoteKind, Selector, SpeakerKind};
 

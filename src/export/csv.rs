@@ -8,7 +8,8 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::{Document, Options, address};
+use super::document::{Document, Options};
+use super::link::address;
 use crate::model::{Article, Correction, Date, Quote};
 
 /// The names of the columns.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Document, Options};
+use super::document::{Document, Options};
 use crate::model::Article;
 use crate::model::data::ArticleData;
 

@@ -3,7 +3,9 @@
 
 use std::io::{self, Write};
 
-use super::{Document, Options, address, published, words_for};
+use super::document::{Document, Options};
+use super::link::address;
+use super::shown::{published, words_for};
 use crate::cite;
 use crate::model::Article;
 

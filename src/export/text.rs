@@ -2,7 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::{Document, Options, address, words_for};
+use super::document::{Document, Options};
+use super::link::address;
+use super::shown::words_for;
 use crate::cite;
 use crate::model::Article;
 

@@ -4,8 +4,9 @@
 
 use std::io::{self, Write};
 
+use super::document::{Document, Options};
 use super::html::lines;
-use super::{Document, Options, has_words};
+use super::shown::has_words;
 use crate::cite::work::{Entries, List, Listed, Quoted, Rich, Style, Work};
 use crate::model::{Article, Lang, Quote};
 use crate::page::html;

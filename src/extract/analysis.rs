@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::cues::{self, Cue, Mentions};
 use super::document::Document;
-use super::features::Place;
 use super::lexicon::VerbClass;
 use super::mentions;
+use super::place::Place;
 use super::repeats::{self, Repeats};
 
 /// A document, its mentions of possible speakers, and its cues of speech.

@@ -5,24 +5,7 @@ use super::cues::{Cue, Link};
 use super::lexicon::VerbClass;
 use super::mentions::MentionKind;
 
-/// The place of a mention, relative to a quote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
-    /// After it in its sentence.
-    After,
-    /// Before it in its sentence.
-    Before,
-    /// In an earlier sentence of its paragraph.
-    Earlier,
-    /// In a later sentence of its paragraph.
-    Later,
-    /// In the paragraph before.
-    ParagraphBefore,
-    /// In a paragraph before that.
-    Above,
-    /// In the paragraph after.
-    ParagraphAfter,
-}
+pub(super) use super::place::Place;
 
 const PLACES: usize = 7;
 /// Groups of places: after it, before it, in its paragraph, in another paragraph.

@@ -37,6 +37,7 @@ mod interview;
 mod lexicon;
 mod marks;
 mod mentions;
+mod place;
 mod plain;
 mod platform;
 mod reading;

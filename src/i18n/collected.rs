@@ -4,7 +4,9 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use super::{Messages, fill, nth};
+use super::format::{fill, nth};
+use super::list::List;
+use super::texts::Messages;
 use crate::model::Date;
 
 /// The words of the interface for a collection.
@@ -96,7 +98,7 @@ impl Collected {
         platforms: u32,
     ) -> String {
         let words = &self.words;
-        let mut deck = super::List::new(" · ");
+        let mut deck = List::new(" · ");
         for (forms, len) in [
             (self.article_count(), articles),
             (words.quote_count(), quotes),

@@ -1,6 +1,8 @@
 //! What the voices, the map and the balance say.
 
-use super::{List, Messages, fill, nth};
+use super::format::{fill, nth};
+use super::list::List;
+use super::texts::Messages;
 use crate::figures::{VoiceOrder, percent};
 use crate::model::{Article, Facet, SpeakerKind, Unit};
 

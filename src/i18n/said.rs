@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{List, Messages, fill, nth};
+use super::format::{fill, nth};
+use super::list::List;
+use super::texts::Messages;
 use crate::model::{
     Article, Correction, CorrectionKind, Date, Facet, Lang, Quote, QuoteKind, Unit,
 };

@@ -1,6 +1,11 @@
 //! What there is to be said: the names of the texts. A text says in `{0}`, `{1}`
 //! where its arguments go, and has its plural forms between `|`.
 
+use std::rc::Rc;
+
+use super::locale::Locale;
+use crate::query::Language;
+
 /// Declares the texts: a position for each, a way to read it, and the table that
 /// a language fills.
 macro_rules! texts {
@@ -35,7 +40,21 @@ macro_rules! texts {
     };
 }
 
-texts! { super::Messages:
+/// The words of the interface in one language.
+#[derive(Clone)]
+pub struct Messages {
+    pub(super) language: Language,
+    pub(super) texts: &'static [&'static str; LEN],
+    pub(super) locale: Rc<dyn Locale>,
+}
+
+impl PartialEq for Messages {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language
+    }
+}
+
+texts! { Messages:
     /// Above the headline.
     kicker,
     /// The link to the article.

@@ -1,6 +1,6 @@
 //! An explorer that is pinned to some of an article's quotes.
 
-use super::Index;
+use super::index::Index;
 use crate::filter::Filter;
 use crate::model::Article;
 use crate::query::Query;

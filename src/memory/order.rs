@@ -7,9 +7,8 @@
 use crate::model::Facet;
 use crate::query::Sort;
 
-use super::Index;
 use super::bitmap::Bitmap;
-use super::strings::Strings;
+use super::index::Index;
 
 impl Index {
     /// The quotes of a set, as positions in the article, in an order.
@@ -56,20 +55,6 @@ fn sorted(numbers: &[u32], keys: &[u32]) -> Vec<u32> {
         *at += 1;
     }
     sorted
-}
-
-/// The position of each string in alphabetical order; equal strings have the same.
-pub(super) fn ranks(strings: &Strings) -> Vec<u32> {
-    let mut ranks = vec![0; strings.len() as usize];
-    let mut rank = 0;
-    let order = strings.alphabetical();
-    for (at, number) in order.iter().enumerate() {
-        if at > 0 && strings.get(order[at - 1]) != strings.get(*number) {
-            rank += 1;
-        }
-        ranks[*number as usize] = rank;
-    }
-    ranks
 }
 
 #[cfg(test)]

@@ -60,6 +60,20 @@ impl Strings {
     }
 }
 
+/// The position of each string in alphabetical order; equal strings have the same.
+pub(super) fn ranks(strings: &Strings) -> Vec<u32> {
+    let mut ranks = vec![0; strings.len() as usize];
+    let mut rank = 0;
+    let order = strings.alphabetical();
+    for (at, number) in order.iter().enumerate() {
+        if at > 0 && strings.get(order[at - 1]) != strings.get(*number) {
+            rank += 1;
+        }
+        ranks[*number as usize] = rank;
+    }
+    ranks
+}
+
 #[cfg(test)]
 mod tests {
     use super::Strings;

@@ -1,12 +1,13 @@
-//! From articles to an archive.
+//! From quotes and names to an archive.
 
+use super::archive::{Archive, MOST_FACETS, names_of};
 use super::codes::Codes;
 use super::collect::Collector;
 use super::column::Column;
+use super::days::Days;
 use super::fault::Fault;
-use super::names::ranks;
-use super::{Archive, Days, MOST_FACETS, Names, names_of};
-use crate::model::{Article, Facet};
+use super::fields::Fields;
+use crate::model::Facet;
 
 /// Builds an archive in memory. Quotes are added in order; facet after facet, before, between
 /// or after the quotes, the names of its values, and then the facet itself.
@@ -22,16 +23,6 @@ pub struct Builder {
     named: u32,
     /// Whether a facet has more names than values.
     is_wrong: bool,
-}
-
-/// The codes of one facet for every quote.
-pub struct Fields {
-    /// How many values the facet has.
-    pub values: u32,
-    /// The codes, quote after quote.
-    pub codes: Codes,
-    /// How many codes each quote has; `None` where all have one.
-    pub lens: Option<Codes>,
 }
 
 impl Builder {
@@ -107,31 +98,19 @@ impl Builder {
     }
 }
 
-impl Archive {
-    /// Builds an archive of articles, and says what its values are called.
-    ///
-    /// # Errors
-    /// None for articles that were read without problems.
-    pub fn of<'a>(articles: impl Iterator<Item = &'a Article>) -> Result<(Self, Names), Fault> {
-        let mut builder = Builder::default();
-        let mut names = Names::default();
-        for article in articles {
-            names.article(article);
-            article.quotes.iter().for_each(|quote| builder.quote(searched(quote)));
+/// The place of each name in alphabetical order; equal names share one.
+fn ranks(names: &[String]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..names.len() as u32).collect();
+    order.sort_unstable_by_key(|at| &names[*at as usize]);
+    let mut ranks = vec![0; names.len()];
+    let mut rank = 0;
+    for (at, number) in order.iter().enumerate() {
+        if at > 0 && names[order[at - 1] as usize] != names[*number as usize] {
+            rank += 1;
         }
-        names.hand_to(&mut builder);
-        Ok((builder.finish()?, names))
+        ranks[*number as usize] = rank;
     }
-}
-
-/// The fields of a quote that are searched, its text first; that is empty where its words are
-/// retracted.
-pub fn searched(quote: &crate::model::Quote) -> impl Iterator<Item = &str> {
-    let is_shown = !quote.is_retracted();
-    let original = quote.original.as_ref().filter(|_| is_shown);
-    let text = if is_shown { &*quote.text } else { "" };
-    let rest = original.map(|original| &original.text).into_iter().chain(&quote.context);
-    std::iter::once(text).chain(rest.map(String::as_str))
+    ranks
 }
 
 #[cfg(test)]

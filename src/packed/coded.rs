@@ -1,9 +1,9 @@
 //! The codes of every quote in one facet.
 
-use super::SOME;
-use super::build::Fields;
+use super::chunk::SOME;
 use super::codes::{Codes, Number};
 use super::fault::Fault;
+use super::fields::Fields;
 use super::inverted::Inverted;
 
 /// One facet's codes, quote by quote.

@@ -1,9 +1,9 @@
 //! Lists of numbers, each as wide as the greatest number needs: one, two or four bytes.
 
-use super::SOME;
 use super::bit_packing::{
     BLOCK, Loose, block_bytes, loose_bytes, pack_block, pack_loose, unpack_block, width,
 };
+use super::chunk::SOME;
 
 /// A list of numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Collects the words of documents into a search index.
 
-use super::SOME;
+use super::chunk::SOME;
 use super::fault::Fault;
 use super::postings::Place;
 use super::runs::{Run, merge};

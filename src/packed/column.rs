@@ -3,9 +3,9 @@
 use std::cell::{Cell, OnceCell};
 
 use super::bits;
-use super::build::Fields;
 use super::coded::Coded;
 use super::fault::Fault;
+use super::fields::Fields;
 use super::inverted::{self, Inverted};
 use super::later::Later;
 use crate::filter::Choice;

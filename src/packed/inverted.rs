@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::SOME;
 use super::bits;
+use super::chunk::SOME;
 use super::codes::Number;
 
 /// A value is kept as a bitmap where more than one in this many quotes has it, otherwise as

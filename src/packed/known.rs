@@ -6,7 +6,7 @@
 use super::bits;
 use super::fault::Fault;
 use super::phrase::Phrase;
-use super::search::Wanted;
+use super::wanted::Wanted;
 
 /// How many words and phrases are kept. Each takes one bit for every quote.
 const KEPT: usize = 4;

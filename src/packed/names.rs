@@ -7,8 +7,9 @@
 
 use std::collections::HashMap;
 
-use super::build::{Builder, Fields};
+use super::build::Builder;
 use super::codes::Codes;
+use super::fields::Fields;
 use crate::model::{Article, CorrectionKind, Facet, OwnFacet, Platform, QuoteKind, Speaker, Theme};
 
 /// The name of the platform of quotes without one. It and the names of both kinds are in English
@@ -241,19 +242,4 @@ impl Names {
         });
         built_in.into_iter().chain(own).collect()
     }
-}
-
-/// The place of each name in alphabetical order; equal names share one.
-pub(super) fn ranks(names: &[String]) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..names.len() as u32).collect();
-    order.sort_unstable_by_key(|at| &names[*at as usize]);
-    let mut ranks = vec![0; names.len()];
-    let mut rank = 0;
-    for (at, number) in order.iter().enumerate() {
-        if at > 0 && names[order[at - 1] as usize] != names[*number as usize] {
-            rank += 1;
-        }
-        ranks[*number as usize] = rank;
-    }
-    ranks
 }

@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use super::fault::Fault;
 use super::phrase::Phrase;
-use super::search::Wanted;
+use super::wanted::Wanted;
 use super::{Archive, bits};
 use crate::model::Facet;
 

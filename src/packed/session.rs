@@ -5,28 +5,15 @@
 //! last one is reused: a click on a value reuses the search and the other facets, and counts
 //! of sets that did not change are not counted again.
 
+use super::archive::Archive;
+use super::ask::{Ask, Order};
+use super::bits;
 use super::fault::Fault;
+use super::pair::pair;
 use super::search::Found;
-use super::sort::{self, Order, Room, pair};
-use super::{Archive, bits};
+use super::sort::{self, Room, Unordered};
 use crate::filter::Choice;
 use crate::model::Facet;
-
-/// A question.
-#[derive(Clone, Debug, Default)]
-pub struct Ask {
-    /// What is chosen in each column: by the facet's position, then the columns of a
-    /// collection. In missing columns nothing is chosen.
-    pub choices: Vec<Choice>,
-    /// The search as typed.
-    pub search: String,
-    /// The order of the page.
-    pub order: Order,
-    /// How many quotes come before the page.
-    pub offset: u32,
-    /// How many quotes the page has at most.
-    pub limit: usize,
-}
 
 /// Asks an archive, and holds the answer to the last question.
 pub struct Session {
@@ -73,16 +60,6 @@ impl Ranks {
         let mut places = vec![0; order.len()];
         (0..).zip(&order).for_each(|(place, code)| places[*code as usize] = place);
         Self { order, places }
-    }
-}
-
-impl Ask {
-    /// What is chosen in a column, to change it.
-    pub fn choice_mut(&mut self, column: usize) -> &mut Choice {
-        if self.choices.len() <= column {
-            self.choices.resize(column + 1, Choice::default());
-        }
-        &mut self.choices[column]
     }
 }
 
@@ -208,7 +185,7 @@ impl Session {
         } else {
             ask.order
         };
-        sort::page(archive, self, order, ask)
+        sort::page(archive, self.unordered(), order, ask)
     }
 
     /// The quotes that would match without the choices in some columns, and how many there
@@ -264,7 +241,13 @@ impl Session {
     }
 
     /// Borrows, side by side, what ordering a page needs.
-    pub(super) fn for_page(&mut self) -> (&[u64], u32, &Found, &mut Vec<u32>, &mut Room) {
-        (&self.matches, self.total, &self.found, &mut self.page, &mut self.room)
+    fn unordered(&mut self) -> Unordered<'_> {
+        Unordered {
+            matches: &self.matches,
+            total: self.total,
+            wanted: self.found.wanted(),
+            page: &mut self.page,
+            room: &mut self.room,
+        }
     }
 }

@@ -4,28 +4,13 @@
 //! matches have each key tells which keys the page begins and ends with. Of scores, only as
 //! many of the best are kept as the page needs.
 
+use super::archive::Archive;
+use super::ask::{Ask, Order};
 use super::fault::Fault;
-use super::session::{Ask, Session};
-use super::{Archive, bits, rank};
+use super::pair::pair;
+use super::wanted::Wanted;
+use super::{bits, rank};
 use crate::model::Facet;
-
-/// The order of matches.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    /// The order of the articles, and of the quotes in each.
-    #[default]
-    Archive,
-    /// By the speaker's name.
-    Speaker,
-    /// By platform, "Not stated" last.
-    Platform,
-    /// The longest first.
-    Length,
-    /// The best matches of the search first.
-    Relevance,
-    /// The latest first, quotes without a day last. Only for collections.
-    Latest,
-}
 
 /// Reused memory for ordering.
 pub(super) struct Room {
@@ -50,14 +35,23 @@ impl Room {
     }
 }
 
+/// What ordering a page needs of a session, side by side.
+pub(super) struct Unordered<'s> {
+    pub(super) matches: &'s [u64],
+    pub(super) total: u32,
+    pub(super) wanted: &'s [Wanted],
+    pub(super) page: &'s mut Vec<u32>,
+    pub(super) room: &'s mut Room,
+}
+
 /// Fills the session's page.
 pub(super) fn page(
     archive: &Archive,
-    session: &mut Session,
+    unordered: Unordered<'_>,
     order: Order,
     ask: &Ask,
 ) -> Result<(), Fault> {
-    let (matches, total, found, page, room) = session.for_page();
+    let Unordered { matches, total, wanted, page, room } = unordered;
     let (offset, limit) = (ask.offset.min(total), ask.limit);
     let codes = |facet: Facet| archive.columns[facet.position()].coded()?.single();
     match order {
@@ -82,17 +76,11 @@ pub(super) fn page(
         }
         Order::Relevance => {
             room.scores.resize(archive.quotes as usize, 0.0);
-            rank::score(archive, found.wanted(), matches, &mut room.scores)?;
+            rank::score(archive, wanted, matches, &mut room.scores)?;
             by_score(matches, offset, limit, room, page);
         }
     }
     Ok(())
-}
-
-/// A key and a quote as one number. Everything that is sorted in answers has this one type,
-/// which keeps the WebAssembly small.
-pub(super) fn pair(key: u32, quote: u32) -> u64 {
-    u64::from(key) << 32 | u64::from(quote)
 }
 
 /// Fills the page with matches from `offset` on, by ascending key, equal ones in their order.

@@ -2,7 +2,7 @@
 
 use super::Archive;
 use super::fault::Fault;
-use super::sort::pair;
+use super::pair::pair;
 use crate::text::token::{Folded, words};
 
 impl Archive {

@@ -3,7 +3,7 @@
 use super::Archive;
 use super::dictionary::is_near;
 use super::fault::Fault;
-use super::search::Wanted;
+use super::wanted::Wanted;
 use crate::text::Search;
 use crate::text::fold::is_unspaced;
 use crate::text::forms::Forms;

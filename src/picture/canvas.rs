@@ -1,6 +1,6 @@
 //! A canvas of pixels, which draws rectangles, rings and glyphs.
 
-use super::Colour;
+use super::colour::Colour;
 
 /// The width of a ring's line, in pixels.
 const STROKE: f32 = 3.0;

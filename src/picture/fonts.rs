@@ -11,7 +11,7 @@ use cosmic_text::{
 use unicode_script::{Script, UnicodeScript};
 
 use super::canvas::Canvas;
-use super::text::{Line, Side, Style};
+use super::style::{Line, Side, Style};
 use crate::model::Lang;
 
 /// The families for the words, and for the text below them, as on the page. The first that is

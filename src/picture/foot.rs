@@ -1,10 +1,12 @@
 //! The foot of a picture: who said it, where, and the source.
 
 use super::canvas::Canvas;
+use super::colour::{Colour, INK, LINE, SOFT, WASH};
 use super::fonts::{Fonts, NoFont};
+use super::layout::MARGIN;
 use super::quoted::Quoted;
-use super::text::{Line, Side, Style, shortened};
-use super::{Colour, INK, LINE, MARGIN, SOFT, WASH};
+use super::style::{Line, Side, Style};
+use super::text::shortened;
 
 /// The height with one line for the source, and of a second such line.
 const HEIGHT: f32 = 196.0;

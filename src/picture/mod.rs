@@ -9,40 +9,31 @@
 //! Imports `model`, `memory`, `i18n` and `cite`.
 
 mod canvas;
+mod colour;
 mod fonts;
 mod foot;
+mod layout;
 mod quoted;
+mod style;
 mod telling;
 mod text;
 
 use crate::i18n::Messages;
 use crate::model::Article;
 use canvas::Canvas;
+use colour::PAPER;
 pub use fonts::{Fonts, NoFont};
 use foot::Foot;
+use layout::MARGIN;
+pub use layout::SIZE;
 use quoted::Quoted;
 pub use telling::telling;
 use text::Spoken;
 
-/// The width and the height of a picture, in pixels.
-pub const SIZE: (u32, u32) = (1200, 630);
-
-const MARGIN: f32 = 88.0;
 /// The space above the words, and below them.
 const AIR: f32 = 56.0;
 /// The width of the bar in the platform's hue, at the edge where lines begin.
 const BAR: f32 = 16.0;
-
-/// The page's colours in the light theme.
-const PAPER: Colour = Colour(0xfb, 0xfa, 0xf6);
-const INK: Colour = Colour(0x1d, 0x1b, 0x18);
-const SOFT: Colour = Colour(0x61, 0x5c, 0x54);
-const LINE: Colour = Colour(0xe4, 0xdf, 0xd4);
-const WASH: Colour = Colour(0xf3, 0xef, 0xe6);
-
-/// Red, green and blue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Colour(u8, u8, u8);
 
 /// A picture.
 pub struct Picture {

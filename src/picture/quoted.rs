@@ -1,6 +1,7 @@
 //! The texts of a picture.
 
-use super::{Colour, text::Side};
+use super::colour::Colour;
+use super::style::Side;
 use crate::cite;
 use crate::i18n::Messages;
 use crate::model::{Article, Lang, Original, Quote, QuoteKind};

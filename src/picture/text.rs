@@ -1,13 +1,13 @@
 //! Sets the words of a picture in lines, as large as they fit.
 
-use cosmic_text::LayoutGlyph;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::canvas::Canvas;
+use super::colour::{INK, SOFT};
 use super::fonts::{Fonts, NoFont, Text};
+use super::layout::{MARGIN, SIZE};
 use super::quoted::{Block, Quoted};
-use super::{Colour, INK, MARGIN, SIZE, SOFT};
-use crate::model::Lang;
+use super::style::{Line, Side, Style};
 
 /// The smallest and the largest size of the words, in pixels.
 const SMALLEST: u32 = 22;
@@ -21,49 +21,6 @@ const UNEVEN: usize = 12;
 
 /// A picture has no room for more bytes of a very long text.
 const LONGEST: usize = 6000;
-
-/// The side at which a line begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    Left,
-    Right,
-}
-
-impl Side {
-    /// How many bytes [`led`](Self::led) adds.
-    pub(super) const MARK: usize = '\u{200e}'.len_utf8();
-
-    /// The side of a value of HTML's `dir`.
-    pub(super) fn of(dir: &str) -> Self {
-        if dir == "rtl" { Self::Right } else { Self::Left }
-    }
-
-    /// A text that is set in this direction, whatever it begins with.
-    pub(super) fn led(self, text: &str) -> String {
-        let mark = if self == Self::Right { "\u{200f}" } else { "\u{200e}" };
-        [mark, &text.replace(['\n', '\r', '\t'], " ")].concat()
-    }
-}
-
-/// The style in which text is set.
-#[derive(Clone, Copy)]
-pub(super) struct Style<'a> {
-    pub(super) size: f32,
-    pub(super) leading: f32,
-    pub(super) is_serif: bool,
-    pub(super) is_bold: bool,
-    pub(super) colour: Colour,
-    pub(super) lang: &'a Lang,
-    pub(super) side: Side,
-}
-
-/// A line, relative to its box's left edge.
-pub(super) struct Line {
-    pub(super) glyphs: Vec<LayoutGlyph>,
-    pub(super) width: f32,
-    /// Where the text continues after it, in bytes.
-    pub(super) end: usize,
-}
 
 /// Lines with their position.
 struct Stood<'a> {

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::names::integrity;
 use crate::query::Language;
 
+/// A file of a site: its path, and what is in it.
+pub type SiteFile = (String, Vec<u8>);
+
 /// A file's path, and its checksum as browsers verify it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checked(pub String, pub String);

@@ -17,7 +17,7 @@ mod spoken;
 mod words;
 
 pub use explored::{Explored, INDEX, Way};
-pub use files::{Checked, Files, Kept, SiteParts};
+pub use files::{Checked, Files, Kept, SiteFile, SiteParts};
 pub use index::{frame_links, frame_lost};
 pub use names::{hash, integrity, page_integrity};
 pub use offline::{manifest_and_worker, no_worker, object};
@@ -27,9 +27,6 @@ pub use spoken::{Spoken, options, say_first_here};
 pub use words::all_words;
 
 use crate::page::SlotError;
-
-/// A file of a site: its path, and what is in it.
-pub type SiteFile = (String, Vec<u8>);
 
 /// Every file of a site that depends on its article. `public` is what the head of its page says
 /// to the public, as markup.

@@ -2,8 +2,7 @@
 
 use serde_json::json;
 
-use super::SiteFile;
-use super::files::Checked;
+use super::files::{Checked, SiteFile};
 use super::names::hash;
 use crate::page::{self, SlotError};
 

@@ -3,8 +3,8 @@
 
 use yew::ServerRenderer;
 
-use super::SiteFile;
 use super::explored::Explored;
+use super::files::SiteFile;
 use crate::i18n::words as words_of;
 use crate::page::{self, SlotError};
 use crate::view::{HostRef, QuotePage, QuotePageProps, STEP, Still};

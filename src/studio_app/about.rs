@@ -2,16 +2,15 @@
 
 use std::rc::Rc;
 
-use yew::html::Scope;
 use yew::prelude::*;
 
 use super::fields::{button, line, line_and_button, told};
-use super::root::{Message, Root};
+use super::message::Message;
 use super::words;
 use crate::model::FacetOf;
 use crate::studio::{About, Action, Detail, Field, Notice, Project};
 
-pub(super) fn about(link: &Scope<Root>, project: &Rc<Project>, notices: &[Notice]) -> Html {
+pub(super) fn about(link: &Callback<Message>, project: &Rc<Project>, notices: &[Notice]) -> Html {
     html! {
         <>
             <h2>{ words::ABOUT }</h2>
@@ -19,7 +18,7 @@ pub(super) fn about(link: &Scope<Root>, project: &Rc<Project>, notices: &[Notice
                 { for Detail::ALL.map(|detail| html! {
                     <div key={words::detail(detail)}>
                         { line(format!("ps-about-{}", detail as u8), words::detail(detail), value(&project.about, detail), None,
-                            link.callback(move |text| Message::Act(Action::SetAbout { detail, text }))) }
+                            link.reform(move |text| Message::Act(Action::SetAbout { detail, text }))) }
                         { told(notices, Field::About(detail)) }
                     </div>
                 }) }
@@ -43,7 +42,7 @@ fn value(about: &About, detail: Detail) -> &str {
     }
 }
 
-fn themes(link: &Scope<Root>, project: &Project) -> Html {
+fn themes(link: &Callback<Message>, project: &Project) -> Html {
     html! {
         <>
             <ul class="ps-people" aria-label={words::THEMES}>
@@ -52,21 +51,21 @@ fn themes(link: &Scope<Root>, project: &Project) -> Html {
                     html! {
                         <li key={key} class="ps-with">
                             { line(format!("ps-theme-{key}"), words::NAME_LABEL, &theme.name, None,
-                                link.callback(move |name| Message::Act(Action::RenameTheme { theme: key, name }))) }
+                                link.reform(move |name| Message::Act(Action::RenameTheme { theme: key, name }))) }
                             { button(&format!("{} {}", words::REMOVE, theme.name),
-                                link.callback(move |_| Message::Act(Action::RemoveTheme(key)))) }
+                                link.reform(move |_| Message::Act(Action::RemoveTheme(key)))) }
                         </li>
                     }
                 }) }
             </ul>
             { line_and_button("ps-new-theme", words::NEW_THEME,
-                &[(words::ADD_THEME, link.callback(|name| Message::Act(Action::AddTheme(name))))]) }
+                &[(words::ADD_THEME, link.reform(|name| Message::Act(Action::AddTheme(name))))]) }
             if !project.proposals.is_empty() {
                 <p class="ps-hint">{ words::PROPOSALS }</p>
                 <div class="ps-buttons">
                     { for project.proposals.iter().enumerate().map(|(at, proposal)| {
                         let name = format!("{} ({})", proposal.phrase, words::quotes_of(proposal.quotes.len()));
-                        button(&name, link.callback(move |_| Message::Act(Action::TakeProposal(at))))
+                        button(&name, link.reform(move |_| Message::Act(Action::TakeProposal(at))))
                     }) }
                 </div>
             }
@@ -74,8 +73,8 @@ fn themes(link: &Scope<Root>, project: &Project) -> Html {
     }
 }
 
-fn facets(link: &Scope<Root>, project: &Project) -> Html {
-    let add = |of: FacetOf| link.callback(move |name| Message::Act(Action::AddFacet { name, of }));
+fn facets(link: &Callback<Message>, project: &Project) -> Html {
+    let add = |of: FacetOf| link.reform(move |name| Message::Act(Action::AddFacet { name, of }));
     html! {
         <>
             <p class="ps-hint">{ words::FACETS_MORE }</p>
@@ -85,9 +84,9 @@ fn facets(link: &Scope<Root>, project: &Project) -> Html {
                     html! {
                         <li key={facet.id.clone()} class="ps-with">
                             { line(format!("ps-named-{id}"), words::NAME_LABEL, &facet.name, None,
-                                link.callback(move |name| Message::Act(Action::RenameFacet { facet: renamed.clone(), name }))) }
+                                link.reform(move |name| Message::Act(Action::RenameFacet { facet: renamed.clone(), name }))) }
                             { button(&format!("{} {}", words::REMOVE, facet.name),
-                                link.callback(move |_| Message::Act(Action::RemoveFacet(id.clone())))) }
+                                link.reform(move |_| Message::Act(Action::RemoveFacet(id.clone())))) }
                         </li>
                     }
                 }) }

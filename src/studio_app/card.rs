@@ -3,11 +3,10 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use yew::html::Scope;
 use yew::prelude::*;
 
 use super::fields::{button, choice, line, line_and_button, tick, told};
-use super::root::{Message, Root};
+use super::message::Message;
 use super::words;
 use crate::model::{FacetOf, QuoteKind};
 use crate::studio::{Action, Edge, Field, Key, Notice, Order, Project, Quote, Status, Studio};
@@ -22,7 +21,7 @@ pub(super) const FIRST_FIELD: &str = "ps-speaker";
 
 /// The list of cards, and what adds another one.
 pub(super) fn cards(
-    link: &Scope<Root>,
+    link: &Callback<Message>,
     studio: &Studio,
     notices: &Rc<Vec<Notice>>,
     is_editing: bool,
@@ -34,7 +33,7 @@ pub(super) fn cards(
         <>
             <div class="ps-list-head">
                 <h2>{ words::QUOTES }</h2>
-                { choice("ps-order".into(), words::ORDER, orders, studio.order(), link.callback(Message::Order)) }
+                { choice("ps-order".into(), words::ORDER, orders, studio.order(), link.reform(Message::Order)) }
             </div>
             <p class="ps-hint ps-keys">{ words::KEYS }</p>
             { speakers(project) }
@@ -46,7 +45,7 @@ pub(super) fn cards(
                 }) }
             </ul>
             <div class="ps-add">
-                { line_and_button("ps-add-words", words::ADD_WORDS, &[(words::ADD, link.callback(Message::AddWords))]) }
+                { line_and_button("ps-add-words", words::ADD_WORDS, &[(words::ADD, link.reform(Message::AddWords))]) }
             </div>
         </>
     }
@@ -64,7 +63,7 @@ fn speakers(project: &Project) -> Html {
 
 /// The way to the root; a root has one.
 #[derive(Clone)]
-struct Link(Scope<Root>);
+struct Link(Callback<Message>);
 
 impl PartialEq for Link {
     fn eq(&self, _: &Self) -> bool {
@@ -103,7 +102,7 @@ fn Card(props: &CardProps) -> Html {
     html! {
         <li id={id(key)} class="ps-card" data-kind={quote.kind.id()} data-status={words::status(quote.status)}
             tabindex={if *is_current { "0" } else { "-1" }} aria-current={is_current.then_some("true")}
-            onclick={(!is_current).then(|| link.callback(move |_: MouseEvent| Message::Select(key)))}>
+            onclick={(!is_current).then(|| link.reform(move |_: MouseEvent| Message::Select(key)))}>
             <figure>
                 <blockquote>{ pieces(project, quote) }</blockquote>
                 <figcaption>
@@ -122,11 +121,11 @@ fn Card(props: &CardProps) -> Html {
                 }
                 { told(notices, Field::Quote(key)) }
                 <div class="ps-buttons">
-                    { button(words::ACCEPT, link.callback(move |_| Message::Act(Action::Accept(key)))) }
-                    <button type="button" aria-expanded={is_editing.to_string()} onclick={link.callback(|_| Message::Edit)}>
+                    { button(words::ACCEPT, link.reform(move |_| Message::Act(Action::Accept(key)))) }
+                    <button type="button" aria-expanded={is_editing.to_string()} onclick={link.reform(|_| Message::Edit)}>
                         { if *is_editing { words::CLOSE } else { words::EDIT } }
                     </button>
-                    { button(words::DROP, link.callback(move |_| Message::Act(Action::Drop(key)))) }
+                    { button(words::DROP, link.reform(move |_| Message::Act(Action::Drop(key)))) }
                 </div>
                 if *is_editing { { edited(link, project, quote) } }
             }
@@ -148,11 +147,11 @@ fn pieces(project: &Project, quote: &Quote) -> Html {
 }
 
 /// The fields of a quote.
-fn edited(link: &Scope<Root>, project: &Rc<Project>, quote: &Quote) -> Html {
+fn edited(link: &Callback<Message>, project: &Rc<Project>, quote: &Quote) -> Html {
     let key = quote.key;
     let field = |name: &str| format!("ps-{name}");
     let act =
-        |make: fn(Key, String) -> Action| link.callback(move |text| Message::Act(make(key, text)));
+        |make: fn(Key, String) -> Action| link.reform(move |text| Message::Act(make(key, text)));
     let kinds = QuoteKind::ALL.map(|kind| (kind, words::quote_kind(kind)));
     let own = project.facets.iter().filter(|facet| facet.of == FacetOf::Quote);
     html! {
@@ -162,20 +161,20 @@ fn edited(link: &Scope<Root>, project: &Rc<Project>, quote: &Quote) -> Html {
             { line(field("platform"), words::PLATFORM, &quote.platform, Some("ps-platforms"),
                 act(|quote, name| Action::SetPlatform { quote, name })) }
             { choice(field("kind"), words::KIND, kinds, quote.kind,
-                link.callback(move |kind| Message::Act(Action::SetKind { quote: key, kind }))) }
+                link.reform(move |kind| Message::Act(Action::SetKind { quote: key, kind }))) }
             { line(field("context"), words::CONTEXT, &quote.context, None,
                 act(|quote, text| Action::SetContext { quote, text })) }
             { for own.map(|facet| {
                 let (values, facet) = (quote.facets.get(&facet.id).map(|it| it.join(", ")), facet.clone());
                 line(format!("ps-facet-{}", facet.id), &facet.name, &values.unwrap_or_default(), None,
-                    link.callback(move |values| Message::Act(Action::SetFacet { facet: facet.id.clone(), of: key, values })))
+                    link.reform(move |values| Message::Act(Action::SetFacet { facet: facet.id.clone(), of: key, values })))
             }) }
             if !project.themes.is_empty() {
                 <fieldset class="ps-ticks">
                     <legend>{ words::THEMES }</legend>
                     { for project.themes.iter().map(|theme| {
                         let theme_key = theme.key;
-                        tick(&theme.name, quote.themes.contains(&theme_key), link.callback(move |is_on| {
+                        tick(&theme.name, quote.themes.contains(&theme_key), link.reform(move |is_on| {
                             Message::Act(Action::SetTheme { quote: key, theme: theme_key, is_on })
                         }))
                     }) }
@@ -187,9 +186,9 @@ fn edited(link: &Scope<Root>, project: &Rc<Project>, quote: &Quote) -> Html {
 }
 
 /// What changes the words of a quote.
-fn span(link: &Scope<Root>, key: Key) -> Html {
+fn span(link: &Callback<Message>, key: Key) -> Html {
     let shift = |name: &'static str, edge: Edge, words: i32| {
-        button(name, link.callback(move |_| Message::Act(Action::Move { quote: key, edge, words })))
+        button(name, link.reform(move |_| Message::Act(Action::Move { quote: key, edge, words })))
     };
     html! {
         <fieldset class="ps-span">
@@ -199,10 +198,10 @@ fn span(link: &Scope<Root>, key: Key) -> Html {
                 { shift(words::START_LATER, Edge::Start, 1) }
                 { shift(words::END_EARLIER, Edge::End, -1) }
                 { shift(words::END_LATER, Edge::End, 1) }
-                { button(words::USE_SELECTION, link.callback(|_| Message::UseSelection)) }
-                { button(words::MERGE, link.callback(move |_| Message::Act(Action::Merge(key)))) }
+                { button(words::USE_SELECTION, link.reform(|_| Message::UseSelection)) }
+                { button(words::MERGE, link.reform(move |_| Message::Act(Action::Merge(key)))) }
             </div>
-            { line_and_button("ps-split", words::SPLIT, &[(words::DIVIDE, link.callback(Message::SplitAt))]) }
+            { line_and_button("ps-split", words::SPLIT, &[(words::DIVIDE, link.reform(Message::SplitAt))]) }
         </fieldset>
     }
 }

@@ -1,59 +1,17 @@
 //! What the columns of a table are: the page between a table and its project.
 
-use yew::html::Scope;
 use yew::prelude::*;
 
 use super::fields::{button, choice, tick};
-use super::root::{Message, Root};
+use super::message::Message;
+use super::table::{Change, Table};
 use super::words;
-use crate::studio::{Asked, Column, MOST_QUOTES, Told};
+use crate::studio::{Column, MOST_QUOTES, Told};
 
 /// The id of the heading, which gets the focus.
 pub(super) const HEADING: &str = "ps-columns-head";
 
-/// A table that is looked at.
-pub(super) struct Table {
-    pub(super) asked: Asked,
-    /// What is heard of it; `None` until it is read.
-    pub(super) told: Option<Told>,
-    /// Whether the file may be read as an article's text instead.
-    pub(super) is_text: bool,
-}
-
-/// What a person says of a table.
-pub(super) enum Change {
-    Sheet(usize),
-    NoHeader(bool),
-    /// What a column is, by its position.
-    Use(usize, &'static str),
-}
-
-impl Table {
-    /// A table of which nobody has said anything.
-    pub(super) fn new(title: String, is_text: bool) -> Self {
-        Self { asked: Asked { title, ..Asked::default() }, told: None, is_text }
-    }
-
-    /// What is asked, as JSON.
-    pub(super) fn asked_json(&self) -> String {
-        serde_json::to_string(&self.asked).unwrap_or_default()
-    }
-
-    pub(super) fn change(&mut self, change: &Change) {
-        let Some(told) = &self.told else { return };
-        match change {
-            Change::Sheet(at) => self.asked.sheet = told.sheets.get(*at).cloned(),
-            Change::NoHeader(is) => self.asked.no_header = *is,
-            Change::Use(at, used) => {
-                let Some(column) = told.columns.get(*at) else { return };
-                self.asked.uses.retain(|(name, _)| *name != column.name);
-                self.asked.uses.push((column.name.clone(), (*used).to_owned()));
-            }
-        }
-    }
-}
-
-pub(super) fn columns(link: &Scope<Root>, table: &Table) -> Html {
+pub(super) fn columns(link: &Callback<Message>, table: &Table) -> Html {
     let Some(told) = &table.told else {
         return html! { <p>{ words::READING }</p> };
     };
@@ -72,43 +30,43 @@ pub(super) fn columns(link: &Scope<Root>, table: &Table) -> Html {
             { problems(told) }
             <div class="ps-buttons">
                 if let Some(article) = &told.article {
-                    <button type="button" class="ps-main" onclick={link.callback(|_| Message::TakeTable)}>
+                    <button type="button" class="ps-main" onclick={link.reform(|_| Message::TakeTable)}>
                         { words::make_quotes(article.quotes.len()) }
                     </button>
                 }
-                if table.is_text { { button(words::AS_TEXT, link.callback(|_| Message::AsText)) } }
-                { button(words::OTHER_FILE, link.callback(|_| Message::LeaveTable)) }
+                if table.is_text { { button(words::AS_TEXT, link.reform(|_| Message::AsText)) } }
+                { button(words::OTHER_FILE, link.reform(|_| Message::LeaveTable)) }
             </div>
         </div>
     }
 }
 
 /// What is said of the file as a whole.
-fn settings(link: &Scope<Root>, table: &Table, told: &Told) -> Html {
+fn settings(link: &Callback<Message>, table: &Table, told: &Told) -> Html {
     let sheets = told.sheets.iter().cloned().enumerate();
     html! {
         <div class="ps-fields">
             if told.sheets.len() > 1 {
                 { choice("ps-sheet".into(), words::SHEET, sheets, told.sheet,
-                    link.callback(|at| Message::AskTable(Change::Sheet(at)))) }
+                    link.reform(|at| Message::AskTable(Change::Sheet(at)))) }
             }
             if told.fault.is_none() {
                 <fieldset class="ps-ticks">
                     { tick(words::NO_HEADER, table.asked.no_header,
-                        link.callback(|is| Message::AskTable(Change::NoHeader(is)))) }
+                        link.reform(|is| Message::AskTable(Change::NoHeader(is)))) }
                 </fieldset>
             }
         </div>
     }
 }
 
-fn column(link: &Scope<Root>, at: usize, column: &Column) -> Html {
+fn column(link: &Callback<Message>, at: usize, column: &Column) -> Html {
     let used = words::USES.iter().map(|(id, _)| *id).find(|id| *id == column.used);
     let options = words::USES.iter().copied();
     html! {
         <li key={at} class="ps-column">
             { choice(format!("ps-column-{at}"), &column.name, options, used.unwrap_or("none"),
-                link.callback(move |used| Message::AskTable(Change::Use(at, used)))) }
+                link.reform(move |used| Message::AskTable(Change::Use(at, used)))) }
             <p class="ps-hint">
                 { column.samples.join(" · ") }
                 if let Some(why) = words::column_more(&column.used, &column.more) { <br />{ why } }

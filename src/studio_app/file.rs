@@ -10,6 +10,8 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 
 use super::host::Host;
+use super::message::Message;
+use super::tell::tell;
 use super::words;
 use crate::article;
 use crate::query::Language;
@@ -67,9 +69,9 @@ impl SiteZip {
             match made {
                 Some(Ok(zip)) => {
                     host.save_bytes(&name, "application/zip", &zip);
-                    super::tell(super::root::Message::Say(words::SITE_SAVED.into()));
+                    tell(Message::Say(words::SITE_SAVED.into()));
                 }
-                _ => super::trouble("site"),
+                _ => tell(Message::Say(words::trouble("site").into())),
             }
         });
     }

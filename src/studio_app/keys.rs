@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::root::Message;
+use super::message::Message;
 use crate::studio::{Action, Edge, Key};
 
 /// What a key does.

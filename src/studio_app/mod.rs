@@ -12,10 +12,13 @@ mod fields;
 mod file;
 mod host;
 mod keys;
+mod message;
 mod people;
 mod root;
 mod start;
+mod table;
 mod take;
+mod tell;
 mod text;
 mod words;
 
@@ -23,12 +26,14 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::{AppHandle, Callback, Renderer};
+use yew::{AppHandle, Renderer};
 
 use crate::studio::Edge;
 pub use file::SiteZip;
 pub use host::Host;
-use root::{Message, Root, RootProps};
+use message::Message;
+use root::{Root, RootProps};
+use tell::tell;
 
 /// A small allocator in the place of std's dlmalloc.
 #[global_allocator]
@@ -36,8 +41,6 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
     static STUDIO: RefCell<Option<AppHandle<Root>>> = const { RefCell::new(None) };
-    /// Tells the studio what happens around it.
-    static TELL: RefCell<Option<Callback<Message>>> = const { RefCell::new(None) };
 }
 
 /// Renders the studio into `root`, with the project that the browser has kept; empty where
@@ -94,11 +97,4 @@ pub fn moved_end(edge: &str, at: u32) {
 #[wasm_bindgen]
 pub fn trouble(id: &str) {
     tell(Message::Say(words::trouble(id).into()));
-}
-
-fn tell(message: Message) {
-    // Outside of the borrow: what is told may lead back here.
-    if let Some(tell) = TELL.with_borrow(Option::clone) {
-        tell.emit(message);
-    }
 }

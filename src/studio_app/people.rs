@@ -2,16 +2,15 @@
 
 use std::rc::Rc;
 
-use yew::html::Scope;
 use yew::prelude::*;
 
 use super::fields::{choice, line, told};
-use super::root::{Message, Root};
+use super::message::Message;
 use super::words;
 use crate::model::{FacetOf, SpeakerKind};
 use crate::studio::{Action, Field, Notice, Project, Speaker};
 
-pub(super) fn people(link: &Scope<Root>, project: &Rc<Project>, notices: &[Notice]) -> Html {
+pub(super) fn people(link: &Callback<Message>, project: &Rc<Project>, notices: &[Notice]) -> Html {
     // A speaker whose quotes were all given to others is nobody.
     let says = |key| project.quotes.iter().any(|quote| quote.speaker == Some(key));
     let speakers = project.speakers.iter().filter(|speaker| says(speaker.key));
@@ -28,7 +27,7 @@ pub(super) fn people(link: &Scope<Root>, project: &Rc<Project>, notices: &[Notic
     }
 }
 
-fn person(link: &Scope<Root>, project: &Project, speaker: &Speaker) -> Html {
+fn person(link: &Callback<Message>, project: &Project, speaker: &Speaker) -> Html {
     let key = speaker.key;
     let field = |name: &str| format!("ps-{name}-{key}");
     let live = project.quotes.iter().filter(|quote| quote.is_live());
@@ -38,15 +37,15 @@ fn person(link: &Scope<Root>, project: &Project, speaker: &Speaker) -> Html {
     html! {
         <div class="ps-fields">
             { line(field("name"), words::NAME_LABEL, &speaker.name, None,
-                link.callback(move |name| Message::Act(Action::RenameSpeaker { speaker: key, name }))) }
+                link.reform(move |name| Message::Act(Action::RenameSpeaker { speaker: key, name }))) }
             { line(field("role"), words::ROLE, &speaker.role, None,
-                link.callback(move |role| Message::Act(Action::SetRole { speaker: key, role }))) }
+                link.reform(move |role| Message::Act(Action::SetRole { speaker: key, role }))) }
             { choice(field("sort"), words::SORT, kinds, speaker.kind,
-                link.callback(move |kind| Message::Act(Action::SetSpeakerKind { speaker: key, kind }))) }
+                link.reform(move |kind| Message::Act(Action::SetSpeakerKind { speaker: key, kind }))) }
             { for own.map(|facet| {
                 let (values, facet) = (speaker.facets.get(&facet.id).map(|it| it.join(", ")), facet.clone());
                 line(format!("ps-facet-{}-{key}", facet.id), &facet.name, &values.unwrap_or_default(), None,
-                    link.callback(move |values| Message::Act(Action::SetFacet { facet: facet.id.clone(), of: key, values })))
+                    link.reform(move |values| Message::Act(Action::SetFacet { facet: facet.id.clone(), of: key, values })))
             }) }
             <p class="ps-hint">{ words::quotes_of(count) }</p>
         </div>

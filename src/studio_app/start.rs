@@ -1,14 +1,13 @@
 //! The first page: a text is pasted, dropped or opened, and looked at.
 
 use web_sys::HtmlTextAreaElement;
-use yew::html::Scope;
 use yew::prelude::*;
 
-use super::root::{Message, Root};
+use super::message::Message;
 use super::words;
 
-pub(super) fn start(link: &Scope<Root>, draft: &str) -> Html {
-    let oninput = link.callback(|event: InputEvent| {
+pub(super) fn start(link: &Callback<Message>, draft: &str) -> Html {
+    let oninput = link.reform(|event: InputEvent| {
         Message::Draft(event.target_unchecked_into::<HtmlTextAreaElement>().value())
     });
     html! {
@@ -20,8 +19,8 @@ pub(super) fn start(link: &Scope<Root>, draft: &str) -> Html {
             <p id="ps-draft-more" class="ps-hint">{ words::TEXT_MORE }</p>
             <textarea id="ps-draft" aria-describedby="ps-draft-more" value={draft.to_owned()} {oninput} />
             <div class="ps-buttons">
-                <button type="button" class="ps-main" onclick={link.callback(|_| Message::Find)}>{ words::FIND }</button>
-                <button type="button" aria-describedby="ps-open-more" onclick={link.callback(|_| Message::OpenFile)}>{ words::OPEN }</button>
+                <button type="button" class="ps-main" onclick={link.reform(|_| Message::Find)}>{ words::FIND }</button>
+                <button type="button" aria-describedby="ps-open-more" onclick={link.reform(|_| Message::OpenFile)}>{ words::OPEN }</button>
             </div>
             <p id="ps-open-more" class="ps-hint">{ words::OPEN_MORE }</p>
         </div>

@@ -3,42 +3,13 @@
 use std::rc::Rc;
 
 use serde_json::Value;
-use yew::html::Scope;
 use yew::prelude::*;
 
 use super::fields::{button, told};
 use super::host::Host;
-use super::root::{Message, Root};
+use super::message::{Message, What, Width};
 use super::words;
 use crate::studio::{self, Field, Notice, Project, article_json};
-
-/// How wide the preview is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Width {
-    /// As wide as there is room.
-    Page,
-    /// As a column of an article.
-    Embed,
-    /// As a phone.
-    Phone,
-}
-
-impl Width {
-    const ALL: [(Self, &str, &str); 3] = [
-        (Self::Page, "page", words::AS_PAGE),
-        (Self::Embed, "embed", words::AS_EMBED),
-        (Self::Phone, "phone", words::AS_PHONE),
-    ];
-}
-
-/// What is saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
-    /// The article's data.
-    Data,
-    /// The project.
-    Project,
-}
 
 /// Hands a file to the person.
 pub(super) fn save(host: &Host, project: &Project, what: What) {
@@ -62,13 +33,13 @@ fn article_id(project: &Project) -> String {
 }
 
 pub(super) fn take(
-    link: &Scope<Root>,
+    link: &Callback<Message>,
     project: &Rc<Project>,
     notices: &[Notice],
     width: Width,
     host: &Host,
 ) -> Html {
-    let save = |name: &str, what: What| button(name, link.callback(move |_| Message::Save(what)));
+    let save = |name: &str, what: What| button(name, link.reform(move |_| Message::Save(what)));
     html! {
         <>
             <h2>{ words::TAKE_AWAY }</h2>
@@ -77,11 +48,11 @@ pub(super) fn take(
             if notices.is_empty() { <p class="ps-hint">{ words::ALL_WELL }</p> }
             <h3>{ words::FILE }</h3>
             <p class="ps-hint">{ words::FILE_MORE }</p>
-            { button(words::SAVE_FILE, link.callback(|_| Message::SaveFile)) }
+            { button(words::SAVE_FILE, link.reform(|_| Message::SaveFile)) }
             if host.has_site() {
                 <h3>{ words::SITE }</h3>
                 <p class="ps-hint">{ words::SITE_MORE }</p>
-                { button(words::SAVE_SITE, link.callback(|_| Message::SaveSite)) }
+                { button(words::SAVE_SITE, link.reform(|_| Message::SaveSite)) }
             }
             <h3>{ words::DATA }</h3>
             <p class="ps-hint">{ words::DATA_MORE }</p>
@@ -97,7 +68,7 @@ pub(super) fn take(
                 <legend>{ words::WIDTH }</legend>
                 { for Width::ALL.map(|(option, id, name)| html! {
                     <label class="ps-tick"><input type="radio" name="ps-width" value={id} checked={option == width}
-                        onchange={link.callback(move |_| Message::Width(option))} />{ name }</label>
+                        onchange={link.reform(move |_| Message::Width(option))} />{ name }</label>
                 }) }
             </fieldset>
             <div id="ps-preview" class="ps-preview" data-width={Width::ALL[width as usize].1} />

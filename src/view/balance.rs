@@ -3,7 +3,9 @@
 
 use yew::prelude::*;
 
-use super::{Found, Scene, hue, text};
+use super::hue::hue;
+use super::scene::{Found, Scene};
+use super::text;
 use crate::figures::{Balance, Part, Split};
 use crate::i18n::Messages;
 use crate::model::Facet;

@@ -3,7 +3,8 @@
 
 use yew::prelude::*;
 
-use super::{HostRef, Scene, text};
+use super::scene::Scene;
+use super::{HostRef, text};
 use crate::filter::Filter;
 use crate::i18n::Messages;
 use crate::query::{Asked, Change, Mark, Part, Pick, Query};

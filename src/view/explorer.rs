@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::scene::{Found, Scene};
 use super::spoken::Spoken;
 use super::strip::Strip;
-use super::{Found, HostRef, Navigation, Scene, State, facets, header, results};
+use super::{HostRef, Navigation, State, facets, header, results};
 use crate::filter::Filter;
 use crate::i18n::Messages;
 use crate::model::Article;

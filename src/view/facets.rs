@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::State;
+use super::hue::hue;
 use super::panel::{FacetGroup, FacetValue, Panel};
-use super::{Found, Scene, State, hue};
+use super::scene::{Found, Scene};
 use crate::model::{Article, Facet};
 use crate::query::Mark;
 use crate::text::{NameSearch, searched_name};

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{Scene, text};
+use super::scene::Scene;
+use super::text;
 use crate::cite;
 use crate::i18n::List;
 

@@ -8,8 +8,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::map::{Map, axes};
+use super::scene::{Found, Scene};
 use super::voices::Voices;
-use super::{Found, Scene};
 use crate::figures::VoiceOrder;
 use crate::query::{Query, View};
 

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::HostRef;
 use super::quote::QuoteItem;
-use super::{HostRef, Scene};
+use super::scene::Scene;
 use crate::i18n::Messages;
 use crate::model::Article;
 use crate::text::Search;

@@ -5,7 +5,9 @@ use std::slice;
 
 use yew::prelude::*;
 
-use super::{Scene, hue, text};
+use super::hue::hue;
+use super::scene::Scene;
+use super::text;
 use crate::cite;
 use crate::i18n::Messages;
 use crate::model::{Original, Quote, QuoteKind, Speaker};

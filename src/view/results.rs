@@ -9,7 +9,9 @@ use yew::prelude::*;
 use super::bar::Bar;
 use super::chosen::{self, RESULTS};
 use super::quote::QuoteItem;
-use super::{Action, Found, Later, STEP, Scene, State, Window, later, text};
+use super::read::Read;
+use super::scene::{Found, Scene};
+use super::{Action, Later, STEP, State, Window, later, text};
 use crate::query::{Query, Sort, View};
 use crate::text::Search;
 
@@ -47,14 +49,6 @@ pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Ht
             { scene.read.borrow().list(scene, is_away) }
         </section>
     }
-}
-
-/// The list of quotes, or as much of it as is in the page.
-#[derive(Clone, Default)]
-pub(super) struct Read {
-    items: Html,
-    /// Which rows they are, of how many.
-    rows: Option<(Window, u32)>,
 }
 
 impl Read {

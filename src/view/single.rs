@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::hue::HUES;
 use super::quote::{actions, caption, notes, said};
-use super::{HUES, HostRef, Scene, text};
+use super::scene::Scene;
+use super::{HostRef, text};
 use crate::i18n::Messages;
 use crate::model::Article;
 use crate::text::Search;

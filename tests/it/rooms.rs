@@ -1,5 +1,9 @@
 //! The rooms of the house: each imports those alone that its documentation names, and they stand
-//! above it in `src/lib.rs`.
+//! above it in `src/lib.rs`. Files do so too: none imports another that imports it.
+
+mod circles;
+mod names;
+mod tokens;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,11 +1,39 @@
 //! The desk of a collection in a browser.
 
+use wasm_bindgen::prelude::*;
 use yew::Callback;
 
-use super::{SHELL, Surroundings};
+use super::told::SHELL;
+use crate::app::surroundings::Surroundings;
 use crate::browser::Address;
 use crate::collection::{Desk, Frame, Message};
 use crate::query::{FiguresQuestion, Question};
+
+// As `collection::Desk` has them; a question is a `query::Question`, the frame is its numbers in
+// their order.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(method)]
+    fn ask(this: &Surroundings, question: JsValue);
+    #[wasm_bindgen(method)]
+    fn figures(this: &Surroundings, question: JsValue);
+    #[wasm_bindgen(method)]
+    fn quotes(this: &Surroundings, number: u32, first: u32, count: u32);
+    #[wasm_bindgen(method)]
+    fn open(this: &Surroundings, is_wanted: bool);
+    #[wasm_bindgen(method)]
+    fn reload(this: &Surroundings);
+    #[wasm_bindgen(method)]
+    fn frame(this: &Surroundings) -> Vec<f64>;
+    #[wasm_bindgen(method)]
+    fn heights(this: &Surroundings) -> Vec<f64>;
+    #[wasm_bindgen(method)]
+    fn place(this: &Surroundings, height: f64, before: f64);
+    #[wasm_bindgen(method)]
+    fn scroll(this: &Surroundings, by: f64);
+    #[wasm_bindgen(method)]
+    fn focus(this: &Surroundings, row: u32);
+}
 
 /// A page with the explorer of a collection in it.
 pub(super) struct Mounted {
@@ -24,9 +52,9 @@ impl Desk for Mounted {
     fn connect(&self, tell: Callback<Message>) {
         SHELL.with(|shell| shell.connect(tell));
         if let Some(address) = &self.address {
-            super::tell(Message::Visit(address.fragment()));
+            super::told::tell(Message::Visit(address.fragment()));
             // Whoever hears it by way of the shell hears nothing once it is destroyed.
-            address.on_visit(|fragment| super::tell(Message::Visit(fragment)));
+            address.on_visit(|fragment| super::told::tell(Message::Visit(fragment)));
         }
     }
 

@@ -2,6 +2,7 @@
 //! is JavaScript's business.
 
 mod desk;
+mod told;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -20,36 +21,9 @@ use crate::query::{Question, Row, RowData};
 use crate::view::HostRef;
 
 use desk::Mounted;
-
-// As `collection::Desk` has them; a question is a `query::Question`, the frame is its numbers in
-// their order.
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(method)]
-    fn ask(this: &Surroundings, question: JsValue);
-    #[wasm_bindgen(method)]
-    fn figures(this: &Surroundings, question: JsValue);
-    #[wasm_bindgen(method)]
-    fn quotes(this: &Surroundings, number: u32, first: u32, count: u32);
-    #[wasm_bindgen(method)]
-    fn open(this: &Surroundings, is_wanted: bool);
-    #[wasm_bindgen(method)]
-    fn reload(this: &Surroundings);
-    #[wasm_bindgen(method)]
-    fn frame(this: &Surroundings) -> Vec<f64>;
-    #[wasm_bindgen(method)]
-    fn heights(this: &Surroundings) -> Vec<f64>;
-    #[wasm_bindgen(method)]
-    fn place(this: &Surroundings, height: f64, before: f64);
-    #[wasm_bindgen(method)]
-    fn scroll(this: &Surroundings, by: f64);
-    #[wasm_bindgen(method)]
-    fn focus(this: &Surroundings, row: u32);
-}
+use told::{SHELL, tell};
 
 thread_local! {
-    /// The explorer of this instance.
-    static SHELL: Shell<Collection, Message> = const { Shell::new() };
     /// The answer that it begins with.
     static FIRST: RefCell<Reply> = RefCell::default();
 }
@@ -189,8 +163,4 @@ pub fn destroy() {
 #[wasm_bindgen]
 pub fn step(by: i32) {
     tell(Message::Step(by));
-}
-
-fn tell(told: Message) {
-    SHELL.with(|shell| shell.tell(told));
 }

@@ -4,12 +4,12 @@
 use std::ops::Range;
 
 use super::Author;
+use super::located::Located;
 use super::paragraphs::apart;
-use super::source::Located;
 use crate::article::advice::Said;
 use crate::article::json::Node;
 use crate::article::path::Path;
-use crate::article::problem::Problems;
+use crate::article::problems::Problems;
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
 

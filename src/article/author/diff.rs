@@ -1,6 +1,6 @@
 //! Writes an alignment as `words [-mine-]{+theirs+} words`.
 
-use super::passage::Token;
+use super::token::Token;
 use crate::article::shown::visible;
 
 /// How many equal tokens are shown around a difference.

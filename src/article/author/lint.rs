@@ -7,7 +7,7 @@ use super::Author;
 use crate::article::advice::Said;
 use crate::article::json::{Node, Value};
 use crate::article::path::Path;
-use crate::article::problem::Problems;
+use crate::article::problems::Problems;
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
 

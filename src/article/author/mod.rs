@@ -10,6 +10,7 @@ mod distance;
 mod entities;
 pub(super) mod fold;
 pub(super) mod lint;
+mod located;
 mod markup;
 pub(super) mod other;
 pub(super) mod paragraphs;
@@ -18,6 +19,7 @@ pub(super) mod plain;
 mod quotations;
 pub(super) mod source;
 pub(super) mod text;
+mod token;
 
 use std::borrow::Cow;
 

@@ -8,11 +8,11 @@ use std::ops::Range;
 
 use super::Author;
 use super::fold::fold;
-use super::source::Located;
+use super::located::Located;
 use crate::article::advice::Said;
 use crate::article::json::{Node, Value};
 use crate::article::path::Path;
-use crate::article::problem::Problems;
+use crate::article::problems::Problems;
 use crate::article::rule::Rule;
 
 /// Before the first paragraph come at most a headline, a second line, an author and a day.

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::diff::{Step, written};
 use super::distance::distance;
-use super::fold::fold;
+use super::token::{Token, tokens};
 
 /// Longer passages are not aligned: the time grows with the square of the length.
 const MOST_TOKENS: usize = 600;
@@ -23,16 +23,6 @@ const MINE: usize = 3;
 const THEIRS: usize = 2;
 const MISSPELT: usize = 2;
 const CAPITALS: usize = 1;
-
-/// A word, a mark, or one Chinese or Japanese character.
-pub(super) struct Token<'t> {
-    pub(super) text: &'t str,
-    key: String,
-    lower: String,
-    /// Whether white space stands before it.
-    pub(super) spaced: bool,
-    is_word: bool,
-}
 
 /// The most similar passage of a source.
 #[derive(Debug, PartialEq, Eq)]
@@ -58,42 +48,6 @@ pub(super) fn nearest(words: &str, source: &str) -> Option<Nearest> {
     let (_, steps) = alignments.min_by_key(|(cost, _)| *cost)?;
     let is_same = steps.iter().all(|step| matches!(step, Step::Both(_)));
     Some(if is_same { Nearest::OtherSpaces } else { Nearest::OtherWords(written(&steps)) })
-}
-
-fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
-    for chunk in text.split_whitespace() {
-        let mut rest = chunk;
-        while let Some(first) = rest.chars().next() {
-            let length = if is_word(first) && !is_ideograph(first) {
-                // A word ends before an ideograph, and where only punctuation follows.
-                let run = &rest[..rest.find(is_ideograph).unwrap_or(rest.len())];
-                run.trim_end_matches(|char| !is_word(char)).len()
-            } else {
-                first.len_utf8()
-            };
-            let (token, after) = rest.split_at(length);
-            let key = fold(token);
-            tokens.push(Token {
-                text: token,
-                lower: key.to_lowercase(),
-                key,
-                spaced: rest.len() == chunk.len(),
-                is_word: is_word(first),
-            });
-            rest = after;
-        }
-    }
-    tokens
-}
-
-fn is_word(char: char) -> bool {
-    char.is_alphanumeric()
-}
-
-/// Scripts that are written without spaces between words.
-fn is_ideograph(char: char) -> bool {
-    matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Where the parts of `theirs` begin that share the most words with `mine`; none where they

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::Author;
 use super::fold::{Folded, fold};
-use super::source::Located;
+use super::located::Located;
 use crate::article::advice::Said;
 use crate::article::json::Node;
 use crate::article::path::Path;
-use crate::article::problem::Problems;
+use crate::article::problems::Problems;
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
 

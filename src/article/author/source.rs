@@ -1,16 +1,15 @@
 //! Compares quotes with the text of the article that they are from.
 
-use std::ops::Range;
-
 use super::Author;
 use super::fold::{Folded, Span, fold};
+use super::located::Located;
 use super::passage::{Nearest, nearest};
 use super::text::is_mark;
 use super::{attribution, paragraphs, quotations};
 use crate::article::advice::Said;
 use crate::article::json::Node;
 use crate::article::path::Path;
-use crate::article::problem::Problems;
+use crate::article::problems::Problems;
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
 use crate::model::QuoteKind;
@@ -42,15 +41,6 @@ pub(in crate::article) fn compare(root: &Node, source: &str, problems: &mut Prob
     if !problems.has(Rule::Source) && !problems.has(Rule::Selector) {
         quotations::check(root, apart.text, &located, problems);
     }
-}
-
-/// A quote whose words are in the source.
-pub(super) struct Located<'n> {
-    /// Its position in the article.
-    pub(super) at: usize,
-    pub(super) quote: &'n Node<'n>,
-    /// The places where its passage may be, in bytes of the source.
-    pub(super) places: Vec<Range<usize>>,
 }
 
 /// The words of a quote as they are in the article: its parts, or its text.

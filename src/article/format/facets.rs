@@ -1,14 +1,15 @@
 //! Reads the facets that an author declares, and the values of speakers and quotes in them.
 
-use super::FACET;
 use crate::article::advice::{Advice, Said};
 use crate::article::author::nearest;
-use crate::article::reader::{Object, Reader, Spot};
+use crate::article::reader::{Object, Reader, Shape, Spot};
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
 use crate::model::{
     FacetOf, FacetValues, MOST_OWN_FACETS, OwnFacet, facet_id_fault, facet_value_fault,
 };
+
+const FACET: Shape = Shape { noun: "facet", fields: &["id", "name", "of"] };
 
 /// The declared facets, still without values.
 pub(super) fn declared<A: Advice>(reader: &mut Reader<A>, top: &Object) -> Vec<OwnFacet> {

@@ -42,7 +42,6 @@ const ARTICLE: Shape = Shape {
 };
 const SOURCE: Shape =
     Shape { noun: "source", fields: &["url", "archived", "publication", "author", "published"] };
-const FACET: Shape = Shape { noun: "facet", fields: &["id", "name", "of"] };
 const SPEAKER: Shape =
     Shape { noun: "speaker", fields: &["id", "name", "role", "kind", "sameAs", "facets"] };
 const PLATFORM: Shape = Shape { noun: "platform", fields: &["id", "name"] };

@@ -14,7 +14,8 @@ pub(super) use tree::{Field, Node, Value};
 
 use crate::article::advice::{Advice, Said};
 use crate::article::path::Path;
-use crate::article::problem::{Place, Problems};
+use crate::article::problem::Place;
+use crate::article::problems::Problems;
 use crate::article::rule::Rule;
 use crate::article::shown::shown;
 

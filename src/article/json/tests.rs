@@ -5,7 +5,7 @@ use serde_json::Value as Peer;
 
 use super::{MAX_DEPTH, Node, Value, parse};
 use crate::article::advice::Quiet;
-use crate::article::problem::Problems;
+use crate::article::problems::Problems;
 
 /// A text as our reader reads it, as a value of serde_json. Of several fields with the same
 /// name, the last counts there.

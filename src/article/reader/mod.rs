@@ -16,7 +16,8 @@ use super::advice::{Advice, Finding, Said};
 use super::author::meaning;
 use super::json::{Node, Value};
 use super::path::Path;
-use super::problem::{Problems, Severity};
+use super::problem::Severity;
+use super::problems::Problems;
 use super::rule::Rule;
 
 pub(super) struct Reader<'r, A> {

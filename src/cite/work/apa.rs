@@ -2,10 +2,10 @@
 //! (section 8.6); the list has the source that was read. Where a source has no pages, the
 //! paragraph is counted of which the words are (section 8.28).
 
+use super::cited::{Quoted, Work};
 use super::names::{Name, Person, commas, listed};
 use super::rich::Rich;
 use super::title::{AMERICAN, with_marks};
-use super::{Quoted, Work};
 
 pub(super) fn in_text(work: &Work, quoted: &Quoted) -> Rich {
     let mut out = Rich::default();

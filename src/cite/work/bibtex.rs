@@ -1,6 +1,6 @@
 //! A BibTeX entry, in UTF-8 as biber reads it.
 
-use super::Work;
+use super::cited::Work;
 use super::names::{Name, Person, commas};
 
 const MONTHS: [&str; 12] =

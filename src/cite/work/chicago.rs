@@ -2,10 +2,10 @@
 //! in" that (section 14.260); the list has the work that was read. A day on which a page
 //! was seen is said where the page has no date (section 14.12).
 
+use super::cited::{Quoted, REPEATED, Work};
 use super::names::{Name, listed};
 use super::rich::Rich;
 use super::title::{AMERICAN, with_marks};
-use super::{Quoted, REPEATED, Work};
 
 /// A note.
 pub(super) fn note(work: &Work, quoted: &Quoted) -> Rich {

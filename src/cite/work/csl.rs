@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::Work;
+use super::cited::Work;
 use super::names::Name;
 
 /// An item of a list.

@@ -1,6 +1,8 @@
 //! Works for programs, one after the other.
 
-use super::{Quoted, Style, Work, Writes};
+use super::cited::{Quoted, Work};
+use super::style::Style;
+use super::writes::Writes;
 
 /// A file of entries in a style for programs, which is written as the works come.
 pub struct Entries {

@@ -1,10 +1,10 @@
 //! GB/T 7714-2015, with numbers, in the order in which the works are cited. Words that come
 //! through another's work are cited by "转引自".
 
+use super::cited::{Quoted, Work};
 use super::names::Name;
 use super::rich::Rich;
 use super::title::{AMERICAN, with_marks};
-use super::{Quoted, Work};
 
 pub(super) fn in_text(work: &Work, quoted: &Quoted) -> Rich {
     let mut out = Rich::default();

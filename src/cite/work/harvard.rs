@@ -1,10 +1,10 @@
 //! Harvard, as Cite Them Right has it in its 12th edition. Words that come through another's
 //! work are "quoted in" that, or "cited in" it where they are reported.
 
+use super::cited::{Given, Quoted, Work};
 use super::names::{Name, commas, listed};
 use super::rich::Rich;
 use super::title::{BRITISH, with_marks};
-use super::{Given, Quoted, Work};
 
 pub(super) fn in_text(work: &Work, quoted: &Quoted) -> Rich {
     let mut out = Rich::default();

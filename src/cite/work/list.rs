@@ -9,8 +9,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::apa;
+use super::cited::{Given, Quoted, Work};
 use super::names::Name;
-use super::{Given, Quoted, Rich, Style, Work, Writes, apa};
+use super::rich::Rich;
+use super::style::Style;
+use super::writes::Writes;
 use crate::model::{Date, QuoteKind};
 use crate::text::folded_name;
 

@@ -1,10 +1,10 @@
 //! MLA, 9th edition. Words that come through another's work are "qtd. in" that (section
 //! 6.77); the list has the work that was read.
 
+use super::cited::{Quoted, REPEATED, Work};
 use super::names::{Name, listed};
 use super::rich::Rich;
 use super::title::{AMERICAN, with_marks};
-use super::{Quoted, REPEATED, Work};
 
 pub(super) fn in_text(work: &Work, quoted: &Quoted) -> Rich {
     let mut out = Rich::default();

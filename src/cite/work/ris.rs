@@ -1,6 +1,6 @@
 //! RIS (<https://en.wikipedia.org/wiki/RIS_(file_format)>): a field a line, its tag first.
 
-use super::Work;
+use super::cited::Work;
 use crate::model::Date;
 
 pub(super) fn record(work: &Work, notes: &[String]) -> String {

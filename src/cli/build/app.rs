@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-use super::{carried, studio};
+use super::carried;
 
 /// Where `cargo xtask build` puts it in the checkout.
 const COMPILED: &str = "target/app";
@@ -27,6 +27,9 @@ pub(super) struct App {
     pub(super) leave_js: Cow<'static, [u8]>,
     pub(super) leave_wasm: Cow<'static, [u8]>,
 }
+
+/// The glue and the wasm of the studio, and those of what reads files for it.
+pub(super) type Compiled = [Cow<'static, [u8]>; 4];
 
 impl App {
     /// The app in this folder. Without a folder: the app inside this command, or else the
@@ -57,7 +60,7 @@ impl App {
 
     /// The glue and the wasm of the studio, which few sites have, and of what reads tables for
     /// it.
-    pub(super) fn studio(folder: Option<&Path>) -> Result<studio::Compiled> {
+    pub(super) fn studio(folder: Option<&Path>) -> Result<Compiled> {
         if let (None, Some([.., js, wasm, import_js, import_wasm])) = (folder, carried::APP) {
             return Ok([js, wasm, import_js, import_wasm].map(Cow::from));
         }

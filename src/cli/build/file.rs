@@ -6,9 +6,10 @@
 use anyhow::{Context, Result};
 
 use super::app::App;
+use super::dialogs;
 use super::oembed::Address;
 use super::packed::pack;
-use super::{STYLE, VIEWS, dialogs};
+use super::styles::{STYLE, VIEWS};
 use crate::page;
 use crate::site::{Explored, INDEX, SLOT, SLOTS, Way, integrity};
 

@@ -9,7 +9,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::oembed::Address;
-use super::quotes;
+use super::quotes::address_of;
 use crate::cite::work::{Citation, Quoted, Style, Work};
 use crate::export::{Format, Options, whole};
 use crate::model::{Article, Quote, QuoteKind, Speaker, SpeakerKind};
@@ -72,7 +72,7 @@ fn graph(article: &Article, address: &Address, has_quotes: bool) -> Value {
     let mut graph = vec![work.clone()];
     graph.extend(quoted.map(|quote| {
         let url = match has_quotes {
-            true => quotes::address_of(address, quote),
+            true => address_of(address, quote),
             false => format!("{}#{}", address.as_str(), quote.id),
         };
         quotation(article, quote, &work["@id"], &url)

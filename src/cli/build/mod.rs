@@ -25,19 +25,21 @@ mod picture;
 mod quotes;
 mod site;
 mod studio;
+mod styles;
 mod words;
+mod write;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
 use futures::executor::block_on;
 
 use app::App;
-pub(super) use collection::{is_collection, is_pack};
 pub(super) use oembed::Address;
 use picture::Shown;
 use site::Public;
+use write::write;
 
 use super::input;
 use super::output::{Output, Replaces};
@@ -46,10 +48,6 @@ use super::{named, print};
 use crate::article::{self, Severity};
 use crate::query::Language;
 use crate::site::{Explored, Spoken};
-
-/// The style sheet of every explorer, and that of the views that come later.
-const STYLE: &str = include_str!("../../../static/style.css");
-const VIEWS: &str = include_str!("../../../static/views.css");
 
 /// Build the site of one article, or of many.
 ///
@@ -103,7 +101,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let files = named::files(&arguments.files)?;
-    if collection::is_collection(&files) {
+    if named::is_collection(&files) {
         return run_collection(arguments, &files);
     }
     let file = &files[0];
@@ -182,46 +180,9 @@ fn run_collection(arguments: &Arguments, files: &[PathBuf]) -> Result<ExitCode> 
     Ok(if is_built { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// The order in which the files of a site are written: a file that names others comes after
-/// them.
-fn turn(path: &str) -> u8 {
-    match path {
-        // The worker has the checksums of the pages and files that it keeps.
-        "sw.js" | "sitemap.xml" | "feed.atom" => 3,
-        page if page.ends_with(".html") => 2,
-        "pullquote.js" | "frame.js" => 1,
-        _ => 0,
-    }
-}
-
 /// The language of a tag.
 fn language(tag: &str) -> Result<Language> {
     let known = Language::ALL.map(Language::id).join(", ");
     Language::of_tag(tag)
         .with_context(|| format!("the interface does not speak {tag}: name one of {known}"))
-}
-
-/// Writes the files of a site, each after the files that it names, since a reader may load
-/// the site at any moment. Files of earlier builds stay, for pages that pinned one of them.
-fn write(output: &mut Output, folder: &Path, mut files: Vec<(String, Vec<u8>)>) -> Result<()> {
-    files.sort_by_key(|(path, _)| turn(path));
-    for (path, bytes) in files {
-        output.write(&folder.join(path), &bytes, Replaces::Anything)?;
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::turn;
-
-    #[test]
-    fn files_come_before_the_pages_that_name_them() {
-        let order = ["app-00.js", "pullquote.js", "index.html", "sw.js"];
-        assert!(order.is_sorted_by_key(|path| turn(path)));
-        assert!(turn("archive-00.pq") < turn("index.html"));
-        assert!(turn("articles/a.json") < turn("frame.html"));
-        assert!(turn("examples/examples.css") < turn("examples/index.html"));
-        assert!(turn("pullquote.js") > turn("pullquote-00.js"), "an entry names hashed files");
-    }
 }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use futures::executor::block_on;
 
-use super::app::App;
+use super::app::{App, Compiled};
 use super::assets::Assets;
 use super::file::Scripts;
 use super::headers::headers;
@@ -11,7 +11,8 @@ use super::names::Hashed;
 use super::oembed::Address;
 use super::picture::Shown;
 use super::quotes::{Drawing, Pages, sitemap};
-use super::{STYLE, VIEWS, frame, machines, studio};
+use super::styles::{STYLE, VIEWS};
+use super::{frame, machines, studio};
 use crate::page;
 use crate::site::{Checked, Explored, SiteFile, SiteParts, pages};
 
@@ -44,7 +45,7 @@ pub(super) fn site(
     app: &App,
     offline: bool,
     mut public: Option<Public<'_>>,
-    studio: Option<(studio::Compiled, &Scripts)>,
+    studio: Option<(Compiled, &Scripts)>,
 ) -> Result<Site> {
     let assets = Assets::new(&page::style(STYLE), &page::style(VIEWS), app, offline)?;
     let of_pages = assets.of_pages();

@@ -5,10 +5,11 @@ use std::borrow::Cow;
 
 use anyhow::{Context, Result};
 
-use super::STYLE;
+use super::app::Compiled;
 use super::file::{self, Scripts, Template};
 use super::names::Hashed;
 use super::packed::pack;
+use super::styles::STYLE;
 use crate::page;
 use crate::site::{SiteParts, integrity};
 
@@ -50,9 +51,6 @@ pub(super) struct Studio {
     /// `studio-offline.html`.
     pub(super) file: String,
 }
-
-/// The glue and the wasm of the studio, and those of what reads files for it.
-pub(super) type Compiled = [Cow<'static, [u8]>; 4];
 
 /// Makes the studio of the site that has these parts.
 pub(super) fn studio(compiled: Compiled, scripts: &Scripts, site: &SiteParts) -> Result<Studio> {

@@ -7,7 +7,8 @@ use anyhow::{Result, bail};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{Format, Work, draft, plain_text_of, printed};
+use super::work::{Format, Work, plain_text_of};
+use super::{draft, printed};
 use crate::cli::check::counted;
 use crate::cli::in_order::in_order;
 use crate::cli::print::{note, piece};

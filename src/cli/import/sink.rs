@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use super::Arguments;
 use crate::article::MAX_BYTES;
 use crate::cli::check::counted;
 use crate::cli::named::is_lines;
@@ -32,12 +31,12 @@ enum SinkPlace {
 }
 
 impl Sink {
-    pub(super) fn new(arguments: &Arguments) -> Result<Self> {
-        let is_collection = arguments.by.is_some();
-        let place = match &arguments.out {
+    /// Where what is made of a table is written to.
+    pub(super) fn new(table: &Path, out: Option<&Path>, is_collection: bool) -> Result<Self> {
+        let place = match out {
             None => SinkPlace::Standard,
             Some(path) => {
-                let mut output = Output::new([arguments.file.clone()]);
+                let mut output = Output::new([table.to_owned()]);
                 let is_file = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("json"));
                 ensure!(
                     !(is_file && is_collection),
@@ -47,10 +46,10 @@ impl Sink {
                 if is_file || is_lines(path) {
                     let (file, _) = output.begin(path, Replaces::Anything)?;
                     let file = BufWriter::with_capacity(1 << 16, file.try_clone()?);
-                    SinkPlace::File(output, file, path.clone())
+                    SinkPlace::File(output, file, path.to_owned())
                 } else {
                     output.create_folder(path)?;
-                    SinkPlace::Folder(output, path.clone())
+                    SinkPlace::Folder(output, path.to_owned())
                 }
             }
         };

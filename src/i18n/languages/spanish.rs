@@ -1,8 +1,8 @@
 //! Spanish.
 
-use super::{
-    CardTexts, CollectedTexts, ComfortTexts, LeaveTexts, PageTexts, ShareTexts, Texts, Unfiltered,
-};
+use super::page::{CardTexts, ComfortTexts, LeaveTexts, PageTexts, ShareTexts, Unfiltered};
+use crate::i18n::collected::Texts as CollectedTexts;
+use crate::i18n::texts::Texts;
 
 pub(super) const TEXTS: Texts = Texts {
     kicker: "Quién dijo qué",

@@ -1,8 +1,8 @@
 //! What some speakers say about each theme.
 
-use super::super::sort::pair;
+use super::super::chunk::each_part;
+use super::super::pair::pair;
 use super::super::{Archive, Fault, bits};
-use super::each_part;
 use super::tally::smallest;
 use crate::model::Facet;
 use crate::query::{COMPARED, COMPARED_QUOTES, COMPARED_THEMES};

@@ -1,9 +1,9 @@
 //! Two facets against each other: how many quotes have each value of one and each of the
 //! other.
 
+use super::super::chunk::each_part;
 use super::super::coded::Coded;
 use super::super::{Archive, Fault, bits};
-use super::each_part;
 use super::tally::greatest;
 use crate::figures::seriate::arranged;
 use crate::model::Facet;

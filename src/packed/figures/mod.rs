@@ -18,14 +18,3 @@ pub use compared::{Compared, Said, Theme, compared};
 pub use map::{Line, Map, map};
 pub use tally::Tally;
 pub use voices::{Voice, Voices, voices};
-
-use super::SOME;
-
-/// Calls `each` with parts of a set, each with the number that its first bit stands for (see
-/// [`SOME`] for why). `each` should not be inlined.
-fn each_part(set: &[u64], mut each: impl FnMut(&[u64], u32)) {
-    let words = SOME / u64::BITS;
-    for (part, first) in set.chunks(words as usize).zip((0..).step_by(SOME as usize)) {
-        each(part, first);
-    }
-}

@@ -1,6 +1,6 @@
 //! The values that come with some quotes, and how often.
 
-use super::super::sort::pair;
+use super::super::pair::pair;
 
 /// Values by how many quotes have each, or how many words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::super::chunk::each_part;
 use super::super::codes::Codes;
-use super::super::sort::pair;
+use super::super::pair::pair;
 use super::super::{Archive, Fault, bits};
-use super::each_part;
 use super::tally::{Counter, Tally, greatest, smallest};
 use crate::figures::{is_quoted, weight};
 use crate::model::{Facet, QuoteKind};

@@ -42,7 +42,7 @@ pub struct Section {
     pub checksum: u64,
 }
 
-/// This many bytes are added to a checksum in each call (see `packed::SOME` for why).
+/// This many bytes are added to a checksum in each call (see `packed::chunk` for why).
 const PIECE: usize = 1 << 16;
 
 /// The checksum of bytes.

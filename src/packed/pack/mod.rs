@@ -21,4 +21,5 @@ pub mod texts;
 
 mod open;
 
-pub use open::{Pack, Place, article_in, is_head, open};
+pub use open::{Pack, Place, article_in, open};
+pub use sections::is_head;

@@ -5,9 +5,10 @@ use super::format::{Section, cut, damaged};
 use super::ids::Ids;
 use super::sections::{Parts, key};
 use super::texts::Reader;
+use crate::packed::archive::Archive;
+use crate::packed::codes::Codes;
 use crate::packed::fault::Fault;
 use crate::packed::later::Later;
-use crate::packed::{Archive, Codes};
 
 /// What a pack has besides the archive.
 pub struct Pack {
@@ -39,11 +40,6 @@ pub struct Place {
     pub offset: u64,
     /// How many bytes it has there.
     pub len: u64,
-}
-
-/// Whether a section is part of the head, which opening reads.
-pub fn is_head(section: &Section) -> bool {
-    section.key < key::QUOTES
 }
 
 /// Opens a pack from the sections of its head.

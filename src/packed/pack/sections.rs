@@ -2,17 +2,18 @@
 
 use super::format::{Section, damaged};
 use super::ids::{self, Ids};
-use super::is_head;
 use super::part::Part;
 use super::texts::Reader;
 use crate::model::Facet;
+use crate::packed::archive::{Archive, MOST_FACETS, names_of};
 use crate::packed::codes::Codes;
 use crate::packed::column::Column;
+use crate::packed::days::Days;
 use crate::packed::dictionary::Dictionary;
 use crate::packed::fault::Fault;
+use crate::packed::fields::Fields;
 use crate::packed::later::Later;
 use crate::packed::terms::Terms;
-use crate::packed::{Archive, Days, Fields, MOST_FACETS, names_of};
 
 /// What each section is, by its key.
 pub mod key {
@@ -132,6 +133,11 @@ fn coded(key: u32, codes: &Codes) -> Written {
 
 fn bytes(numbers: &[u32]) -> Vec<u8> {
     numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
+}
+
+/// Whether a section is part of the head, which opening reads.
+pub fn is_head(section: &Section) -> bool {
+    section.key < key::QUOTES
 }
 
 /// The sections of a pack's head. Each is taken out once.

@@ -7,10 +7,14 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use super::{Message, Part, Root};
+use super::state::Root;
 use crate::extract::PlatformNames;
 use crate::studio::{self, Action, MOST_BYTES, Project, Studio, Told, article_json, notices};
-use crate::studio_app::{Host, columns, file, tell, words};
+use crate::studio_app::host::Host;
+use crate::studio_app::message::{Message, Part};
+use crate::studio_app::table::{Change, Table};
+use crate::studio_app::tell::tell;
+use crate::studio_app::{file, words};
 
 impl Root {
     pub(super) fn bring(&mut self, text: String) {
@@ -58,12 +62,12 @@ impl Root {
         if self.studio.is_some() {
             self.said = words::LEAVE_FIRST.into();
         } else {
-            let table = self.table.insert(columns::Table::new(title, is_text));
+            let table = self.table.insert(Table::new(title, is_text));
             host.table(&table.asked_json());
         }
     }
 
-    pub(super) fn ask_table(&mut self, host: &Host, change: &columns::Change) {
+    pub(super) fn ask_table(&mut self, host: &Host, change: &Change) {
         if let Some(table) = &mut self.table {
             table.change(change);
             host.table(&table.asked_json());

@@ -1,46 +1,22 @@
-//! The studio as a whole: what it holds, and the component that it is.
+//! The studio as a whole: the component that it is.
 //!
-//! - `message` is what it is told, and `change` does that.
+//! - `state` is what it holds. What it is told is a `message`, and `change` does that.
 //! - `work` shows a project; before there is one, `start` stands in its place.
 
 mod change;
-mod message;
+mod state;
 mod work;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{TELL, card, columns, host::Host, start, take, text, words};
-use crate::studio::{Action, Notice, Project, Studio, article_json};
+use super::message::{Message, Part, Width};
+use super::tell::TELL;
+use super::{card, columns, start, take, text, words};
+use crate::studio::{Action, Studio, article_json};
 use change::selected;
-pub(super) use message::{Message, Part};
-
-#[derive(PartialEq, Properties)]
-pub(super) struct RootProps {
-    pub(super) host: Host,
-    pub(super) kept: AttrValue,
-}
-
-/// The studio.
-pub(super) struct Root {
-    draft: String,
-    /// A table that is not a project yet.
-    table: Option<columns::Table>,
-    studio: Option<Studio>,
-    notices: Rc<Vec<Notice>>,
-    is_editing: bool,
-    part: Part,
-    width: take::Width,
-    said: AttrValue,
-    is_leaving: bool,
-    /// What the preview shows, where it is there.
-    previewed: Option<Rc<Project>>,
-    /// Whether the current card is to have the focus after the next render.
-    follows: bool,
-    /// Whether its first field is to have it.
-    enters: bool,
-}
+pub(super) use state::{Root, RootProps};
 
 impl Component for Root {
     type Message = Message;
@@ -55,7 +31,7 @@ impl Component for Root {
             notices: Rc::default(),
             is_editing: false,
             part: Part::Quotes,
-            width: take::Width::Page,
+            width: Width::Page,
             said: AttrValue::default(),
             is_leaving: false,
             previewed: None,
@@ -149,8 +125,12 @@ impl Component for Root {
         let said = html! { <p class="ps-said" role="status" aria-label={words::STATUS_LABEL}>{ &self.said }</p> };
         match (&self.studio, &self.table) {
             (Some(studio), _) => self.work(ctx, studio, said),
-            (None, Some(table)) => html! { <>{ columns::columns(ctx.link(), table) }{ said }</> },
-            (None, None) => html! { <>{ start::start(ctx.link(), &self.draft) }{ said }</> },
+            (None, Some(table)) => {
+                html! { <>{ columns::columns(&ctx.link().callback(|message| message), table) }{ said }</> }
+            }
+            (None, None) => {
+                html! { <>{ start::start(&ctx.link().callback(|message| message), &self.draft) }{ said }</> }
+            }
         }
     }
 

@@ -2,19 +2,19 @@
 //!
 //! What stands in its parts belongs to `text`, `card`, `people`, `about` and `take`.
 
-use yew::html::Scope;
 use yew::prelude::*;
 
-use super::{Message, Part, Root};
+use super::state::Root;
 use crate::studio::Studio;
 use crate::studio_app::fields::button;
 use crate::studio_app::keys::{self, Command};
+use crate::studio_app::message::{Message, Part};
 use crate::studio_app::{about, card, people, take, text, words};
 
 impl Root {
     /// The article, and beside it or in its place the part that is chosen.
     pub(super) fn work(&self, ctx: &Context<Self>, studio: &Studio, said: Html) -> Html {
-        let link = ctx.link();
+        let link = &ctx.link().callback(|message| message);
         let project = studio.project();
         html! {
             <div class="ps-work" data-part={self.part.id()} onkeydown={on_key(link, studio)}>
@@ -22,9 +22,9 @@ impl Root {
                 { said }
                 <section class="ps-article" aria-label={words::ARTICLE} tabindex="0">
                     <text::Article project={project.clone()} current={studio.current().map(|quote| quote.key)}
-                        select={link.callback(Message::Select)} />
+                        select={link.reform(Message::Select)} />
                     <p class="ps-selected">
-                        { button(words::ADD_SELECTION, link.callback(|_| Message::AddSelection)) }
+                        { button(words::ADD_SELECTION, link.reform(|_| Message::AddSelection)) }
                     </p>
                 </section>
                 // Another part is another element, which begins at its top.
@@ -37,9 +37,9 @@ impl Root {
 
     /// What stands above the parts: how far the person is, the history, and the ways to the parts.
     fn head(&self, ctx: &Context<Self>, studio: &Studio) -> Html {
-        let link = ctx.link();
+        let link = &ctx.link().callback(|message| message);
         let (checked, all) = studio.project().progress();
-        let press = |message: fn() -> Message| link.callback(move |_: MouseEvent| message());
+        let press = |message: fn() -> Message| link.reform(move |_: MouseEvent| message());
         html! {
             <header class="ps-head">
                 <h1>{ words::NAME }</h1>
@@ -57,7 +57,7 @@ impl Root {
                         let part = *part;
                         html! {
                             <button type="button" key={*id} data-for={*id} aria-current={(part == self.part).then_some("true")}
-                                onclick={link.callback(move |_| Message::Part(part))}>{ *name }</button>
+                                onclick={link.reform(move |_| Message::Part(part))}>{ *name }</button>
                         }
                     }) }
                 </nav>
@@ -67,7 +67,7 @@ impl Root {
 
     /// The part that is chosen.
     fn panel(&self, ctx: &Context<Self>, studio: &Studio) -> Html {
-        let link = ctx.link();
+        let link = &ctx.link().callback(|message| message);
         match self.part {
             Part::Article | Part::Quotes => {
                 card::cards(link, studio, &self.notices, self.is_editing)
@@ -82,15 +82,15 @@ impl Root {
 }
 
 /// Sends what keys do, wherever in the project they are pressed.
-fn on_key(link: &Scope<Root>, studio: &Studio) -> Callback<KeyboardEvent> {
+fn on_key(link: &Callback<Message>, studio: &Studio) -> Callback<KeyboardEvent> {
     let link = link.clone();
     let current = studio.current().map(|quote| quote.key);
     Callback::from(move |event: KeyboardEvent| {
         if let Some(command) = keys::command(&event) {
             event.prevent_default();
             match (command, current) {
-                (Command::Always(message), _) => link.send_message(message),
-                (Command::Quote(act), Some(key)) => link.send_message(act(key)),
+                (Command::Always(message), _) => link.emit(message),
+                (Command::Quote(act), Some(key)) => link.emit(act(key)),
                 (Command::Quote(_), None) => {}
             }
         }

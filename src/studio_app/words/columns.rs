@@ -1,7 +1,9 @@
 //! What is said of tables.
 
-use super::{NO_TEXT_COLUMN, quotes_of};
+use super::named::quotes_of;
 use crate::studio::Told;
+
+pub(in crate::studio_app) const NO_TEXT_COLUMN: &str = "Choose the column that has the quotes.";
 
 /// What a column may be, by the names of fields in `--map`.
 pub(in crate::studio_app) const USES: [(&str, &str); 27] = [

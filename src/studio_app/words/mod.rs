@@ -21,7 +21,6 @@ pub(super) const READING: &str = "The table is being read.";
 pub(super) const COLUMNS: &str = "What the columns are";
 pub(super) const SHEET: &str = "Sheet";
 pub(super) const NO_HEADER: &str = "The first row is a quote already, not the names of the columns";
-pub(super) const NO_TEXT_COLUMN: &str = "Choose the column that has the quotes.";
 pub(super) const NO_ROWS: &str = "No row has a quote in that column.";
 pub(super) const AS_TEXT: &str = "Read it as an article’s text";
 pub(super) const OTHER_FILE: &str = "Bring something else";
@@ -143,11 +142,6 @@ pub(super) fn too_long(bytes: usize, most: usize) -> String {
         bytes as f64 / 1e6,
         most as f64 / 1e6
     )
-}
-
-/// How many quotes a speaker has.
-pub(super) fn quotes_of(count: usize) -> String {
-    if count == 1 { "1 quote".into() } else { format!("{count} quotes") }
 }
 
 /// How sure the machine is.

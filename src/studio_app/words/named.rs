@@ -147,3 +147,8 @@ pub(in crate::studio_app) fn reason(id: &str) -> &'static str {
         _ => "",
     }
 }
+
+/// How many quotes a speaker has.
+pub(in crate::studio_app) fn quotes_of(count: usize) -> String {
+    if count == 1 { "1 quote".into() } else { format!("{count} quotes") }
+}

@@ -6,7 +6,8 @@ use std::io::Read;
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
 use super::encoding::{self, Decoded};
-use super::{Opening, Rows, Table};
+use super::opening::Opening;
+use super::rows::{Rows, Table};
 use crate::table::problem::{Place, Problem, Unit};
 use crate::table::row::{Cell, Row, Unread};
 

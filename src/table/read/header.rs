@@ -1,6 +1,6 @@
 //! Finds the row with the names of the columns.
 
-use super::Opening;
+use super::opening::Opening;
 use crate::table::date;
 use crate::table::field::Field;
 use crate::table::row::{Cell, Row, Unread};

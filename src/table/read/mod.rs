@@ -4,44 +4,17 @@ mod delimited;
 mod encoding;
 mod header;
 mod json;
+mod opening;
+mod rows;
 mod sheet;
 
 use std::io::{Cursor, Read};
 
-use super::row::{Row, Unread};
+pub use opening::Opening;
+pub use rows::Table;
 
 /// How many bytes of a file are looked at before it is decided what it is.
 const SNIFFED: usize = 1 << 18;
-/// How many rows are looked at before it is decided what the columns are.
-const SAMPLED: usize = 20_000;
-
-/// The rows of a file, one after the other.
-pub(super) type Rows<'a> = Box<dyn Iterator<Item = Result<Row, Unread>> + 'a>;
-
-/// A table that is read row by row.
-pub struct Table<'a> {
-    /// The names of the columns.
-    pub columns: Vec<String>,
-    /// The first rows, by which the columns are understood.
-    pub sample: Vec<Result<Row, Unread>>,
-    /// The other rows.
-    pub rest: Rows<'a>,
-    /// What was found out about the file, in sentences.
-    pub notes: Vec<String>,
-    /// The names of the sheets of a spreadsheet, and which of them this is.
-    pub sheets: Vec<String>,
-    /// Its position among them; 0 where there are none.
-    pub sheet: usize,
-}
-
-/// What somebody says about a file that cannot be seen in it.
-#[derive(Clone, Debug, Default)]
-pub struct Opening {
-    /// The first row is one of values, not of names.
-    pub no_header: bool,
-    /// The sheet of a spreadsheet, by its name.
-    pub sheet: Option<String>,
-}
 
 /// Opens a table.
 ///
@@ -73,22 +46,4 @@ pub fn open<'a>(mut file: impl Read + 'a, opening: &Opening) -> Result<Table<'a>
         return json::open(file, is_whole);
     }
     delimited::open(file, opening)
-}
-
-impl<'a> Table<'a> {
-    /// A table of rows that have the names of its columns above them, or not.
-    fn with_header(
-        mut rows: Rows<'a>,
-        opening: &Opening,
-        mut notes: Vec<String>,
-    ) -> Result<Self, String> {
-        let mut sample: Vec<_> = rows.by_ref().take(SAMPLED).collect();
-        let columns = header::columns(&mut sample, opening, &mut notes)?;
-        Ok(Self { columns, sample, rest: rows, notes, sheets: Vec::new(), sheet: 0 })
-    }
-
-    /// All rows from the first, and the names of the columns.
-    pub fn into_rows(self) -> Rows<'a> {
-        Box::new(self.sample.into_iter().chain(self.rest))
-    }
 }

@@ -4,7 +4,8 @@ use std::io::{Cursor, Read};
 
 use calamine::{Data, Range, Reader, Sheets, open_workbook_auto_from_rs};
 
-use super::{Opening, Table};
+use super::opening::Opening;
+use super::rows::Table;
 use crate::table::problem::{Place, Unit};
 use crate::table::row::{Cell, Row};
 

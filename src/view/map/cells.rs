@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::MapProps;
+use super::props::MapProps;
 use crate::figures::{Grid, Line, LineValue};
 use crate::filter::Filter;
 use crate::model::Facet;
 use crate::query::Change;
 use crate::view::cells::{cell_of, id, truth, walked};
-use crate::view::{hue, text};
+use crate::view::hue::hue;
+use crate::view::text;
 
 /// More dots than this are not counted by anybody.
 const DOTS: usize = 12;

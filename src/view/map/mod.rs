@@ -6,8 +6,7 @@
 //! one cell.
 
 mod cells;
-
-use std::rc::Rc;
+mod props;
 
 use yew::prelude::*;
 
@@ -15,25 +14,17 @@ use super::bar::axis_box;
 use super::cells::axes as axes_of;
 use super::quote::QuoteItem;
 use super::rows::use_rows;
-use super::{Found, Scene, text};
+use super::scene::Scene;
+use super::text;
 use crate::figures::Grid;
 use crate::filter::Choice;
 use crate::model::{Article, Facet};
 use crate::query::{Change, View};
 use cells::Table;
+use props::MapProps;
 
 /// As many rows are drawn at first, which fill most screens.
 const FIRST: usize = 20;
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct MapProps {
-    pub(super) scene: Rc<Scene>,
-    pub(super) found: Rc<Found>,
-    /// What stands in the rows and in the columns, where a reader has chosen.
-    pub(super) axes: Option<[Facet; 2]>,
-    /// The quote that is stood at.
-    pub(super) quote: Option<u32>,
-}
 
 #[component]
 pub(super) fn Map(props: &MapProps) -> Html {

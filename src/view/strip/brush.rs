@@ -11,9 +11,10 @@ use std::rc::Rc;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use super::{LINE, Looked, StripProps, tick};
+use super::props::{LINE, Looked, StripProps};
+use super::tick;
 use crate::query::{Change, Part, Place};
-use crate::view::Scene;
+use crate::view::scene::Scene;
 
 /// How far a pointer has to move to brush, in CSS pixels. Hands shake.
 const SHAKE: i32 = 4;

@@ -7,41 +7,25 @@
 
 mod axis;
 mod brush;
+mod props;
 mod tick;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Found, Scene, text};
+use super::scene::Scene;
+use super::text;
 use crate::memory::Answer;
 use crate::query::{Change, Part, Place};
 
 pub(super) use axis::Axis;
 use brush::Brush;
+use props::{LINE, Looked, StripProps};
 use tick::Tick;
-
-/// The line's id, along which pointers are measured.
-const LINE: &str = "pq-line";
 
 /// More stretches than this are not told one by one.
 const TOLD: usize = 8;
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct StripProps {
-    pub(super) scene: Rc<Scene>,
-    pub(super) found: Rc<Found>,
-    pub(super) place: Option<Place>,
-}
-
-/// What the strip knows beside the filter.
-#[derive(Clone, Copy, Default, PartialEq)]
-struct Looked {
-    /// The cell at which the tab key stops.
-    stop: Option<usize>,
-    /// The cell whose quote is shown.
-    open: Option<usize>,
-}
 
 #[component]
 pub(super) fn Strip(props: &StripProps) -> Html {

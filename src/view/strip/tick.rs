@@ -7,7 +7,9 @@ use super::axis::Cell;
 use crate::i18n::List;
 use crate::memory::Bitmap;
 use crate::model::QuoteKind;
-use crate::view::{HUES, Scene, hue, text};
+use crate::view::hue::{HUES, hue};
+use crate::view::scene::Scene;
+use crate::view::text;
 
 /// How much of a quote a screen reader hears before it goes there, in letters.
 const HEARD: usize = 80;

@@ -6,7 +6,9 @@ use crate::figures::{Voice, shared_themes};
 use crate::i18n::Messages;
 use crate::model::{Article, Quote, QuoteKind};
 use crate::view::cells::truth;
-use crate::view::{HostRef, Scene, hue, text};
+use crate::view::hue::hue;
+use crate::view::scene::Scene;
+use crate::view::{HostRef, text};
 
 /// What isolates a text whose direction may be another (Unicode Standard Annex #9).
 const ISOLATE: [&str; 2] = ["\u{2068}", "\u{2069}"];

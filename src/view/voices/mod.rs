@@ -2,32 +2,23 @@
 //! or three of them side by side; and how they balance.
 
 pub(crate) mod compare;
+mod props;
 pub(crate) mod voice;
-
-use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::balance::balance;
 use super::bar::voice_order_box;
 use super::rows::use_rows;
-use super::{Found, Scene, text};
-use crate::figures::{Voice, VoiceOrder, in_order, quoted_words, voices};
+use super::text;
+use crate::figures::{Voice, in_order, quoted_words, voices};
 use crate::query::COMPARED;
 use compare::use_joining;
+use props::VoicesProps;
 use voice::VoiceItem;
 
 /// As many voices are drawn at first: they are taller than a third of a screen.
 const FIRST: usize = 6;
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct VoicesProps {
-    pub(super) scene: Rc<Scene>,
-    pub(super) found: Rc<Found>,
-    pub(super) order: VoiceOrder,
-    /// The quote that is stood at.
-    pub(super) quote: Option<u32>,
-}
 
 /// What the view knows beside the filter.
 #[derive(Clone, Default, PartialEq)]

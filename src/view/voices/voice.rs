@@ -4,15 +4,17 @@ use std::iter;
 
 use yew::prelude::*;
 
-use super::VoicesProps;
 use super::compare::compare_button;
+use super::props::VoicesProps;
 use crate::figures::Voice;
 use crate::i18n::List;
 use crate::model::{Facet, Quote, QuoteKind, Speaker};
 use crate::text::Search;
 use crate::view::cells::truth;
+use crate::view::hue::hue;
 use crate::view::quote::QuoteItem;
-use crate::view::{Scene, hue, text};
+use crate::view::scene::Scene;
+use crate::view::text;
 
 /// How much of a voice's line is shown, in letters.
 const LINE: usize = 280;

@@ -5,16 +5,20 @@ use std::fs::File;
 
 use anyhow::Result;
 
-use super::{MOST, Shown, Way};
+use super::shown::{Shown, Way};
 use crate::cli::build::app::App;
 use crate::cli::build::archive::{STYLE as OWN_STYLE, file_script};
 use crate::cli::build::file::{self, Head};
 use crate::cli::build::oembed::Address;
 use crate::cli::build::packed::{encode, pack};
-use crate::cli::build::{STYLE, VIEWS};
+use crate::cli::build::styles::{STYLE, VIEWS};
 use crate::page;
 
 const SCRIPTS: &str = include_str!("../../../../static/page/collection-file-scripts.html");
+
+/// Browsers keep packs of at most so many bytes for reading offline, and one file has no more:
+/// all of it is decoded when that is opened.
+pub(super) const MOST: u64 = 16 << 20;
 
 /// Says that a pack does not fit into a file.
 pub(super) fn too_large(archive: &mut File) -> Result<String> {

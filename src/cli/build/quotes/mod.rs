@@ -1,6 +1,7 @@
 //! A page for every quote of a public site: what is found by search engines and shown where
 //! its address is shared. It leads to the quote in the explorer, and needs no script.
 
+mod address;
 mod drawing;
 mod feed;
 mod markup;
@@ -13,11 +14,14 @@ use anyhow::Result;
 use super::machines;
 use super::oembed::Address;
 use crate::cite;
-use crate::model::{Article, Quote, file_path};
+use crate::model::{Article, Quote};
 use crate::page;
 use crate::site::Spoken;
 use crate::view::single::hue_of;
 
+use address::{page_address, path_of};
+
+pub(super) use address::{FOLDER, address_of};
 pub(super) use drawing::Drawing;
 pub(super) use feed::Feed;
 pub(super) use sitemap::sitemap;
@@ -58,25 +62,9 @@ impl WantedPages {
     }
 }
 
-/// The folder of these pages in a site.
-pub(super) const FOLDER: &str = "q";
 /// What such a page has near its beginning (`static/page/quote.html`): a page of a quote that is
 /// gone must not stay in a site that is built again, nor the picture of one that is retracted.
 pub(super) const MARK: &str = "class=\"pq-site pq-static pq-plain\"";
-
-/// The address of a quote's page in the site of its one article.
-pub(super) fn address_of(address: &Address, quote: &Quote) -> String {
-    page_address(address, &path_of(&quote.id))
-}
-
-/// The path of the page of a quote, without its extension, by what leads to it in the explorer.
-fn path_of(fragment: &str) -> String {
-    format!("{FOLDER}/{}", file_path(fragment))
-}
-
-fn page_address(address: &Address, path: &str) -> String {
-    format!("{}{path}.html", address.as_str())
-}
 
 /// Takes a file of the site, by its path.
 pub(super) type Take<'t> = dyn FnMut(String, Vec<u8>) -> Result<()> + 't;

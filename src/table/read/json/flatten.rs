@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
-use super::Records;
 use crate::table::problem::{Place, Problem};
 use crate::table::row::{Cell, Row, Unread};
+
+/// A record, and where it is.
+pub(super) type Records<'a> = Box<dyn Iterator<Item = Result<(Place, Value), Unread>> + 'a>;
 
 /// The columns so far.
 #[derive(Default)]

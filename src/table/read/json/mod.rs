@@ -8,10 +8,10 @@ use std::io::{BufRead, BufReader, Read};
 use serde_json::{Map, Value};
 
 use super::encoding::{self, Decoded};
-use super::{Rows, SAMPLED, Table};
+use super::rows::{Rows, SAMPLED, Table};
 use crate::table::problem::{Place, Problem, Unit};
 use crate::table::row::Unread;
-use flatten::{Columns, Flattened};
+use flatten::{Columns, Flattened, Records};
 
 /// A longer line is no record.
 const LONGEST: u64 = 64 << 20;
@@ -66,9 +66,6 @@ fn records(whole: Value) -> Result<Vec<Value>, String> {
         _ => Err(String::from("this JSON is no list of records")),
     }
 }
-
-/// A record, and where it is.
-type Records<'a> = Box<dyn Iterator<Item = Result<(Place, Value), Unread>> + 'a>;
 
 /// The lines of a file.
 struct Lines<R> {

@@ -1,14 +1,15 @@
 //! What happens to the studio, by a person or by what is around it.
 //!
-//! What a message does belongs to `change`; what a person does to a project is an [`Action`].
+//! What a message does belongs to `root`; what a person does to a project is an [`Action`].
 
 use yew::AttrValue;
 
+use super::table::Change;
+use super::words;
 use crate::studio::{Action, Edge, Key, Order, Told};
-use crate::studio_app::{columns, take, words};
 
 /// What the studio is told.
-pub(in crate::studio_app) enum Message {
+pub(super) enum Message {
     /// The text that is to be read is now this.
     Draft(String),
     /// Finds the quotes of that text.
@@ -23,7 +24,7 @@ pub(in crate::studio_app) enum Message {
     /// The table is so.
     ToldTable(Box<Told>),
     /// A person says something of it.
-    AskTable(columns::Change),
+    AskTable(Change),
     /// Makes a project of its quotes.
     TakeTable,
     /// Reads it as an article's text.
@@ -59,8 +60,8 @@ pub(in crate::studio_app) enum Message {
     SplitAt(String),
     Order(Order),
     Part(Part),
-    Width(take::Width),
-    Save(take::What),
+    Width(Width),
+    Save(What),
     /// Makes `offline.html`: asks for its template, and fills it when it comes.
     SaveFile,
     Template {
@@ -75,7 +76,7 @@ pub(in crate::studio_app) enum Message {
 
 /// A part of the studio.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(in crate::studio_app) enum Part {
+pub(super) enum Part {
     /// Beside the others where there is room.
     Article,
     Quotes,
@@ -102,4 +103,32 @@ impl Part {
         let shown = if self == Self::Article { Self::Quotes } else { self };
         Self::ALL.iter().find(|(part, ..)| *part == shown).map_or("", |(.., name)| name)
     }
+}
+
+/// How wide the preview is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Width {
+    /// As wide as there is room.
+    Page,
+    /// As a column of an article.
+    Embed,
+    /// As a phone.
+    Phone,
+}
+
+impl Width {
+    pub(super) const ALL: [(Self, &str, &str); 3] = [
+        (Self::Page, "page", words::AS_PAGE),
+        (Self::Embed, "embed", words::AS_EMBED),
+        (Self::Phone, "phone", words::AS_PHONE),
+    ];
+}
+
+/// What is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// The article's data.
+    Data,
+    /// The project.
+    Project,
 }

@@ -1,0 +1,136 @@
+//! What every part of the view is handed.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback};
+
+use super::host::HostRef;
+use super::read::Read;
+use super::state::Action;
+use super::strip::Axis;
+use crate::filter::Filter;
+use crate::i18n::Messages;
+use crate::memory::{Answer, Index, by_count};
+use crate::model::{Article, Facet, Lang};
+use crate::query::{Change, Query};
+use crate::text::Search;
+
+/// What every part of the view needs and none of them changes.
+pub(super) struct Scene {
+    pub(super) article: Rc<Article>,
+    pub(super) index: Index,
+    pub(super) axis: Axis,
+    /// By the facet's position.
+    pub(super) shape: Vec<Shape>,
+    pub(super) host: HostRef,
+    pub(super) words: Messages,
+    /// The value of HTML's `lang` for what is in the article's language, where the
+    /// interface speaks another.
+    pub(super) lang: Option<AttrValue>,
+    pub(super) act: Callback<Action>,
+    /// Asks for something else.
+    pub(super) ask: Callback<Change>,
+    /// Says a word to screen readers.
+    pub(super) say: Callback<&'static str>,
+    /// The list of quotes as it was seen last. It stays in the page while there is
+    /// something else to be seen, as making it takes longer than all else together;
+    /// nothing of it is drawn meanwhile. (It has the scene in it, so that the two end
+    /// with the instance of the app that they are of.)
+    pub(super) read: RefCell<Read>,
+}
+
+/// What a query shows, and what it looks for. Equal to itself alone.
+pub(super) struct Found {
+    pub(super) filter: Filter,
+    pub(super) answer: Answer,
+    pub(super) search: Rc<Search>,
+}
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// How a facet's values stand, whatever is filtered.
+pub(super) struct Shape {
+    /// Codes, those of the most quotes first.
+    pub(super) order: Vec<u32>,
+    /// The most quotes that a value has.
+    pub(super) largest: u32,
+}
+
+impl Scene {
+    pub(super) fn new(
+        article: Rc<Article>,
+        host: HostRef,
+        words: Messages,
+        act: Callback<Action>,
+        say: Callback<&'static str>,
+    ) -> Self {
+        let index = Index::new(&article);
+        let counts = index.answer(&Filter::default()).counts.into_iter();
+        let shape = |counts: Vec<u32>| Shape {
+            order: by_count(&counts),
+            largest: counts.into_iter().max().unwrap_or(0),
+        };
+        let mut shape: Vec<Shape> = counts.map(shape).collect();
+        // "Not stated" is no platform among others: it stands last, however many it has.
+        let not_stated = article.platforms.len() as u32;
+        let platforms = &mut shape[Facet::PLATFORM.position()].order;
+        if let Some(at) = platforms.iter().position(|code| *code == not_stated) {
+            let code = platforms.remove(at);
+            platforms.push(code);
+        }
+        let axis = Axis::new(article.places());
+        let ask = act.reform(Action::Ask);
+        let is_ours = article.lang.as_str() == words.language().id();
+        let lang = (!is_ours).then(|| AttrValue::from(article.lang.to_string()));
+        Self {
+            article,
+            index,
+            axis,
+            shape,
+            host,
+            words,
+            lang,
+            act,
+            ask,
+            say,
+            read: RefCell::default(),
+        }
+    }
+
+    /// The value of HTML's `lang` for what is in a language of the article's, where
+    /// the interface speaks another.
+    pub(super) fn lang(&self, lang: &Lang) -> Option<AttrValue> {
+        if *lang == self.article.lang {
+            return self.lang.clone();
+        }
+        let is_ours = lang.as_str() == self.words.language().id();
+        (!is_ours).then(|| AttrValue::from(lang.to_string()))
+    }
+
+    /// The position of the quote that a query stands at.
+    pub(super) fn at(&self, query: &Query) -> Option<u32> {
+        query.at.as_deref().and_then(|id| self.article.quote_by_id(id))
+    }
+
+    /// A value of a facet as queries name it: the facet and the id.
+    pub(super) fn named(&self, facet: Facet, code: u32) -> (String, String) {
+        let id = self.article.values(facet)[code as usize];
+        (self.article.facet_id(facet).to_owned(), id.to_owned())
+    }
+
+    /// The name of a facet's value.
+    pub(super) fn value(&self, facet: Facet, code: u32) -> &str {
+        self.words.value(&self.article, facet, code)
+    }
+}
+
+impl PartialEq for Scene {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
