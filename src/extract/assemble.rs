@@ -6,12 +6,15 @@ use std::ops::Range;
 use super::analysis::Analysis;
 use super::cues::Link;
 use super::drafts::{self, Draft};
+use super::extraction::{Attribution, Extraction, Quote, Speaker};
 use super::features::Place;
 use super::mentions::MentionKind;
 use super::platform::{PlatformNames, platform};
+use super::reading::Reading;
+use super::reason::Reason;
 use super::resolve::Entities;
+use super::span::Span;
 use super::transcript;
-use super::{Attribution, Extraction, Quote, Reading, Reason, Span, Speaker};
 use crate::model::{QuoteKind, SpeakerKind};
 
 /// The quotes of an English text and who says them.

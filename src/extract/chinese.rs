@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
+use super::extraction::Extraction;
 use super::marks::Run;
 use super::plain::{self, Said};
-use super::{Extraction, Reading};
+use super::reading::Reading;
 
 /// Verbs of speech (own list), the longer ones first.
 #[rustfmt::skip]

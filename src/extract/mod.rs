@@ -30,6 +30,7 @@ mod clauses;
 mod cues;
 mod document;
 mod drafts;
+mod extraction;
 mod features;
 pub mod fit;
 mod indirect;
@@ -55,79 +56,11 @@ mod works;
 #[cfg(test)]
 mod tests;
 
+pub use extraction::{Attribution, Extraction, Quote, Speaker, Theme};
 pub use platform::PlatformNames;
 pub use reading::{Reading, reading};
 pub use reason::Reason;
 pub use span::Span;
-
-use crate::model::{QuoteKind, SpeakerKind};
-
-/// What was found in a text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Extraction {
-    /// How much of the text's language is understood.
-    pub reading: Reading,
-    /// The quotes, in the order of their first words.
-    pub quotes: Vec<Quote>,
-    /// All speakers, in the order of their first quotes.
-    pub speakers: Vec<Speaker>,
-    /// Phrases of the text that may name a theme, from which an author may choose; the best
-    /// first.
-    pub themes: Vec<Theme>,
-}
-
-/// A quote.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Quote {
-    /// Direct, partial or indirect.
-    pub kind: QuoteKind,
-    /// The quoted words without quotation marks. They are several pieces where the reporter
-    /// interrupts them or a paragraph ends. For an indirect quote, the reported clause.
-    pub pieces: Vec<Span>,
-    /// For a partial quote, the reported clause around it, with the quotation marks.
-    pub clause: Option<Span>,
-    /// The speaker, where one was found.
-    pub speaker: Option<Attribution>,
-    /// The verb or phrase of speech.
-    pub cue: Option<Span>,
-    /// Where it was said, by a normalised name.
-    pub platform: Option<String>,
-    /// 0 to 1: how likely it is that this is a quote and that its speaker is right.
-    pub confidence: f32,
-    /// The reasons for and against that, the strongest first.
-    pub reasons: Vec<Reason>,
-    /// The paragraph that it begins in, from 1.
-    pub paragraph: u32,
-}
-
-/// The speaker of a quote.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Attribution {
-    /// The words that name the speaker.
-    pub mention: Span,
-    /// The position in [`Extraction::speakers`].
-    pub speaker: usize,
-}
-
-/// A speaker.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Speaker {
-    /// The fullest name in the text; for a speaker without a name, a description.
-    pub name: String,
-    /// The role, in the words of the text.
-    pub role: Option<String>,
-    /// Person, anonymous, organisation or group.
-    pub kind: SpeakerKind,
-}
-
-/// A phrase that may name a theme.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Theme {
-    /// The phrase, as it is written where it first occurs.
-    pub phrase: String,
-    /// The positions in [`Extraction::quotes`] of the quotes that have it.
-    pub quotes: Vec<usize>,
-}
 
 /// Finds the quotes of a text. Paragraphs are its lines.
 pub fn extract(text: &str, platforms: &PlatformNames) -> Extraction {
@@ -141,6 +74,6 @@ pub fn extract(text: &str, platforms: &PlatformNames) -> Extraction {
         Reading::English => themes::themes(text, &extraction),
         _ => Vec::new(),
     };
-    span::count_characters(text, &mut extraction.quotes);
+    extraction::count_characters(text, &mut extraction.quotes);
     extraction
 }

@@ -3,8 +3,11 @@
 
 use std::ops::Range;
 
+use super::extraction::{Attribution, Extraction, Quote, Speaker};
 use super::marks::{self, Run};
-use super::{Attribution, Extraction, Quote, Reading, Reason, Span, Speaker};
+use super::reading::Reading;
+use super::reason::Reason;
+use super::span::Span;
 use crate::model::{QuoteKind, SpeakerKind};
 
 /// The speaker of a run: the bytes of the name and the bytes of the verb.

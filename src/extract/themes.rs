@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::extraction::{Extraction, Theme};
 use super::lexicon::Classes;
 use super::tokens::{Shape, Token, tokens};
-use super::{Extraction, Theme};
 
 /// At most this many phrases are proposed.
 const THEMES: usize = 8;
