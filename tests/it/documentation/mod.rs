@@ -8,7 +8,7 @@ mod commands;
 mod links;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
@@ -114,6 +114,37 @@ fn every_part_and_property_of_the_page_of_examples_is_in_the_reference() {
         count += 1;
     }
     assert!(count > 30, "only {count} names were looked for");
+}
+
+/// The paths of the scripts below a folder, from `static/` on.
+fn scripts(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths
+        .flat_map(|path| match path.is_dir() {
+            true => scripts(&path),
+            false => {
+                path.strip_prefix("static").map(|it| it.display().to_string()).into_iter().collect()
+            }
+        })
+        .filter(|path| path.ends_with(".js"))
+        .collect()
+}
+
+#[test]
+fn every_script_is_in_the_table_of_scripts_with_what_it_is_and_where() {
+    let table = fs::read_to_string("docs/scripts.md").expect("the table");
+    let (_, files) = table.split_once("\n## Files\n").expect("the table of files");
+    let row = |line: &str| {
+        let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
+        let [file, what, served] = cells[..] else { panic!("{line}: three cells") };
+        assert!(what.len() > 10 && !served.is_empty(), "{line}: what it is, and where");
+        file.trim_matches('`').to_owned()
+    };
+    let rows: Vec<String> = files.lines().filter(|line| line.starts_with("| `")).map(row).collect();
+    let mut all = scripts(Path::new("static"));
+    all.sort();
+    assert_eq!(rows, all);
 }
 
 #[test]
