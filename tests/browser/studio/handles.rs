@@ -87,3 +87,25 @@ fn an_end_that_would_cross_another_quote_stays_and_says_why() {
     page.until("it is refused", || status(&page).starts_with("Another quote has some"));
     assert_eq!(cards(&page), before);
 }
+
+#[test]
+fn an_end_that_is_dragged_beyond_the_page_stays_where_it_was() {
+    let page = studio();
+    paste(&page, ARTICLE);
+    choose(&page, "Nobody");
+    let before = cards(&page);
+    // A driver moves no pointer out of the page.
+    let drag = "const handle = document.querySelector('.ps-handle[data-edge=end]');
+        const { x, y } = handle.getBoundingClientRect();
+        handle.setPointerCapture = () => {};
+        const send = (type, clientX, clientY) => handle.dispatchEvent(new PointerEvent(type,
+            { bubbles: true, isPrimary: true, pointerId: 1, clientX, clientY }));
+        send('pointerdown', x, y);
+        send('pointermove', -5000, -5000);
+        send('pointerup', -5000, -5000)";
+    page.eval(drag, &[]);
+    page.rest();
+    assert_eq!(cards(&page), before);
+    assert_eq!(first_words(&page), "Nobody asked the boats.");
+    assert_eq!(page.console(), Vec::<String>::new());
+}
