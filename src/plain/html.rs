@@ -13,6 +13,10 @@ const ELEMENTS: usize = 100_000;
 /// decides on a body calls itself for each of them, and the stack ends.
 const DEEPEST: usize = 400;
 
+/// A page with an element of more attributes is taken as it is: the parser compares each of them
+/// with all others.
+const ATTRIBUTES: usize = 1000;
+
 /// Elements that have no end tag, or may be without one.
 const OPEN: [&[u8]; 32] = [
     b"area",
@@ -58,7 +62,7 @@ pub fn of_html(html: &str) -> String {
 
 /// The title and the body of a page, where it has a body.
 fn body(html: &str) -> Option<String> {
-    if !is_page(html) || depth(html) > DEEPEST {
+    if !is_page(html) || is_odd(html) {
         return None;
     }
     let config = Config { max_elements_to_parse: ELEMENTS, ..Config::default() };
@@ -102,16 +106,18 @@ const INLINE: [&[u8]; 26] = [
     b"time", b"u", b"wbr",
 ];
 
-/// How many elements stand within each other, at most; those without an end tag not counted.
-fn depth(html: &str) -> usize {
+/// Whether elements of a page stand within each other too deeply, or have too many attributes.
+fn is_odd(html: &str) -> bool {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
-    let (mut depth, mut deepest) = (0usize, 0);
+    let mut depth = 0usize;
     for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
         match token {
-            Token::StartTag(tag) if !tag.self_closing && !OPEN.contains(&&tag.name[..]) => {
-                depth += 1;
-                deepest = deepest.max(depth);
+            Token::StartTag(tag) => {
+                depth += usize::from(!tag.self_closing && !OPEN.contains(&&tag.name[..]));
+                if depth > DEEPEST || tag.attributes.len() > ATTRIBUTES {
+                    return true;
+                }
             }
             Token::EndTag(tag) if !OPEN.contains(&&tag.name[..]) => {
                 depth = depth.saturating_sub(1);
@@ -119,7 +125,7 @@ fn depth(html: &str) -> usize {
             _ => {}
         }
     }
-    deepest
+    false
 }
 
 /// The lines of HTML without what is no text of an article: menus, forms, pictures, the foot.
@@ -219,5 +225,8 @@ mod tests {
             ];
             assert_eq!(of_html(&page.concat()), "“It stays,” said Ada Quay.\n", "{start}");
         }
+        let attributes: String = (0..60_000).map(|at| format!(" a{at}='x'")).collect();
+        let page = format!("<html><body{attributes}>“It stays,” said Ada Quay.</body></html>");
+        assert_eq!(of_html(&page), "“It stays,” said Ada Quay.\n");
     }
 }

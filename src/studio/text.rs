@@ -116,16 +116,29 @@ pub(super) fn words(text: &str, paragraph: Range<usize>) -> Vec<Range<usize>> {
 
 /// The last characters of a text, within its last line: what stands before a passage.
 pub fn before(text: &str) -> &str {
-    let line = text.rsplit(['\n', '\r']).next().unwrap_or(text);
-    let start = line.char_indices().rev().nth(SURROUNDINGS - 1).map_or(0, |(at, _)| at);
-    &line[start..]
+    let start = text
+        .char_indices()
+        .rev()
+        .take(SURROUNDINGS)
+        .take_while(|(_, char)| !is_line_end(*char))
+        .last()
+        .map_or(text.len(), |(at, _)| at);
+    &text[start..]
 }
 
 /// The first characters of a text, within its first line: what stands after a passage.
 pub fn after(text: &str) -> &str {
-    let line = text.split(['\n', '\r']).next().unwrap_or(text);
-    let end = line.char_indices().nth(SURROUNDINGS).map_or(line.len(), |(at, _)| at);
-    &line[..end]
+    let end = text
+        .char_indices()
+        .take(SURROUNDINGS)
+        .take_while(|(_, char)| !is_line_end(*char))
+        .last()
+        .map_or(0, |(at, char)| at + char.len_utf8());
+    &text[..end]
+}
+
+fn is_line_end(char: char) -> bool {
+    matches!(char, '\n' | '\r')
 }
 
 #[cfg(test)]
@@ -164,6 +177,15 @@ mod tests {
         let numbers = [0, 11, 23].map(|at| paragraph_of(text, at));
         assert_eq!((numbers, last_paragraph(text)), ([1, 1, 2], 2));
         assert_eq!(last_paragraph(""), 1);
+    }
+
+    #[test]
+    fn surroundings_are_some_characters_of_the_same_line() {
+        let (start, end) = ("é".repeat(40), "漢".repeat(40));
+        assert_eq!(before(&start), "é".repeat(SURROUNDINGS));
+        assert_eq!(after(&end), "漢".repeat(SURROUNDINGS));
+        assert_eq!((before("a\nbé"), after("éb\ra")), ("bé", "éb"));
+        assert_eq!((before("a\n"), after("\na"), before(""), after("")), ("", "", "", ""));
     }
 
     #[test]
