@@ -52,6 +52,12 @@ fn find(page: &Page) {
     page.element(&page.eval(button, &[])).click();
 }
 
+/// Waits until a card has the focus: keys that come before are no card's.
+fn await_focus(page: &Page) {
+    let is_there = "return document.activeElement.closest('.ps-card') !== null";
+    page.until("a card has the focus", || page.eval(is_there, &[]) == true);
+}
+
 fn status(page: &Page) -> String {
     text_of(page, "[role=status]")
 }
@@ -109,7 +115,8 @@ fn an_article_is_checked_by_the_keyboard_alone_and_its_data_has_no_problems() {
     paste(&page, ARTICLE);
     assert_eq!(status(&page), "6 quotes were found.");
     assert_eq!(text_of(&page, ".ps-progress span"), "0 of 6 checked");
-    // The least certain card has the focus already.
+    // The least certain card gets the focus by itself.
+    await_focus(&page);
     page.press(&['a', 'a', 'x', 'a', 'a', 'a']);
     page.until_eq("progress", &"6 of 6 checked".to_owned(), || text_of(&page, ".ps-progress span"));
     let dropped: Vec<_> =
@@ -138,6 +145,7 @@ fn a_quote_gets_other_words_another_speaker_and_everything_can_be_undone() {
     paste(&page, ARTICLE);
     let first = cards(&page);
     let at = first.iter().position(|[words, ..]| words == "a bedtime story").expect("it is found");
+    await_focus(&page);
     page.press(&vec![ARROW_DOWN; at]);
     page.press(&['.', '.']);
     assert_eq!(status(&page), "The paragraph has no more words there.");
