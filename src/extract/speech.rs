@@ -36,8 +36,11 @@ pub(super) const COUNT: usize = group::COUNT;
 
 /// The probability that a run is speech.
 pub(super) fn probability(analysis: &Analysis<'_>, run: usize) -> f32 {
-    let probability = 1. / (1. + (-score(&features(analysis, run), &SPEECH)).exp());
-    match (is_title(analysis, run) || is_name(analysis, run), is_paragraph(analysis, run)) {
+    let (around, words) = (Around::new(analysis, run), Words::of(analysis, run));
+    let features = features_of(analysis, run, &around, &words);
+    let probability = 1. / (1. + (-score(&features, &SPEECH)).exp());
+    let is_other = is_title(analysis, run, &words) || is_name(analysis, run, &around);
+    match (is_other, is_paragraph(analysis, run, &words)) {
         (true, _) => probability.min(0.2),
         (false, true) => probability.max(0.6),
         (false, false) => probability,
@@ -45,10 +48,9 @@ pub(super) fn probability(analysis: &Analysis<'_>, run: usize) -> f32 {
 }
 
 /// Whether a run is a nickname within a name, or the title of a work.
-fn is_title(analysis: &Analysis<'_>, run: usize) -> bool {
+fn is_title(analysis: &Analysis<'_>, run: usize, words: &Words) -> bool {
     let document = &analysis.document;
     let token = document.run_tokens[run];
-    let words = Words::of(&document.text[document.runs[run].inner.clone()]);
     let sentence = &document.sentences[document.sentence_of(token)];
     if !words.is_title || words.count > 8 || token == sentence.start {
         return false;
@@ -66,26 +68,32 @@ fn is_title(analysis: &Analysis<'_>, run: usize) -> bool {
 
 /// Whether a run is what something is known as, or stands in a correction by the newsroom, which
 /// names things and quotes nobody.
-fn is_name(analysis: &Analysis<'_>, run: usize) -> bool {
+fn is_name(analysis: &Analysis<'_>, run: usize, around: &Around<'_>) -> bool {
     let document = &analysis.document;
     let paragraph = &document.paragraphs[document.runs[run].paragraph];
     let is_correction = document.is_word(paragraph.tokens.start, "correction")
         && document.is_sign(paragraph.tokens.start + 1, ":");
-    is_correction || Around::new(analysis, run).is_known_as()
+    is_correction || around.is_known_as()
 }
 
 /// Whether a run is a paragraph of its own with the words of an utterance.
-fn is_paragraph(analysis: &Analysis<'_>, run: usize) -> bool {
-    let words = Words::of(&analysis.document.text[analysis.document.runs[run].inner.clone()]);
+fn is_paragraph(analysis: &Analysis<'_>, run: usize, words: &Words) -> bool {
     analysis.shape(run) == 0 && words.count > 3 && !words.is_title
 }
 
 /// The features of a run, as numbers below [`COUNT`].
 pub(super) fn features(analysis: &Analysis<'_>, run: usize) -> Vec<u16> {
+    features_of(analysis, run, &Around::new(analysis, run), &Words::of(analysis, run))
+}
+
+fn features_of(
+    analysis: &Analysis<'_>,
+    run: usize,
+    around: &Around<'_>,
+    words: &Words,
+) -> Vec<u16> {
     let document = &analysis.document;
     let quoted = &document.runs[run];
-    let words = Words::of(&document.text[quoted.inner.clone()]);
-    let around = Around::new(analysis, run);
     let (token, sentence) = (around.token, around.sentence);
     let has_cue = analysis.has_cue(run);
     let length = [1, 3, 5, 9].iter().position(|limit| words.count <= *limit).unwrap_or(4);
@@ -139,8 +147,10 @@ struct Words {
 }
 
 impl Words {
-    /// Reads the first words of a text.
-    fn of(text: &str) -> Self {
+    /// Reads the first words of a run.
+    fn of(analysis: &Analysis<'_>, run: usize) -> Self {
+        let document = &analysis.document;
+        let text = &document.text[document.runs[run].inner.clone()];
         let mut words = Self { count: 0, is_title: true, has_person: false, has_verb: false };
         for word in text.split_whitespace().take(30) {
             let word = word.trim_matches(|it: char| !it.is_alphanumeric());

@@ -106,12 +106,17 @@ const INLINE: [&[u8]; 26] = [
     b"time", b"u", b"wbr",
 ];
 
-/// Whether elements of a page stand within each other too deeply, or have too many attributes.
-fn is_odd(html: &str) -> bool {
+/// The tokens of HTML, in which scripts and styles are text.
+fn tokens(html: &str) -> impl Iterator<Item = Token> {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
+    Tokenizer::new_with_emitter(html, emitter).flatten()
+}
+
+/// Whether elements of a page stand within each other too deeply, or have too many attributes.
+fn is_odd(html: &str) -> bool {
     let mut depth = 0usize;
-    for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
+    for token in tokens(html) {
         match token {
             Token::StartTag(tag) => {
                 depth += usize::from(!tag.self_closing && !OPEN.contains(&&tag.name[..]));
@@ -130,12 +135,10 @@ fn is_odd(html: &str) -> bool {
 
 /// The lines of HTML without what is no text of an article: menus, forms, pictures, the foot.
 fn lines_of(html: &str) -> String {
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
     let mut lines = Lines::default();
     // How many elements of the name of the outermost silent one are open.
     let mut silent: Option<(Vec<u8>, usize)> = None;
-    for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
+    for token in tokens(html) {
         match token {
             Token::StartTag(tag) => match &mut silent {
                 Some((name, depth)) => {

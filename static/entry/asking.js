@@ -1,4 +1,4 @@
-// Buttons of which that comes when it is pressed what they open.
+// Buttons whose dialogs are loaded when they are pressed.
 
 import { offerReload } from './stale.js';
 

@@ -22,8 +22,26 @@ mod search;
 mod types;
 mod writing;
 
+use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
+
+/// The files below a folder of the package whose names end so, in the order of their paths, with
+/// slashes on every system.
+fn files_below(folder: &str, extension: &str) -> Vec<String> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            files.extend(files_below(&path, extension));
+        } else if entry.path().extension().is_some_and(|it| it == extension) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
 
 /// Runs the command from the package's root: its exit code, standard output
 /// and standard error.

@@ -50,8 +50,8 @@ pub(super) fn check(
     let title = fold(root.get("title").and_then(Node::text).unwrap_or_default());
     let counts = ways(source, &title);
     // The first way among those that agree with most quotes.
-    let Some(count) = counts.iter().rev().max_by_key(|count| agreeing(count)) else { return };
-    let agreed = agreeing(count);
+    let Some(count) = counts.into_iter().rev().max_by_key(agreeing) else { return };
+    let agreed = agreeing(&count);
     if 2 * agreed < numbered.len() || !count.is_sure && agreed == 0 {
         return;
     }
@@ -73,14 +73,9 @@ pub(super) fn check(
     let Some((node, said)) = root.get("paragraphs").and_then(|it| Some((it, number(it)?))) else {
         return;
     };
-    let (said, all) = (said as usize, count.all());
-    let is_right = |count: &Count| said <= count.all() && said + MOST_AFTER >= count.all();
-    // Without a number to agree with, each way to count is as good as another.
-    let is_right = match numbered.is_empty() {
-        true => counts.iter().any(is_right),
-        false => is_right(count),
-    };
-    if !is_right {
+    let all = count.paragraphs.len() - count.before;
+    let said = said as usize;
+    if said > all || said + MOST_AFTER < all {
         problems.warn(Rule::Paragraph, node.at, &Path::Field(&Path::Root, "paragraphs"), || {
             Said::new(
                 format!("the source has {all} paragraphs after its headline, and this says {said}"),
@@ -95,11 +90,6 @@ fn number(node: &Node) -> Option<u32> {
 }
 
 impl Count {
-    /// How many paragraphs the article has.
-    fn all(&self) -> usize {
-        self.paragraphs.len() - self.before
-    }
-
     /// The numbers of the paragraphs in which a quote may begin, from 1.
     fn numbers(&self, located: &Located) -> impl Iterator<Item = u32> {
         located.places.iter().filter_map(|place| {

@@ -58,7 +58,7 @@ impl App {
         }
     }
 
-    /// The glue and the wasm of the studio, which few sites have, and of what reads tables for
+    /// The glue and the wasm of the studio, which few sites have, and of what reads files for
     /// it.
     pub(super) fn studio(folder: Option<&Path>) -> Result<Compiled> {
         if let (None, Some([.., js, wasm, import_js, import_wasm])) = (folder, carried::APP) {

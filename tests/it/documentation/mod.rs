@@ -8,9 +8,11 @@ mod commands;
 mod links;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+
+use crate::files_below;
 
 /// A file of the documentation.
 struct Page {
@@ -116,21 +118,6 @@ fn every_part_and_property_of_the_page_of_examples_is_in_the_reference() {
     assert!(count > 30, "only {count} names were looked for");
 }
 
-/// The paths of the scripts below a folder, from `static/` on.
-fn scripts(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).expect("a folder");
-    let paths = entries.map(|entry| entry.expect("an entry").path());
-    paths
-        .flat_map(|path| match path.is_dir() {
-            true => scripts(&path),
-            false => {
-                path.strip_prefix("static").map(|it| it.display().to_string()).into_iter().collect()
-            }
-        })
-        .filter(|path| path.ends_with(".js"))
-        .collect()
-}
-
 #[test]
 fn every_script_is_in_the_table_of_scripts_with_what_it_is_and_where() {
     let table = fs::read_to_string("docs/scripts.md").expect("the table");
@@ -142,8 +129,8 @@ fn every_script_is_in_the_table_of_scripts_with_what_it_is_and_where() {
         file.trim_matches('`').to_owned()
     };
     let rows: Vec<String> = files.lines().filter(|line| line.starts_with("| `")).map(row).collect();
-    let mut all = scripts(Path::new("static"));
-    all.sort();
+    let scripts = files_below("static", "js");
+    let all: Vec<&str> = scripts.iter().filter_map(|it| it.strip_prefix("static/")).collect();
     assert_eq!(rows, all);
 }
 

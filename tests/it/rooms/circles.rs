@@ -3,10 +3,10 @@
 //! one that re-exports it. Calls of methods are not seen, whose `impl` may stand anywhere.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::fs;
 
 use super::names::{Names, Path, names};
 use super::read;
+use crate::files_below;
 
 /// The modules of the house: each with its file.
 struct House {
@@ -115,24 +115,10 @@ fn circle<'h>(module: &'h Path, imports: &Imports<'h>) -> Option<Vec<&'h Path>> 
     None
 }
 
-/// Every file of `src/`, with its text.
-fn files(folder: &std::path::Path, all: &mut Vec<(String, String)>) {
-    let mut entries: Vec<_> =
-        fs::read_dir(folder).expect("a folder").map(|it| it.expect("an entry").path()).collect();
-    entries.sort();
-    for path in entries {
-        if path.is_dir() {
-            files(&path, all);
-        } else if path.extension().is_some_and(|it| it == "rs") {
-            all.push((path.to_string_lossy().replace('\\', "/"), read(&path)));
-        }
-    }
-}
-
 #[test]
 fn files_do_not_import_each_other_in_circles() {
-    let mut all = Vec::new();
-    files(std::path::Path::new("src"), &mut all);
+    let all = files_below("src", "rs");
+    let all: Vec<_> = all.into_iter().map(|file| (file.clone(), read(file.as_ref()))).collect();
     let house = House::of(&all);
     let imports = house.imports();
     assert!(imports.values().map(BTreeMap::len).sum::<usize>() > all.len());
