@@ -147,7 +147,7 @@ const STUDIO: Wasm = Wasm {
 
 const IMPORT: Wasm = Wasm {
     name: "import",
-    says: "Compiling what reads tables",
+    says: "Compiling what reads files",
     feature: "import",
     profile: "web",
     flags: &[],
