@@ -38,6 +38,12 @@ impl Choice {
         self.include.is_empty() && self.exclude.is_empty()
     }
 
+    /// Whether quotes pass that have this code alone.
+    pub fn passes(&self, code: u32) -> bool {
+        let is_included = self.include.is_empty() || self.include.contains(&code);
+        is_included && !self.exclude.contains(&code)
+    }
+
     /// Asks for nothing.
     pub fn clear(&mut self) {
         self.include.clear();

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::facets::{called, title};
+use super::facets::title;
 use super::model::Model;
 use super::{Names, Shelf};
 use crate::query::{Part, Pick};
@@ -18,7 +18,7 @@ fn of_archive(shelf: &Shelf, model: &Model, names: &Names) -> Vec<Choice> {
             None => id,
         };
         let title = title(shelf, &model.answer.about, facet);
-        Some([title, called(shelf, facet, id, name)].map(str::to_owned))
+        Some([title, words.value_called(facet, id, name)].map(str::to_owned))
     };
     let span = query
         .span

@@ -11,9 +11,9 @@ use super::facets::Facets;
 use super::model::{Action, Failure, Message, Model, Opening};
 use super::{DeskRef, Ear, Names, Reply, Shelf, results};
 use crate::i18n::Collected;
-use crate::query::{Answer, Asked, Figures, FiguresQuestion, Question, Step};
+use crate::query::{Answer, Asked, FiguresQuestion, Question, Step};
 use crate::text::Search;
-use crate::view::single::{Spoken, changing, use_joining};
+use crate::view::single::{Spoken, changing};
 
 /// What a collection's explorer is made from.
 #[derive(Clone, Properties)]
@@ -64,13 +64,6 @@ pub fn Collection(props: &CollectionProps) -> Html {
     });
     let parts = use_parts(&shelf);
     use_desk(&shelf, &model, &ear, parts == PARTS);
-    let side_by_side = match model.figures.as_deref() {
-        Some((Figures::Voices(figures), _)) => {
-            figures.compared.as_ref().map_or(0, |it| it.voices.len())
-        }
-        _ => 0,
-    };
-    use_joining(&props.desk.host, model.compared.len(), model.compared.len() == side_by_side);
     use_ready(&shelf, parts == PARTS && (!props.is_open || model.is_answered()));
     learn(&names, &model.answer);
     let (answer, query) = (&model.answer, &model.asked.query);

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Shelf;
-use crate::model::{Facet, QuoteKind};
+use crate::model::Facet;
 use crate::query::{About, Answer, Asked, FacetPage, Value};
 use crate::view::panel::{FacetGroup, FacetValue, Panel};
 use crate::view::single::hue_of;
@@ -63,25 +63,13 @@ pub(super) fn title<'a>(shelf: &Shelf, about: &'a About, facet: &str) -> &'a str
     }
 }
 
-/// What a value is called: as the data has it, or as the interface does where that is
-/// for it to say.
-pub(super) fn called<'a>(shelf: &Shelf, facet: &str, id: &str, name: &'a str) -> &'a str {
-    match (facet, QuoteKind::from_id(id)) {
-        ("kind", Some(kind)) => shelf.words.quote_kind(kind),
-        ("platform", _) if id.is_empty() => shelf.words.not_stated(),
-        // In a facet of an author's own a value is its name.
-        ("corrected", _) if id != name => shelf.words.corrected_value(id).unwrap_or(name),
-        _ => name,
-    }
-}
-
 fn group(props: &PanelProps, facet: &FacetPage) -> FacetGroup {
     let PanelProps { shelf, answer, asked } = props;
     let id = &*facet.facet;
     let value = |value: &Value| FacetValue {
         id: value.id.clone(),
         number: value.number,
-        name: called(shelf, id, &value.id, &value.name).to_owned(),
+        name: shelf.words.value_called(id, &value.id, &value.name).to_owned(),
         count: value.count,
         mark: asked.query.mark(id, &value.id),
         hue: (id == "platform").then(|| hue_of((!value.id.is_empty()).then_some(value.number))),

@@ -9,17 +9,15 @@
 //! Imports `model`, `text`, `query`, `i18n`, `view` and Yew.
 
 mod chosen;
-mod compared;
 mod dates;
 mod explorer;
 mod facets;
 mod item;
 mod ladder;
+mod later_view;
 mod list;
-mod map;
 mod model;
 mod results;
-mod voices;
 
 pub use explorer::{Collection, CollectionProps};
 pub use ladder::{Frame, Ladder};

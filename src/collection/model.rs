@@ -6,11 +6,8 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::model::Article;
-use crate::query::{
-    Answer, Asked, Change, Figures, FiguresAnswer, MOST_LINES, Query, Row, View, VoiceOrder,
-    WantedFigures,
-};
-use crate::view::cells::axes;
+use crate::query::{Answer, Asked, Change, FiguresAnswer, Query, Row, WantedFigures};
+use crate::view::charted::SharedFigures;
 
 /// How many quotes are kept that were shown.
 const KEPT: usize = 400;
@@ -88,10 +85,6 @@ pub(super) enum Action {
     Ask(Change),
     /// A reader wants more voices.
     Voices,
-    /// A reader puts a voice beside others, by its id, or takes it away again.
-    Compare(String),
-    /// A reader has compared.
-    StopComparing,
     /// Opens the archive, or gives up.
     Open(bool),
     Message(Message),
@@ -100,8 +93,8 @@ pub(super) enum Action {
 /// How many voices are shown at first, and how many more each time.
 const VOICES: u32 = 20;
 
-/// What a view shows, by the quotes that represent its voices.
-pub(super) type Shown = Rc<(Figures, Rows)>;
+/// What a view shows, with the quotes that represent its voices or are compared.
+pub(super) type Shown = (SharedFigures, Rows);
 
 /// Everything that can change.
 #[derive(Clone)]
@@ -118,8 +111,6 @@ pub(super) struct Model {
     pub(super) drawing: u32,
     /// How many voices are wanted.
     voices: u32,
-    /// The voices that stand side by side, in the order in which they were chosen.
-    pub(super) compared: Vec<String>,
     /// The figures that came last.
     pub(super) figures: Option<Shown>,
 }
@@ -138,37 +129,15 @@ impl Model {
             rows: Rc::new(rows.into_iter().collect()),
             drawing: 0,
             voices: VOICES,
-            compared: Vec::new(),
             figures: None,
         }
     }
 
-    /// The facets in the rows and in the columns of the map.
-    pub(super) fn axes(&self) -> [String; 2] {
-        let facets = &self.answer.about.facets;
-        let is_facet = |id: &str| facets.iter().any(|facet| facet.id == id);
-        let named = |id: &str| is_facet(id).then(|| id.to_owned());
-        let axes = axes(&self.asked.query.by, named);
-        axes.unwrap_or_else(|| ["speaker", "theme"].map(str::to_owned))
-    }
-
     /// The figures that the view shows; none for the quotes.
     pub(super) fn wanted_figures(&self) -> Option<WantedFigures> {
-        let query = &self.asked.query;
-        match query.view {
-            View::Voices => {
-                let order = VoiceOrder::from_id(&query.by).unwrap_or_default();
-                // One voice has nobody to be compared with.
-                let compared = Some(&self.compared).filter(|it| it.len() > 1).cloned();
-                let compared = compared.unwrap_or_default();
-                Some(WantedFigures::Voices { order, first: 0, count: self.voices, compared })
-            }
-            View::Map => {
-                let [rows, columns] = self.axes();
-                Some(WantedFigures::Map { rows, columns, limit: MOST_LINES })
-            }
-            View::Quotes | View::Strip => None,
-        }
+        let facets = &self.answer.about.facets;
+        let is_facet = |id: &str| facets.iter().any(|facet| facet.id == id);
+        self.asked.wanted_figures(self.voices, is_facet)
     }
 
     /// Whether the answer is that to what is asked for.
@@ -209,7 +178,7 @@ impl Model {
             Message::Figures(FiguresAnswer { number, figures }, rows) => {
                 if number == self.drawing {
                     let rows = Rc::new(rows.into_iter().collect());
-                    self.figures = Some(Rc::new((figures, rows)));
+                    self.figures = Some((figures.into(), rows));
                 }
             }
             Message::Opening(done, of) => self.opening = Opening::Under(done, of),
@@ -219,26 +188,18 @@ impl Model {
         self
     }
 
-    /// Puts a voice beside others, or takes it away again.
-    fn comparing(mut self, id: String) -> Self {
-        match self.compared.iter().position(|other| *other == id) {
-            Some(at) => drop(self.compared.remove(at)),
-            None => self.compared.push(id),
-        }
-        Self { drawing: self.drawing + 1, ..self }
-    }
-
     /// Asks for something else, as a question of a new number where its quotes are others.
     fn asking(self, asked: Asked) -> Self {
         let (before, after) = (&self.asked.query, &asked.query);
         let is_other = after.listed() != before.listed();
         let is_redrawn = (after.view, &after.by) != (before.view, &before.by);
+        let is_compared = asked.compared != self.asked.compared;
         Self {
             number: self.number + u32::from(is_other),
-            drawing: self.drawing + u32::from(is_other || is_redrawn),
+            drawing: self.drawing + u32::from(is_other || is_redrawn || is_compared),
             voices: if is_other { VOICES } else { self.voices },
-            // Of a map of other facets, a cell would filter by what it does not say.
-            figures: self.figures.filter(|_| !is_redrawn),
+            // The last ones of the same view stay until there are others.
+            figures: self.figures.filter(|_| after.view == before.view),
             asked,
             ..self
         }
@@ -252,10 +213,6 @@ impl Reducible for Model {
         let model = Self::clone(&self);
         let change = match action {
             Action::Voices => return Rc::new(Self { voices: model.voices + VOICES, ..model }),
-            Action::Compare(id) => return Rc::new(model.comparing(id)),
-            Action::StopComparing => {
-                return Rc::new(Self { compared: Vec::new(), drawing: model.drawing + 1, ..model });
-            }
             Action::Open(is_wanted) => {
                 let opening = if is_wanted { Opening::Under(0.0, 0.0) } else { Opening::Stopped };
                 return Rc::new(Self { opening, ..model });
@@ -277,7 +234,7 @@ impl Reducible for Model {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::{MapFigures, Mark};
+    use crate::query::{Figures, MapFigures, Mark, View};
     use crate::sample;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
@@ -289,22 +246,23 @@ mod tests {
     }
 
     #[test]
-    fn figures_are_of_the_view_and_the_facets_that_are_asked_for() {
+    fn figures_stay_until_there_are_others_of_their_view() {
         let map = || Figures::Map(MapFigures::default());
         let drawn = |number| Message::Figures(FiguresAnswer { number, figures: map() }, Vec::new());
         let model = after([Action::Ask(Change::View(View::Map)), Action::Message(drawn(1))]);
         assert!(model.figures.is_some());
-        let filtered = model.clone().reduce(mark("a"));
-        assert!(filtered.figures.is_some(), "the last ones stay until there are others");
-        let model = model.reduce(Action::Ask(Change::By("platform-kind".to_owned())));
-        assert!(model.figures.is_none());
-        assert!(model.clone().reduce(Action::Message(drawn(1))).figures.is_none());
-        assert!(model.reduce(Action::Message(drawn(2))).figures.is_some());
+        let other = model.clone().reduce(mark("a"));
+        let other = other.reduce(Action::Ask(Change::By("platform-kind".to_owned())));
+        assert!(other.figures.is_some());
+        let left = model.reduce(Action::Ask(Change::View(View::Voices)));
+        assert!(left.figures.is_none());
+        assert!(left.clone().reduce(Action::Message(drawn(1))).figures.is_none(), "it is late");
+        assert!(left.reduce(Action::Message(drawn(2))).figures.is_some());
     }
 
     #[test]
-    fn voices_are_compared_from_the_second_on_until_they_are_let_go_of() {
-        let compare = |id: &str| Action::Compare(id.to_owned());
+    fn voices_are_compared_from_the_second_on_and_each_time_it_is_another_question() {
+        let compare = |id: &str| Action::Ask(Change::Compare(id.to_owned()));
         let compared = |model: &Model| match model.wanted_figures() {
             Some(WantedFigures::Voices { compared, .. }) => compared,
             other => panic!("{other:?} are no voices"),
@@ -313,10 +271,9 @@ mod tests {
         assert_eq!(compared(&one), [""; 0]);
         let two = one.clone().reduce(compare("b"));
         assert_eq!(compared(&two), ["a", "b"]);
-        assert!(two.drawing > one.drawing, "it is another question");
+        assert!(two.drawing > one.drawing);
         assert_eq!(compared(&two.clone().reduce(mark("a"))), ["a", "b"]);
-        assert_eq!(compared(&two.clone().reduce(compare("a"))), [""; 0]);
-        assert_eq!(two.reduce(Action::StopComparing).compared, [""; 0]);
+        assert_eq!(compared(&two.reduce(compare("a"))), [""; 0]);
     }
 
     #[test]

@@ -9,8 +9,8 @@ use super::ladder::WHOLE;
 use super::list::List;
 use super::model::Model;
 use super::{Ear, Names};
-use super::{chosen, map, voices};
-use crate::query::{Figures, Query, Sort, View};
+use super::{chosen, later_view::LaterView};
+use crate::query::{Query, Sort, View};
 use crate::text::Search;
 use crate::view::bar::Bar;
 use crate::view::chosen::RESULTS;
@@ -60,15 +60,14 @@ pub(super) fn results(
     }
 }
 
-/// The voices or the map, as soon as their figures are there.
-fn figures(shelf: &Shelf, model: &Model, search: &Search) -> Html {
-    match model.figures.as_deref() {
-        Some((Figures::Voices(figures), lines)) => {
-            voices::voices(shelf, model, figures, lines, search)
-        }
-        Some((Figures::Map(figures), _)) => map::map(shelf, model, figures),
-        None => html! { <p class="pq-later" aria-busy="true">{ shelf.words.loading() }</p> },
-    }
+/// What shows the voices or the map, as soon as their figures are there.
+fn figures(shelf: &Rc<Shelf>, model: &Model, search: &Rc<Search>) -> Html {
+    let Some((shown, rows)) = model.figures.clone() else {
+        return html! { <p class="pq-later" aria-busy="true">{ shelf.words.loading() }</p> };
+    };
+    let asked = model.asked.clone();
+    let (shelf, search, answer) = (shelf.clone(), search.clone(), model.answer.clone());
+    html! { <LaterView {shelf} {asked} {search} {answer} {shown} {rows} /> }
 }
 
 /// The orders to choose from. What matches best is known of a search alone.

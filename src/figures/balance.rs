@@ -1,83 +1,57 @@
 //! How an article balances its speakers: figures, each with the whole that it is a part of.
 
 use super::is_quoted;
-use crate::memory::{Bitmap, Index};
+use crate::memory::{Bitmap, Index, value};
 use crate::model::{Article, Facet, Places, QuoteKind, SpeakerKind, Unit};
+use crate::query::{BalanceFigures, Silence, SplitFigures, Value};
 
 /// The figures of the quotes that are shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Balance {
-    /// Quoted words by kind of speaker.
-    pub speakers: Split<SpeakerKind>,
-    /// All words by the kind of quote, including the summaries of reported speech.
-    pub kinds: Split<QuoteKind>,
-    /// Quoted words by platform, by its code.
-    pub platforms: Split<u32>,
-    /// The quoted words of single people by whether the article names them.
-    pub named: Split<SpeakerKind>,
-    /// The longest stretch of paragraphs without a quote: its first and its last paragraph.
-    /// `None` where there is none, or the data has no paragraphs.
-    pub silence: Option<(u32, u32)>,
-}
-
-/// Words divided among some values.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Split<T> {
-    /// The values that have words, in their own order.
-    pub parts: Vec<Part<T>>,
-    /// How many words they have together.
-    pub words: u32,
-}
-
-/// What one value has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part<T> {
-    /// The value.
-    pub value: T,
-    /// Its words.
-    pub words: u32,
-}
-
-impl<T: Copy + PartialEq> Split<T> {
-    fn new(values: impl IntoIterator<Item = T>, words: impl Fn(T) -> u32) -> Self {
-        let part = |value| Part { value, words: words(value) };
-        let parts: Vec<Part<T>> =
-            values.into_iter().map(part).filter(|part| part.words > 0).collect();
-        Self { words: parts.iter().map(|part| part.words).sum(), parts }
+pub(super) fn balance(article: &Article, index: &Index, shown: &Bitmap) -> BalanceFigures {
+    let words = |is_counted: &dyn Fn(u32) -> bool| -> u32 {
+        shown.iter().filter(|number| is_counted(*number)).map(|it| index.words(it)).sum()
+    };
+    let quote = |number: u32| &article.quotes[number as usize];
+    let of_speakers = |kind: SpeakerKind| {
+        let count = words(&|number| {
+            let quote = quote(number);
+            is_quoted(quote.kind) && article.speakers[quote.speaker as usize].kind == kind
+        });
+        named(kind.id(), kind as u32, count)
+    };
+    let of_kind = |kind: QuoteKind| {
+        let count = words(&|number| quote(number).kind == kind);
+        named(kind.id(), kind as u32, count)
+    };
+    let of_platform = |code: u32| {
+        let count = words(&|number| {
+            let quote = quote(number);
+            is_quoted(quote.kind) && article.codes(quote, Facet::PLATFORM) == [code]
+        });
+        value(article, Facet::PLATFORM, code, count)
+    };
+    let platforms = 0..article.values(Facet::PLATFORM).len() as u32;
+    BalanceFigures {
+        speakers: split(SpeakerKind::ALL.map(of_speakers)),
+        kinds: split(QuoteKind::ALL.map(of_kind)),
+        platforms: split(platforms.map(of_platform)),
+        named: split([SpeakerKind::Person, SpeakerKind::Anonymous].map(of_speakers)),
+        silence: silence(&article.places(), shown),
     }
 }
 
-impl Balance {
-    /// Counts.
-    pub fn new(article: &Article, index: &Index, shown: &Bitmap) -> Self {
-        let words = |is_counted: &dyn Fn(u32) -> bool| -> u32 {
-            shown.iter().filter(|number| is_counted(*number)).map(|it| index.words(it)).sum()
-        };
-        let quote = |number: u32| &article.quotes[number as usize];
-        let of_kind = |kind: SpeakerKind| {
-            words(&|number| {
-                let quote = quote(number);
-                is_quoted(quote.kind) && article.speakers[quote.speaker as usize].kind == kind
-            })
-        };
-        let platforms = 0..article.values(Facet::PLATFORM).len() as u32;
-        Self {
-            speakers: Split::new(SpeakerKind::ALL, of_kind),
-            kinds: Split::new(QuoteKind::ALL, |kind| words(&|number| quote(number).kind == kind)),
-            platforms: Split::new(platforms, |code| {
-                words(&|number| {
-                    let quote = quote(number);
-                    is_quoted(quote.kind) && article.codes(quote, Facet::PLATFORM) == [code]
-                })
-            }),
-            named: Split::new([SpeakerKind::Person, SpeakerKind::Anonymous], of_kind),
-            silence: silence(&article.places(), shown),
-        }
-    }
+/// A value whose name is the interface's to say.
+fn named(id: &str, number: u32, count: u32) -> Value {
+    Value { id: id.to_owned(), name: String::new(), count, number }
+}
+
+/// Words divided among these values.
+fn split(values: impl IntoIterator<Item = Value>) -> SplitFigures {
+    let parts: Vec<Value> = values.into_iter().filter(|value| value.count > 0).collect();
+    SplitFigures { words: parts.iter().map(|value| value.count).sum(), parts, more: 0 }
 }
 
 /// The longest stretch of paragraphs without a shown quote; of several, the first.
-fn silence(places: &Places, shown: &Bitmap) -> Option<(u32, u32)> {
+fn silence(places: &Places, shown: &Bitmap) -> Option<Silence> {
     if places.unit != Unit::Paragraphs {
         return None;
     }
@@ -90,7 +64,8 @@ fn silence(places: &Places, shown: &Bitmap) -> Option<(u32, u32)> {
         }
         before = place;
     }
-    (!longest.is_empty()).then(|| (longest.start as u32, (longest.end - 1) as u32))
+    let stretch = (!longest.is_empty()).then(|| (longest.start as u32, (longest.end - 1) as u32));
+    Some(Silence { stretch, of: places.last })
 }
 
 #[cfg(test)]
@@ -105,7 +80,10 @@ mod tests {
 
     #[test]
     fn the_longest_silence_may_be_at_either_end_or_in_between() {
-        let all = |of: &[u32], last| silence(&places(of, last), &Bitmap::full(of.len() as u32));
+        let all = |of: &[u32], last| {
+            let silence = silence(&places(of, last), &Bitmap::full(of.len() as u32));
+            silence.and_then(|silence| silence.stretch)
+        };
         assert_eq!(all(&[1, 2, 7, 8], 9), Some((3, 6)));
         assert_eq!(all(&[4, 5], 6), Some((1, 3)));
         assert_eq!(all(&[1, 2], 9), Some((3, 9)));
@@ -117,10 +95,12 @@ mod tests {
     #[test]
     fn what_is_not_shown_is_silent_and_without_paragraphs_nothing_is_known() {
         let mut shown = Bitmap::full(3);
-        assert_eq!(silence(&places(&[1, 3, 6], 6), &shown), Some((4, 5)));
+        let paragraphs = places(&[1, 3, 6], 6);
+        let stretch = |shown: &Bitmap| silence(&paragraphs, shown).and_then(|it| it.stretch);
+        assert_eq!(stretch(&shown), Some((4, 5)));
         shown = Bitmap::empty(3);
         shown.insert(0);
-        assert_eq!(silence(&places(&[1, 3, 6], 6), &shown), Some((2, 6)));
+        assert_eq!(stretch(&shown), Some((2, 6)));
         let by_quote = Places { unit: Unit::Quotes, ..places(&[1, 2, 3], 3) };
         assert_eq!(silence(&by_quote, &shown), None);
     }
@@ -130,7 +110,7 @@ mod tests {
         let article = sample::article();
         let index = Index::new(&article);
         let shown = index.answer(&Filter::default()).matches;
-        let balance = Balance::new(&article, &index, &shown);
+        let balance = balance(&article, &index, &shown);
         let all: u32 = shown.iter().map(|number| index.words(number)).sum();
         let reported: u32 = (0..)
             .zip(&article.quotes)
@@ -142,6 +122,6 @@ mod tests {
         assert_eq!(balance.speakers.words, all - reported);
         assert_eq!(balance.platforms.words, all - reported);
         assert!(balance.named.words < balance.speakers.words);
-        assert!(balance.speakers.parts.iter().all(|part| part.words > 0));
+        assert!(balance.speakers.parts.iter().all(|part| part.count > 0));
     }
 }

@@ -2,94 +2,86 @@
 
 use super::ascending;
 use super::seriate::arranged;
-use crate::memory::Bitmap;
+use crate::filter::{Choice, Filter};
+use crate::memory::{Bitmap, Index, value};
 use crate::model::{Article, Facet};
+use crate::query::{CELL_DOTS, DOT_SIZES, LineValue, MOST_LINES, MapDot, MapFigures, MapLine};
 
-/// At most this many rows or columns; the other values share one.
-const MOST: usize = 40;
-
-/// The table. A quote with several themes is in several cells, but counts once in each total.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Grid {
-    /// Its rows; similar rows are next to each other.
-    pub rows: Vec<Line>,
-    /// Its columns, the same way.
-    pub columns: Vec<Line>,
-    /// By row, then by column: quotes in the article's order.
-    cells: Vec<Vec<u32>>,
-}
-
-/// A row or a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// The value that its quotes have in common.
-    pub value: LineValue,
-    /// How many quotes it has.
-    pub quotes: u32,
-}
-
-/// What a row or a column stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LineValue {
-    /// One value of the facet, by its code.
-    Code(u32),
-    /// The values with the fewest quotes, which share this line; their number.
-    Others(u32),
-    /// No value at all.
-    None,
-}
-
-impl Grid {
-    /// The table of the shown quotes by two different facets. Only values with a quote have a
-    /// line.
-    pub fn new(article: &Article, shown: &Bitmap, facets: [Facet; 2]) -> Self {
-        let [rows, columns] = facets.map(|facet| Lines::new(article, shown, facet));
-        let mut cells = vec![Vec::new(); rows.len * columns.len];
-        for number in shown.iter() {
-            let [row, column] =
-                [(&rows, facets[0]), (&columns, facets[1])].map(|(lines, facet)| {
-                    lines.of(&article.codes(&article.quotes[number as usize], facet))
-                });
-            for row in row {
-                for column in &column {
-                    cells[row * columns.len + column].push(number);
-                }
+/// The table of the quotes that a filter shows, by two different facets. Only values with a
+/// quote have a line.
+pub(super) fn map(
+    article: &Article,
+    index: &Index,
+    filter: &Filter,
+    facets: [Facet; 2],
+) -> MapFigures {
+    let mut others = filter.clone();
+    facets.into_iter().for_each(|facet| others.choose(facet, Choice::default()));
+    let shown = index.answer(&others).matches;
+    let lines = facets.map(|facet| Lines::new(article, &shown, facet));
+    let [rows, columns] = &lines;
+    let mut cells = vec![Vec::new(); rows.lines.len() * columns.lines.len()];
+    for number in shown.iter() {
+        let columns_of = columns.of(article, number);
+        for row in rows.of(article, number) {
+            for column in &columns_of {
+                cells[row * columns.lines.len() + column].push(number);
             }
         }
-        let counts: Vec<u32> = cells.iter().map(|cell| cell.len() as u32).collect();
-        let [row_order, column_order] = arranged(&counts, [rows.len, columns.len], facets);
-        let (row_order, column_order) = (rows.ordered(row_order), columns.ordered(column_order));
-        let cell = |row: usize, column: usize| cells[row * columns.len + column].clone();
-        Self {
-            cells: row_order
-                .iter()
-                .flat_map(|row| column_order.iter().map(move |column| (*row, *column)))
-                .map(|(row, column)| cell(row, column))
-                .collect(),
-            rows: row_order.iter().map(|row| rows.lines[*row]).collect(),
-            columns: column_order.iter().map(|column| columns.lines[*column]).collect(),
-        }
     }
+    let counts: Vec<u32> = cells.iter().map(|cell| cell.len() as u32).collect();
+    let lens = [rows.lines.len(), columns.lines.len()];
+    let orders = arranged(&counts, lens, facets, [rows.tail(), columns.tail()]);
+    let cells: Vec<&Vec<u32>> = orders[0]
+        .iter()
+        .flat_map(|row| orders[1].iter().map(move |column| (row, column)))
+        .map(|(row, column)| &cells[row * lens[1] + column])
+        .collect();
+    let matches = index.answer(filter).matches;
+    let dots = |quotes: &&Vec<u32>| {
+        let first = quotes.iter().take(CELL_DOTS);
+        first.map(|number| dot(article, index, &matches, *number)).collect()
+    };
+    let named = |side: usize| {
+        let choice = filter.choice(facets[side]);
+        orders[side].iter().map(|line| lines[side].named(article, *line, choice)).collect()
+    };
+    MapFigures {
+        facets: facets.map(|facet| article.facet_id(facet).to_owned()),
+        rows: named(0),
+        columns: named(1),
+        cells: cells.iter().map(|quotes| quotes.len() as u32).collect(),
+        dots: cells.iter().map(dots).collect(),
+        total: shown.count(),
+    }
+}
 
-    /// The codes of the values of a cell's row and column. `None` where one of them is not a
-    /// single value, or where there is no such cell.
-    pub fn codes(&self, row: usize, column: usize) -> Option<[u32; 2]> {
-        match (self.rows.get(row)?.value, self.columns.get(column)?.value) {
-            (LineValue::Code(row), LineValue::Code(column)) => Some([row, column]),
-            _ => None,
-        }
+/// A quote as a cell has it.
+fn dot(article: &Article, index: &Index, matches: &Bitmap, number: u32) -> MapDot {
+    let platform = article.quotes[number as usize].platform;
+    let platform = platform.and_then(|code| article.platforms.get(code as usize));
+    // The area follows the words, so that the width follows their root.
+    let most = u64::from(DOT_SIZES - 1);
+    let longest = u64::from(index.longest().max(1));
+    let part = u64::from(index.words(number)) * most * most / longest;
+    MapDot {
+        platform: platform.map(|platform| platform.number),
+        size: 1 + (1..=most).take_while(|root| root * root <= part).count() as u32,
+        is_shown: matches.contains(number),
     }
+}
 
-    /// The quotes of a cell.
-    pub fn cell(&self, row: usize, column: usize) -> &[u32] {
-        &self.cells[row * self.columns.len() + column]
-    }
+/// A row or a column, by the code of its value.
+#[derive(Clone, Copy)]
+struct Line {
+    value: LineValue<u32>,
+    quotes: u32,
 }
 
 /// The lines of one facet, before they are ordered.
 struct Lines {
+    facet: Facet,
     lines: Vec<Line>,
-    len: usize,
     /// By code, the line that has its quotes.
     places: Vec<Option<usize>>,
 }
@@ -105,7 +97,7 @@ impl Lines {
         }
         let codes: Vec<u32> =
             (0..counts.len() as u32).filter(|code| counts[*code as usize] > 0).collect();
-        let room = MOST - usize::from(without > 0);
+        let room = MOST_LINES as usize - usize::from(without > 0);
         let (mut kept, mut others) = (codes, Vec::new());
         if kept.len() > room {
             // Those with the most quotes first, equal ones in the order of the data.
@@ -123,7 +115,7 @@ impl Lines {
         }
         others.iter().for_each(|code| places[*code as usize] = Some(kept.len()));
         let line =
-            |code: &u32| Line { value: LineValue::Code(*code), quotes: counts[*code as usize] };
+            |code: &u32| Line { value: LineValue::Value(*code), quotes: counts[*code as usize] };
         let mut lines: Vec<Line> = kept.iter().map(line).collect();
         if !others.is_empty() {
             let is_other = |number: &u32| {
@@ -136,11 +128,12 @@ impl Lines {
         if without > 0 {
             lines.push(Line { value: LineValue::None, quotes: without });
         }
-        Self { len: lines.len(), lines, places }
+        Self { facet, lines, places }
     }
 
-    /// The lines of a quote with these codes, each once.
-    fn of(&self, codes: &[u32]) -> Vec<usize> {
+    /// The lines of a quote, each once.
+    fn of(&self, article: &Article, number: u32) -> Vec<usize> {
+        let codes = article.codes(&article.quotes[number as usize], self.facet);
         let mut lines = Vec::new();
         for line in codes.iter().filter_map(|code| self.places[*code as usize]) {
             if !lines.contains(&line) {
@@ -148,33 +141,46 @@ impl Lines {
             }
         }
         if codes.is_empty() {
-            lines.push(self.len - 1);
+            lines.push(self.lines.len() - 1);
         }
         lines
     }
 
-    /// The order with the other values and “no value” moved to the end.
-    fn ordered(&self, order: Vec<usize>) -> Vec<usize> {
-        let key = |(place, line): (usize, &usize)| match self.lines[*line].value {
-            LineValue::Code(_) => place as u64,
-            LineValue::Others(_) => u64::MAX - 1,
-            LineValue::None => u64::MAX,
+    /// How many lines at the end are of no single value.
+    fn tail(&self) -> usize {
+        let is_single = |line: &&Line| matches!(line.value, LineValue::Value(_));
+        self.lines.iter().filter(|line| !is_single(line)).count()
+    }
+
+    /// A line with the name of its value.
+    fn named(&self, article: &Article, line: usize, choice: &Choice) -> MapLine {
+        let Line { value: of, quotes } = self.lines[line];
+        let passing = |code: u32| choice.passes(code);
+        let (value, is_shown) = match of {
+            LineValue::Value(code) => {
+                (LineValue::Value(value(article, self.facet, code, quotes)), passing(code))
+            }
+            LineValue::Others(values) => {
+                let mut codes = (0..).zip(&self.places).filter(|(_, place)| **place == Some(line));
+                (LineValue::Others(values), codes.any(|(code, _)| passing(code)))
+            }
+            LineValue::None => (LineValue::None, choice.include().is_empty()),
         };
-        let keys: Vec<u64> = order.iter().enumerate().map(key).collect();
-        ascending(&keys).into_iter().map(|at| order[at]).collect()
+        MapLine { value, quotes, is_shown }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::map;
     use crate::filter::Filter;
     use crate::memory::Index;
-    use crate::model::{Platform, Theme};
+    use crate::model::{Article, Facet, Platform, Theme};
+    use crate::query::{LineValue, MOST_LINES, MapFigures, MapLine, Mark, Value};
     use crate::sample;
 
-    fn all(article: &Article) -> Bitmap {
-        Index::new(article).answer(&Filter::default()).matches
+    fn all(article: &Article, facets: [Facet; 2]) -> MapFigures {
+        map(article, &Index::new(article), &Filter::default(), facets)
     }
 
     /// An article with this many themes and a quote for each.
@@ -198,59 +204,82 @@ mod tests {
         article
     }
 
+    fn code(line: &MapLine) -> LineValue<u32> {
+        match &line.value {
+            LineValue::Value(value) => LineValue::Value(value.number),
+            LineValue::Others(values) => LineValue::Others(*values),
+            LineValue::None => LineValue::None,
+        }
+    }
+
     #[test]
-    fn every_quote_stands_where_its_values_cross() {
+    fn every_quote_is_counted_where_its_values_cross() {
         let article = sample::article();
-        let shown = all(&article);
         for facets in [
             [Facet::SPEAKER, Facet::THEME],
             [Facet::PLATFORM, Facet::KIND],
             [Facet::THEME, Facet::PLATFORM],
         ] {
-            let grid = Grid::new(&article, &shown, facets);
-            for (row, row_line) in grid.rows.iter().enumerate() {
-                for (column, column_line) in grid.columns.iter().enumerate() {
-                    let stands = |number: &u32| {
-                        let has = |value: LineValue, facet: Facet| {
-                            let codes = article.codes(&article.quotes[*number as usize], facet);
-                            match value {
-                                LineValue::Code(code) => codes.contains(&code),
-                                LineValue::Others(_) => false,
-                                LineValue::None => codes.is_empty(),
-                            }
-                        };
-                        has(row_line.value, facets[0]) && has(column_line.value, facets[1])
+            let map = all(&article, facets);
+            let mut cells = map.cells.iter().zip(&map.dots);
+            for row in &map.rows {
+                for column in &map.columns {
+                    let has = |number: &u32, line: &MapLine, facet: Facet| {
+                        let codes = article.codes(&article.quotes[*number as usize], facet);
+                        match code(line) {
+                            LineValue::Value(code) => codes.contains(&code),
+                            LineValue::Others(_) => false,
+                            LineValue::None => codes.is_empty(),
+                        }
                     };
-                    let wanted: Vec<u32> = shown.iter().filter(stands).collect();
-                    assert_eq!(grid.cell(row, column), wanted, "{facets:?} {row} {column}");
+                    let wanted = (0..article.quotes.len() as u32)
+                        .filter(|it| has(it, row, facets[0]) && has(it, column, facets[1]));
+                    let wanted: Vec<u32> = wanted.collect();
+                    let (count, dots) = cells.next().expect("there is a cell");
+                    assert_eq!((*count as usize, dots.len()), (wanted.len(), wanted.len()));
+                    let platforms = wanted.iter().map(|it| article.quotes[*it as usize].platform);
+                    assert!(platforms.eq(dots.iter().map(|dot| dot.platform)));
                 }
             }
+            assert!(cells.next().is_none());
         }
+    }
+
+    #[test]
+    fn what_the_picks_of_its_facets_hide_is_said_and_stays() {
+        let article = sample::article();
+        let facets = [Facet::PLATFORM, Facet::KIND];
+        let whole = all(&article, facets);
+        assert!(whole.rows.iter().all(|line| line.is_shown));
+        let mut filter = Filter::default();
+        filter.set(Facet::PLATFORM, 0, Mark::Excluded);
+        let mut map = map(&article, &Index::new(&article), &filter, facets);
+        for dot in map.dots.iter_mut().flatten() {
+            assert_eq!(dot.is_shown, dot.platform != Some(0));
+            dot.is_shown = true;
+        }
+        for line in &mut map.rows {
+            assert_eq!(line.is_shown, code(line) != LineValue::Value(0));
+            line.is_shown = true;
+        }
+        assert_eq!(map, whole);
     }
 
     #[test]
     fn a_total_counts_a_quote_of_several_themes_once() {
         let article = sample::article();
-        let grid = Grid::new(&article, &all(&article), [Facet::SPEAKER, Facet::THEME]);
-        let rows: u32 = grid.rows.iter().map(|row| row.quotes).sum();
-        assert_eq!(rows as usize, article.quotes.len());
+        let map = all(&article, [Facet::SPEAKER, Facet::THEME]);
+        let rows: u32 = map.rows.iter().map(|row| row.quotes).sum();
+        assert_eq!([rows as usize, map.total as usize], [article.quotes.len(); 2]);
     }
 
     #[test]
     fn beyond_forty_the_rest_share_a_line_and_no_quote_is_lost() {
-        let article = themed(500);
-        let grid = Grid::new(&article, &all(&article), [Facet::THEME, Facet::KIND]);
-        assert_eq!(grid.rows.len(), MOST);
-        assert_eq!(grid.rows[39], Line { value: LineValue::Others(461), quotes: 461 });
-        let quotes: usize = (0..grid.rows.len())
-            .flat_map(|row| (0..grid.columns.len()).map(move |column| (row, column)))
-            .map(|(row, column)| grid.cell(row, column).len())
-            .sum();
-        assert_eq!(quotes, 500);
-        assert_eq!(
-            Grid::new(&themed(40), &all(&themed(40)), [Facet::THEME, Facet::KIND]).rows.len(),
-            40
-        );
+        let map = all(&themed(500), [Facet::THEME, Facet::KIND]);
+        assert_eq!(map.rows.len(), MOST_LINES as usize);
+        assert_eq!((code(&map.rows[39]), map.rows[39].quotes), (LineValue::Others(461), 461));
+        assert_eq!(map.cells.iter().sum::<u32>(), 500);
+        assert_eq!(all(&themed(40), [Facet::THEME, Facet::KIND]).rows.len(), 40);
     }
 
     #[test]
@@ -259,12 +288,15 @@ mod tests {
         article.quotes[1].themes.clear();
         article.platforms = vec![Platform { id: "x".into(), name: "X".into(), number: 0 }];
         article.quotes.iter_mut().for_each(|quote| quote.platform = None);
-        let grid = Grid::new(&article, &all(&article), [Facet::THEME, Facet::PLATFORM]);
-        let values: Vec<LineValue> = grid.rows.iter().map(|row| row.value).collect();
-        assert_eq!(values, [LineValue::Code(0), LineValue::Code(2), LineValue::None]);
+        let map = all(&article, [Facet::THEME, Facet::PLATFORM]);
+        let values: Vec<_> = map.rows.iter().map(code).collect();
+        assert_eq!(values, [LineValue::Value(0), LineValue::Value(2), LineValue::None]);
         // "Not stated", which is the platforms' last value.
-        assert_eq!(grid.columns, [Line { value: LineValue::Code(1), quotes: 3 }]);
-        let nothing = Grid::new(&article, &Bitmap::empty(3), [Facet::THEME, Facet::PLATFORM]);
+        let not_stated = Value { id: String::new(), name: String::new(), count: 3, number: 1 };
+        let value = LineValue::Value(not_stated);
+        assert_eq!(map.columns, [MapLine { value, quotes: 3, is_shown: true }]);
+        article.quotes.clear();
+        let nothing = all(&article, [Facet::THEME, Facet::PLATFORM]);
         assert!(nothing.rows.is_empty() && nothing.columns.is_empty());
     }
 }

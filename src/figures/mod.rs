@@ -1,14 +1,14 @@
 //! Figures about quotes: the share of the words that each speaker has, tables of two facets, and
 //! how an article balances its speakers.
 //!
-//! All figures are computed from an article, its index and the set of shown quotes, so that
-//! every filter changes every figure. How a figure looks belongs to `view`, the figures of
+//! [`figures`] computes all from an article, its index and a filter, so that every filter
+//! changes every figure. How a figure looks belongs to `view`, the figures of
 //! many articles to `packed`.
 //!
 //! Words count as quoted where they are the speaker's own ([`QuoteKind::Direct`] and
 //! [`QuoteKind::Partial`]). The words of reported speech are a summary by the data's author.
 //!
-//! Imports `model`, `query` and `memory`.
+//! Imports `model`, `query`, `filter` and `memory`.
 //!
 //! [`QuoteKind::Direct`]: crate::model::QuoteKind::Direct
 //! [`QuoteKind::Partial`]: crate::model::QuoteKind::Partial
@@ -23,11 +23,31 @@ pub(crate) mod seriate;
 mod voices;
 
 pub(crate) use ascending::ascending;
-pub use balance::{Balance, Part, Split};
-pub use compared::shared_themes;
-pub use grid::{Grid, Line, LineValue};
 pub use percent::percent;
 pub(crate) use quoted::{is_quoted, weight};
-pub use voices::{Voice, in_order, quoted_words, voices};
 
-pub use crate::query::VoiceOrder;
+use crate::filter::Filter;
+use crate::memory::Index;
+use crate::model::Article;
+use crate::query::{Figures, WantedFigures};
+use voices::Voice;
+
+/// The figures that are wanted of the quotes that a filter shows; `None` where a map is wanted
+/// of a facet that the article has not.
+pub fn figures(
+    article: &Article,
+    index: &Index,
+    filter: &Filter,
+    wanted: &WantedFigures,
+) -> Option<Figures> {
+    Some(match wanted {
+        WantedFigures::Voices { order, first, count, compared } => {
+            let page = [*first, *count].map(|it| it as usize);
+            Figures::Voices(voices::figures(article, index, filter, *order, page, compared))
+        }
+        WantedFigures::Map { rows, columns, .. } => {
+            let facets = [article.facet_by_id(rows)?, article.facet_by_id(columns)?];
+            Figures::Map(grid::map(article, index, filter, facets))
+        }
+    })
+}

@@ -13,16 +13,26 @@ use crate::model::Facet;
 const ROUNDS: usize = 60;
 
 /// The order of the rows and of the columns of a table by two facets, whose counts are given row
-/// by row; `lens` is how many rows and columns there are. The result has the row or column for
-/// each place. Kinds of quotes keep their own order, and so do lines without any cell; of all
+/// by row; `lens` is how many rows and columns there are, `tails` how many of them at the end
+/// stay there, since they are of no single value. The result has the row or column for each
+/// place. Kinds of quotes keep their own order, and so do lines without any cell; of all
 /// others, similar lines stand together.
-pub(crate) fn arranged(counts: &[u32], lens: [usize; 2], facets: [Facet; 2]) -> [Vec<usize>; 2] {
+pub(crate) fn arranged(
+    counts: &[u32],
+    lens: [usize; 2],
+    facets: [Facet; 2],
+    tails: [usize; 2],
+) -> [Vec<usize>; 2] {
     let (of_rows, of_columns) = seriate(counts, lens[1]);
     let mut orders = [of_rows, of_columns];
-    for ((order, len), facet) in orders.iter_mut().zip(lens).zip(facets) {
-        if facet == Facet::KIND || counts.is_empty() {
+    for (side, order) in orders.iter_mut().enumerate() {
+        let len = lens[side];
+        if facets[side] == Facet::KIND || counts.is_empty() {
             *order = (0..len).collect();
         }
+        let tail = len - tails[side]..len;
+        order.retain(|line| !tail.contains(line));
+        order.extend(tail);
     }
     orders
 }
@@ -122,14 +132,17 @@ mod tests {
         assert_eq!(seriate(&[], 0), (vec![], vec![]));
         assert_eq!(seriate(&[7], 1), (vec![0], vec![0]));
     }
+
     #[test]
     fn kinds_and_lines_without_cells_keep_their_order() {
         let counts = [1, 0, 1, 0, 2, 0];
-        let [rows, columns] = arranged(&counts, [2, 3], [Facet::THEME, Facet::PLATFORM]);
+        let [rows, columns] = arranged(&counts, [2, 3], [Facet::THEME, Facet::PLATFORM], [0; 2]);
         assert_eq!((rows, columns), (vec![0, 1], vec![0, 2, 1]));
-        let [_, columns] = arranged(&counts, [2, 3], [Facet::THEME, Facet::KIND]);
+        let [rows, columns] = arranged(&counts, [2, 3], [Facet::THEME, Facet::PLATFORM], [2, 1]);
+        assert_eq!((rows, columns), (vec![0, 1], vec![0, 1, 2]), "the last ones stay there");
+        let [_, columns] = arranged(&counts, [2, 3], [Facet::THEME, Facet::KIND], [0; 2]);
         assert_eq!(columns, [0, 1, 2]);
-        let [rows, columns] = arranged(&[], [2, 0], [Facet::SPEAKER, Facet::THEME]);
+        let [rows, columns] = arranged(&[], [2, 0], [Facet::SPEAKER, Facet::THEME], [0; 2]);
         assert_eq!((rows, columns), (vec![0, 1], vec![]));
     }
 }

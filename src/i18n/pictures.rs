@@ -3,8 +3,9 @@
 use super::format::{fill, nth};
 use super::list::List;
 use super::texts::Messages;
-use crate::figures::{VoiceOrder, percent};
-use crate::model::{Article, Facet, SpeakerKind, Unit};
+use crate::figures::percent;
+use crate::model::{Facet, SpeakerKind, Unit};
+use crate::query::VoiceOrder;
 
 impl Messages {
     /// The name of an order of voices.
@@ -62,16 +63,8 @@ impl Messages {
         fill(self.compared(), &[&list.text])
     }
 
-    /// What a table shows: `Quotes by speaker and theme`.
-    pub fn map_of(&self, article: &Article, rows: Facet, columns: Facet) -> String {
-        let noun = |facet: Facet| match article.own_facet(facet) {
-            Some(own) => self.own_facet(&own.name),
-            None => self.facet_noun(facet),
-        };
-        self.map_between(noun(rows), noun(columns))
-    }
-
-    /// The same of facets that are called so in a sentence.
+    /// What a table shows, by what its facets are called in a sentence: `Quotes by speaker and
+    /// theme`.
     pub fn map_between(&self, rows: &str, columns: &str) -> String {
         fill(self.map_by(), &[rows, columns])
     }

@@ -74,15 +74,21 @@ impl Messages {
 
     /// The name of a facet's value: the article's, or ours where it has none.
     pub fn value<'a>(&self, article: &'a Article, facet: Facet, code: u32) -> &'a str {
-        let ours = || match facet {
-            Facet::KIND => nth(self.quote_kinds(), code as usize),
-            Facet::PLATFORM => self.not_stated(),
-            own => {
-                let id = article.own_facet(own).and_then(|own| own.values.get(code as usize));
-                id.and_then(|id| self.corrected_value(id)).unwrap_or_default()
-            }
+        let name = article.value_name(facet, code).unwrap_or_default();
+        self.value_called(article.facet_id(facet), article.value_id(facet, code), name)
+    }
+
+    /// What a value is called, by its facet, its id and its name in the data: so, or as the
+    /// interface says where that is for it to say.
+    pub fn value_called<'a>(&self, facet: &str, id: &str, name: &'a str) -> &'a str {
+        let ours = match facet {
+            "kind" => QuoteKind::from_id(id).map(|kind| self.quote_kind(kind)),
+            "platform" if id.is_empty() => Some(self.not_stated()),
+            // In a facet of an author's own a value is its name.
+            "corrected" if id != name => self.corrected_value(id),
+            _ => None,
         };
-        article.value_name(facet, code).unwrap_or_else(ours)
+        ours.unwrap_or(name)
     }
 
     /// The name of a quote's platform.

@@ -22,6 +22,7 @@ mod only;
 mod order;
 mod strings;
 mod terms;
+mod value;
 
 #[cfg(test)]
 mod properties;
@@ -34,3 +35,4 @@ pub use bitmap::Bitmap;
 pub use index::{Answer, Index};
 pub use only::{only, quotes};
 pub use order::by_count;
+pub use value::value;

@@ -40,6 +40,19 @@ impl Article {
         }
     }
 
+    /// The id of one of a facet's values in addresses; empty where there is no such value.
+    pub fn value_id(&self, facet: Facet, code: u32) -> &str {
+        let at = code as usize;
+        let id = match facet {
+            Facet::SPEAKER => self.speakers.get(at).map(|it| &*it.id),
+            Facet::PLATFORM => self.platforms.get(at).map(|it| &*it.id),
+            Facet::THEME => self.themes.get(at).map(|it| &*it.id),
+            Facet::KIND => QuoteKind::ALL.get(at).map(|kind| kind.id()),
+            own => self.own_values(own).get(at).map(String::as_str),
+        };
+        id.unwrap_or_default()
+    }
+
     /// The facet and the code of a value by their ids.
     pub fn value_by_id(&self, facet: &str, id: &str) -> Option<(Facet, u32)> {
         let facet = self.facet_by_id(facet)?;

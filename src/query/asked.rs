@@ -20,6 +20,9 @@ pub struct Asked {
     pub entries: u32,
     /// By facet, which values are wanted, where somebody wanted others than the first.
     pub wishes: Vec<(String, WantedValues)>,
+    /// The speakers that were chosen to stand side by side, by their ids, in the order in which
+    /// they were chosen, until the view is left.
+    pub compared: Vec<String>,
     /// What the last change was a part of.
     gesture: Option<Gesture>,
 }
@@ -91,6 +94,11 @@ pub enum Change {
     Visit(Box<Query>),
     /// Wants other values of a facet. Nothing that is asked for changes.
     Wish(String, WantedValues),
+    /// Puts a speaker beside others, by the id, or takes the speaker away again. Nothing that
+    /// is asked for changes.
+    Compare(String),
+    /// Has compared.
+    StopComparing,
 }
 
 impl From<Query> for Asked {
@@ -114,9 +122,11 @@ impl Asked {
             Change::Search(_) | Change::Brush(_) if goes_on => Step::Replace,
             _ => Step::Push,
         };
-        let (query, wishes) = match change {
+        let query = match change {
             Change::Wish(facet, wish) => return Some(self.wishing(facet, wish)),
-            change => (self.changed(change), self.wishes.clone()),
+            Change::Compare(id) => return Some(self.comparing(id)),
+            Change::StopComparing => return Some(Self { compared: Vec::new(), ..self.clone() }),
+            change => self.changed(change),
         };
         if query == self.query {
             return None;
@@ -127,7 +137,10 @@ impl Asked {
             Step::Push | Step::Stay => Some(self.query.clone()),
         };
         let entries = self.entries + u32::from(step == Step::Push);
-        Some(Self { query, undo, step, entries, wishes, gesture })
+        let is_left = query.view != self.query.view;
+        let compared = if is_left { Vec::new() } else { self.compared.clone() };
+        let wishes = self.wishes.clone();
+        Some(Self { query, undo, step, entries, wishes, compared, gesture })
     }
 
     /// What is asked for where a view cannot be had: the quotes instead, in the entry of the
@@ -148,6 +161,16 @@ impl Asked {
         let mut next = self.clone();
         next.wishes.retain(|(id, _)| *id != facet);
         next.wishes.push((facet, wish));
+        next
+    }
+
+    /// Puts a speaker beside others, or takes the speaker away again.
+    fn comparing(&self, id: String) -> Self {
+        let mut next = self.clone();
+        match next.compared.iter().position(|other| *other == id) {
+            Some(at) => drop(next.compared.remove(at)),
+            None => next.compared.push(id),
+        }
         next
     }
 
@@ -178,7 +201,7 @@ impl Asked {
             Change::Undo => query = self.undo.clone().unwrap_or_default(),
             Change::Visit(visited) => query = *visited,
             // Answered before anything is asked.
-            Change::Wish(..) => {}
+            Change::Wish(..) | Change::Compare(_) | Change::StopComparing => {}
         }
         query
     }
@@ -310,5 +333,17 @@ mod tests {
         let wished = and(before.clone(), Change::Wish("theme".to_owned(), more.clone()));
         assert_eq!((wished.wish("theme"), wished.wish("speaker")), (more, WantedValues::default()));
         assert_eq!((wished.query, wished.entries), (before.query, before.entries));
+    }
+
+    #[test]
+    fn voices_stand_side_by_side_until_they_are_let_go_of_or_the_view_is_left() {
+        let compare = |id: &str| Change::Compare(id.to_owned());
+        let two = after([Change::View(View::Voices), compare("a"), compare("b")]);
+        assert_eq!((&two.compared[..], two.entries), (&["a".to_owned(), "b".to_owned()][..], 1));
+        assert_eq!(and(two.clone(), weibo(Mark::Included)).compared, two.compared);
+        assert_eq!(and(two.clone(), compare("a")).compared, ["b"]);
+        for change in [Change::StopComparing, Change::View(View::Map), Change::Undo] {
+            assert_eq!(and(two.clone(), change).compared, [""; 0]);
+        }
     }
 }

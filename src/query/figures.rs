@@ -17,13 +17,19 @@ pub const VOICE_VALUES: usize = 6;
 /// As many voices can stand side by side.
 pub const COMPARED: usize = 3;
 
-/// At most so many themes are compared, beside what is said without a theme.
+/// At most so many themes of an archive are compared, beside what is said without a theme.
 pub const COMPARED_THEMES: usize = 8;
 
-/// What is compared has at most so many quotes of a voice about a theme.
+/// What is compared in an archive has at most so many quotes of a voice about a theme.
 pub const COMPARED_QUOTES: usize = 2;
 
-/// A split of the balance names at most this many values.
+/// A cell of a map has at most so many dots: more are not counted by anybody.
+pub const CELL_DOTS: usize = 12;
+
+/// In so many sizes quotes are drawn in a map.
+pub const DOT_SIZES: u32 = 5;
+
+/// A split of an archive's balance names at most this many values.
 pub const SPLIT_PARTS: usize = 12;
 
 /// A question for figures.
@@ -61,7 +67,8 @@ pub enum WantedFigures {
         rows: String,
         /// What stands in the columns.
         columns: String,
-        /// How many rows, and how many columns, at most; never more than [`MOST_LINES`].
+        /// How many rows, and how many columns, at most; never more than [`MOST_LINES`], nor
+        /// fewer than the lines of the other values and of no value.
         limit: u32,
     },
 }
@@ -112,7 +119,7 @@ pub struct ComparedFigures {
     /// The speakers that have a quote, each with how many.
     pub voices: Vec<Value>,
     /// The themes that most of them share first, of those the ones of the most quotes; at the
-    /// end what is said without a theme. At most [`COMPARED_THEMES`], and that.
+    /// end what is said without a theme. Of an archive at most [`COMPARED_THEMES`], and that.
     pub themes: Vec<ComparedTheme>,
     /// How many themes there are beside those.
     pub more: u32,
@@ -134,7 +141,8 @@ pub struct ComparedTheme {
 pub struct ComparedSaid {
     /// How many matching quotes that is.
     pub quotes: u32,
-    /// The positions in the archive of the first ones; at most [`COMPARED_QUOTES`].
+    /// The positions of the first ones: of an archive at most [`COMPARED_QUOTES`], of an
+    /// article all.
     pub first: Vec<u32>,
 }
 
@@ -161,20 +169,29 @@ pub struct VoiceFigures {
     pub themes: Vec<Value>,
     /// How many themes there are beside those.
     pub more_themes: u32,
-    /// The position in the archive of the quote that represents the speaker: the longest
-    /// direct quote, or else the longest partial one, or else the longest reported one.
+    /// The position of the quote that represents the speaker: the longest direct quote, or
+    /// else the longest partial one, or else the longest reported one.
     pub line: u32,
 }
 
-/// How the matching quotes are balanced. What sort of speaker somebody is, an archive does
-/// not know.
+/// How the matching quotes are balanced. An archive does not know what sort of speaker somebody
+/// is, nor what stands between its quotes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BalanceFigures {
-    /// Quoted words by platform.
-    pub platforms: SplitFigures,
+    /// Quoted words by the kind of speaker; of an archive none.
+    #[serde(default)]
+    pub speakers: SplitFigures,
     /// All words by the kind of quote, including the summaries of reported speech.
     pub kinds: SplitFigures,
+    /// Quoted words by platform.
+    pub platforms: SplitFigures,
+    /// The quoted words of single people by whether they are named; of an archive none.
+    #[serde(default)]
+    pub named: SplitFigures,
+    /// The longest stretch of paragraphs without a quote; `None` where paragraphs are not known.
+    #[serde(default)]
+    pub silence: Option<Silence>,
 }
 
 /// Words divided among the values of a facet.
@@ -184,42 +201,79 @@ pub struct SplitFigures {
     /// How many words all values have together.
     pub words: u32,
     /// The values with the most words, in their own order, each with its words as its count;
-    /// at most [`SPLIT_PARTS`].
+    /// of an archive at most [`SPLIT_PARTS`].
     pub parts: Vec<Value>,
     /// How many values with words there are beside those.
     pub more: u32,
 }
 
-/// Two facets against each other: a table of quotes. As with the counts of values, the two
-/// facets' own picks do not filter what it shows.
+/// A stretch of an article's paragraphs without a quote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Silence {
+    /// Its first and its last paragraph; `None` where every paragraph has a quote.
+    pub stretch: Option<(u32, u32)>,
+    /// How many paragraphs the article has.
+    pub of: u32,
+}
+
+/// Two facets against each other: a table of quotes. A quote with several themes is in several
+/// cells, but counts once in each total. As with the counts of values, the two facets' own picks
+/// do not filter what it shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MapFigures {
-    /// The values of the most quotes; similar rows are next to each other.
+    /// What stands in the rows and in the columns, by the facets' names in addresses.
+    pub facets: [String; 2],
+    /// The values of the most quotes, of which similar ones are next to each other; below them
+    /// the other values together, then what has no value.
     pub rows: Vec<MapLine>,
     /// The columns, likewise.
     pub columns: Vec<MapLine>,
     /// How many quotes each cell has, row by row.
     pub cells: Vec<u32>,
-    /// How many quotes the whole table is of, with those that are in no cell.
+    /// The first quotes of each cell, at most [`CELL_DOTS`]; empty for an archive, which has
+    /// too many to show each.
+    #[serde(default)]
+    pub dots: Vec<Vec<MapDot>>,
+    /// How many quotes the whole table is of.
     pub total: u32,
-    /// How many values with a quote are not among the rows.
-    pub more_rows: u32,
-    /// How many values with a quote are not among the columns.
-    pub more_columns: u32,
-    /// How many quotes have no value in the rows' facet, such as quotes without a theme.
-    pub without_row: u32,
-    /// How many quotes have no value in the columns' facet.
-    pub without_column: u32,
 }
 
 /// A row or a column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MapLine {
-    /// The value that its quotes have in common, and how many quotes of the table have it.
-    pub value: Value,
-    /// Whether the query's own picks in this facet leave quotes with this value.
+    /// What its quotes have in common.
+    pub value: LineValue,
+    /// How many quotes it has.
+    pub quotes: u32,
+    /// Whether the query's own picks in this facet leave quotes of it.
+    pub is_shown: bool,
+}
+
+/// What a row or a column stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum LineValue<V = Value> {
+    /// One value of the facet.
+    Value(V),
+    /// The values with the fewest quotes, which share this line; their number.
+    Others(u32),
+    /// No value at all.
+    None,
+}
+
+/// A quote in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MapDot {
+    /// The number of its platform; `None` where none is stated.
+    pub platform: Option<u32>,
+    /// How large it is beside the longest quote: from 1 to [`DOT_SIZES`], so that the area
+    /// follows the words.
+    pub size: u32,
+    /// Whether the query's own picks in the two facets leave it.
     pub is_shown: bool,
 }
 

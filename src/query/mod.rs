@@ -28,14 +28,16 @@ mod sort;
 mod span;
 mod view;
 mod voice_order;
+mod wanted_figures;
 
 pub use answer::{About, Answer, FacetPage, Value};
 pub use asked::{Asked, Change, Part, Step};
 pub use facet::FacetName;
 pub use figures::{
-    BalanceFigures, COMPARED, COMPARED_QUOTES, COMPARED_THEMES, ComparedFigures, ComparedSaid,
-    ComparedTheme, Figures, FiguresAnswer, FiguresQuestion, MOST_LINES, MapFigures, MapLine,
-    SPLIT_PARTS, SplitFigures, VOICE_VALUES, VoiceFigures, VoicesFigures, WantedFigures,
+    BalanceFigures, CELL_DOTS, COMPARED, COMPARED_QUOTES, COMPARED_THEMES, ComparedFigures,
+    ComparedSaid, ComparedTheme, DOT_SIZES, Figures, FiguresAnswer, FiguresQuestion, LineValue,
+    MOST_LINES, MapDot, MapFigures, MapLine, SPLIT_PARTS, Silence, SplitFigures, VOICE_VALUES,
+    VoiceFigures, VoicesFigures, WantedFigures,
 };
 pub use language::Language;
 pub use place::Place;

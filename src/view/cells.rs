@@ -40,15 +40,3 @@ pub(crate) fn walked(
     event.prevent_default();
     to.map(|(row, column)| id(row, column))
 }
-
-/// The two facets of an address that stand in the rows and in the columns, which differ;
-/// `named` gives the facet of a name. A facet's own name may have the sign in it that stands
-/// between the two.
-pub(crate) fn axes<F: PartialEq>(by: &str, named: impl Fn(&str) -> Option<F>) -> Option<[F; 2]> {
-    let signs = by.match_indices('-').map(|(at, _)| (&by[..at], &by[at + 1..]));
-    let mut axes = signs.filter_map(|(rows, columns)| {
-        let axes = [named(rows)?, named(columns)?];
-        (axes[0] != axes[1]).then_some(axes)
-    });
-    axes.next()
-}

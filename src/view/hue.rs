@@ -12,8 +12,15 @@ pub(super) const HUES: [&str; 25] = [
 
 /// The hue of a platform, for whatever stands for it.
 pub(super) fn hue(article: &Article, platform: Option<u32>) -> &'static str {
-    match platform.and_then(|code| article.platforms.get(code as usize)) {
-        Some(platform) => HUES[1 + platform.number as usize % (HUES.len() - 1)],
+    let platform = platform.and_then(|code| article.platforms.get(code as usize));
+    hue_of(platform.map(|platform| platform.number))
+}
+
+/// The hue of a platform by its number among all; that of no platform for one that is not
+/// stated.
+pub(crate) fn hue_of(number: Option<u32>) -> &'static str {
+    match number {
+        Some(number) => HUES[1 + number as usize % (HUES.len() - 1)],
         None => HUES[0],
     }
 }

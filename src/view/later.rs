@@ -1,29 +1,17 @@
-//! The entrances to the app's second part, and nothing else: see `xtask/src/split`.
+//! The entrance to the app's second part, and nothing else: see `xtask/src/split`.
 //!
-//! What only these functions reach is loaded when a reader first asks for it. They
-//! are called by pointer, so that the compiler joins none of them to the first part.
+//! What only this function reaches is loaded when a reader first asks for it. It
+//! is called by pointer, so that the compiler does not join it to the first part.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::map::{Map, axes};
+use super::later_view::LaterView;
 use super::scene::{Found, Scene};
-use super::voices::Voices;
-use crate::figures::VoiceOrder;
-use crate::query::{Query, View};
+use crate::query::Asked;
 
 /// What stands in the place of the list of quotes, in one of the later views.
-pub(super) fn view(scene: &Rc<Scene>, found: &Rc<Found>, query: &Query) -> Html {
-    let (scene, found, quote) = (scene.clone(), found.clone(), scene.at(query));
-    let by = &query.by;
-    match query.view {
-        View::Map => {
-            let axes = axes(&scene.article, by);
-            html! { <Map {scene} {found} {axes} {quote} /> }
-        }
-        _ => {
-            html! { <Voices {scene} {found} order={VoiceOrder::from_id(by).unwrap_or_default()} {quote} /> }
-        }
-    }
+pub(super) fn view(scene: &Rc<Scene>, found: &Rc<Found>, asked: &Asked) -> Html {
+    html! { <LaterView scene={scene.clone()} found={found.clone()} asked={asked.clone()} /> }
 }

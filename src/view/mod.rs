@@ -13,6 +13,7 @@
 mod balance;
 pub(crate) mod bar;
 pub(crate) mod cells;
+pub(crate) mod charted;
 pub(crate) mod chosen;
 mod explorer;
 mod facets;
@@ -20,6 +21,7 @@ mod header;
 mod host;
 mod hue;
 mod later;
+mod later_view;
 mod map;
 // Only written, never shown.
 #[cfg(feature = "site")]

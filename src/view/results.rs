@@ -12,7 +12,7 @@ use super::quote::QuoteItem;
 use super::read::Read;
 use super::scene::{Found, Scene};
 use super::{Action, Later, STEP, State, Window, later, text};
-use crate::query::{Query, Sort, View};
+use crate::query::{Asked, Query, Sort, View};
 use crate::text::Search;
 
 pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Html {
@@ -44,7 +44,7 @@ pub(super) fn results(scene: &Rc<Scene>, state: &State, found: &Rc<Found>) -> Ht
                 { chosen::chips(scene, query) }
             }
             if is_later && answer.total > 0 {
-                { black_box(later::view as Entrance)(scene, found, query) }
+                { black_box(later::view as Entrance)(scene, found, &state.asked) }
             }
             { scene.read.borrow().list(scene, is_away) }
         </section>
@@ -120,7 +120,7 @@ fn item(
 
 /// What the compiler may not look through: by it alone is the app's second part
 /// entered, which may not be there when the first is compiled into machine code.
-type Entrance = fn(&Rc<Scene>, &Rc<Found>, &Query) -> Html;
+type Entrance = fn(&Rc<Scene>, &Rc<Found>, &Asked) -> Html;
 
 /// The quote that is stood at, where the strip is all there is beside it, and
 /// the way to the others.

@@ -117,12 +117,6 @@ impl Scene {
         query.at.as_deref().and_then(|id| self.article.quote_by_id(id))
     }
 
-    /// A value of a facet as queries name it: the facet and the id.
-    pub(super) fn named(&self, facet: Facet, code: u32) -> (String, String) {
-        let id = self.article.values(facet)[code as usize];
-        (self.article.facet_id(facet).to_owned(), id.to_owned())
-    }
-
     /// The name of a facet's value.
     pub(super) fn value(&self, facet: Facet, code: u32) -> &str {
         self.words.value(&self.article, facet, code)

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::hue::HUES;
 use super::quote::{actions, caption, notes, said};
 use super::scene::Scene;
 use super::{HostRef, text};
@@ -12,12 +11,11 @@ use crate::i18n::Messages;
 use crate::model::Article;
 use crate::text::Search;
 
+pub(crate) use super::hue::hue_of;
+pub(crate) use super::map::Map;
 pub(crate) use super::spoken::Spoken;
-pub(crate) use super::voices::compare::{
-    Comparison, compare_button, says_nothing, use_joining, utterance,
-};
-pub(crate) use super::voices::voice::line;
-pub(crate) use text::{changing, chart_image, day, initials};
+pub(crate) use super::voices::Voices;
+pub(crate) use text::{changing, day};
 
 /// What a single quote is made from.
 #[derive(Clone, Properties)]
@@ -74,13 +72,5 @@ struct ById(Rc<Article>);
 impl PartialEq for ById {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// The hue of a platform by its number among all; none for one that is not stated.
-pub fn hue_of(number: Option<u32>) -> &'static str {
-    match number {
-        Some(number) => HUES[1 + number as usize % (HUES.len() - 1)],
-        None => HUES[0],
     }
 }

@@ -6,14 +6,14 @@ use std::fs::File;
 use super::tests::{ARTICLES, Temporary, pack, pack_of};
 use crate::article;
 use crate::cli::unpack::Unpacker;
-use crate::figures::{Grid, LineValue, in_order, quoted_words, voices};
+use crate::figures::figures;
 use crate::filter::Filter;
 use crate::memory::Index;
-use crate::model::{Article, Facet, Quote, QuoteKind};
+use crate::model::{Article, Quote, QuoteKind};
 use crate::packed::{Fault, Session};
 use crate::query::{
-    COMPARED_QUOTES, Figures, FiguresQuestion, MapFigures, MapLine, Mark, Query, Value, VoiceOrder,
-    VoicesFigures, WantedFigures,
+    BalanceFigures, COMPARED_QUOTES, Figures, FiguresQuestion, LineValue, MapFigures, MapLine,
+    Mark, Query, Value, VoiceOrder, VoicesFigures, WantedFigures,
 };
 
 /// An article without platforms and themes.
@@ -81,36 +81,49 @@ fn map_of(unpacker: &mut Unpacker, query: &Query, facets: [&str; 2]) -> MapFigur
     }
 }
 
+/// The value that a line is of.
+fn value(line: &MapLine) -> &Value {
+    match &line.value {
+        LineValue::Value(value) => value,
+        other => panic!("{other:?} is no single value"),
+    }
+}
+
 fn quotes(articles: &[Article]) -> Vec<(&Article, &Quote)> {
     articles.iter().flat_map(|article| article.quotes.iter().map(move |it| (article, it))).collect()
+}
+
+/// The figures of an article in memory.
+fn in_memory(article: &Article, query: &Query, wanted: &WantedFigures) -> Figures {
+    let (index, filter) = (Index::new(article), Filter::new(query, article));
+    figures(article, &index, &filter, wanted).expect("the article has the facets")
 }
 
 #[test]
 fn voices_of_a_pack_of_one_article_are_those_of_the_article() {
     let (_file, mut unpacker) = one("one-voices", ARTICLES[0]);
     let article = read(ARTICLES[0]);
-    let index = Index::new(&article);
     let platform = &article.platforms[0].id;
     for mark in [Mark::Neutral, Mark::Included, Mark::Excluded] {
-        let mut filter = Filter::default();
-        filter.set(Facet::PLATFORM, 0, mark);
         let query = query(&[("platform", platform, mark)]);
-        let shown = index.answer(&filter).matches;
-        let all = voices(&article, &index, &shown);
         for order in VoiceOrder::ALL {
-            let found = voices_of(&mut unpacker, &query, order);
-            assert_eq!((found.of as usize, found.whole), (all.len(), quoted_words(&all)));
-            assert_eq!(found.most, all.iter().map(|it| it.words).max().unwrap_or(0));
-            for (voice, own) in found.voices.iter().zip(in_order(&all, &index, order)) {
-                let speaker = &article.speakers[own.speaker as usize];
-                assert_eq!((&voice.id, &voice.name), (&speaker.id, &speaker.name));
-                assert_eq!(voice.quotes as usize, own.quotes.len());
-                assert_eq!((voice.words, voice.line), (own.words, own.line));
-                let named = voice.themes.iter().map(|it| it.id.as_str());
-                let themes = || own.themes.iter().map(|it| &*article.themes[*it as usize].id);
-                assert_eq!(voice.themes.len() as u32 + voice.more_themes, themes().count() as u32);
-                assert!(named.clone().all(|id| themes().any(|it| it == id)));
+            let wanted = WantedFigures::Voices { order, first: 0, count: 1000, compared: vec![] };
+            let Figures::Voices(mut own) = in_memory(&article, &query, &wanted) else {
+                panic!("voices were asked for")
+            };
+            // What an archive does not know.
+            let BalanceFigures { speakers, named, silence, .. } = &mut own.balance;
+            (*speakers, *named, *silence) = Default::default();
+            let mut found = voices_of(&mut unpacker, &query, order);
+            found.balance.kinds.parts.iter_mut().for_each(|kind| kind.name.clear());
+            let voices = found.voices.iter_mut().flat_map(|voice| &mut voice.platforms);
+            for value in voices.chain(&mut found.balance.platforms.parts) {
+                // The name of what is not stated is the interface's.
+                if value.id.is_empty() {
+                    value.name.clear();
+                }
             }
+            assert_eq!(found, own, "{mark:?} {order:?}");
         }
     }
 }
@@ -119,22 +132,16 @@ fn voices_of_a_pack_of_one_article_are_those_of_the_article() {
 fn a_map_of_a_pack_of_one_article_is_that_of_the_article() {
     let (_file, mut unpacker) = one("one-map", ARTICLES[0]);
     let article = read(ARTICLES[0]);
-    let index = Index::new(&article);
-    let facets = [Facet::SPEAKER, Facet::KIND];
-    let shown = index.answer(&Filter::default()).matches;
-    let grid = Grid::new(&article, &shown, facets);
-    let map = map_of(&mut unpacker, &Query::default(), ["speaker", "kind"]);
-    let ids = |lines: &[MapLine]| lines.iter().map(|it| it.value.id.clone()).collect::<Vec<_>>();
-    let line = |line: &crate::figures::Line, facet: Facet| match line.value {
-        LineValue::Code(code) => article.values(facet)[code as usize].to_owned(),
-        other => panic!("the article has few values: {other:?}"),
-    };
-    let rows: Vec<String> = grid.rows.iter().map(|it| line(it, facets[0])).collect();
-    let columns: Vec<String> = grid.columns.iter().map(|it| line(it, facets[1])).collect();
-    assert_eq!((ids(&map.rows), ids(&map.columns)), (rows, columns));
-    let cells =
-        (0..grid.rows.len()).flat_map(|row| (0..grid.columns.len()).map(move |it| (row, it)));
-    assert!(cells.map(|(row, column)| grid.cell(row, column).len() as u32).eq(map.cells));
+    for facets in [["speaker", "theme"], ["theme", "speaker"]] {
+        let [rows, columns] = facets.map(str::to_owned);
+        let wanted = WantedFigures::Map { rows, columns, limit: 40 };
+        let Figures::Map(own) = in_memory(&article, &Query::default(), &wanted) else {
+            panic!("a map was asked for")
+        };
+        // An archive has no dots.
+        let own = MapFigures { dots: Vec::new(), ..own };
+        assert_eq!(map_of(&mut unpacker, &Query::default(), facets), own);
+    }
 }
 
 #[test]
@@ -218,12 +225,12 @@ fn picks_of_the_maps_own_facets_hide_no_line_and_say_which_they_leave() {
     let (_file, mut unpacker) = all("map-picks");
     let whole = map_of(&mut unpacker, &Query::default(), ["platform", "kind"]);
     assert!(whole.rows.iter().chain(&whole.columns).all(|it| it.is_shown));
-    let first = &whole.rows[0].value;
+    let first = value(&whole.rows[0]);
     for mark in [Mark::Included, Mark::Excluded] {
         let query = query(&[("platform", &first.id, mark)]);
         let mut map = map_of(&mut unpacker, &query, ["platform", "kind"]);
         for line in &mut map.rows {
-            let is_first = line.value == *first;
+            let is_first = value(line) == first;
             assert_eq!(line.is_shown, is_first == (mark == Mark::Included), "{line:?}");
             line.is_shown = true;
         }
@@ -245,31 +252,37 @@ fn facets_of_authors_and_the_article_have_maps_too() {
     let articles = ARTICLES.map(read);
     let map = map_of(&mut unpacker, &Query::default(), ["article", "district"]);
     for (row, line) in map.rows.iter().enumerate() {
-        let article = articles.iter().find(|it| it.title == line.value.name).expect("it is one");
-        assert_eq!(line.value.count as usize, article.quotes.len());
+        let named = value(line);
+        let article = articles.iter().find(|it| it.title == named.name).expect("it is one");
+        assert_eq!(line.quotes as usize, article.quotes.len());
         for (column, other) in map.columns.iter().enumerate() {
+            if other.value == LineValue::None {
+                continue;
+            }
+            let other = value(other);
             let own = article.own_facets.iter().position(|it| it.id == "district");
             let has = |quote: &&Quote| {
                 own.is_some_and(|at| {
                     let values = &article.own_facets[at].values;
-                    quote.facets[at].iter().any(|it| values[*it as usize] == other.value.id)
+                    quote.facets[at].iter().any(|it| values[*it as usize] == other.id)
                 })
             };
             let count = article.quotes.iter().filter(has).count();
             assert_eq!(map.cells[row * map.columns.len() + column] as usize, count);
         }
     }
-    assert!(!map.columns.is_empty() && map.without_column > 0 && map.without_row == 0);
-    let counted: u32 = map.rows.iter().map(|it| it.value.count).sum();
+    let without = map.columns.last().expect("there are districts");
+    assert!(map.columns.len() > 1 && without.value == LineValue::None && without.quotes > 0);
+    let counted: u32 = map.rows.iter().map(|it| it.quotes).sum();
     assert_eq!(counted, map.total);
 }
 
 #[test]
-fn a_facet_without_values_has_no_lines_and_an_unknown_one_is_named() {
+fn a_facet_without_values_has_one_line_and_an_unknown_one_is_named() {
     let (_file, mut unpacker) = one("bare-map", BARE);
     let map = map_of(&mut unpacker, &Query::default(), ["speaker", "theme"]);
-    assert!(!map.rows.is_empty() && map.columns.is_empty() && map.cells.is_empty());
-    assert_eq!(map.without_column, map.total);
+    let none = MapLine { value: LineValue::None, quotes: map.total, is_shown: true };
+    assert_eq!((map.columns, map.cells), (vec![none], vec![map.total]));
     let unknown =
         WantedFigures::Map { rows: "speaker".to_owned(), columns: "party".to_owned(), limit: 40 };
     let fault = ask(&mut unpacker, &Query::default(), unknown).map_err(|it| it.to_string());
@@ -292,5 +305,6 @@ fn one_voice_has_all_the_words_and_no_voice_none() {
     nothing.search = "xqzzt".to_owned();
     let none = voices_of(&mut unpacker, &nothing, VoiceOrder::Share);
     assert_eq!(none, VoicesFigures::default());
-    assert_eq!(map_of(&mut unpacker, &nothing, ["speaker", "theme"]), MapFigures::default());
+    let map = map_of(&mut unpacker, &nothing, ["speaker", "theme"]);
+    assert_eq!(map, MapFigures { facets: map.facets.clone(), ..MapFigures::default() });
 }

@@ -2,13 +2,12 @@
 //! `packed::figures` count, and names the values.
 
 use super::{Collection, asked};
-use crate::filter::Choice;
 use crate::model::Facet;
 use crate::packed::figures::{self, Line, Tally};
 use crate::packed::{Archive, Ask, Fault, Order, Session};
 use crate::query::{
     BalanceFigures, COMPARED, ComparedFigures, ComparedSaid, ComparedTheme, Figures, FiguresAnswer,
-    FiguresQuestion, MapFigures, MapLine, SplitFigures, Value, VoiceFigures, VoiceOrder,
+    FiguresQuestion, LineValue, MapFigures, MapLine, SplitFigures, Value, VoiceFigures, VoiceOrder,
     VoicesFigures, WantedFigures,
 };
 
@@ -82,7 +81,7 @@ impl Collection {
             whole: voices.whole,
             most: voices.most,
             voices: voices.page.into_iter().map(voice).collect::<Result<_, Fault>>()?,
-            balance: BalanceFigures { platforms, kinds },
+            balance: BalanceFigures { platforms, kinds, ..BalanceFigures::default() },
             compared: None,
         })
     }
@@ -136,29 +135,36 @@ impl Collection {
     ) -> Result<MapFigures, Fault> {
         let (set, total) = session.matches_without(archive, &columns);
         let map = figures::map(archive, set, total, columns, limit)?;
-        let lines = |lines: &[Line], column: usize| -> Result<Vec<MapLine>, Fault> {
-            let choice = ask.choices.get(column);
-            let line = |line: &Line| {
-                let is_shown = choice.is_none_or(|choice| passes(choice, line.code));
-                Ok(MapLine { value: self.value(column, line.code, line.quotes)?, is_shown })
-            };
-            lines.iter().map(line).collect()
-        };
         Ok(MapFigures {
-            rows: lines(&map.rows, columns[0])?,
-            columns: lines(&map.columns, columns[1])?,
+            facets: columns.map(|column| self.facets[column].id.clone()),
+            rows: self.lines(&map.rows, ask, columns[0])?,
+            columns: self.lines(&map.columns, ask, columns[1])?,
             cells: map.cells,
+            dots: Vec::new(),
             total,
-            more_rows: map.more[0],
-            more_columns: map.more[1],
-            without_row: map.without[0],
-            without_column: map.without[1],
         })
     }
-}
 
-/// Whether a choice lets quotes pass that have this value alone.
-fn passes(choice: &Choice, code: u32) -> bool {
-    let is_included = choice.include().is_empty() || choice.include().contains(&code);
-    is_included && !choice.exclude().contains(&code)
+    /// The lines of a map with the names of their values.
+    fn lines(&self, lines: &[Line], ask: &Ask, column: usize) -> Result<Vec<MapLine>, Fault> {
+        let choice = ask.choices.get(column);
+        let passes = |code: u32| choice.is_none_or(|choice| choice.passes(code));
+        let own = |code: u32| lines.iter().any(|line| line.value == LineValue::Value(code));
+        let line = |&Line { value, quotes }: &Line| {
+            let (value, is_shown) = match value {
+                LineValue::Value(code) => {
+                    (LineValue::Value(self.value(column, code, quotes)?), passes(code))
+                }
+                LineValue::Others(values) => {
+                    let mut codes = 0..self.values[column].all().len() as u32;
+                    (LineValue::Others(values), codes.any(|code| passes(code) && !own(code)))
+                }
+                LineValue::None => {
+                    (LineValue::None, choice.is_none_or(|it| it.include().is_empty()))
+                }
+            };
+            Ok(MapLine { value, quotes, is_shown })
+        };
+        lines.iter().map(line).collect()
+    }
 }

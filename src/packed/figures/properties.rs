@@ -4,86 +4,94 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::{Map, Tally, Voices, compared, map, voices};
-use crate::figures::{self, Grid, LineValue, Part, Split};
-use crate::filter::{Choice, Filter};
+use super::{Line, Map, Tally, Voices, compared, map, voices};
+use crate::figures::figures;
+use crate::filter::Filter;
+use crate::memory::Index;
 use crate::memory::random::{Wish, article, wish};
-use crate::memory::{Bitmap, Index};
 use crate::model::{Article, Facet};
 use crate::packed::properties::{archive_of, question};
 use crate::packed::{Archive, Order, Session};
-use crate::query::{COMPARED_QUOTES, COMPARED_THEMES, VOICE_VALUES, VoiceOrder};
+use crate::query::{
+    BalanceFigures, COMPARED_QUOTES, COMPARED_THEMES, Figures, LineValue, MOST_LINES, MapLine,
+    Value, VoiceFigures, VoiceOrder, VoicesFigures, WantedFigures,
+};
 
 /// Far more voices than articles here have.
 const ALL: std::ops::Range<u32> = 0..1000;
 
-/// The codes of one facet that some quotes have, the most frequent first, equal ones as
-/// they come.
-fn tally(article: &Article, quotes: &[u32], facet: Facet) -> Tally {
-    let mut all: Vec<(u32, u32)> = Vec::new();
-    for quote in quotes {
-        for code in article.codes(&article.quotes[*quote as usize], facet) {
-            match all.iter_mut().find(|it| it.0 == code) {
-                Some(it) => it.1 += 1,
-                None => all.push((code, 1)),
-            }
-        }
+/// The figures of an article in memory.
+fn in_memory(article: &Article, index: &Index, filter: &Filter, wanted: &WantedFigures) -> Figures {
+    figures(article, index, filter, wanted).expect("the article has the facets")
+}
+
+/// The same of voices.
+fn voices_in_memory(
+    article: &Article,
+    index: &Index,
+    filter: &Filter,
+    order: VoiceOrder,
+    speakers: &[u32],
+) -> VoicesFigures {
+    let id = |speaker: &u32| article.speakers[*speaker as usize].id.clone();
+    let compared = speakers.iter().map(id).collect();
+    let wanted = WantedFigures::Voices { order, first: 0, count: u32::MAX, compared };
+    match in_memory(article, index, filter, &wanted) {
+        Figures::Voices(voices) => voices,
+        Figures::Map(_) => panic!("voices were asked for"),
     }
-    all.sort_by_key(|it| std::cmp::Reverse(it.1));
-    let more = all.len().saturating_sub(VOICE_VALUES) as u32;
-    all.truncate(VOICE_VALUES);
-    Tally { first: all, more }
+}
+
+/// Values by their codes.
+fn tally(values: &[Value], more: u32) -> Tally {
+    Tally { first: values.iter().map(|it| (it.number, it.count)).collect(), more }
 }
 
 /// The voices of an article as an archive gives them.
-fn expected(article: &Article, index: &Index, shown: &Bitmap, order: VoiceOrder) -> Voices {
-    let all = figures::voices(article, index, shown);
-    let voice = |voice: figures::Voice| super::Voice {
-        speaker: voice.speaker,
-        quotes: voice.quotes.len() as u32,
+fn expected(article: &Article, index: &Index, filter: &Filter, order: VoiceOrder) -> Voices {
+    let figures = voices_in_memory(article, index, filter, order, &[]);
+    let voice = |voice: &VoiceFigures| super::Voice {
+        speaker: voice.number,
+        quotes: voice.quotes,
         words: voice.words,
-        platforms: tally(article, &voice.quotes, Facet::PLATFORM),
-        themes: tally(article, &voice.quotes, Facet::THEME),
+        platforms: tally(&voice.platforms, voice.more_platforms),
+        themes: tally(&voice.themes, voice.more_themes),
         line: voice.line,
     };
-    let balance = figures::Balance::new(article, index, shown);
+    let BalanceFigures { platforms, kinds, .. } = &figures.balance;
     Voices {
-        of: all.len() as u32,
-        whole: figures::quoted_words(&all),
-        most: all.iter().map(|it| it.words).max().unwrap_or(0),
-        page: figures::in_order(&all, index, order).into_iter().map(voice).collect(),
-        platforms: parts(&balance.platforms, |code| code),
-        kinds: parts(&balance.kinds, |kind| kind as u32),
-        words: balance.kinds.words,
+        of: figures.of,
+        whole: figures.whole,
+        most: figures.most,
+        page: figures.voices.iter().map(voice).collect(),
+        platforms: tally(&platforms.parts, platforms.more),
+        kinds: tally(&kinds.parts, kinds.more),
+        words: kinds.words,
     }
 }
 
-fn parts<T: Copy>(split: &Split<T>, code: impl Fn(T) -> u32) -> Tally {
-    let part = |part: &Part<T>| (code(part.value), part.words);
-    Tally { first: split.parts.iter().map(part).collect(), more: 0 }
-}
-
-/// The map of an article as an archive gives it, where no value is left out of it.
-fn expected_map(article: &Article, shown: &Bitmap, facets: [Facet; 2]) -> Map {
-    let grid = Grid::new(article, shown, facets);
-    let line = |line: &figures::Line| match line.value {
-        LineValue::Code(code) => Some(super::Line { code, quotes: line.quotes }),
-        _ => None,
+/// The map of an article as an archive gives it, and how many quotes it is of.
+fn expected_map(
+    article: &Article,
+    index: &Index,
+    filter: &Filter,
+    facets: [Facet; 2],
+) -> (Map, u32) {
+    let [rows, columns] = facets.map(|facet| article.facet_id(facet).to_owned());
+    let wanted = WantedFigures::Map { rows, columns, limit: MOST_LINES };
+    let Figures::Map(map) = in_memory(article, index, filter, &wanted) else {
+        panic!("a map was asked for")
     };
-    let without = |lines: &[figures::Line]| {
-        lines.iter().find(|it| it.value == LineValue::None).map_or(0, |it| it.quotes)
+    let line = |line: &MapLine| super::Line {
+        value: match &line.value {
+            LineValue::Value(value) => LineValue::Value(value.number),
+            LineValue::Others(values) => LineValue::Others(*values),
+            LineValue::None => LineValue::None,
+        },
+        quotes: line.quotes,
     };
-    let rows: Vec<super::Line> = grid.rows.iter().filter_map(line).collect();
-    let columns: Vec<super::Line> = grid.columns.iter().filter_map(line).collect();
-    // The line of no value is the last one.
-    let cells = (0..rows.len()).flat_map(|row| (0..columns.len()).map(move |column| (row, column)));
-    Map {
-        cells: cells.map(|(row, column)| grid.cell(row, column).len() as u32).collect(),
-        rows,
-        columns,
-        more: [0; 2],
-        without: [without(&grid.rows), without(&grid.columns)],
-    }
+    let [rows, columns] = [&map.rows, &map.columns].map(|lines| lines.iter().map(line).collect());
+    (Map { rows, columns, cells: map.cells }, map.total)
 }
 
 /// A session that has been asked for what a filter shows.
@@ -117,9 +125,8 @@ proptest! {
             let Some((filter, session)) = wished(&archive, &article, wish) else {
                 continue;
             };
-            let shown = index.answer(&filter).matches;
             for order in VoiceOrder::ALL {
-                let expected = expected(&article, &index, &shown, order);
+                let expected = expected(&article, &index, &filter, order);
                 let found = voices(&archive, session.matches(), order, ALL)?;
                 prop_assert_eq!(&found, &expected, "{:?} {:?}", order, filter);
                 let (first, end) = (page.0, page.0 + page.1);
@@ -144,30 +151,27 @@ proptest! {
             let Some((filter, session)) = wished(&archive, &article, wish) else {
                 continue;
             };
-            let all = figures::voices(&article, &index, &index.answer(&filter).matches);
-            let own = |speaker: &u32| all.iter().find(|voice| voice.speaker == *speaker);
-            let own: Vec<&figures::Voice> = speakers.iter().filter_map(own).collect();
+            let figures =
+                voices_in_memory(&article, &index, &filter, VoiceOrder::Article, &speakers);
             let found = compared(&archive, session.matches(), &speakers)?;
-            let voices = own.iter().map(|voice| (voice.speaker, voice.quotes.len() as u32));
-            prop_assert_eq!(&found.voices, &voices.collect::<Vec<_>>());
-            let mut themes = figures::shared_themes(&article, &own);
-            let none = themes.pop_if(|theme| theme.is_none());
+            let Some(expected) = figures.compared else {
+                prop_assert!(found.voices.len() < 2);
+                continue;
+            };
+            let voices: Vec<_> = expected.voices.iter().map(|it| (it.number, it.count)).collect();
+            prop_assert_eq!(&found.voices, &voices);
+            // An archive has the first ones.
+            let mut themes = expected.themes;
+            let none = themes.pop_if(|theme| theme.theme.is_none());
             prop_assert_eq!(found.more, themes.len().saturating_sub(COMPARED_THEMES) as u32);
             themes.truncate(COMPARED_THEMES);
             themes.extend(none);
-            let codes: Vec<Option<u32>> = found.themes.iter().map(|theme| theme.code).collect();
-            prop_assert_eq!(&codes, &themes);
-            for theme in &found.themes {
-                for (voice, said) in own.iter().zip(&theme.said) {
-                    let is_about = |quote: &&u32| {
-                        let themes = &article.quotes[**quote as usize].themes;
-                        theme.code.map_or(themes.is_empty(), |code| themes.contains(&code))
-                    };
-                    let mut about: Vec<u32> =
-                        voice.quotes.iter().filter(is_about).copied().collect();
-                    prop_assert_eq!(said.quotes as usize, about.len());
-                    about.truncate(COMPARED_QUOTES);
-                    prop_assert_eq!(&said.first, &about);
+            prop_assert_eq!(found.themes.len(), themes.len());
+            for (found, theme) in found.themes.iter().zip(themes) {
+                prop_assert_eq!(found.code, theme.theme.map(|value| value.number));
+                for (found, mut said) in found.said.iter().zip(theme.said) {
+                    said.first.truncate(COMPARED_QUOTES);
+                    prop_assert_eq!((found.quotes, &found.first), (said.quotes, &said.first));
                 }
             }
         }
@@ -184,69 +188,67 @@ proptest! {
             let Some((filter, mut session)) = wished(&archive, &article, wish) else {
                 continue;
             };
-            let mut others = filter.clone();
-            facets.into_iter().for_each(|facet| others.choose(facet, Choice::default()));
-            let shown = index.answer(&others).matches;
+            let (expected, total) = expected_map(&article, &index, &filter, facets);
             let (set, len) = session.matches_without(&archive, &columns);
-            prop_assert_eq!(len, shown.count());
-            let found = map(&archive, set, len, columns, 40)?;
-            let expected = expected_map(&article, &shown, facets);
-            // The article's map puts all lines beyond 40 into one, with "no value" among
-            // the 40. A line of its own moves the others too.
-            let is_whole = found.more == [0; 2] && found.rows.len() < 40;
-            if is_whole && expected.without == [0; 2] {
-                prop_assert_eq!(&found, &expected, "{:?} {:?}", facets, filter);
-            }
-            let cells = |map: &Map| {
-                let mut cells = Vec::new();
-                for (row, line) in map.rows.iter().enumerate() {
-                    for (column, other) in map.columns.iter().enumerate() {
-                        let count = map.cells[row * map.columns.len() + column];
-                        cells.push((line.code, line.quotes, other.code, other.quotes, count));
-                    }
-                }
-                cells.sort_unstable();
-                cells
-            };
-            if is_whole {
-                prop_assert_eq!(cells(&found), cells(&expected));
-                prop_assert_eq!(found.without, expected.without);
-            }
+            prop_assert_eq!(len, total);
+            let found = map(&archive, set, len, columns, MOST_LINES)?;
+            prop_assert_eq!(found, expected, "{:?} {:?}", facets, filter);
         }
     }
 
     #[test]
-    fn a_small_map_has_the_values_of_the_most_quotes(
-        article in article(), limit in 0..6u32, facets in (0..6usize, 0..6usize),
+    fn a_small_map_has_the_values_of_the_most_quotes_and_loses_no_quote(
+        article in article(), limit in 0..6usize, facets in (0..6usize, 0..6usize),
     ) {
         let archive = archive_of(&article);
         let facets = [Facet::at(facets.0), Facet::at(facets.1)];
         let session = asked(&archive, &article, &Filter::default());
         let columns = facets.map(Facet::position);
-        let map = map(&archive, session.matches(), session.total(), columns, limit)?;
-        let has = |quote: u32, facet: Facet, code: u32| {
-            article.codes(&article.quotes[quote as usize], facet).contains(&code)
+        let map = map(&archive, session.matches(), session.total(), columns, limit as u32)?;
+        let codes = |quote: u32, facet: Facet| {
+            article.codes(&article.quotes[quote as usize], facet)
         };
         let quotes = || 0..article.quotes.len() as u32;
-        for ((lines, facet), more) in [&map.rows, &map.columns].into_iter().zip(facets).zip(map.more) {
-            let of = |code: u32| quotes().filter(|quote| has(*quote, facet, code)).count() as u32;
-            let codes = 0..article.values(facet).len() as u32;
-            let mut all: Vec<(u32, u32)> =
-                codes.map(|code| (of(code), code)).filter(|it| it.0 > 0).collect();
+        let is_of = |quote: u32, line: &Line, lines: &[Line], facet: Facet| {
+            let codes = codes(quote, facet);
+            let has_line = |code: u32| lines.iter().any(|it| it.value == LineValue::Value(code));
+            match line.value {
+                LineValue::Value(code) => codes.contains(&code),
+                LineValue::Others(_) => codes.iter().any(|code| !has_line(*code)),
+                LineValue::None => codes.is_empty(),
+            }
+        };
+        for (lines, facet) in [&map.rows, &map.columns].into_iter().zip(facets) {
+            let of = |code: u32| quotes().filter(|it| codes(*it, facet).contains(&code)).count();
+            let mut all: Vec<(usize, u32)> = (0..article.values(facet).len() as u32)
+                .map(|code| (of(code), code)).filter(|it| it.0 > 0).collect();
             all.sort_by_key(|it| (std::cmp::Reverse(it.0), it.1));
-            prop_assert_eq!(more, all.len().saturating_sub(limit as usize) as u32);
-            all.truncate(limit as usize);
-            all.sort_by_key(|it| it.1);
-            let mut found: Vec<(u32, u32)> = lines.iter().map(|it| (it.quotes, it.code)).collect();
-            found.sort_by_key(|it| it.1);
-            prop_assert_eq!(found, all);
-        }
-        for (row, line) in map.rows.iter().enumerate() {
-            for (column, other) in map.columns.iter().enumerate() {
-                let is_in = |it: &u32| has(*it, facets[0], line.code) && has(*it, facets[1], other.code);
-                let count = quotes().filter(is_in).count() as u32;
-                prop_assert_eq!(map.cells[row * map.columns.len() + column], count);
+            let has_none = quotes().any(|quote| codes(quote, facet).is_empty());
+            let room = limit.saturating_sub(usize::from(has_none));
+            let kept = if all.len() > room { room.saturating_sub(1) } else { all.len() };
+            let others = all.split_off(kept).len() as u32;
+            let mut expected: Vec<_> = all.iter().map(|it| LineValue::Value(it.1)).collect();
+            expected.extend((others > 0).then_some(LineValue::Others(others)));
+            expected.extend(has_none.then_some(LineValue::None));
+            prop_assert_eq!(lines.len(), expected.len());
+            prop_assert!(lines.iter().all(|line| expected.contains(&line.value)), "{:?}", lines);
+            let tail = &expected[kept..];
+            prop_assert!(lines[kept..].iter().map(|line| line.value).eq(tail.iter().copied()));
+            for line in lines {
+                let count = quotes().filter(|it| is_of(*it, line, lines, facet)).count();
+                prop_assert_eq!(line.quotes as usize, count, "{:?}", line);
             }
         }
+        let mut cells = map.cells.iter();
+        for row in &map.rows {
+            for column in &map.columns {
+                let is_in = |it: &u32| {
+                    is_of(*it, row, &map.rows, facets[0])
+                        && is_of(*it, column, &map.columns, facets[1])
+                };
+                prop_assert_eq!(cells.next(), Some(&(quotes().filter(is_in).count() as u32)));
+            }
+        }
+        prop_assert_eq!(cells.next(), None);
     }
 }

@@ -4,72 +4,57 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::props::MapProps;
-use crate::figures::{Grid, Line, LineValue};
-use crate::filter::Filter;
-use crate::model::Facet;
-use crate::query::Change;
+use crate::query::{Change, LineValue, MapDot, MapFigures, MapLine, Query};
 use crate::view::cells::{cell_of, id, truth, walked};
-use crate::view::hue::hue;
+use crate::view::charted::Charted;
+use crate::view::hue::hue_of;
 use crate::view::text;
 
-/// More dots than this are not counted by anybody.
-const DOTS: usize = 12;
-
 /// More dots than this stand in several lines, which need some width.
-const MANY: usize = 3;
+const MANY: u32 = 3;
 
-/// The sizes of dots, as the style sheet numbers them.
-const SIZES: [&str; 5] = ["1", "2", "3", "4", "5"];
+/// Into how many steps the shade of cells is divided that have no dots.
+const SHADES: u32 = 5;
 
 /// The table in the state that it is in.
 pub(super) struct Table<'a> {
-    props: &'a MapProps,
-    grid: Rc<Grid>,
-    /// Of the rows and of the columns.
-    facets: [Facet; 2],
-    /// How many quotes it has.
-    shown: u32,
+    charted: &'a Charted,
+    figures: &'a Rc<MapFigures>,
+    caption: String,
+    /// The most quotes that a cell has.
+    most: u32,
     /// The cell at which the tab key stops; the arrow keys lead on.
-    stop: Option<(usize, usize)>,
+    stop: Option<usize>,
 }
 
 impl<'a> Table<'a> {
-    pub(super) fn new(props: &'a MapProps, grid: Grid, facets: [Facet; 2], shown: u32) -> Self {
-        let mut table = Self { props, grid: Rc::new(grid), facets, shown, stop: None };
-        let columns = table.grid.columns.len();
-        let cells = (0..table.grid.rows.len() * columns).map(|at| (at / columns, at % columns));
-        let mut buttons = cells.filter(|(row, column)| is_button(&table.grid, *row, *column));
+    pub(super) fn new(charted: &'a Charted, figures: &'a Rc<MapFigures>, caption: String) -> Self {
+        let most = figures.cells.iter().copied().max().unwrap_or(0);
+        let mut buttons = (0..figures.cells.len()).filter(|at| is_button(figures, *at));
         let first = buttons.clone().next();
-        table.stop = buttons.find(|(row, column)| table.is_picked(*row, *column)).or(first);
-        table
+        let stop = buttons.find(|at| is_picked(&charted.query, figures, *at)).or(first);
+        Self { charted, figures, caption, most, stop }
     }
 
     /// The first so many rows of it, in columns as wide as all rows need.
     pub(super) fn render(&self, drawn: usize) -> Html {
-        let Grid { rows, columns, .. } = &*self.grid;
-        let head = |(at, line): (usize, &Line)| {
-            let many = (0..rows.len()).any(|row| self.grid.cell(row, at).len() > MANY);
-            html! { <th scope="col" data-many={many.then_some("")}>{ self.head(line, 1) }</th> }
-        };
-        let row = |(at, line): (usize, &Line)| {
+        let MapFigures { rows, columns, total, .. } = &**self.figures;
+        let words = &self.charted.words;
+        let row = |(at, line): (usize, &MapLine)| {
+            let cells = at * columns.len()..(at + 1) * columns.len();
             html! {
                 <tr>
                     <th scope="row">{ self.head(line, 0) }</th>
-                    { for (0..columns.len()).map(|column| self.cell(at, column)) }
-                    <td key={line.quotes} class="pq-sum">{ line.quotes }</td>
+                    { for cells.map(|at| self.cell(at)) }
+                    <td key={line.quotes} class="pq-sum">{ words.number(line.quotes) }</td>
                 </tr>
             }
         };
-        let sum = |(at, line): (usize, &Line)| {
+        let sum = |(at, line): (usize, &MapLine)| {
             let key = [at.to_string(), line.quotes.to_string()].join("-");
-            html! { <td {key} class="pq-sum">{ line.quotes }</td> }
+            html! { <td {key} class="pq-sum">{ words.number(line.quotes) }</td> }
         };
-        let caption = self.props.scene.words.map_of(
-            &self.props.scene.article,
-            self.facets[0],
-            self.facets[1],
-        );
+        let caption = &self.caption;
         html! {
             <div class="pq-map" part="map" tabindex="0" role="region" aria-labelledby="pq-map">
                 <table aria-busy={(drawn < rows.len()).then_some("true")} onclick={self.clicking()} onkeydown={self.walking()}>
@@ -77,16 +62,16 @@ impl<'a> Table<'a> {
                     <thead>
                         <tr>
                             <td></td>
-                            { for columns.iter().enumerate().map(head) }
-                            <th scope="col" class="pq-sum">{ self.props.scene.words.all() }</th>
+                            { for (0..).zip(columns).map(|(at, line)| self.column_head(at, line)) }
+                            <th scope="col" class="pq-sum">{ words.all() }</th>
                         </tr>
                     </thead>
                     <tbody>{ for rows[..drawn].iter().enumerate().map(row) }</tbody>
                     <tfoot>
                         <tr>
-                            <th scope="row" class="pq-sum">{ self.props.scene.words.all() }</th>
+                            <th scope="row" class="pq-sum">{ words.all() }</th>
                             { for columns.iter().enumerate().map(sum) }
-                            <td key={self.shown} class="pq-sum">{ self.shown }</td>
+                            <td key={*total} class="pq-sum">{ words.number(*total) }</td>
                         </tr>
                     </tfoot>
                 </table>
@@ -94,121 +79,141 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The head of a row or column, which filters by it.
-    fn head(&self, line: &Line, side: usize) -> Html {
-        let facet = self.facets[side];
-        let code = match line.value {
-            LineValue::Code(code) => code,
-            LineValue::Others(values) => {
-                return text::changing(self.props.scene.words.others(values));
-            }
-            LineValue::None => {
-                let words = &self.props.scene.words;
-                let is_theme = facet == Facet::THEME;
-                return text::changing(if is_theme {
-                    words.no_theme()
-                } else {
-                    words.not_stated()
-                });
-            }
-        };
-        let picked = only(&self.props.found.filter, facet, code);
-        let hue = (facet == Facet::PLATFORM).then(|| hue(&self.props.scene.article, Some(code)));
-        let name = self.props.scene.value(facet, code).to_owned();
-        let change = Change::Only(vec![self.props.scene.named(facet, code)], !picked);
-        let ask = self.props.scene.ask.clone();
-        let onclick = Callback::from(move |_: MouseEvent| ask.emit(change.clone()));
+    fn column_head(&self, at: usize, line: &MapLine) -> Html {
+        let MapFigures { cells, columns, dots, .. } = &**self.figures;
+        let is_many = cells.iter().skip(at).step_by(columns.len()).any(|count| *count > MANY);
+        let many = (is_many && !dots.is_empty()).then_some("");
+        html! { <th scope="col" data-many={many}>{ self.head(line, 1) }</th> }
+    }
+
+    /// What a row or column is called.
+    fn name<'n>(&'n self, line: &'n MapLine, side: usize) -> std::borrow::Cow<'n, str> {
+        let (words, facet) = (&self.charted.words, &self.figures.facets[side]);
+        match &line.value {
+            LineValue::Value(value) => words.value_called(facet, &value.id, &value.name).into(),
+            LineValue::Others(values) => words.others(*values).into(),
+            LineValue::None if facet == "theme" => words.no_theme().into(),
+            LineValue::None => words.not_stated().into(),
+        }
+    }
+
+    /// The head of a row or column, which filters by it where it is of one value.
+    fn head(&self, line: &MapLine, side: usize) -> Html {
+        let name = self.name(line, side).into_owned();
+        let LineValue::Value(value) = &line.value else { return text::changing(name) };
+        let facet = &self.figures.facets[side];
+        let picked = self.charted.query.is_only(facet, &value.id);
+        let stated = (!value.id.is_empty()).then_some(value.number);
+        let hue = (facet == "platform").then(|| hue_of(stated));
+        let change = Change::Only(vec![(facet.clone(), value.id.clone())], !picked);
+        let onclick = self.charted.ask.reform(move |_: MouseEvent| change.clone());
         html! {
             <button type="button" data-hue={hue} title={name.clone()} aria-pressed={truth(picked)} {onclick}>{ text::changing(name) }</button>
         }
     }
 
-    fn cell(&self, row: usize, column: usize) -> Html {
-        let quotes = self.grid.cell(row, column);
-        if quotes.is_empty() {
+    fn cell(&self, at: usize) -> Html {
+        let count = self.figures.cells[at];
+        if count == 0 {
             return html! { <td></td> };
         }
-        let count = quotes.len() as u32;
-        let Some([of_row, of_column]) = self.grid.codes(row, column) else {
-            return html! {
-                <td><span>{ self.dots(quotes) }<span key={count} class="pq-unseen">{ self.props.scene.words.quotes(count) }</span></span></td>
-            };
+        let words = &self.charted.words;
+        let dots = self.figures.dots.get(at);
+        let shown = match dots {
+            Some(dots) => self.dots(dots, count),
+            None => text::changing(words.number(count)),
         };
-        let picked = self.is_picked(row, column);
-        let scene = &self.props.scene;
-        let [row_name, column_name] =
-            [(0, of_row), (1, of_column)].map(|(side, code)| scene.value(self.facets[side], code));
-        let label = scene.words.cell(count, row_name, column_name);
+        let shade = (count * SHADES).div_ceil(self.most.max(1)).to_string();
+        let shade = dots.is_none().then_some(shade);
+        let [row, column] = lines(self.figures, at);
+        let off = (dots.is_none() && !(row.is_shown && column.is_shown)).then_some("");
+        if !is_button(self.figures, at) {
+            let unseen = dots.map(
+                |_| html! { <span key={count} class="pq-unseen">{ words.quotes(count) }</span> },
+            );
+            return html! { <td data-shade={shade} data-off={off}><span>{ shown }{ unseen.unwrap_or_default() }</span></td> };
+        }
+        let picked = is_picked(&self.charted.query, self.figures, at);
+        let label = words.cell(count, &self.name(row, 0), &self.name(column, 1));
+        let width = self.figures.columns.len();
         let (id, tabindex) =
-            (id(row, column), if self.stop == Some((row, column)) { "0" } else { "-1" });
+            (id(at / width, at % width), if self.stop == Some(at) { "0" } else { "-1" });
         html! {
-            <td><button type="button" {id} {tabindex} aria-label={label} aria-pressed={truth(picked)}>{ self.dots(quotes) }</button></td>
+            <td data-shade={shade} data-off={off}>
+                <button type="button" {id} {tabindex} aria-label={label} aria-pressed={truth(picked)}>{ shown }</button>
+            </td>
         }
     }
 
     /// The quotes of a cell, for those who see them.
-    fn dots(&self, quotes: &[u32]) -> Html {
-        let MapProps { scene, found, .. } = self.props;
-        let longest = u64::from(scene.index.longest().max(1));
-        let most = SIZES.len() as u64 - 1;
-        let dot = |number: &u32| {
-            let platform = scene.article.quotes[*number as usize].platform;
-            // The area follows the words, so that the width follows their root.
-            let part = u64::from(scene.index.words(*number)) * most * most / longest;
-            let size = SIZES[(1..=most).take_while(|root| root * root <= part).count()];
-            let off = (!found.answer.matches.contains(*number)).then_some("");
-            html! { <i data-hue={hue(&scene.article, platform)} data-words={size} data-off={off}></i> }
+    fn dots(&self, dots: &[MapDot], count: u32) -> Html {
+        let dot = |dot: &MapDot| {
+            let off = (!dot.is_shown).then_some("");
+            html! { <i data-hue={hue_of(dot.platform)} data-words={dot.size.to_string()} data-off={off}></i> }
         };
-        let rest = quotes.len().saturating_sub(DOTS) as u32;
+        let rest = count.saturating_sub(dots.len() as u32);
         html! {
             <>
-                { for quotes.iter().take(DOTS).map(dot) }
+                { for dots.iter().map(dot) }
                 if rest > 0 {
-                    <small key={rest} aria-hidden="true">{ "+" }{ scene.words.number(rest) }</small>
+                    <small key={rest} aria-hidden="true">{ "+" }{ self.charted.words.number(rest) }</small>
                 }
             </>
         }
     }
 
-    fn is_picked(&self, row: usize, column: usize) -> bool {
-        let is_only = |(facet, code)| only(&self.props.found.filter, facet, code);
-        let codes = self.grid.codes(row, column);
-        codes.is_some_and(|codes| self.facets.into_iter().zip(codes).all(is_only))
-    }
-
     /// A click on any of the cells: one listener for a map of 40 by 40.
     fn clicking(&self) -> Callback<MouseEvent> {
-        let (grid, facets) = (self.grid.clone(), self.facets);
-        let (found, scene) = (self.props.found.clone(), self.props.scene.clone());
+        let (charted, figures) = (self.charted.clone(), self.figures.clone());
         Callback::from(move |event: MouseEvent| {
-            let codes = cell_of(event.target()).and_then(|(row, column)| grid.codes(row, column));
-            let Some(codes) = codes else { return };
-            let both: Vec<_> = facets.into_iter().zip(codes).collect();
-            let picked = both.iter().all(|(facet, code)| only(&found.filter, *facet, *code));
-            let named = both.iter().map(|(facet, code)| scene.named(*facet, *code)).collect();
-            scene.ask.emit(Change::Only(named, !picked));
+            let Some((row, column)) = cell_of(event.target()) else { return };
+            let at = row * figures.columns.len() + column;
+            if let Some(values) = values(&figures, at) {
+                let is_asked = !is_picked(&charted.query, &figures, at);
+                charted.ask.emit(Change::Only(values.into(), is_asked));
+            }
         })
     }
 
     /// The arrow keys lead to the next cell that has quotes.
     fn walking(&self) -> Callback<KeyboardEvent> {
-        let (grid, scene) = (self.grid.clone(), self.props.scene.clone());
-        let size = [grid.rows.len(), grid.columns.len()];
+        let (figures, host) = (self.figures.clone(), self.charted.host.clone());
+        let size @ [_, columns] = [figures.rows.len(), figures.columns.len()];
         Callback::from(move |event: KeyboardEvent| {
-            let is_cell = |(row, column): &(usize, usize)| is_button(&grid, *row, *column);
+            let is_cell =
+                |(row, column): &(usize, usize)| is_button(&figures, row * columns + column);
             if let Some(id) = walked(&event, size, is_cell) {
-                scene.host.focus(&id);
+                host.focus(&id);
             }
         })
     }
 }
 
-fn is_button(grid: &Grid, row: usize, column: usize) -> bool {
-    grid.codes(row, column).is_some() && !grid.cell(row, column).is_empty()
+/// The row and the column of a cell.
+fn lines(figures: &MapFigures, at: usize) -> [&MapLine; 2] {
+    let columns = figures.columns.len();
+    [&figures.rows[at / columns], &figures.columns[at % columns]]
 }
 
-/// Whether one value is all that is asked for in a facet.
-fn only(filter: &Filter, facet: Facet, code: u32) -> bool {
-    let choice = filter.choice(facet);
-    choice.include() == [code] && choice.exclude().is_empty()
+/// The values of a cell's row and column, each with its facet; `None` where one of them is not
+/// of one value, or there is no such cell.
+fn values(figures: &MapFigures, at: usize) -> Option<[(String, String); 2]> {
+    figures.cells.get(at)?;
+    let [row, column] = lines(figures, at);
+    let (LineValue::Value(row), LineValue::Value(column)) = (&row.value, &column.value) else {
+        return None;
+    };
+    let [rows, columns] = figures.facets.clone();
+    Some([(rows, row.id.clone()), (columns, column.id.clone())])
+}
+
+/// Whether a cell is one that filters.
+fn is_button(figures: &MapFigures, at: usize) -> bool {
+    figures.cells.get(at).is_some_and(|count| *count > 0) && values(figures, at).is_some()
+}
+
+/// Whether a cell's values are all that is asked for in their facets.
+fn is_picked(query: &Query, figures: &MapFigures, at: usize) -> bool {
+    let values = values(figures, at);
+    values.is_some_and(|values| values.iter().all(|(facet, id)| query.is_only(facet, id)))
 }

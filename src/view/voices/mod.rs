@@ -1,105 +1,85 @@
 //! Voices: who speaks, with what of the quoted words, where and about what; two
 //! or three of them side by side; and how they balance.
 
-pub(crate) mod compare;
-mod props;
-pub(crate) mod voice;
+mod compare;
+mod voice;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::balance::balance;
 use super::bar::voice_order_box;
+use super::charted::Charted;
 use super::rows::use_rows;
 use super::text;
-use crate::figures::{Voice, in_order, quoted_words, voices};
-use crate::query::COMPARED;
-use compare::use_joining;
-use props::VoicesProps;
+use crate::query::{COMPARED, VoiceFigures, VoiceOrder, VoicesFigures};
+use compare::{compared, use_joining};
 use voice::VoiceItem;
 
 /// As many voices are drawn at first: they are taller than a third of a screen.
 const FIRST: usize = 6;
 
-/// What the view knows beside the filter.
-#[derive(Clone, Default, PartialEq)]
-struct Looked {
-    /// Speakers whose quotes are all shown.
-    open: Vec<u32>,
-    /// Speakers that are compared, in the order in which they were chosen.
-    compared: Vec<u32>,
+/// What voices are shown of.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct VoicesProps {
+    pub(crate) charted: Charted,
+    pub(crate) figures: Rc<VoicesFigures>,
+    /// The voices that were chosen to stand side by side.
+    pub(crate) chosen: Vec<String>,
+    /// The quotes of a speaker, by the number, for a voice that is opened where it stands.
+    /// Without it, a voice leads to them.
+    #[prop_or_default]
+    pub(crate) all: Option<Callback<u32, Html>>,
+    /// The speaker that is stood at, who is opened.
+    #[prop_or_default]
+    pub(crate) at: Option<u32>,
+    /// Asks for more voices, where these are not all.
+    #[prop_or_default]
+    pub(crate) more: Callback<()>,
 }
 
 #[component]
-pub(super) fn Voices(props: &VoicesProps) -> Html {
-    let VoicesProps { scene, found, order, quote } = props;
-    let looked = use_state_eq(Looked::default);
-    let voices = voices(&scene.article, &scene.index, &found.answer.matches);
-    let whole = quoted_words(&voices);
-    let most = voices.iter().map(|voice| voice.words).max().unwrap_or(0);
-    let voices = in_order(&voices, &scene.index, *order);
+pub(crate) fn Voices(props: &VoicesProps) -> Html {
+    let VoicesProps { charted, figures, chosen, at, more, .. } = props;
+    let Charted { words, ask, host, query, .. } = charted;
+    let voices = &figures.voices;
     // Who is hidden by a filter is not compared, and comes back with it.
-    let compared = |speaker: &u32| voices.iter().find(|voice| voice.speaker == *speaker);
-    let compared: Vec<&Voice> = looked.compared.iter().filter_map(compared).collect();
-    let chosen = looked.compared.len();
-    use_joining(&scene.host, chosen, chosen > 1 && compared.len() == chosen);
-    let stood_at = quote.map(|quote| scene.article.quotes[quote as usize].speaker);
+    let side_by_side = figures.compared.as_ref().map_or(0, |it| it.voices.len());
+    use_joining(host, chosen.len(), chosen.len() > 1 && side_by_side == chosen.len());
     // The voice that is stood at is gone to at once.
-    let first = voices.iter().position(|voice| Some(voice.speaker) == stood_at);
-    let rows = use_rows(&scene.host, FIRST.max(first.map_or(0, |at| at + 1)), voices.len());
-    let item = |voice: &Voice| {
-        let speaker = voice.speaker;
-        let is_compared = looked.compared.contains(&speaker);
-        VoiceItem {
-            props,
-            voice,
-            whole,
-            most,
-            is_open: looked.open.contains(&speaker) || stood_at == Some(speaker),
-            is_compared,
-            // One voice has nobody to be compared with.
-            can_compare: voices.len() > 1 && (is_compared || compared.len() < COMPARED),
-            open: toggling(&looked, speaker, |looked| &mut looked.open),
-            compare: toggling(&looked, speaker, |looked| &mut looked.compared),
+    let first = voices.iter().position(|voice| Some(voice.number) == *at);
+    let rows = use_rows(host, FIRST.max(first.map_or(0, |at| at + 1)), voices.len());
+    let item = |voice: &VoiceFigures| {
+        let is_compared = chosen.contains(&voice.id);
+        // One voice has nobody to be compared with.
+        let can_compare = figures.of > 1 && (is_compared || chosen.len() < COMPARED);
+        html! {
+            <VoiceItem key={voice.id.clone()} charted={charted.clone()} voice={voice.clone()}
+                whole={figures.whole} most={figures.most} is_compared={can_compare.then_some(is_compared)}
+                all={props.all.clone()} is_stood_at={Some(voice.number) == *at} />
         }
-        .render()
     };
+    let left = figures.of.saturating_sub(voices.len() as u32);
+    let onclick = more.reform(|_: MouseEvent| ());
+    let order = VoiceOrder::from_id(&query.by).unwrap_or_default();
     html! {
         <div class="pq-later">
             <div class="pq-later-bar">
-                <p class="pq-fact">{ scene.words.compare_hint() }</p>
-                { text::chart_image(&scene.words, scene.words.voice_list()) }
-                { voice_order_box(&scene.words, &scene.ask, *order) }
+                <p class="pq-fact">{ words.compare_hint() }</p>
+                { text::chart_image(words, words.voice_list()) }
+                { voice_order_box(words, ask, order) }
             </div>
-            if compared.len() > 1 {
-                { compare::compare(scene, &compared, &stopping(&looked)) }
+            if let Some(figures) = &figures.compared {
+                { compared(charted, figures) }
             }
-            <ol class="pq-voices" role="list" aria-busy={(rows < voices.len()).then_some("true")} aria-label={scene.words.voice_list()}>
+            <ol class="pq-voices" role="list" aria-busy={(rows < voices.len()).then_some("true")} aria-label={words.voice_list()}>
                 { for voices[..rows].iter().map(item) }
             </ol>
-            { balance(scene, found) }
+            if left > 0 {
+                <p class="pq-rest"><button type="button" class="pq-way" data-way="more" {onclick}>{ text::changing(words.more(left)) }</button></p>
+            }
+            { balance(words, &figures.balance) }
         </div>
     }
-}
-
-/// Takes a speaker into one of the lists, or out of it.
-fn toggling(
-    looked: &UseStateHandle<Looked>,
-    speaker: u32,
-    list: fn(&mut Looked) -> &mut Vec<u32>,
-) -> Callback<MouseEvent> {
-    let looked = looked.clone();
-    Callback::from(move |_| {
-        let mut next = (*looked).clone();
-        let list = list(&mut next);
-        match list.iter().position(|other| *other == speaker) {
-            Some(at) => drop(list.remove(at)),
-            None => list.push(speaker),
-        }
-        looked.set(next);
-    })
-}
-
-fn stopping(looked: &UseStateHandle<Looked>) -> Callback<MouseEvent> {
-    let looked = looked.clone();
-    Callback::from(move |_| looked.set(Looked { compared: Vec::new(), ..(*looked).clone() }))
 }

@@ -4,139 +4,181 @@ use std::iter;
 
 use yew::prelude::*;
 
-use super::compare::compare_button;
-use super::props::VoicesProps;
-use crate::figures::Voice;
-use crate::i18n::List;
-use crate::model::{Facet, Quote, QuoteKind, Speaker};
-use crate::text::Search;
+use crate::i18n::{List, Messages};
+use crate::model::{Quote, QuoteKind, Speaker};
+use crate::query::{Change, Value, VoiceFigures};
 use crate::view::cells::truth;
-use crate::view::hue::hue;
-use crate::view::quote::QuoteItem;
-use crate::view::scene::Scene;
+use crate::view::charted::Charted;
+use crate::view::hue::{hue, hue_of};
 use crate::view::text;
 
 /// How much of a voice's line is shown, in letters.
 const LINE: usize = 280;
 
 /// A voice in the state that it is in.
-pub(super) struct VoiceItem<'a> {
-    pub(super) props: &'a VoicesProps,
-    pub(super) voice: &'a Voice,
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct VoiceItemProps {
+    pub(super) charted: Charted,
+    pub(super) voice: VoiceFigures,
     /// The quoted words of all voices.
     pub(super) whole: u32,
     /// Those of the voice that has the most.
     pub(super) most: u32,
-    /// Whether all its quotes are shown.
-    pub(super) is_open: bool,
-    pub(super) is_compared: bool,
-    pub(super) can_compare: bool,
-    pub(super) open: Callback<MouseEvent>,
-    pub(super) compare: Callback<MouseEvent>,
+    /// Whether it was chosen to stand beside others; `None` where it cannot.
+    pub(super) is_compared: Option<bool>,
+    /// See `VoicesProps::all`.
+    pub(super) all: Option<Callback<u32, Html>>,
+    /// Whether one of its quotes is stood at.
+    pub(super) is_stood_at: bool,
 }
 
-impl VoiceItem<'_> {
-    pub(super) fn render(&self) -> Html {
-        let scene = &self.props.scene;
-        let speaker = &scene.article.speakers[self.voice.speaker as usize];
-        let count = self.voice.quotes.len() as u32;
-        let list = ["pq-voice-", &self.voice.speaker.to_string()].concat();
-        let line = &scene.article.quotes[self.voice.line as usize];
-        html! {
-            <li key={self.voice.speaker} class="pq-voice" part="voice" data-hue={hue(&scene.article, line.platform)}>
-                { self.head(speaker) }
-                { self.share() }
-                if !self.is_open {
-                    { self.line() }
-                }
-                { self.facts() }
-                <button key={count} type="button" class="pq-way" aria-expanded={truth(self.is_open)} aria-controls={list.clone()}
-                    onclick={self.open.clone()}>
-                    { self.props.scene.words.all_of_voice(count) }
-                </button>
-                <ol id={list} class="pq-list" role="list" hidden={!self.is_open} aria-label={self.props.scene.words.all_by(count, &speaker.name)}>
-                    if self.is_open {
-                        { for self.voice.quotes.iter().map(|number| self.quote(*number)) }
-                    }
-                </ol>
-            </li>
-        }
+/// An item of the list.
+#[component]
+pub(super) fn VoiceItem(props: &VoiceItemProps) -> Html {
+    let is_opened = use_state_eq(|| false);
+    let VoiceItemProps { charted, voice, all, .. } = props;
+    let is_open = *is_opened || props.is_stood_at;
+    let line = charted.quotes.emit(voice.line);
+    let line = line.as_ref().map(|(article, at)| (&**article, &article.quotes[*at as usize]));
+    let hue = line.map(|(article, quote)| hue(article, quote.platform));
+    let setter = is_opened.setter();
+    html! {
+        <li class="pq-voice" part="voice" data-hue={hue}>
+            { props.head(line.map(|(article, quote)| &article.speakers[quote.speaker as usize])) }
+            { props.share() }
+            if let Some((_, quote)) = line.filter(|_| !is_open) {
+                { beginning(charted, quote) }
+            }
+            { props.facts() }
+            if let Some(all) = all {
+                { props.all_here(all, is_open, Callback::from(move |_| setter.set(!is_open))) }
+            } else {
+                { props.way() }
+            }
+        </li>
     }
+}
 
-    fn head(&self, speaker: &Speaker) -> Html {
+impl VoiceItemProps {
+    /// The name, and what is known of the `speaker`.
+    fn head(&self, speaker: Option<&Speaker>) -> Html {
+        let Self { charted: Charted { words, search, lang, .. }, voice, .. } = self;
         html! {
             <div class="pq-voice-head">
-                <span class="pq-initials" aria-hidden="true">{ text::initials(&speaker.name) }</span>
+                <span class="pq-initials" aria-hidden="true">{ text::initials(&voice.name) }</span>
                 <div class="pq-who">
-                    <h3 lang={self.props.scene.lang.clone()}>{ text::marked(&speaker.name, &self.props.found.search) }</h3>
-                    <p class="pq-role">
-                        if let Some(role) = &speaker.role {
-                            <bdi>{ text::marked(role, &self.props.found.search) }</bdi>{ " · " }
-                        }
-                        { self.props.scene.words.speaker_kind(speaker.kind) }
-                    </p>
+                    <h3 lang={lang.clone()}>{ text::marked(&voice.name, search) }</h3>
+                    if let Some(speaker) = speaker {
+                        <p class="pq-role">
+                            if let Some(role) = &speaker.role {
+                                <bdi>{ text::marked(role, search) }</bdi>{ " · " }
+                            }
+                            { words.speaker_kind(speaker.kind) }
+                        </p>
+                    }
                 </div>
-                if self.can_compare {
-                    { compare_button(&self.props.scene.words, &speaker.name, self.is_compared, self.compare.clone()) }
+                if let Some(is_compared) = self.is_compared {
+                    { self.compare_button(is_compared) }
                 }
             </div>
         }
     }
 
-    fn share(&self) -> Html {
-        let Self { voice, whole, most, .. } = self;
+    /// The button that puts the voice beside others, or takes it away again.
+    fn compare_button(&self, is_compared: bool) -> Html {
+        let Self { charted: Charted { words, ask, .. }, voice, .. } = self;
+        let id = voice.id.clone();
+        let onclick = ask.reform(move |_: MouseEvent| Change::Compare(id.clone()));
         html! {
-            <p class="pq-share">
-                <progress aria-hidden="true" value={voice.words.to_string()} max={(*most).max(1).to_string()} />
-                { text::changing(self.props.scene.words.share_of_quoted(voice.words, *whole)) }
-            </p>
+            <button type="button" class="pq-way" aria-pressed={truth(is_compared)}
+                aria-label={words.compare_with(&voice.name)} {onclick}>{ words.compare() }</button>
         }
     }
 
-    /// The quote that is most theirs.
-    fn line(&self) -> Html {
-        let quote = &self.props.scene.article.quotes[self.voice.line as usize];
-        line(quote, self.props.scene.lang(&quote.lang), &self.props.found.search)
+    fn share(&self) -> Html {
+        let Self { charted, voice, whole, most, .. } = self;
+        html! {
+            <p class="pq-share">
+                <progress aria-hidden="true" value={voice.words.to_string()} max={(*most).max(1).to_string()} />
+                { text::changing(charted.words.share_of_quoted(voice.words, *whole)) }
+            </p>
+        }
     }
 
     /// Where the voice speaks, and about what.
     fn facts(&self) -> Html {
-        let scene = &self.props.scene;
-        let Scene { article, .. } = &**scene;
+        let Self { charted: Charted { words, lang, .. }, voice, .. } = self;
         let mut themes = List::new(" · ");
-        self.voice.themes.iter().for_each(|code| themes.push(&article.themes[*code as usize].name));
+        voice.themes.iter().for_each(|theme| themes.push(&theme.name));
+        let platform = |value: &Value| {
+            let stated = (!value.id.is_empty()).then_some(value.number);
+            html! {
+                <span key={value.id.clone()} class="pq-fact pq-platform" data-hue={hue_of(stated)}>
+                    { text::changing(words.value_called("platform", &value.id, &value.name).to_owned()) }
+                </span>
+            }
+        };
         html! {
             <p class="pq-voice-facts">
-                { for self.voice.platforms.iter().map(|code| html! {
-                    <span key={*code} class="pq-fact pq-platform" data-hue={hue(article, Some(*code))}>
-                        { scene.value(Facet::PLATFORM, *code).to_owned() }
-                    </span>
-                }) }
+                { for voice.platforms.iter().map(platform) }
+                { more(words, voice.more_platforms) }
                 if !themes.text.is_empty() {
-                    <span key={themes.text.clone()} class="pq-fact" lang={scene.lang.clone()}>{ themes.text }</span>
+                    <span key={themes.text.clone()} class="pq-fact" lang={lang.clone()}>{ themes.text }</span>
                 }
+                { more(words, voice.more_themes) }
             </p>
         }
     }
 
-    fn quote(&self, number: u32) -> Html {
-        let VoicesProps { scene, found, quote, .. } = self.props;
-        let id = scene.article.quotes[number as usize].id.clone();
-        let (current, search) = (*quote == Some(number), found.search.clone());
-        html! { <QuoteItem key={id} scene={scene.clone()} {number} {current} {search} /> }
+    /// All quotes of the voice where it stands, and the button that shows them.
+    fn all_here(
+        &self,
+        all: &Callback<u32, Html>,
+        is_open: bool,
+        onclick: Callback<MouseEvent>,
+    ) -> Html {
+        let Self { charted: Charted { words, .. }, voice, .. } = self;
+        let list = ["pq-voice-", &voice.number.to_string()].concat();
+        html! {
+            <>
+                <button key={voice.quotes} type="button" class="pq-way" aria-expanded={truth(is_open)}
+                    aria-controls={list.clone()} {onclick}>{ words.all_of_voice(voice.quotes) }</button>
+                <ol id={list} class="pq-list" role="list" hidden={!is_open} aria-label={words.all_by(voice.quotes, &voice.name)}>
+                    if is_open {
+                        { all.emit(voice.number) }
+                    }
+                </ol>
+            </>
+        }
+    }
+
+    /// The way to all quotes of the voice.
+    fn way(&self) -> Html {
+        let Self { charted: Charted { words, ask, .. }, voice, .. } = self;
+        let id = voice.id.clone();
+        let onclick = ask.reform(move |_: MouseEvent| Change::Read(id.clone()));
+        html! { <button key={voice.quotes} type="button" class="pq-way" {onclick}>{ words.all_of_voice(voice.quotes) }</button> }
     }
 }
 
-/// As much of a quote as there is room for below the name of its voice. `lang` is the value
-/// of HTML's `lang`, where that is not the interface's.
-pub(crate) fn line(quote: &Quote, lang: Option<AttrValue>, search: &Search) -> Html {
+/// How many values there are beside those that are named.
+fn more(words: &Messages, values: u32) -> Html {
+    if values == 0 {
+        return Html::default();
+    }
+    html! { <span key={values} class="pq-fact">{ ["+", &words.number(values)].concat() }</span> }
+}
+
+/// As much of a quote as there is room for below the name of its voice.
+fn beginning(charted: &Charted, quote: &Quote) -> Html {
+    let search = &charted.search;
     let line = text::beginning(&quote.text, LINE);
     // A line that is cut is in one pair of marks, which are closed all the same.
     let pieces =
         if line == quote.text { quote.passages() } else { iter::once(0..line.len()).collect() };
     html! {
         <blockquote key={quote.id.clone()} data-kind={quote.kind.id()}>
-            <p {lang} dir={quote.lang.dir()}>
+            <p lang={charted.lang(quote.lang.as_str())} dir={quote.lang.dir()}>
                 if quote.kind == QuoteKind::Indirect {
                     { text::marked(&line, search) }
                 } else {
