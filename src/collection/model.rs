@@ -34,7 +34,7 @@ pub enum Message {
     /// Quotes of the answer of that number.
     Quotes(u32, Vec<Row>),
     /// Figures, with the quotes that represent their voices.
-    Figures(FiguresAnswer, Vec<Row>),
+    Figures(Box<FiguresAnswer>, Vec<Row>),
     /// The archive is being opened: so many bytes of so many are there.
     Opening(f64, f64),
     /// It cannot be opened, or not be read any more.
@@ -175,7 +175,8 @@ impl Model {
                     }
                 }
             }
-            Message::Figures(FiguresAnswer { number, figures }, rows) => {
+            Message::Figures(answer, rows) => {
+                let FiguresAnswer { number, figures } = *answer;
                 if number == self.drawing {
                     let rows = Rc::new(rows.into_iter().collect());
                     self.figures = Some((figures.into(), rows));
@@ -248,7 +249,10 @@ mod tests {
     #[test]
     fn figures_stay_until_there_are_others_of_their_view() {
         let map = || Figures::Map(MapFigures::default());
-        let drawn = |number| Message::Figures(FiguresAnswer { number, figures: map() }, Vec::new());
+        let drawn = |number| {
+            let answer = Box::new(FiguresAnswer { number, figures: map() });
+            Message::Figures(answer, Vec::new())
+        };
         let model = after([Action::Ask(Change::View(View::Map)), Action::Message(drawn(1))]);
         assert!(model.figures.is_some());
         let other = model.clone().reduce(mark("a"));

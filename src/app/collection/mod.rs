@@ -107,7 +107,8 @@ pub fn answer(answer: JsValue, rows: Vec<JsValue>) -> Result<(), JsError> {
 /// As for [`answer`].
 #[wasm_bindgen]
 pub fn figures(answer: JsValue, rows: Vec<JsValue>) -> Result<(), JsError> {
-    tell(Message::Figures(serde_wasm_bindgen::from_value(answer)?, read(rows)));
+    let answer = Box::new(serde_wasm_bindgen::from_value(answer)?);
+    tell(Message::Figures(answer, read(rows)));
     Ok(())
 }
 

@@ -128,9 +128,9 @@ impl<'a> Axis<'a> {
         let mut is_other = false;
         for code in self.coded.of(quote) {
             let place = self.places[code as usize];
-            if Some(place) != self.others {
-                line(usize::from(place));
-            } else if !std::mem::replace(&mut is_other, true) {
+            // The other values are one line, however many of them a quote has.
+            let is_again = Some(place) == self.others && std::mem::replace(&mut is_other, true);
+            if !is_again {
                 line(usize::from(place));
             }
         }
