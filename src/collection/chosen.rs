@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::facets::title;
 use super::model::Model;
 use super::{Names, Shelf};
 use crate::query::{Part, Pick};
@@ -10,20 +9,15 @@ use crate::view::chosen::{Choice, Ways, choices};
 
 fn of_archive(shelf: &Shelf, model: &Model, names: &Names) -> Vec<Choice> {
     let (query, words, names) = (&model.asked.query, &shelf.words, names.borrow());
-    let called = |Pick { facet, id, .. }: &Pick| {
-        let name = match names.get(&(facet.clone(), id.clone())) {
-            Some(name) => name,
-            // No quote has it, and it filters nothing.
-            None if model.is_known => return None,
-            None => id,
-        };
-        let title = title(shelf, &model.answer.about, facet);
-        Some([title, words.value_called(facet, id, name)].map(str::to_owned))
+    let named = |Pick { facet, id, .. }: &Pick| {
+        let name = names.get(&(facet.clone(), id.clone())).cloned();
+        // What is known and has no name is in no quote, and filters nothing.
+        name.or_else(|| (!model.is_known).then(|| id.clone()))
     };
     let span = query
         .span
         .map(|span| (words.date(), words.span(span.first(), span.last()), Part::Span(None)));
-    choices(words, query, called, span)
+    choices(words, &shelf.titles, query, named, span)
 }
 
 fn ways(shelf: &Shelf) -> Ways<'_> {

@@ -7,13 +7,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dates::Dates;
-use super::facets::Facets;
+use super::facets::Panel;
 use super::model::{Action, Failure, Message, Model, Opening};
 use super::{DeskRef, Ear, Names, Reply, Shelf, results};
 use crate::i18n::Collected;
 use crate::query::{Answer, Asked, FiguresQuestion, Question, Step};
 use crate::text::Search;
 use crate::view::single::{Spoken, changing};
+use crate::view::titles::Titles;
 
 /// What a collection's explorer is made from.
 #[derive(Clone, Properties)]
@@ -53,8 +54,14 @@ pub fn Collection(props: &CollectionProps) -> Html {
     let (dispatcher, setter) = (model.dispatcher(), word.setter());
     let shelf = use_memo(props.clone(), move |props| {
         let act = Callback::from(move |action| dispatcher.dispatch(action));
+        let facets = props.first.answer.about.facets.iter().map(|facet| {
+            let is_article = facet.id == "article";
+            let own = if is_article { props.words.article_facet() } else { &facet.name };
+            (&*facet.id, own)
+        });
         Shelf {
             title: props.title.clone(),
+            titles: Titles::new(&props.words, facets),
             words: props.words.clone(),
             desk: props.desk.clone(),
             ask: act.reform(Action::Ask),
@@ -87,7 +94,7 @@ pub fn Collection(props: &CollectionProps) -> Html {
             }
             <div class="pq-columns">
                 if parts > 2 {
-                    <Facets shelf={shelf.clone()} answer={answer.clone()} asked={model.asked.clone()} />
+                    <Panel shelf={shelf.clone()} answer={answer.clone()} asked={model.asked.clone()} />
                 }
                 if parts == PARTS {
                     { results::results(&shelf, &model, &search, &names, &ear) }

@@ -5,13 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Shelf;
-use super::facets::title;
 use super::model::{Action, Rows};
 use crate::i18n::Messages;
-use crate::model::{Article, Facet};
+use crate::model::Article;
 use crate::query::{Answer, Asked};
 use crate::text::Search;
-use crate::view::charted::{Charted, FacetTitle, SharedFigures};
+use crate::view::charted::{Charted, SharedFigures};
 use crate::view::single::{Map, Voices};
 
 /// What a view is made from.
@@ -40,8 +39,6 @@ impl PartialEq for LaterViewProps {
 #[component]
 pub(super) fn LaterView(props: &LaterViewProps) -> Html {
     let LaterViewProps { shelf, asked, answer, search, shown, rows } = props;
-    let many = answer.about.facets.len();
-    let facets = use_memo((shelf.clone(), many), |(shelf, _)| titles(shelf, answer));
     let quotes = use_memo(ByAddress(rows.clone()), |ByAddress(rows)| {
         let rows: Vec<_> = rows.iter().map(|(at, it)| (*at, shelf.words.shown(it))).collect();
         let quote = move |position: u32| -> Option<(Rc<Article>, u32)> {
@@ -57,7 +54,7 @@ pub(super) fn LaterView(props: &LaterViewProps) -> Html {
         ask: shelf.ask.clone(),
         query: asked.query.clone(),
         search: search.clone(),
-        facets: (*facets).clone(),
+        titles: shelf.titles.clone(),
         lang: None,
         quotes: (*quotes).clone(),
     };
@@ -71,18 +68,6 @@ pub(super) fn LaterView(props: &LaterViewProps) -> Html {
             html! { <Map {charted} figures={figures.clone()} total={answer.total} /> }
         }
     }
-}
-
-/// What the facets of the collection are called.
-fn titles(shelf: &Shelf, answer: &Answer) -> Rc<[FacetTitle]> {
-    let about = &answer.about;
-    let facets = about.facets.iter().map(|facet| {
-        let title = title(shelf, about, &facet.id);
-        let noun = Facet::built_in(&facet.id).map_or(title, |it| shelf.words.facet_noun(it));
-        let [id, title, noun] = [&*facet.id, title, noun].map(str::to_owned);
-        FacetTitle { id, title, noun }
-    });
-    facets.collect()
 }
 
 /// Rows that are equal to themselves alone.

@@ -34,6 +34,7 @@ use yew::Callback;
 use crate::i18n::Collected;
 use crate::query::{Change, FiguresQuestion, Question};
 use crate::view::HostRef;
+use crate::view::titles::Titles;
 
 /// What a collection asks of the machine that it is shown on.
 pub trait Desk {
@@ -132,6 +133,7 @@ type Names = Rc<RefCell<BTreeMap<(String, String), String>>>;
 struct Shelf {
     title: Rc<str>,
     words: Collected,
+    titles: Titles,
     desk: DeskRef,
     act: Callback<model::Action>,
     /// Asks for something else.

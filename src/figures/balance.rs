@@ -41,7 +41,7 @@ pub(super) fn balance(article: &Article, index: &Index, shown: &Bitmap) -> Balan
 
 /// A value whose name is the interface's to say.
 fn named(id: &str, number: u32, count: u32) -> Value {
-    Value { id: id.to_owned(), name: String::new(), count, number }
+    Value { id: id.to_owned(), name: String::new(), count, number, about: None }
 }
 
 /// Words divided among these values.

@@ -292,7 +292,8 @@ mod tests {
         let values: Vec<_> = map.rows.iter().map(code).collect();
         assert_eq!(values, [LineValue::Value(0), LineValue::Value(2), LineValue::None]);
         // "Not stated", which is the platforms' last value.
-        let not_stated = Value { id: String::new(), name: String::new(), count: 3, number: 1 };
+        let (id, name) = (String::new(), String::new());
+        let not_stated = Value { id, name, count: 3, number: 1, about: None };
         let value = LineValue::Value(not_stated);
         assert_eq!(map.columns, [MapLine { value, quotes: 3, is_shown: true }]);
         article.quotes.clear();

@@ -51,7 +51,7 @@ pub(super) fn figures(
 
 /// A voice with its platforms and themes.
 fn described(article: &Article, voice: &Voice) -> VoiceFigures {
-    let Value { id, name, number, count } =
+    let Value { id, name, number, count, .. } =
         value(article, Facet::SPEAKER, voice.speaker, voice.quotes.len() as u32);
     let [(platforms, more_platforms), (themes, more_themes)] =
         [Facet::PLATFORM, Facet::THEME].map(|facet| tally(article, &voice.quotes, facet));

@@ -33,7 +33,7 @@ impl Index {
 
 /// The codes of a facet, those with the most quotes first, equal ones in their order.
 /// `counts` is as in [`Answer`](super::Answer).
-pub fn by_count(counts: &[u32]) -> Vec<u32> {
+pub(super) fn by_count(counts: &[u32]) -> Vec<u32> {
     let codes: Vec<u32> = (0..counts.len() as u32).collect();
     let most = counts.iter().max().copied().unwrap_or(0);
     let keys: Vec<u32> = counts.iter().map(|count| most - count).collect();

@@ -12,5 +12,6 @@ pub fn value(article: &Article, facet: Facet, code: u32, count: u32) -> Value {
         name: article.value_name(facet, code).unwrap_or_default().to_owned(),
         count,
         number: platform.map_or(code, |platform| platform.number),
+        about: None,
     }
 }

@@ -5,21 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::HostRef;
+use super::titles::Titles;
 use crate::i18n::Messages;
 use crate::model::Article;
 use crate::query::{Change, Figures, MapFigures, Query, VoicesFigures};
 use crate::text::Search;
-
-/// What a facet is called.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct FacetTitle {
-    /// Its name in addresses.
-    pub(crate) id: String,
-    /// Its name for readers.
-    pub(crate) title: String,
-    /// The same in a sentence.
-    pub(crate) noun: String,
-}
 
 /// What every view of figures needs.
 #[derive(Clone)]
@@ -30,8 +20,7 @@ pub(crate) struct Charted {
     pub(crate) ask: Callback<Change>,
     pub(crate) query: Query,
     pub(crate) search: Rc<Search>,
-    /// The facets in the order in which readers choose one.
-    pub(crate) facets: Rc<[FacetTitle]>,
+    pub(crate) titles: Titles,
     /// The language of names, where it is one and not the interface's.
     pub(crate) lang: Option<AttrValue>,
     /// A quote by its position: an article, and the quote's position in it. `None` while it is
@@ -42,7 +31,7 @@ pub(crate) struct Charted {
 impl PartialEq for Charted {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.search, &other.search)
-            && Rc::ptr_eq(&self.facets, &other.facets)
+            && self.titles == other.titles
             && self.query == other.query
             && self.host == other.host
             && self.words == other.words
@@ -55,11 +44,6 @@ impl Charted {
     pub(super) fn lang(&self, lang: &str) -> Option<AttrValue> {
         let is_ours = lang == self.words.language().id();
         (!is_ours).then(|| AttrValue::from(lang.to_owned()))
-    }
-
-    /// What a facet is called.
-    pub(super) fn facet(&self, id: &str) -> Option<&FacetTitle> {
-        self.facets.iter().find(|facet| facet.id == id)
     }
 }
 

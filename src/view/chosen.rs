@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::scene::Scene;
+use super::titles::Titles;
 use super::{HostRef, text};
 use crate::filter::Filter;
 use crate::i18n::Messages;
@@ -115,17 +116,20 @@ impl Ways<'_> {
     }
 }
 
-/// Everything that a query asks for, which can be let go of by itself. `called` says what a
-/// facet and its value are called, and nothing of a value that filters nothing; `part` is what
-/// the part is called that is asked for, and all instead of it.
+/// Everything that a query asks for, which can be let go of by itself. `named` is the name of a
+/// value in the data, and nothing of a value that filters nothing; `part` is what the part is
+/// called that is asked for, and all instead of it.
 pub(crate) fn choices(
     words: &Messages,
+    titles: &Titles,
     query: &Query,
-    called: impl Fn(&Pick) -> Option<[String; 2]>,
+    named: impl Fn(&Pick) -> Option<String>,
     part: Option<(&'static str, String, Part)>,
 ) -> Vec<Choice> {
     let value = |pick: &Pick| {
-        let [facet, name] = called(pick)?;
+        let name = named(pick)?;
+        let name = words.value_called(&pick.facet, &pick.id, &name).to_owned();
+        let facet = titles.of(&pick.facet).to_owned();
         let undo = Change::Mark(pick.facet.clone(), pick.id.clone(), Mark::Neutral);
         let key = [&*pick.facet, "=", &pick.id].concat();
         Some(Choice { key, facet: facet.into(), name, excluded: pick.is_not, undo })
@@ -151,15 +155,15 @@ pub(crate) fn choices(
 /// The same of an article.
 fn of_article(scene: &Scene, query: &Query) -> Vec<Choice> {
     let Scene { article, words, axis, .. } = scene;
-    let called = |pick: &Pick| {
+    let named = |pick: &Pick| {
         let (facet, code) = article.value_by_id(&pick.facet, &pick.id)?;
-        Some([words.facet(article, facet), scene.value(facet, code)].map(str::to_owned))
+        Some(article.value_name(facet, code).unwrap_or_default().to_owned())
     };
     let place = query.place.map(|place| {
         let name = words.places(axis.unit, place.first(), place.last());
         (words.place(), name, Part::Place(None))
     });
-    choices(words, query, called, place)
+    choices(words, &scene.titles, query, named, place)
 }
 
 fn ways(scene: &Scene) -> Ways<'_> {

@@ -4,14 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::facets::Facets;
 use super::scene::{Found, Scene};
 use super::spoken::Spoken;
 use super::strip::Strip;
-use super::{HostRef, Navigation, State, facets, header, results};
+use super::{HostRef, Navigation, State, header, results};
 use crate::filter::Filter;
 use crate::i18n::Messages;
 use crate::model::Article;
-use crate::query::{Query, Step, View};
+use crate::query::{Asked, Query, Step, View};
 use crate::text::Search;
 
 /// What an explorer is made from.
@@ -65,6 +66,15 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     use_navigation(&props.navigation, &scene, &state, answer.total);
     let language = props.words.language();
 
+    let facets = Facets {
+        words: &scene.words,
+        ask: &scene.ask,
+        asked: &state.asked,
+        titles: &scene.titles,
+        pages: &scene.pages(&found, &state.asked),
+        total: answer.total,
+        lang: scene.lang.clone(),
+    };
     html! {
         <div class="pq" data-view={query.view.id()} lang={language.id()} dir={language.dir()}>
             { header::header(&scene) }
@@ -75,7 +85,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
                 { results::one(&scene, query, search) }
             } else {
                 <div class="pq-columns">
-                    { facets::panel(&scene, &state, &found) }
+                    { facets.render() }
                     { results::results(&scene, &state, &found) }
                 </div>
             }
@@ -87,13 +97,17 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
 #[hook]
 fn use_navigation(navigation: &Rc<dyn Navigation>, scene: &Rc<Scene>, state: &State, total: u32) {
     let told = navigation.clone();
-    use_effect_with((scene.clone(), state.clone()), move |(scene, state)| {
+    use_effect_with((scene.clone(), state.clone()), move |(_, state)| {
         told.changed(state, total);
-        if let Some(id) = &state.asked.query.at {
+    });
+    let Asked { query, step, entries, .. } = state.asked.clone();
+    // Whoever wants more rows or values stays where they are.
+    use_effect_with((scene.clone(), query.at, entries), move |(scene, at, _)| {
+        if let Some(id) = at {
             // Not where the click was: Yew may give a slow browser time between
             // the parts of one change, and the quote is there after all of them.
             // An address leads to its quote and leaves the focus where it is.
-            if state.asked.step == Step::Push {
+            if step == Step::Push {
                 scene.host.focus(id);
             }
             scene.host.reveal(id);

@@ -4,13 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::charted::{Charted, FacetTitle, SharedFigures};
+use super::charted::{Charted, SharedFigures};
 use super::map::Map;
 use super::quote::QuoteItem;
 use super::scene::{Found, Scene};
 use super::voices::Voices;
 use crate::figures::figures;
-use crate::model::Facet;
 use crate::query::Asked;
 
 /// What a view is made from.
@@ -25,7 +24,6 @@ pub(super) struct LaterViewProps {
 #[component]
 pub(super) fn LaterView(props: &LaterViewProps) -> Html {
     let LaterViewProps { scene, found, asked } = props;
-    let facets = use_memo(scene.clone(), titles);
     let quotes = use_memo(scene.clone(), |scene| {
         let article = scene.article.clone();
         Callback::from(move |quote| Some((article.clone(), quote)))
@@ -50,7 +48,7 @@ pub(super) fn LaterView(props: &LaterViewProps) -> Html {
         ask: scene.ask.clone(),
         query: asked.query.clone(),
         search: found.search.clone(),
-        facets: (*facets).clone(),
+        titles: scene.titles.clone(),
         lang: scene.lang.clone(),
         quotes: (*quotes).clone(),
     };
@@ -71,18 +69,6 @@ pub(super) fn LaterView(props: &LaterViewProps) -> Html {
         },
         None => Html::default(),
     }
-}
-
-/// What the facets of the article are called.
-fn titles(scene: &Rc<Scene>) -> Rc<[FacetTitle]> {
-    let Scene { article, words, .. } = &**scene;
-    let title = |facet: Facet| {
-        let title = words.facet(article, facet);
-        let noun = facet.built_in_id().map_or(title, |_| words.facet_noun(facet));
-        let [id, title, noun] = [article.facet_id(facet), title, noun].map(str::to_owned);
-        FacetTitle { id, title, noun }
-    };
-    article.facets().map(title).collect()
 }
 
 /// The quotes of a speaker that are shown; one of them may be stood at.

@@ -16,7 +16,7 @@ pub(crate) mod cells;
 pub(crate) mod charted;
 pub(crate) mod chosen;
 mod explorer;
-mod facets;
+pub(crate) mod facets;
 mod header;
 mod host;
 mod hue;
@@ -39,6 +39,7 @@ mod spoken;
 mod state;
 mod strip;
 mod text;
+pub(crate) mod titles;
 mod voices;
 mod window;
 

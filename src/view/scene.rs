@@ -9,11 +9,12 @@ use super::host::HostRef;
 use super::read::Read;
 use super::state::Action;
 use super::strip::Axis;
+use super::titles::Titles;
 use crate::filter::Filter;
 use crate::i18n::Messages;
-use crate::memory::{Answer, Index, by_count};
+use crate::memory::{Answer, Index, Pages};
 use crate::model::{Article, Facet, Lang};
-use crate::query::{Change, Query};
+use crate::query::{Asked, Change, FacetPage, Query};
 use crate::text::Search;
 
 /// What every part of the view needs and none of them changes.
@@ -21,8 +22,8 @@ pub(super) struct Scene {
     pub(super) article: Rc<Article>,
     pub(super) index: Index,
     pub(super) axis: Axis,
-    /// By the facet's position.
-    pub(super) shape: Vec<Shape>,
+    pages: Pages,
+    pub(super) titles: Titles,
     pub(super) host: HostRef,
     pub(super) words: Messages,
     /// The value of HTML's `lang` for what is in the article's language, where the
@@ -53,14 +54,6 @@ impl PartialEq for Found {
     }
 }
 
-/// How a facet's values stand, whatever is filtered.
-pub(super) struct Shape {
-    /// Codes, those of the most quotes first.
-    pub(super) order: Vec<u32>,
-    /// The most quotes that a value has.
-    pub(super) largest: u32,
-}
-
 impl Scene {
     pub(super) fn new(
         article: Rc<Article>,
@@ -70,19 +63,10 @@ impl Scene {
         say: Callback<&'static str>,
     ) -> Self {
         let index = Index::new(&article);
-        let counts = index.answer(&Filter::default()).counts.into_iter();
-        let shape = |counts: Vec<u32>| Shape {
-            order: by_count(&counts),
-            largest: counts.into_iter().max().unwrap_or(0),
-        };
-        let mut shape: Vec<Shape> = counts.map(shape).collect();
-        // "Not stated" is no platform among others: it stands last, however many it has.
-        let not_stated = article.platforms.len() as u32;
-        let platforms = &mut shape[Facet::PLATFORM.position()].order;
-        if let Some(at) = platforms.iter().position(|code| *code == not_stated) {
-            let code = platforms.remove(at);
-            platforms.push(code);
-        }
+        let pages = Pages::new(&article, &index);
+        let own = |facet| article.own_facet(facet).map_or("", |own| &own.name);
+        let facets = article.facets().map(|facet| (article.facet_id(facet), own(facet)));
+        let titles = Titles::new(&words, facets);
         let axis = Axis::new(article.places());
         let ask = act.reform(Action::Ask);
         let is_ours = article.lang.as_str() == words.language().id();
@@ -91,7 +75,8 @@ impl Scene {
             article,
             index,
             axis,
-            shape,
+            pages,
+            titles,
             host,
             words,
             lang,
@@ -115,6 +100,19 @@ impl Scene {
     /// The position of the quote that a query stands at.
     pub(super) fn at(&self, query: &Query) -> Option<u32> {
         query.at.as_deref().and_then(|id| self.article.quote_by_id(id))
+    }
+
+    /// The facets with the values that are shown; none of those without values, as an article
+    /// may have no themes.
+    pub(super) fn pages(&self, found: &Found, asked: &Asked) -> Vec<FacetPage> {
+        let article = &self.article;
+        let page = |facet: Facet| {
+            let (choice, wish) = (found.filter.choice(facet), asked.wish(article.facet_id(facet)));
+            let called = |code| self.value(facet, code);
+            self.pages.page(article, facet, &found.answer, choice, &wish, called)
+        };
+        let has_values = |facet: &Facet| !article.values(*facet).is_empty();
+        article.facets().filter(has_values).map(page).collect()
     }
 
     /// The name of a facet's value.

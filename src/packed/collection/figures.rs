@@ -61,7 +61,7 @@ impl Collection {
         let platforms = self.split(Facet::PLATFORM, &voices.platforms, voices.whole)?;
         let kinds = self.split(Facet::KIND, &voices.kinds, voices.words)?;
         let voice = |voice: figures::Voice| {
-            let Value { id, name, number, count } =
+            let Value { id, name, number, count, .. } =
                 self.value(Facet::SPEAKER.position(), voice.speaker, voice.quotes)?;
             Ok(VoiceFigures {
                 id,

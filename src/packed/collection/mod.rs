@@ -220,7 +220,8 @@ impl Collection {
     /// A value with its names and a count.
     fn value(&self, column: usize, code: u32, count: u32) -> Result<Value, Fault> {
         let named = self.values[column].all().get(code as usize).ok_or(Fault::COLUMNS)?;
-        Ok(Value { id: named.id.clone(), name: named.name.clone(), count, number: code })
+        let (id, name) = (named.id.clone(), named.name.clone());
+        Ok(Value { id, name, count, number: code, about: None })
     }
 }
 

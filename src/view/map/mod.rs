@@ -40,10 +40,10 @@ pub(crate) fn Map(props: &MapProps) -> Html {
     let rows = use_rows(&charted.host, FIRST, figures.rows.len());
     let Charted { words, ask, .. } = charted;
     let onclick = ask.reform(|_: MouseEvent| Change::View(View::Quotes));
-    let noun = |facet: &String| charted.facet(facet).map_or("", |facet| &facet.noun);
-    let caption = words.map_between(noun(&figures.facets[0]), noun(&figures.facets[1]));
+    let noun = |side: usize| charted.titles.noun(&figures.facets[side]);
+    let caption = words.map_between(noun(0), noun(1));
     let axis = |side: usize| {
-        let known = charted.facets.iter().map(|it| (&*it.id, &*it.title));
+        let known = charted.titles.iter().map(|it| (&*it.id, &*it.title));
         axis_box(words, ask, known, figures.facets.each_ref().map(String::as_str), side)
     };
     html! {
