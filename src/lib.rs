@@ -30,7 +30,7 @@ pub mod memory;
 pub mod figures;
 
 // What only archives need is not in the app of articles.
-#[cfg(not(any(feature = "web", feature = "collection")))]
+#[cfg(any(feature = "packed", test))]
 pub mod packed;
 
 pub mod i18n;
@@ -42,7 +42,8 @@ pub mod cite;
 #[cfg(feature = "export")]
 pub mod export;
 
-#[cfg(feature = "cli")]
+// Fonts of the machine and a command line are nothing that a browser has.
+#[cfg(all(feature = "picture", not(target_arch = "wasm32")))]
 pub mod picture;
 
 // From a text to article data, by a person; its components are a wasm of their own.
@@ -58,7 +59,7 @@ pub mod view;
 pub mod site;
 
 // Not in the app of articles either: a wasm of its own.
-#[cfg(all(feature = "ui", not(feature = "web")))]
+#[cfg(any(feature = "collection", feature = "site"))]
 pub mod collection;
 
 // The shells: the browser on one side, the command line on the other.
@@ -80,8 +81,13 @@ pub mod leave;
 #[cfg(feature = "import")]
 pub mod import;
 
-#[cfg(feature = "cli")]
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 pub mod cli;
+
+/// A small allocator in the place of std's dlmalloc, for what readers and authors load first.
+#[cfg(all(target_arch = "wasm32", feature = "rlsf"))]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 #[cfg(test)]
 mod sample;

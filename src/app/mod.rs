@@ -24,7 +24,3 @@ mod shell;
 pub mod surroundings;
 #[cfg(feature = "web")]
 mod told;
-
-/// A small allocator in the place of std's dlmalloc.
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

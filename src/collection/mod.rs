@@ -14,7 +14,6 @@ mod explorer;
 mod facets;
 mod item;
 mod ladder;
-mod later_view;
 mod list;
 mod model;
 mod results;

@@ -7,7 +7,7 @@ use yew::Reducible;
 
 use crate::model::Article;
 use crate::query::{Answer, Asked, Change, FiguresAnswer, Query, Row, WantedFigures};
-use crate::view::charted::SharedFigures;
+use crate::view::figures_view::SharedFigures;
 
 /// How many quotes are kept that were shown.
 const KEPT: usize = 400;

@@ -4,16 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Shelf;
 use super::ladder::WHOLE;
 use super::list::List;
-use super::model::Model;
+use super::model::{Action, Model};
 use super::{Ear, Names};
-use super::{chosen, later_view::LaterView};
+use super::{Shelf, chosen};
 use crate::query::{Query, Sort, View};
 use crate::text::Search;
 use crate::view::bar::Bar;
+use crate::view::charted::Charted;
 use crate::view::chosen::RESULTS;
+use crate::view::figures_view::FiguresView;
 use crate::view::single::changing;
 
 pub(super) fn results(
@@ -61,13 +62,29 @@ pub(super) fn results(
 }
 
 /// What shows the voices or the map, as soon as their figures are there.
-fn figures(shelf: &Rc<Shelf>, model: &Model, search: &Rc<Search>) -> Html {
-    let Some((shown, rows)) = model.figures.clone() else {
+fn figures(shelf: &Shelf, model: &Model, search: &Rc<Search>) -> Html {
+    let Some((figures, rows)) = model.figures.clone() else {
         return html! { <p class="pq-later" aria-busy="true">{ shelf.words.loading() }</p> };
     };
-    let asked = model.asked.clone();
-    let (shelf, search, answer) = (shelf.clone(), search.clone(), model.answer.clone());
-    html! { <LaterView {shelf} {asked} {search} {answer} {shown} {rows} /> }
+    let words = (*shelf.words).clone();
+    let quotes = {
+        let words = words.clone();
+        Callback::from(move |position| rows.get(&position).map(|it| (words.shown(it), 0)))
+    };
+    let charted = Charted {
+        words,
+        host: shelf.desk.host.clone(),
+        ask: shelf.ask.clone(),
+        asked: model.asked.clone(),
+        search: search.clone(),
+        titles: shelf.titles.clone(),
+        lang: None,
+        quotes,
+        all: None,
+        more: shelf.act.reform(|()| Action::Voices),
+        total: model.answer.total,
+    };
+    html! { <FiguresView {charted} {figures} /> }
 }
 
 /// The orders to choose from. What matches best is known of a search alone.

@@ -17,6 +17,7 @@ mod html;
 mod json;
 mod link;
 mod markdown;
+#[cfg(feature = "packed")]
 mod packed;
 mod position;
 mod shown;
@@ -25,6 +26,7 @@ mod works;
 
 pub use document::Options;
 pub use format::{Format, extension_of_collection};
+#[cfg(feature = "packed")]
 pub use packed::article_of_pack;
 pub use shown::{as_shown, has_words};
 

@@ -9,10 +9,6 @@ use wasm_bindgen::prelude::*;
 use crate::plain::{self, Unreadable};
 use crate::studio::{Asked, Told};
 
-/// A small allocator in the place of std's dlmalloc.
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
 /// Reads a file, as far as it is a table, with what a person says of it: [`Asked`] as JSON.
 /// Returns [`Told`] as JSON.
 #[wasm_bindgen]

@@ -35,10 +35,6 @@ use message::Message;
 use root::{Root, RootProps};
 use tell::tell;
 
-/// A small allocator in the place of std's dlmalloc.
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
 thread_local! {
     static STUDIO: RefCell<Option<AppHandle<Root>>> = const { RefCell::new(None) };
 }

@@ -1,5 +1,6 @@
 //! The root component: state in, parts out.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -59,6 +60,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
         filter: filter.clone(),
         answer: scene.index.answer(filter),
         search: Rc::new(Search::parse(&filter.search)),
+        figures: RefCell::default(),
     });
     let Found { answer, search, .. } = &*found;
     // Equal to itself alone, as what was found is.

@@ -7,11 +7,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::later_view::LaterView;
+use super::figured::figured;
 use super::scene::{Found, Scene};
 use crate::query::Asked;
 
 /// What stands in the place of the list of quotes, in one of the later views.
 pub(super) fn view(scene: &Rc<Scene>, found: &Rc<Found>, asked: &Asked) -> Html {
-    html! { <LaterView scene={scene.clone()} found={found.clone()} asked={asked.clone()} /> }
+    figured(scene, found, asked)
 }

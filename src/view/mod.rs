@@ -17,11 +17,12 @@ pub(crate) mod charted;
 pub(crate) mod chosen;
 mod explorer;
 pub(crate) mod facets;
+mod figured;
+pub(crate) mod figures_view;
 mod header;
 mod host;
 mod hue;
 mod later;
-mod later_view;
 mod map;
 // Only written, never shown.
 #[cfg(feature = "site")]
@@ -33,7 +34,7 @@ mod results;
 mod rows;
 mod scene;
 // Not in the app of articles.
-#[cfg(not(feature = "web"))]
+#[cfg(any(feature = "collection", feature = "site"))]
 pub mod single;
 mod spoken;
 mod state;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback};
 
+use super::figures_view::SharedFigures;
 use super::host::HostRef;
 use super::read::Read;
 use super::state::Action;
@@ -14,7 +15,7 @@ use crate::filter::Filter;
 use crate::i18n::Messages;
 use crate::memory::{Answer, Index, Pages};
 use crate::model::{Article, Facet, Lang};
-use crate::query::{Asked, Change, FacetPage, Query};
+use crate::query::{Asked, Change, FacetPage, Query, WantedFigures};
 use crate::text::Search;
 
 /// What every part of the view needs and none of them changes.
@@ -46,6 +47,8 @@ pub(super) struct Found {
     pub(super) filter: Filter,
     pub(super) answer: Answer,
     pub(super) search: Rc<Search>,
+    /// The figures that were asked for last.
+    pub(super) figures: RefCell<Option<(WantedFigures, SharedFigures)>>,
 }
 
 impl PartialEq for Found {

@@ -12,9 +12,7 @@ use crate::model::Article;
 use crate::text::Search;
 
 pub(crate) use super::hue::hue_of;
-pub(crate) use super::map::Map;
 pub(crate) use super::spoken::Spoken;
-pub(crate) use super::voices::Voices;
 pub(crate) use text::{changing, day};
 
 /// What a single quote is made from.

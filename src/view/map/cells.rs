@@ -32,7 +32,7 @@ impl<'a> Table<'a> {
         let most = figures.cells.iter().copied().max().unwrap_or(0);
         let mut buttons = (0..figures.cells.len()).filter(|at| is_button(figures, *at));
         let first = buttons.clone().next();
-        let stop = buttons.find(|at| is_picked(&charted.query, figures, *at)).or(first);
+        let stop = buttons.find(|at| is_picked(&charted.asked.query, figures, *at)).or(first);
         Self { charted, figures, caption, most, stop }
     }
 
@@ -102,7 +102,7 @@ impl<'a> Table<'a> {
         let name = self.name(line, side).into_owned();
         let LineValue::Value(value) = &line.value else { return text::changing(name) };
         let facet = &self.figures.facets[side];
-        let picked = self.charted.query.is_only(facet, &value.id);
+        let picked = self.charted.asked.query.is_only(facet, &value.id);
         let stated = (!value.id.is_empty()).then_some(value.number);
         let hue = (facet == "platform").then(|| hue_of(stated));
         let change = Change::Only(vec![(facet.clone(), value.id.clone())], !picked);
@@ -133,7 +133,7 @@ impl<'a> Table<'a> {
             );
             return html! { <td data-shade={shade} data-off={off}><span>{ shown }{ unseen.unwrap_or_default() }</span></td> };
         }
-        let picked = is_picked(&self.charted.query, self.figures, at);
+        let picked = is_picked(&self.charted.asked.query, self.figures, at);
         let label = words.cell(count, &self.name(row, 0), &self.name(column, 1));
         let width = self.figures.columns.len();
         let (id, tabindex) =
@@ -169,7 +169,7 @@ impl<'a> Table<'a> {
             let Some((row, column)) = cell_of(event.target()) else { return };
             let at = row * figures.columns.len() + column;
             if let Some(values) = values(&figures, at) {
-                let is_asked = !is_picked(&charted.query, &figures, at);
+                let is_asked = !is_picked(&charted.asked.query, &figures, at);
                 charted.ask.emit(Change::Only(values.into(), is_asked));
             }
         })

@@ -14,36 +14,23 @@ use yew::prelude::*;
 
 use super::bar::axis_box;
 use super::charted::Charted;
-use super::rows::use_rows;
 use super::text;
 use crate::query::{Change, MapFigures, View};
 use cells::Table;
 
-/// As many rows are drawn at first, which fill most screens.
-const FIRST: usize = 20;
-
-/// What the map is shown of.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct MapProps {
-    pub(crate) charted: Charted,
-    pub(crate) figures: Rc<MapFigures>,
-    /// How many quotes are shown.
-    pub(crate) total: u32,
-    /// What stands below the table.
-    #[prop_or_default]
-    pub(crate) children: Html,
-}
-
-#[component]
-pub(crate) fn Map(props: &MapProps) -> Html {
-    let MapProps { charted, figures, total, children } = props;
-    let rows = use_rows(&charted.host, FIRST, figures.rows.len());
-    let Charted { words, ask, .. } = charted;
+/// The first so many rows of a map, with a quote below it that is stood at.
+pub(super) fn map(
+    charted: &Charted,
+    figures: &Rc<MapFigures>,
+    drawn: usize,
+    quote: Option<Html>,
+) -> Html {
+    let Charted { words, ask, titles, total, .. } = charted;
     let onclick = ask.reform(|_: MouseEvent| Change::View(View::Quotes));
-    let noun = |side: usize| charted.titles.noun(&figures.facets[side]);
+    let noun = |side: usize| titles.noun(&figures.facets[side]);
     let caption = words.map_between(noun(0), noun(1));
     let axis = |side: usize| {
-        let known = charted.titles.iter().map(|it| (&*it.id, &*it.title));
+        let known = titles.iter().map(|it| (&*it.id, &*it.title));
         axis_box(words, ask, known, figures.facets.each_ref().map(String::as_str), side)
     };
     html! {
@@ -53,8 +40,10 @@ pub(crate) fn Map(props: &MapProps) -> Html {
                 { axis(1) }
                 { text::chart_image(words, &caption) }
             </div>
-            { Table::new(charted, figures, caption).render(rows) }
-            { children.clone() }
+            { Table::new(charted, figures, caption).render(drawn) }
+            if let Some(quote) = quote {
+                <ol class="pq-list" role="list" aria-label={words.quotes(1)}>{ quote }</ol>
+            }
             <p><button key={*total} type="button" class="pq-way" {onclick}>{ words.reading(*total) }</button></p>
         </div>
     }

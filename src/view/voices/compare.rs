@@ -18,7 +18,7 @@ const TITLE: &str = "pq-compare";
 /// were chosen, all are side by side or not: who is hidden by a filter is not, and nobody goes
 /// anywhere where the filter lets go of them.
 #[hook]
-pub(super) fn use_joining(host: &HostRef, chosen: usize, is_shown: bool) {
+pub(in crate::view) fn use_joining(host: &HostRef, chosen: usize, is_shown: bool) {
     let (known, host) = (use_mut_ref(|| 0), host.clone());
     use_effect_with((chosen, is_shown), move |(chosen, is_shown)| {
         if !is_shown && *chosen > 1 {
@@ -42,7 +42,7 @@ pub(super) fn compared(charted: &Charted, figures: &ComparedFigures) -> Html {
     let theme = |theme: &ComparedTheme| {
         let name = theme.theme.as_ref().map_or(words.no_theme(), |value| &value.name);
         let said = figures.voices.iter().zip(&theme.said).map(|(voice, it)| {
-            let said = said(charted, it, || all_of(&charted.query, &voice.id, theme));
+            let said = said(charted, it, || all_of(&charted.asked.query, &voice.id, theme));
             html! { <li key={voice.name.clone()}><b>{ voice.name.clone() }</b>{ said }</li> }
         });
         html! {

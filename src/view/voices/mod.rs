@@ -4,65 +4,47 @@
 mod compare;
 mod voice;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::balance::balance;
 use super::bar::voice_order_box;
 use super::charted::Charted;
-use super::rows::use_rows;
 use super::text;
 use crate::query::{COMPARED, VoiceFigures, VoiceOrder, VoicesFigures};
-use compare::{compared, use_joining};
+use compare::compared;
+pub(super) use compare::use_joining;
 use voice::VoiceItem;
 
-/// As many voices are drawn at first: they are taller than a third of a screen.
-const FIRST: usize = 6;
-
-/// What voices are shown of.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct VoicesProps {
-    pub(crate) charted: Charted,
-    pub(crate) figures: Rc<VoicesFigures>,
-    /// The voices that were chosen to stand side by side.
-    pub(crate) chosen: Vec<String>,
-    /// The quotes of a speaker, by the number, for a voice that is opened where it stands.
-    /// Without it, a voice leads to them.
-    #[prop_or_default]
-    pub(crate) all: Option<Callback<u32, Html>>,
-    /// The speaker that is stood at, who is opened.
-    #[prop_or_default]
-    pub(crate) at: Option<u32>,
-    /// Asks for more voices, where these are not all.
-    #[prop_or_default]
-    pub(crate) more: Callback<()>,
-}
-
-#[component]
-pub(crate) fn Voices(props: &VoicesProps) -> Html {
-    let VoicesProps { charted, figures, chosen, at, more, .. } = props;
-    let Charted { words, ask, host, query, .. } = charted;
-    let voices = &figures.voices;
-    // Who is hidden by a filter is not compared, and comes back with it.
-    let side_by_side = figures.compared.as_ref().map_or(0, |it| it.voices.len());
-    use_joining(host, chosen.len(), chosen.len() > 1 && side_by_side == chosen.len());
-    // The voice that is stood at is gone to at once.
-    let first = voices.iter().position(|voice| Some(voice.number) == *at);
-    let rows = use_rows(host, FIRST.max(first.map_or(0, |at| at + 1)), voices.len());
+/// The first so many voices. `opened` are the numbers of those whose quotes are all shown;
+/// so are those of the voice that is stood at.
+pub(super) fn voices(
+    charted: &Charted,
+    figures: &VoicesFigures,
+    drawn: usize,
+    opened: &UseStateHandle<Vec<u32>>,
+    stood_at: Option<u32>,
+) -> Html {
+    let Charted { words, ask, asked, more, .. } = charted;
+    let chosen = &asked.compared;
     let item = |voice: &VoiceFigures| {
         let is_compared = chosen.contains(&voice.id);
         // One voice has nobody to be compared with.
         let can_compare = figures.of > 1 && (is_compared || chosen.len() < COMPARED);
-        html! {
-            <VoiceItem key={voice.id.clone()} charted={charted.clone()} voice={voice.clone()}
-                whole={figures.whole} most={figures.most} is_compared={can_compare.then_some(is_compared)}
-                all={props.all.clone()} is_stood_at={Some(voice.number) == *at} />
+        VoiceItem {
+            charted,
+            voice,
+            whole: figures.whole,
+            most: figures.most,
+            is_compared: can_compare.then_some(is_compared),
+            is_open: opened.contains(&voice.number) || stood_at == Some(voice.number),
+            open: toggling(opened, voice.number),
         }
+        .render()
     };
-    let left = figures.of.saturating_sub(voices.len() as u32);
+    let left = figures.of.saturating_sub(figures.voices.len() as u32);
     let onclick = more.reform(|_: MouseEvent| ());
-    let order = VoiceOrder::from_id(&query.by).unwrap_or_default();
+    let order = VoiceOrder::from_id(&asked.query.by).unwrap_or_default();
+    let busy = (drawn < figures.voices.len()).then_some("true");
     html! {
         <div class="pq-later">
             <div class="pq-later-bar">
@@ -73,8 +55,8 @@ pub(crate) fn Voices(props: &VoicesProps) -> Html {
             if let Some(figures) = &figures.compared {
                 { compared(charted, figures) }
             }
-            <ol class="pq-voices" role="list" aria-busy={(rows < voices.len()).then_some("true")} aria-label={words.voice_list()}>
-                { for voices[..rows].iter().map(item) }
+            <ol class="pq-voices" role="list" aria-busy={busy} aria-label={words.voice_list()}>
+                { for figures.voices[..drawn].iter().map(item) }
             </ol>
             if left > 0 {
                 <p class="pq-rest"><button type="button" class="pq-way" data-way="more" {onclick}>{ text::changing(words.more(left)) }</button></p>
@@ -82,4 +64,17 @@ pub(crate) fn Voices(props: &VoicesProps) -> Html {
             { balance(words, &figures.balance) }
         </div>
     }
+}
+
+/// Opens a voice, or closes it again.
+fn toggling(opened: &UseStateHandle<Vec<u32>>, speaker: u32) -> Callback<MouseEvent> {
+    let opened = opened.clone();
+    Callback::from(move |_| {
+        let mut next = (*opened).clone();
+        match next.iter().position(|other| *other == speaker) {
+            Some(at) => drop(next.remove(at)),
+            None => next.push(speaker),
+        }
+        opened.set(next);
+    })
 }

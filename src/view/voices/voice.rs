@@ -16,50 +16,44 @@ use crate::view::text;
 const LINE: usize = 280;
 
 /// A voice in the state that it is in.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct VoiceItemProps {
-    pub(super) charted: Charted,
-    pub(super) voice: VoiceFigures,
+pub(super) struct VoiceItem<'a> {
+    pub(super) charted: &'a Charted,
+    pub(super) voice: &'a VoiceFigures,
     /// The quoted words of all voices.
     pub(super) whole: u32,
     /// Those of the voice that has the most.
     pub(super) most: u32,
     /// Whether it was chosen to stand beside others; `None` where it cannot.
     pub(super) is_compared: Option<bool>,
-    /// See `VoicesProps::all`.
-    pub(super) all: Option<Callback<u32, Html>>,
-    /// Whether one of its quotes is stood at.
-    pub(super) is_stood_at: bool,
+    /// Whether all its quotes are shown, where they can be.
+    pub(super) is_open: bool,
+    pub(super) open: Callback<MouseEvent>,
 }
 
-/// An item of the list.
-#[component]
-pub(super) fn VoiceItem(props: &VoiceItemProps) -> Html {
-    let is_opened = use_state_eq(|| false);
-    let VoiceItemProps { charted, voice, all, .. } = props;
-    let is_open = *is_opened || props.is_stood_at;
-    let line = charted.quotes.emit(voice.line);
-    let line = line.as_ref().map(|(article, at)| (&**article, &article.quotes[*at as usize]));
-    let hue = line.map(|(article, quote)| hue(article, quote.platform));
-    let setter = is_opened.setter();
-    html! {
-        <li class="pq-voice" part="voice" data-hue={hue}>
-            { props.head(line.map(|(article, quote)| &article.speakers[quote.speaker as usize])) }
-            { props.share() }
-            if let Some((_, quote)) = line.filter(|_| !is_open) {
-                { beginning(charted, quote) }
-            }
-            { props.facts() }
-            if let Some(all) = all {
-                { props.all_here(all, is_open, Callback::from(move |_| setter.set(!is_open))) }
-            } else {
-                { props.way() }
-            }
-        </li>
+impl VoiceItem<'_> {
+    pub(super) fn render(&self) -> Html {
+        let Self { charted, voice, is_open, .. } = self;
+        let line = charted.quotes.emit(voice.line);
+        let line = line.as_ref().map(|(article, at)| (&**article, &article.quotes[*at as usize]));
+        let hue = line.map(|(article, quote)| hue(article, quote.platform));
+        let speaker = line.map(|(article, quote)| &article.speakers[quote.speaker as usize]);
+        html! {
+            <li key={voice.id.clone()} class="pq-voice" part="voice" data-hue={hue}>
+                { self.head(speaker) }
+                { self.share() }
+                if let Some((_, quote)) = line.filter(|_| !is_open) {
+                    { beginning(charted, quote) }
+                }
+                { self.facts() }
+                if let Some(all) = &charted.all {
+                    { self.all_here(all) }
+                } else {
+                    { self.way() }
+                }
+            </li>
+        }
     }
-}
 
-impl VoiceItemProps {
     /// The name, and what is known of the `speaker`.
     fn head(&self, speaker: Option<&Speaker>) -> Html {
         let Self { charted: Charted { words, search, lang, .. }, voice, .. } = self;
@@ -131,20 +125,16 @@ impl VoiceItemProps {
     }
 
     /// All quotes of the voice where it stands, and the button that shows them.
-    fn all_here(
-        &self,
-        all: &Callback<u32, Html>,
-        is_open: bool,
-        onclick: Callback<MouseEvent>,
-    ) -> Html {
-        let Self { charted: Charted { words, .. }, voice, .. } = self;
+    fn all_here(&self, all: &Callback<u32, Html>) -> Html {
+        let Self { charted: Charted { words, .. }, voice, is_open, .. } = self;
+        let onclick = &self.open;
         let list = ["pq-voice-", &voice.number.to_string()].concat();
         html! {
             <>
-                <button key={voice.quotes} type="button" class="pq-way" aria-expanded={truth(is_open)}
-                    aria-controls={list.clone()} {onclick}>{ words.all_of_voice(voice.quotes) }</button>
+                <button key={voice.quotes} type="button" class="pq-way" aria-expanded={truth(*is_open)}
+                    aria-controls={list.clone()} onclick={onclick.clone()}>{ words.all_of_voice(voice.quotes) }</button>
                 <ol id={list} class="pq-list" role="list" hidden={!is_open} aria-label={words.all_by(voice.quotes, &voice.name)}>
-                    if is_open {
+                    if *is_open {
                         { all.emit(voice.number) }
                     }
                 </ol>
