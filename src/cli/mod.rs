@@ -25,6 +25,7 @@ mod unpack;
 
 use std::process::ExitCode;
 
+pub use build::Carried;
 use clap::{Parser, Subcommand};
 
 /// Turns news articles into quote explorers.
@@ -49,12 +50,14 @@ enum Command {
     Unpack(unpack::Arguments),
 }
 
-/// Runs the command that the arguments of this process name.
+/// Runs the command that the arguments of this process name. `carried` is the app inside this
+/// program, so that it builds sites on its own; without one, the app that was compiled beside
+/// it is taken.
 ///
 /// # Errors
 /// When the command could not do its work; to be printed with `{:#}`. The exit code says what
 /// the command found, and is 2 for wrong usage.
-pub fn run() -> anyhow::Result<ExitCode> {
+pub fn run(carried: Option<Carried>) -> anyhow::Result<ExitCode> {
     output::clean_up_when_interrupted();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
@@ -65,7 +68,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         }
     };
     match arguments.command {
-        Command::Build(arguments) => build::run(&arguments),
+        Command::Build(arguments) => build::run(&arguments, carried),
         Command::Check(arguments) => check::run(&arguments),
         Command::Cite(arguments) => cite::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dates::Dates;
-use super::facets::Panel;
+use super::facets::Facets;
 use super::model::{Action, Failure, Message, Model, Opening};
 use super::{DeskRef, Ear, Names, Reply, Shelf, results};
 use crate::i18n::Collected;
@@ -94,7 +94,7 @@ pub fn Collection(props: &CollectionProps) -> Html {
             }
             <div class="pq-columns">
                 if parts > 2 {
-                    <Panel shelf={shelf.clone()} answer={answer.clone()} asked={model.asked.clone()} />
+                    <Facets shelf={shelf.clone()} answer={answer.clone()} asked={model.asked.clone()} />
                 }
                 if parts == PARTS {
                     { results::results(&shelf, &model, &search, &names, &ear) }

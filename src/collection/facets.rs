@@ -6,16 +6,16 @@ use yew::prelude::*;
 
 use super::Shelf;
 use crate::query::{Answer, Asked};
-use crate::view::facets::Facets;
+use crate::view::panel::Panel;
 
 #[derive(Clone, Properties)]
-pub(super) struct PanelProps {
+pub(super) struct FacetsProps {
     pub(super) shelf: Rc<Shelf>,
     pub(super) answer: Rc<Answer>,
     pub(super) asked: Asked,
 }
 
-impl PartialEq for PanelProps {
+impl PartialEq for FacetsProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.answer, &other.answer)
             && self.asked.query.picks() == other.asked.query.picks()
@@ -28,9 +28,9 @@ impl PartialEq for PanelProps {
 /// The panel. It is drawn again where it has changed: a brush of the months is a question
 /// at every step.
 #[component]
-pub(super) fn Panel(props: &PanelProps) -> Html {
-    let PanelProps { shelf, answer, asked } = props;
-    Facets {
+pub(super) fn Facets(props: &FacetsProps) -> Html {
+    let FacetsProps { shelf, answer, asked } = props;
+    Panel {
         words: &shelf.words,
         ask: &shelf.ask,
         asked,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::facets::Facets;
+use super::panel::Panel;
 use super::scene::{Found, Scene};
 use super::spoken::Spoken;
 use super::strip::Strip;
@@ -68,7 +68,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     use_navigation(&props.navigation, &scene, &state, answer.total);
     let language = props.words.language();
 
-    let facets = Facets {
+    let panel = Panel {
         words: &scene.words,
         ask: &scene.ask,
         asked: &state.asked,
@@ -87,7 +87,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
                 { results::one(&scene, query, search) }
             } else {
                 <div class="pq-columns">
-                    { facets.render() }
+                    { panel.render() }
                     { results::results(&scene, &state, &found) }
                 </div>
             }

@@ -16,7 +16,6 @@ pub(crate) mod cells;
 pub(crate) mod charted;
 pub(crate) mod chosen;
 mod explorer;
-pub(crate) mod facets;
 mod figured;
 pub(crate) mod figures_view;
 mod header;

@@ -1,14 +1,16 @@
 //! The filter panel, whoever counts the quotes: a search box, and of each facet its first
 //! values, with ways to the others.
 //!
-//! It is fed by values ([`FacetGroup`]) and asks for what is done to it ([`Change`]).
-//! Which values are the first, and how many quotes they have, belongs to whoever answers.
+//! It is fed by pages of values and asks for what is done to it ([`Change`]). Which values are
+//! the first, and how many quotes they have, belongs to whoever answers.
 
 use yew::prelude::*;
 
+use super::hue::hue_of;
 use super::text::changing;
+use super::titles::Titles;
 use crate::i18n::Messages;
-use crate::query::{Change, FIRST_VALUES, Mark, WantedValues};
+use crate::query::{Asked, Change, FIRST_VALUES, FacetPage, Mark, Value, WantedValues};
 
 /// The panel's id, for the button that opens it on a narrow screen.
 pub(crate) const PANEL: &str = "pq-filters";
@@ -19,58 +21,26 @@ const MORE: u32 = 40;
 /// A facet of at least so many values has a field that finds one.
 const SEARCHABLE: u32 = 30;
 
-/// One facet as it stands now.
-pub(crate) struct FacetGroup {
-    /// Its name in addresses.
-    pub(crate) id: AttrValue,
-    /// Its name for readers.
-    pub(crate) title: AttrValue,
-    /// What the field that finds a value is called.
-    pub(crate) find: AttrValue,
-    /// How many values there are to show: all, or those whose names have what is typed.
-    pub(crate) of: u32,
-    /// The most quotes that a value has.
-    pub(crate) largest: u32,
-    /// Which values were wanted.
-    pub(crate) wish: WantedValues,
-    /// Those that are shown.
-    pub(crate) values: Vec<FacetValue>,
-}
-
-/// One value of a facet as it stands now.
-pub(crate) struct FacetValue {
-    /// Its name in addresses.
-    pub(crate) id: String,
-    /// Its number among all values of the facet.
-    pub(crate) number: u32,
-    /// Its name for readers.
-    pub(crate) name: String,
-    /// How many quotes one would see if it alone were ticked in its facet.
-    pub(crate) count: u32,
-    /// What is asked of it.
-    pub(crate) mark: Mark,
-    /// Of a platform; other facets have the page's accent.
-    pub(crate) hue: Option<&'static str>,
-    /// What belongs to it, for those who point at it.
-    pub(crate) about: Option<String>,
-    /// The language of its name, where that is not the interface's.
-    pub(crate) lang: Option<AttrValue>,
-}
+/// The facets that readers see first, and those that they see last; those that authors declare
+/// stand between.
+const FIRST: [&str; 3] = ["platform", "theme", "speaker"];
+const LAST: [&str; 2] = ["article", "kind"];
 
 /// The panel of what is shown now.
 pub(crate) struct Panel<'a> {
     pub(crate) words: &'a Messages,
     pub(crate) ask: &'a Callback<Change>,
-    /// What is searched for.
-    pub(crate) search: &'a str,
+    pub(crate) asked: &'a Asked,
+    pub(crate) titles: &'a Titles,
+    /// The values of each facet that are shown.
+    pub(crate) pages: &'a [FacetPage],
     /// How many quotes are shown.
     pub(crate) total: u32,
-    /// The facets in the order in which readers see them. The platforms are the legend of
-    /// the colours above the panel.
-    pub(crate) groups: Vec<FacetGroup>,
+    /// The language of names that the data has, where it is one and not the interface's.
+    pub(crate) lang: Option<AttrValue>,
 }
 
-/// The facet that is a legend.
+/// The facet that is the legend of the colours above the panel.
 const LEGEND: &str = "platform";
 
 impl Panel<'_> {
@@ -78,15 +48,13 @@ impl Panel<'_> {
     /// Escape and focus; on a wide one it is always there.
     pub(crate) fn render(&self) -> Html {
         let words = self.words;
+        let ordered = self.ordered();
         let groups = |is_legend: bool| {
-            let is_chosen = |group: &FacetGroup| (&*group.id == LEGEND) == is_legend;
+            let is_chosen = |page: &&FacetPage| (page.facet == LEGEND) == is_legend;
             let after = if is_legend { words.search() } else { words.quote_list() };
-            let all = self.groups.iter().enumerate().filter(|(_, group)| is_chosen(group));
-            all.map(|(at, group)| {
-                let next = self.groups[at + 1..].iter().find(|group| is_chosen(group));
-                self.group(group, next.map_or(after, |group| &group.title))
-            })
-            .collect::<Html>()
+            let all: Vec<&FacetPage> = ordered.iter().copied().filter(is_chosen).collect();
+            let next = all.iter().skip(1).map(|page| self.titles.of(&page.facet)).chain([after]);
+            all.iter().zip(next).map(|(page, next)| self.group(page, next)).collect::<Html>()
         };
         let hide = |class: &'static str, label: String| {
             html! {
@@ -108,6 +76,17 @@ impl Panel<'_> {
         }
     }
 
+    /// The facets in the order in which readers see them.
+    fn ordered(&self) -> Vec<&FacetPage> {
+        let named = |id: &&str| self.pages.iter().find(|page| page.facet == **id);
+        let is_between = |page: &&FacetPage| {
+            let id = &*page.facet;
+            !FIRST.contains(&id) && !LAST.contains(&id)
+        };
+        let (first, last) = (FIRST.iter().filter_map(named), LAST.iter().filter_map(named));
+        first.chain(self.pages.iter().filter(is_between)).chain(last).collect()
+    }
+
     fn search_box(&self) -> Html {
         let (words, ask) = (self.words, self.ask.clone());
         let oninput =
@@ -115,54 +94,55 @@ impl Panel<'_> {
         html! {
             <input type="search" class="pq-search" part="search" aria-label={words.search()} autocomplete="off"
                 placeholder={words.searches()} title={words.search_hint()} enterkeyhint="search"
-                value={self.search.to_owned()} {oninput} />
+                value={self.asked.query.search.clone()} {oninput} />
         }
     }
 
     /// One facet. Scripts lead past its values to what comes `next` (`entry/sheet.js`).
-    fn group(&self, group: &FacetGroup, next: &str) -> Html {
-        let FacetGroup { id, title, of, wish, values, .. } = group;
+    fn group(&self, page: &FacetPage, next: &str) -> Html {
+        let FacetPage { facet, of, values, .. } = page;
+        let wish = self.asked.wish(facet);
         let has_field = *of >= SEARCHABLE || !wish.typed.is_empty();
         html! {
-            <fieldset part="facet" key={&**id} data-facet={id.clone()}>
-                <legend>{ title.clone() }</legend>
+            <fieldset part="facet" key={&**facet} data-facet={facet.clone()}>
+                <legend>{ self.titles.of(facet).to_owned() }</legend>
                 <button type="button" class="pq-unseen pq-skip">{ self.words.skip(next) }</button>
                 if has_field {
-                    { self.field(group) }
+                    { self.field(facet, &wish) }
                 }
-                <ul role="list">{ for values.iter().map(|value| self.value(group, value)) }</ul>
+                <ul role="list">{ for values.iter().map(|value| self.value(page, value)) }</ul>
                 if values.is_empty() && !wish.typed.is_empty() {
                     <p class="pq-none">{ self.words.no_value() }</p>
                 }
-                { self.ways(group) }
+                { self.ways(page, &wish) }
             </fieldset>
         }
     }
 
     /// What is done when something else is wanted of a facet.
-    fn wishing(&self, facet: &AttrValue, wish: WantedValues) -> Callback<MouseEvent> {
-        let (ask, facet) = (self.ask.clone(), facet.to_string());
-        Callback::from(move |_| ask.emit(Change::Wish(facet.clone(), wish.clone())))
+    fn wishing(&self, facet: &str, wish: WantedValues) -> Callback<MouseEvent> {
+        let facet = facet.to_owned();
+        self.ask.reform(move |_| Change::Wish(facet.clone(), wish.clone()))
     }
 
     /// The field that finds values by their names.
-    fn field(&self, group: &FacetGroup) -> Html {
-        let (ask, facet, label) = (self.ask.clone(), group.id.to_string(), &group.find);
-        let oninput = Callback::from(move |event: InputEvent| {
+    fn field(&self, facet: &str, wish: &WantedValues) -> Html {
+        let label = AttrValue::from(self.words.find_in(facet, self.titles.of(facet)));
+        let facet = facet.to_owned();
+        let oninput = self.ask.reform(move |event: InputEvent| {
             let wish = WantedValues { limit: FIRST_VALUES, typed: typed(&event) };
-            ask.emit(Change::Wish(facet.clone(), wish));
+            Change::Wish(facet.clone(), wish)
         });
         html! {
-            <input type="search" class="pq-find" aria-label={label.clone()} placeholder={label.clone()} autocomplete="off"
-                value={group.wish.typed.clone()} {oninput} />
+            <input type="search" class="pq-find" aria-label={label.clone()} placeholder={label} autocomplete="off"
+                value={wish.typed.clone()} {oninput} />
         }
     }
 
     /// More values, or the first ones alone.
-    fn ways(&self, group: &FacetGroup) -> Html {
-        let FacetGroup { id, of, wish, values, .. } = group;
-        let left = of.saturating_sub(values.len() as u32);
-        let to = |limit| self.wishing(id, WantedValues { limit, ..wish.clone() });
+    fn ways(&self, page: &FacetPage, wish: &WantedValues) -> Html {
+        let left = page.of.saturating_sub(page.values.len() as u32);
+        let to = |limit| self.wishing(&page.facet, WantedValues { limit, ..wish.clone() });
         if left == 0 && wish.limit == FIRST_VALUES {
             return Html::default();
         }
@@ -180,27 +160,32 @@ impl Panel<'_> {
         }
     }
 
-    fn value(&self, group: &FacetGroup, value: &FacetValue) -> Html {
-        let FacetValue { id, number, name, count, mark, hue, about, lang } = value;
+    fn value(&self, page: &FacetPage, value: &Value) -> Html {
+        let (facet, Value { id, name, number, count, about }) = (&page.facet, value);
+        let mark = self.asked.query.mark(facet, id);
         let toggle = |to: Mark| {
-            let to = if *mark == to { Mark::Neutral } else { to };
-            let (ask, facet, id) = (self.ask.clone(), group.id.to_string(), id.clone());
+            let to = if mark == to { Mark::Neutral } else { to };
+            let (ask, facet, id) = (self.ask.clone(), facet.clone(), id.clone());
             move || ask.emit(Change::Mark(facet.clone(), id.clone(), to))
         };
         let (include, exclude) = (toggle(Mark::Included), toggle(Mark::Excluded));
-        let described = ["pq-n-", &*group.id, "-", &number.to_string()].concat();
-        let is_excluded = *mark == Mark::Excluded;
-        let exclusion = self.words.exclude(name);
+        let described = ["pq-n-", facet, "-", &number.to_string()].concat();
+        let is_excluded = mark == Mark::Excluded;
+        let called = self.words.value_called(facet, id, name);
+        let lang = self.lang.clone().filter(|_| called == name);
+        let exclusion = self.words.exclude(called);
+        let stated = (!id.is_empty()).then_some(*number);
+        let hue = (facet == LEGEND).then(|| hue_of(stated));
         html! {
-            <li key={id.clone()} class="pq-value" part="value" title={about.clone()} data-hue={*hue}
-                data-share={share(*count, group.largest)}
+            <li key={id.clone()} class="pq-value" part="value" title={about.clone()} data-hue={hue}
+                data-share={share(*count, page.largest)}
                 data-none={(*count == 0).then_some("")}
                 data-mark={is_excluded.then_some("excluded")}>
                 <label>
-                    <input type="checkbox" autocomplete="off" checked={*mark == Mark::Included}
+                    <input type="checkbox" autocomplete="off" checked={mark == Mark::Included}
                         aria-describedby={described.clone()}
                         onchange={Callback::from(move |_: Event| include())} />
-                    <span lang={lang.clone()}>{ name.clone() }</span>
+                    <span {lang}>{ called.to_owned() }</span>
                 </label>
                 <span key={*count} class="pq-count" id={described}>
                     { self.words.number(*count) }<span class="pq-unseen">{ self.words.noun(*count) }</span>

@@ -59,11 +59,12 @@ pub(crate) fn stands_alone(workspace: &Workspace, article: &Path) -> Result<()> 
 
 /// Compiles the command with the app in it; says where it is.
 fn compile(workspace: &Workspace, profile: &[&str], folder: &str) -> Result<PathBuf> {
-    let build = ["build", "--bin", "pullquote", "--features", "bundle"];
-    let mut command = workspace.cargo(&[&build[..], profile].concat());
+    // Of the program alone, so that the library is not compiled again.
+    let mut command = workspace.cargo(&[&["rustc", "--bin", "pullquote"], profile].concat());
     if !profile.is_empty() {
         command.arg("--config").arg(trimmed_paths(workspace, "build"));
     }
+    command.args(["--", "--cfg", "carried"]);
     run(command.env("PULLQUOTE_APP", workspace.app()))?;
     let name = format!("pullquote{}", std::env::consts::EXE_SUFFIX);
     Ok(workspace.target().join(folder).join(name))

@@ -6,8 +6,6 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-use super::carried;
-
 /// Where `cargo xtask build` puts it in the checkout.
 const COMPILED: &str = "target/app";
 
@@ -28,14 +26,19 @@ pub(super) struct App {
     pub(super) leave_wasm: Cow<'static, [u8]>,
 }
 
+/// A compiled app inside a command: the glue and the two wasm files of the app, and the glue and
+/// the wasm of the engine, of collections, of citations and exports, of the studio, and of what
+/// reads files.
+pub type Carried = [&'static [u8]; 13];
+
 /// The glue and the wasm of the studio, and those of what reads files for it.
 pub(super) type Compiled = [Cow<'static, [u8]>; 4];
 
 impl App {
     /// The app in this folder. Without a folder: the app inside this command, or else the
     /// one that was compiled beside it.
-    pub(super) fn find(folder: Option<&Path>) -> Result<Self> {
-        match (folder, carried::APP) {
+    pub(super) fn find(folder: Option<&Path>, carried: Option<Carried>) -> Result<Self> {
+        match (folder, carried) {
             (None, Some(carried)) => {
                 let [js, wasm, later, engine_js, engine_wasm, ..] = carried;
                 let [.., collection_js, collection_wasm, leave_js, leave_wasm, _, _, _, _] =
@@ -60,8 +63,8 @@ impl App {
 
     /// The glue and the wasm of the studio, which few sites have, and of what reads files for
     /// it.
-    pub(super) fn studio(folder: Option<&Path>) -> Result<Compiled> {
-        if let (None, Some([.., js, wasm, import_js, import_wasm])) = (folder, carried::APP) {
+    pub(super) fn studio(folder: Option<&Path>, carried: Option<Carried>) -> Result<Compiled> {
+        if let (None, Some([.., js, wasm, import_js, import_wasm])) = (folder, carried) {
             return Ok([js, wasm, import_js, import_wasm].map(Cow::from));
         }
         let folder = folder.map_or_else(compiled, Path::to_owned);

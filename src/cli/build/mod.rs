@@ -4,11 +4,6 @@
 mod app;
 mod archive;
 mod assets;
-#[cfg(feature = "bundle")]
-mod carried;
-#[cfg(not(feature = "bundle"))]
-#[path = "uncarried.rs"]
-mod carried;
 mod collection;
 mod dialogs;
 mod examples;
@@ -36,6 +31,7 @@ use anyhow::{Context, Result, ensure};
 use futures::executor::block_on;
 
 use app::App;
+pub use app::Carried;
 pub(super) use oembed::Address;
 use picture::Shown;
 use site::Public;
@@ -99,10 +95,10 @@ pub(super) struct Arguments {
     quotes: quotes::WantedPages,
 }
 
-pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
+pub(super) fn run(arguments: &Arguments, carried: Option<Carried>) -> Result<ExitCode> {
     let files = named::files(&arguments.files)?;
     if named::is_collection(&files) {
-        return run_collection(arguments, &files);
+        return run_collection(arguments, &files, carried);
     }
     let file = &files[0];
     let data = input::read_data(file)?;
@@ -118,7 +114,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let Some(article) = report.article.filter(|_| !failed) else {
         return Ok(ExitCode::FAILURE);
     };
-    let app = App::find(arguments.app.as_deref())?;
+    let app = App::find(arguments.app.as_deref(), carried)?;
     let language = arguments.lang.or_else(|| Language::of_tag(article.lang.as_str()));
     let spoken = Spoken::new(language.unwrap_or(Language::English));
     // A note stands in the place of words that are retracted, wherever they would be shown.
@@ -137,7 +133,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         None => None,
     };
     let sources = files.iter().cloned().chain(app.files.clone());
-    let studio = arguments.studio.then(|| App::studio(arguments.app.as_deref())).transpose()?;
+    let studio =
+        arguments.studio.then(|| App::studio(arguments.app.as_deref(), carried)).transpose()?;
     let studio = studio.map(|compiled| (compiled, &scripts));
     let mut site = site::site(&explorer, &app, !arguments.no_offline, public, studio)?;
     if arguments.examples {
@@ -157,11 +154,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn run_collection(arguments: &Arguments, files: &[PathBuf]) -> Result<ExitCode> {
+fn run_collection(
+    arguments: &Arguments,
+    files: &[PathBuf],
+    carried: Option<Carried>,
+) -> Result<ExitCode> {
     let Arguments { single, examples, studio, url, picture, quotes, .. } = arguments;
     ensure!(!examples && !studio, "--examples and --studio are for one article: leave them out");
     ensure!(!picture.names_quote(), "--picture is for one article: leave it out");
-    let app = App::find(arguments.app.as_deref())?;
+    let app = App::find(arguments.app.as_deref(), carried)?;
     let spoken = Spoken::new(arguments.lang.unwrap_or(Language::English));
     let public = url.as_ref().map(|address| collection::Public {
         address,

@@ -128,6 +128,7 @@ fn compare(race: &Race<'_>, options: &Options) -> Result<()> {
 
 fn visits(workspace: &Workspace) -> Command {
     let mut command = workspace.cargo(&["bench", "--quiet", "--no-default-features"]);
+    command.args(["--features", "packed"]);
     command.args(["--bench", "visits", "--"]);
     command
 }
