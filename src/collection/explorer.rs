@@ -122,11 +122,11 @@ fn learn(names: &Names, answer: &Answer) {
 /// What is drawn, one after the other: the header, the dates, the facets, the quotes.
 const PARTS: u32 = 4;
 
-/// How many parts are drawn. In a browser, each comes in a task of its own, so that none
-/// is long; what stands there meanwhile has all.
+/// How many parts are drawn. Where each comes in a task of its own, what stands there
+/// meanwhile has all.
 #[hook]
 fn use_parts(shelf: &Rc<Shelf>) -> u32 {
-    let parts = use_state_eq(|| if cfg!(feature = "collection") { 1 } else { PARTS });
+    let parts = use_state_eq(|| if shelf.desk.is_drawn_in_parts() { 1 } else { PARTS });
     let (setter, host) = (parts.setter(), shelf.desk.host.clone());
     use_effect_with(*parts, move |parts| {
         let next = parts + 1;

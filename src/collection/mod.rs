@@ -40,6 +40,8 @@ pub trait Desk {
     /// Takes the way in which answers reach the explorer. Called once, when all of it is
     /// drawn.
     fn connect(&self, tell: Callback<Message>);
+    /// Whether the explorer is drawn in parts, each in a task of its own, so that none is long.
+    fn is_drawn_in_parts(&self) -> bool;
     /// Learns that the explorer shows what it began with.
     fn ready(&self);
     /// Asks a question. Later questions take the place of earlier ones.
@@ -102,6 +104,9 @@ pub struct Still;
 
 impl Desk for Still {
     fn connect(&self, _: Callback<Message>) {}
+    fn is_drawn_in_parts(&self) -> bool {
+        false
+    }
     fn ready(&self) {}
     fn ask(&self, _: &Question) {}
     fn figures(&self, _: &FiguresQuestion) {}

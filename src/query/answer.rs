@@ -36,8 +36,8 @@ pub struct Value {
     pub count: u32,
     /// Its number among all values of the facet, from 0.
     pub number: u32,
-    /// What belongs to it, for those who point at it: of an article's theme.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// What belongs to it, for those who point at it: of an article's theme alone.
+    #[serde(skip)]
     pub about: Option<String>,
 }
 

@@ -179,18 +179,19 @@ pub struct VoiceFigures {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BalanceFigures {
-    /// Quoted words by the kind of speaker; of an archive none.
-    #[serde(default)]
+    /// Quoted words by the kind of speaker; of an article alone.
+    #[serde(skip)]
     pub speakers: SplitFigures,
     /// All words by the kind of quote, including the summaries of reported speech.
     pub kinds: SplitFigures,
     /// Quoted words by platform.
     pub platforms: SplitFigures,
-    /// The quoted words of single people by whether they are named; of an archive none.
-    #[serde(default)]
+    /// The quoted words of single people by whether they are named; of an article alone.
+    #[serde(skip)]
     pub named: SplitFigures,
-    /// The longest stretch of paragraphs without a quote; `None` where paragraphs are not known.
-    #[serde(default)]
+    /// The longest stretch of paragraphs without a quote; `None` where paragraphs are not known,
+    /// as those of an archive are not.
+    #[serde(skip)]
     pub silence: Option<Silence>,
 }
 
@@ -208,8 +209,7 @@ pub struct SplitFigures {
 }
 
 /// A stretch of an article's paragraphs without a quote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Silence {
     /// Its first and its last paragraph; `None` where every paragraph has a quote.
     pub stretch: Option<(u32, u32)>,
@@ -232,9 +232,9 @@ pub struct MapFigures {
     pub columns: Vec<MapLine>,
     /// How many quotes each cell has, row by row.
     pub cells: Vec<u32>,
-    /// The first quotes of each cell, at most [`CELL_DOTS`]; empty for an archive, which has
-    /// too many to show each.
-    #[serde(default)]
+    /// The first quotes of each cell, at most [`CELL_DOTS`]; none of an archive, which has too
+    /// many to show each.
+    #[serde(skip)]
     pub dots: Vec<Vec<MapDot>>,
     /// How many quotes the whole table is of.
     pub total: u32,
@@ -265,8 +265,7 @@ pub enum LineValue<V = Value> {
 }
 
 /// A quote in a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MapDot {
     /// The number of its platform; `None` where none is stated.
     pub platform: Option<u32>,

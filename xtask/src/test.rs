@@ -24,10 +24,12 @@ const CORE: [&str; 1] = ["--no-default-features"];
 /// The features that are compiled to WebAssembly, each to a file of its own.
 const WASM: [&str; 6] = ["web", "engine", "collection", "leave", "studio", "import"];
 
+/// The target of what runs in browsers.
+const BROWSER: &str = "wasm32-unknown-unknown";
+
 /// What cargo is told for one of these.
 fn wasm(feature: &str) -> [&str; 6] {
-    let target = "wasm32-unknown-unknown";
-    ["--lib", "--target", target, "--no-default-features", "--features", feature]
+    ["--lib", "--target", BROWSER, "--no-default-features", "--features", feature]
 }
 
 /// The words of the bundled article, beside checkouts of those who may have them.
@@ -108,6 +110,10 @@ fn check(workspace: &Workspace, report: &mut Report) -> Result<()> {
     report.check("xtask: clippy", || clippy(&["--all-targets", "--package", "xtask"]));
     for feature in WASM {
         report.check(&format!("{feature}: clippy"), || clippy(&wasm(feature)));
+    }
+    for target in [&[][..], &["--target", BROWSER]] {
+        let name = format!("all features{}", target.last().map_or("", |_| ": in a browser"));
+        report.check(&name, || cargo(&[&["check", "--lib", "--bins", "--all-features"], target]));
     }
     report.check("documentation", || document(workspace, &[]));
     for feature in &WASM[..3] {

@@ -58,6 +58,10 @@ impl Desk for Mounted {
         }
     }
 
+    fn is_drawn_in_parts(&self) -> bool {
+        true
+    }
+
     fn ready(&self) {
         self.surroundings.ready();
     }
