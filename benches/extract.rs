@@ -17,8 +17,9 @@ const PARAGRAPHS: [&str; 4] = [
 
 /// What is hard in a row: marks that nothing closes, sentences that do not end.
 #[rustfmt::skip]
-const HOSTILE: [&str; 23] = [
+const HOSTILE: [&str; 28] = [
     "“", "\"", "'a ", "‘s ", "“a ", "said ", "Ada Quay, ", "“Yes,” said Ada Quay. ", "“Yes,” said Ada Quay ", "Ada Quay said that she said that ", "the plan, “a” ", "(", "6'2\" ", "s' ", "A: b\n", "“a\n", "’s ", "and Ada of Bo ",
+    "pilots and ", "a pilot using the ", "as it was, he said, ", "It said it ", "“a b c d e f”\n",
     "the mayor, who said, ", "“a” said she and ", "”", "“‘", "’”",
 ];
 

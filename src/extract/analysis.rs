@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::cues::{self, Cue, Mentions};
+use super::cues::{self, Cue, Link, Mentions};
 use super::document::Document;
 use super::lexicon::VerbClass;
 use super::mentions;
 use super::place::Place;
+use super::pulled;
 use super::repeats::{self, Repeats};
 
 /// A document, its mentions of possible speakers, and its cues of speech.
@@ -16,6 +17,8 @@ pub(super) struct Analysis<'a> {
     pub(super) cues: Vec<Cue>,
     /// For each run, where its words come again.
     pub(super) repeats: Vec<Repeats>,
+    /// For each run that is a pull quote, the run whose words it repeats.
+    pub(super) pulled: Vec<Option<usize>>,
     /// For each mention, the positions of its cues in `cues`.
     by_mention: HashMap<usize, Vec<usize>>,
 }
@@ -31,7 +34,8 @@ impl<'a> Analysis<'a> {
             by_mention.entry(cue.mention).or_default().push(at);
         }
         let repeats = repeats::repeats(&document);
-        Self { document, mentions, cues, repeats, by_mention }
+        let pulled = pulled::pulled(&document);
+        Self { document, mentions, cues, repeats, pulled, by_mention }
     }
 
     /// The cue of a mention that is nearest to a token.
@@ -103,6 +107,17 @@ impl<'a> Analysis<'a> {
     /// set it before: `“It stays”, said Ada Quay`.
     pub(super) fn has_comma_behind(&self, run: usize) -> bool {
         self.document.is_sign(self.document.run_tokens[run] + 1, ",")
+    }
+
+    /// Who says a run by the words directly behind it: `“It stays,” said Ada Quay`.
+    pub(super) fn speaker_behind(&self, run: usize) -> Option<usize> {
+        let inner = &self.document.text[self.document.runs[run].inner.clone()];
+        let has_comma = self.has_comma_behind(run);
+        let verb = self.document.run_tokens[run] + 1 + usize::from(has_comma);
+        let first = self.cues.partition_point(|cue| cue.token < verb);
+        let cue = self.cues.get(first).filter(|cue| cue.token == verb)?;
+        let is_speech = cue.class == VerbClass::Say && cue.link == Link::Inverted;
+        (is_speech && (has_comma || inner.ends_with(','))).then_some(cue.mention)
     }
 
     /// Whether only who spoke follows a run in its sentence: `“Is it shut?” Ada Quay asked.`, or

@@ -9,7 +9,7 @@ use super::drafts::{self, Draft};
 use super::extraction::{Attribution, Extraction, Quote, Speaker};
 use super::features::Place;
 use super::mentions::MentionKind;
-use super::platform::{PlatformNames, platform};
+use super::platform::{PlatformNames, network, platform};
 use super::reading::Reading;
 use super::reason::Reason;
 use super::resolve::Entities;
@@ -24,7 +24,7 @@ pub(super) fn extraction(text: &str, names: &PlatformNames) -> Extraction {
     let choices = drafts::choices(&analysis, &turns);
     let speakers: Vec<(usize, usize)> = choices
         .iter()
-        .filter(|it| it.is_speech >= drafts::SPEECH)
+        .filter(|it| it.is_speech >= drafts::SPEECH && analysis.pulled[it.run].is_none())
         .filter_map(|it| {
             it.choice.map(|choice| (choice.mention, analysis.document.run_tokens[it.run]))
         })
@@ -47,12 +47,10 @@ impl Assembler<'_> {
         let quotes = drafts
             .into_iter()
             .map(|draft| {
-                let speaker = draft.mention.map(|mention| {
+                let speaker = draft.mention.and_then(|it| self.named(it)).map(|mention| {
                     let key = match self.entities.of(mention) {
                         Some(entity) => format!("#{entity}"),
-                        None => {
-                            self.text(&self.analysis.mentions.list[mention].tokens).to_lowercase()
-                        }
+                        None => self.text(&self.description(mention)).to_lowercase(),
                     };
                     *known.entry(key).or_insert_with(|| {
                         let is_label = draft.reasons.contains(&Reason::Label);
@@ -64,6 +62,15 @@ impl Assembler<'_> {
             })
             .collect();
         Extraction { reading: Reading::English, quotes, speakers, themes: Vec::new() }
+    }
+
+    /// The mention that names or describes the speaker: a pronoun itself does neither.
+    fn named(&self, mention: usize) -> Option<usize> {
+        let is_pronoun = self.analysis.mentions.list[mention].kind.is_pronoun();
+        match self.entities.of(mention) {
+            None if is_pronoun => self.entities.described(mention),
+            _ => Some(mention),
+        }
     }
 
     fn quote(&self, draft: Draft, speaker: Option<usize>) -> Quote {
@@ -80,11 +87,15 @@ impl Assembler<'_> {
                 mention: bytes(mention.tokens.clone()),
                 speaker,
             }),
+            pronoun: mention.filter(|_| speaker.is_none()).map(|it| bytes(it.tokens.clone())),
             // The cue `according to` is known by its last word.
             cue: draft.cue.map(|cue| {
                 bytes(cue - usize::from(draft.link == Some(Link::AccordingTo))..cue + 1)
             }),
-            platform: draft.cue.and_then(|cue| platform(self.analysis, cue, self.names)),
+            platform: draft
+                .cue
+                .and_then(|cue| platform(self.analysis, cue, self.names))
+                .or_else(|| network(self.analysis, draft.mention?, self.names)),
             confidence: draft.is_quote * draft.is_speaker * is_named * is_sure,
             reasons,
             paragraph: draft.paragraph as u32 + 1,
@@ -93,17 +104,20 @@ impl Assembler<'_> {
 
     fn reasons(&self, draft: &Draft) -> Vec<Reason> {
         let mut reasons = draft.reasons.clone();
-        match draft.link {
+        // What stands around a pull quote says nothing for or against its speaker.
+        let is_pulled = reasons.contains(&Reason::Repeats);
+        match draft.link.filter(|_| !is_pulled) {
             Some(Link::Subject) => reasons.push(Reason::VerbBeside),
             Some(Link::Inverted) => reasons.push(Reason::VerbFirst),
             Some(Link::Apposition) => reasons.push(Reason::Aside),
             Some(Link::Distant) => reasons.push(Reason::VerbApart),
             Some(Link::AccordingTo) => reasons.push(Reason::AccordingTo),
             Some(Link::Colon) => reasons.push(Reason::Colon),
-            None if draft.reasons.contains(&Reason::Label) => {}
+            None if is_pulled || draft.reasons.contains(&Reason::Label) => {}
             None => reasons.push(Reason::NoVerb),
         }
         match draft.place {
+            Some(_) if is_pulled => {}
             Some(Place::Earlier | Place::Later) => reasons.push(Reason::GoesOn),
             Some(Place::ParagraphBefore | Place::Above | Place::ParagraphAfter) => {
                 reasons.push(Reason::OtherParagraph)
@@ -117,7 +131,7 @@ impl Assembler<'_> {
         if let Some(mention) = draft.mention
             && self.analysis.mentions.list[mention].kind.is_pronoun()
         {
-            let is_known = self.entities.of(mention).is_some();
+            let is_known = self.named(mention).is_some();
             reasons.push(if is_known { Reason::Pronoun } else { Reason::UnknownPronoun });
         }
         if draft.is_speaker < 0.7 && draft.mention.is_some() {
@@ -140,14 +154,14 @@ impl Assembler<'_> {
         let document = &self.analysis.document;
         let Some(entity) = self.entities.of(mention) else {
             let kind = match found.kind {
-                MentionKind::People | MentionKind::They => SpeakerKind::Group,
-                MentionKind::Body | MentionKind::It => SpeakerKind::Organisation,
+                MentionKind::People => SpeakerKind::Group,
+                MentionKind::Body => SpeakerKind::Organisation,
                 MentionKind::Thing if !self.is_human(found.tokens.end - 1) => {
                     SpeakerKind::Organisation
                 }
                 _ => SpeakerKind::Anonymous,
             };
-            return Speaker { name: named(&found.tokens), role: None, kind };
+            return Speaker { name: named(&self.description(mention)), role: None, kind };
         };
         let entity = &self.entities.list[entity];
         let kind = if entity.kind == MentionKind::Body {
@@ -161,6 +175,26 @@ impl Assembler<'_> {
                 .to_owned()
         });
         Speaker { name: named(&entity.name), role, kind }
+    }
+
+    /// The tokens that describe a speaker without a name, with whose or where they are: `a
+    /// spokeswoman for the port`, `people in Northby`.
+    fn description(&self, mention: usize) -> Range<usize> {
+        let (document, mentions) = (&self.analysis.document, &self.analysis.mentions);
+        let found = &mentions.list[mention];
+        let end = found.tokens.end;
+        let is = |words: &[&str]| words.iter().any(|word| document.is_word(end, word));
+        let whose = mentions.beginning(end + 1).map(|it| &mentions.list[it]).filter(|it| {
+            let is_named = it.name.is_some() || document.is_word(it.tokens.end - 1, "media");
+            match found.kind {
+                MentionKind::Person | MentionKind::People => {
+                    is(&["for", "from", "of"]) || is(&["at", "in", "on"]) && is_named
+                }
+                MentionKind::Body => is(&["by", "from", "of", "on"]) && is_named,
+                _ => false,
+            }
+        });
+        found.tokens.start..whose.map_or(end, |it| it.tokens.end)
     }
 
     /// Whether a noun that is in no list is a noun for a person, by its ending.

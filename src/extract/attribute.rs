@@ -71,14 +71,22 @@ pub(super) fn candidates(
     candidates
 }
 
-/// The most likely candidate.
-pub(super) fn choose(candidates: &[Candidate]) -> Option<Choice> {
+/// The most likely candidate; `certain` is a mention that grammar alone chooses.
+pub(super) fn choose(candidates: &[Candidate], certain: Option<usize>) -> Option<Choice> {
+    /// How likely it is.
+    const CERTAIN: f32 = 0.95;
     let scores: Vec<f32> = candidates.iter().map(|it| score(&it.features, &SPEAKER)).collect();
     let best = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let sum: f32 = scores.iter().map(|score| (score - best).exp()).sum();
     let at = scores.iter().position(|score| *score == best)?;
     let Candidate { mention, place, .. } = candidates[at];
-    Some(Choice { mention, place, probability: 1. / sum })
+    let likely = Choice { mention, place, probability: 1. / sum };
+    match candidates.iter().find(|it| certain.is_some_and(|certain| certain == it.mention)) {
+        Some(it) if it.mention != mention => {
+            Some(Choice { mention: it.mention, place: it.place, probability: CERTAIN })
+        }
+        _ => Some(likely),
+    }
 }
 
 /// The sum of the weights of some features; the weights are hundredths.

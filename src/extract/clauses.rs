@@ -10,6 +10,8 @@ use super::lexicon::{Classes, Form, VerbClass};
 use super::mentions::MentionKind;
 use super::tokens::Shape;
 
+mod interrupted;
+
 /// A clause has at most this many tokens. A longer sentence is not really a sentence.
 const LONGEST: usize = 150;
 
@@ -18,6 +20,8 @@ const LONGEST: usize = 150;
 pub(super) struct Clause {
     /// Its tokens.
     pub(super) tokens: Range<usize>,
+    /// Its beginning, where the cue interrupts it: `If it rains, she said, the quay is shut`.
+    pub(super) beginning: Option<Range<usize>>,
     /// The position of its cue.
     pub(super) cue: usize,
     /// Whether a word such as `that` begins it.
@@ -32,14 +36,17 @@ pub(super) fn clauses(analysis: &Analysis<'_>) -> Vec<Clause> {
     for (at, cue) in analysis.cues.iter().enumerate() {
         let sentence = &analysis.document.sentences[analysis.document.sentence_of(cue.token)];
         let reader = Reader { analysis, sentence, cue };
-        if let Some((mut tokens, has_that, is_before)) = reader.read()
+        if let Some((beginning, tokens)) = reader.interrupted() {
+            let beginning = Some(beginning);
+            clauses.push(Clause { tokens, beginning, cue: at, has_that: false, is_before: false });
+        } else if let Some((mut tokens, has_that, is_before)) = reader.read()
             && tokens.start < tokens.end
         {
             // `The union will, Ada Quay insists, “never agree”`.
             while tokens.len() > 1 && analysis.document.is_sign(tokens.start, ",;:—–") {
                 tokens.start += 1;
             }
-            clauses.push(Clause { tokens, cue: at, has_that, is_before });
+            clauses.push(Clause { tokens, beginning: None, cue: at, has_that, is_before });
         }
     }
     clauses
@@ -81,6 +88,19 @@ impl Reader<'_> {
         end
     }
 
+    /// The token after a verb and the time that may follow it.
+    fn behind_verb(&self, end: usize) -> usize {
+        let document = self.document();
+        (self.cue.token + 1..end)
+            .find(|&at| {
+                let token = &document.tokens[at];
+                !(token.is(Classes::ADVERB | Classes::TIME)
+                    || document.is_word(at, "on")
+                        && document.tokens.get(at + 1).is_some_and(|it| it.is(Classes::TIME)))
+            })
+            .unwrap_or(end)
+    }
+
     fn according_to(&self, end: usize) -> Option<(Range<usize>, bool, bool)> {
         let mention = &self.analysis.mentions.list[self.cue.mention];
         let first = self.cue.token - 1;
@@ -99,15 +119,15 @@ impl Reader<'_> {
 
     /// Whether nothing follows the verb that could be reported.
     fn is_last(&self, end: usize) -> bool {
+        /// Prepositions after which an occasion stands, and not what is reported.
+        const OCCASIONS: [&str; 9] =
+            ["after", "at", "before", "during", "in", "on", "through", "via", "when"];
         let document = self.document();
-        let mut at = self.cue.token + 1;
-        while at < end && document.tokens[at].is(Classes::ADVERB | Classes::TIME) {
-            at += 1;
-        }
+        let at = self.behind_verb(end);
         at >= end
-            || document.tokens[at].is(Classes::PREPOSITION)
             || document.is_sign(at, ",—–-")
-            || document.tokens[at].verb.is_some_and(|verb| verb.form == Form::Gerund)
+            || OCCASIONS.iter().any(|word| document.is_word(at, word))
+                && !document.is_word(at + 1, "least")
     }
 
     /// The clause after the verb, and whether `that` or a similar word begins it.
@@ -199,20 +219,30 @@ impl Reader<'_> {
     /// The clause before a subject: `The port is closed, Ada Quay said`.
     fn before(&self, stop: usize) -> Option<Range<usize>> {
         let document = self.document();
-        let comma = stop
-            .checked_sub(1)
-            .filter(|it| *it > self.sentence.start && document.is_sign(*it, ",—–-"))?;
-        let range = self.sentence.start..comma;
+        let last = stop.checked_sub(1).filter(|it| *it >= self.sentence.start)?;
+        let end = match document.tokens[last].shape {
+            // The comma stands within the marks: `It is a “gift,” Ada Quay said`.
+            Shape::Quoted(run) => {
+                let inner = &document.text[document.runs[run].inner.clone()];
+                inner.ends_with(',').then_some(stop)?
+            }
+            _ => document.is_sign(last, ",—–-").then_some(last)?,
+        };
+        let range = self.sentence.start..end;
         if range.len() > LONGEST {
             return None;
         }
-        let has_verb = range.clone().any(|at| {
-            let token = &document.tokens[at];
+        (self.has_verb(&range) && range.len() > 2).then_some(range)
+    }
+
+    fn has_verb(&self, range: &Range<usize>) -> bool {
+        let tokens = &self.document().tokens;
+        range.clone().any(|at| {
+            let token = &tokens[at];
             token.is(Classes::AUXILIARY)
                 || token.verb.is_some_and(|verb| verb.form != Form::Gerund)
                 || matches!(token.shape, Shape::Quoted(_))
-        });
-        (has_verb && range.len() > 2).then_some(range)
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::document::Document;
 use super::lexicon::{Classes, Form, VerbClass};
-use super::mentions::Mention;
+use super::mentions::{Mention, MentionKind};
 use super::tokens::Shape;
 
 /// The grammatical relation between a cue and its speaker.
@@ -122,6 +122,10 @@ impl Finder<'_> {
             return;
         }
         let cue = |(mention, link)| Cue { token: at, class: verb.class, mention, link };
+        if verb.form == Form::Past && self.is_passive(at) {
+            out.extend(self.agent(at).map(|mention| cue((mention, Link::Distant))));
+            return;
+        }
         if verb.inverts
             && let Some(mention) = self.inverted(at)
         {
@@ -129,6 +133,29 @@ impl Finder<'_> {
             return;
         }
         out.extend(self.subject(at, verb.form).map(cue));
+    }
+
+    /// Whether a past form stands behind `was` and the like: its subject is whom it is said to or
+    /// of, and does not speak.
+    fn is_passive(&self, verb: usize) -> bool {
+        let document = self.document;
+        let before = (self.sentence.start..verb)
+            .rev()
+            .find(|&at| !document.tokens[at].is(Classes::ADVERB) || document.is_word(at, "being"));
+        before.is_some_and(|at| {
+            ["am", "are", "be", "been", "being", "is", "was", "were"]
+                .iter()
+                .any(|word| document.is_word(at, word))
+        })
+    }
+
+    /// Who speaks by a verb in the passive: `was called a joke by Ada Quay`.
+    fn agent(&self, verb: usize) -> Option<usize> {
+        /// The agent stands at most so many tokens behind the verb.
+        const NEAR: usize = 12;
+        (verb + 1..self.sentence.end.min(verb + NEAR))
+            .find(|&at| self.document.is_word(at, "by"))
+            .and_then(|at| self.mentions.beginning(at + 1))
     }
 
     /// The speaker before a colon without a verb: `Ada Quay:`, `And from Ada Quay:`.
@@ -169,8 +196,17 @@ impl Finder<'_> {
             .beginning(next)
             .filter(|_| is_behind_quote && next < self.sentence.end)?;
         let found = &self.mentions.list[mention];
-        let has_own_verb = found.is_subject;
-        (!has_own_verb).then_some(mention)
+        // `Ada Quay, a pilot, said his ship was late` has a comma before its verb too.
+        let is_plain = document.is_sign(before, ",")
+            && !(before > self.sentence.start && document.is_quoted(before - 1));
+        let end = found.tokens.end;
+        let ends = end >= self.sentence.end
+            || document.tokens[end].shape == Shape::Sign
+            || document.tokens[end].is(Classes::PREPOSITION)
+            || document.is_word(end, "who");
+        let is_speaker =
+            !is_plain || ends && !matches!(found.kind, MentionKind::Thing | MentionKind::IOrYou);
+        (is_speaker && !found.is_subject).then_some(mention)
     }
 
     /// The subject of a verb.
@@ -254,7 +290,7 @@ impl Finder<'_> {
                 && let Some(mention) = self.mentions.ending(at - 1)
             {
                 let found = &self.mentions.list[mention];
-                if found.kind == super::mentions::MentionKind::Name && !found.is_object {
+                if found.kind == MentionKind::Name && !found.is_object {
                     return Some(mention);
                 }
                 fallback = fallback.or(Some(mention));

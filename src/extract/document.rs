@@ -24,6 +24,8 @@ pub(super) struct Document<'a> {
     /// Ranges of tokens.
     pub(super) sentences: Vec<Range<usize>>,
     pub(super) paragraphs: Vec<Paragraph>,
+    /// Whether the words of the first paragraph begin with capitals.
+    pub(super) has_headline: bool,
 }
 
 impl<'a> Document<'a> {
@@ -37,6 +39,7 @@ impl<'a> Document<'a> {
             tokens: Vec::with_capacity(text.len() / 5),
             sentences: Vec::new(),
             paragraphs: Vec::with_capacity(lines.len()),
+            has_headline: false,
         };
         let mut run = 0;
         for bytes in lines {
@@ -101,6 +104,7 @@ impl<'a> Document<'a> {
         {
             return;
         }
+        self.has_headline = true;
         for token in self.tokens.iter_mut().skip(1).filter(|token| token.shape == Shape::Capital) {
             let is_verb = token.verb.is_some_and(|verb| {
                 verb.class != VerbClass::Other && matches!(verb.form, Form::Third | Form::Past)

@@ -50,7 +50,8 @@ pub(super) struct Chosen {
     pub(super) is_speech: f32,
 }
 
-/// The speaker of each run that is not in a turn of a transcript.
+/// The speaker of each run that is not in a turn of a transcript. That of a pull quote is the
+/// speaker of the quote that it repeats.
 pub(super) fn choices(analysis: &Analysis<'_>, turns: &[Turn]) -> Vec<Chosen> {
     let mut previous = None;
     let mut chosen = Vec::new();
@@ -59,9 +60,21 @@ pub(super) fn choices(analysis: &Analysis<'_>, turns: &[Turn]) -> Vec<Chosen> {
         if turn_of(turns, paragraph).is_some() {
             continue;
         }
-        let choice = attribute::choose(&attribute::candidates(analysis, run, previous));
-        previous = choice.map(|it| Previous { run, mention: it.mention }).or(previous);
+        let choice = attribute::choose(
+            &attribute::candidates(analysis, run, previous),
+            analysis.speaker_behind(run),
+        );
+        if analysis.pulled[run].is_none() {
+            previous = choice.map(|it| Previous { run, mention: it.mention }).or(previous);
+        }
         chosen.push(Chosen { run, choice, is_speech: speech::probability(analysis, run) });
+    }
+    for at in 0..chosen.len() {
+        let source = analysis.pulled[chosen[at].run]
+            .and_then(|run| chosen.binary_search_by_key(&run, |it| it.run).ok());
+        if let Some(source) = source {
+            chosen[at].choice = chosen[source].choice;
+        }
     }
     chosen
 }
@@ -115,6 +128,14 @@ impl Drafter<'_> {
         drafts
     }
 
+    /// The runs inside a clause.
+    fn runs_in(&self, clause: &Clause) -> Range<usize> {
+        let tokens = &self.analysis.document.run_tokens;
+        let start = clause.beginning.as_ref().unwrap_or(&clause.tokens).start;
+        tokens.partition_point(|token| *token < start)
+            ..tokens.partition_point(|token| *token < clause.tokens.end)
+    }
+
     /// For each quoted token inside a clause, that clause; of several, the first.
     fn by_token(&self, clauses: &[Clause]) -> HashMap<usize, usize> {
         let document = &self.analysis.document;
@@ -123,11 +144,8 @@ impl Drafter<'_> {
             if self.analysis.cues[clause.cue].class == VerbClass::Think {
                 continue;
             }
-            let first = document.run_tokens.partition_point(|token| *token < clause.tokens.start);
-            for token in
-                document.run_tokens[first..].iter().take_while(|token| **token < clause.tokens.end)
-            {
-                by_token.entry(*token).or_insert(at);
+            for run in self.runs_in(clause) {
+                by_token.entry(document.run_tokens[run]).or_insert(at);
             }
         }
         by_token
@@ -164,7 +182,13 @@ impl Drafter<'_> {
             is_speaker: chosen.choice.map_or(0., |it| it.probability),
             paragraph: run.paragraph,
             run: chosen.run,
-            reasons: if run.closed { Vec::new() } else { vec![Reason::Unclosed] },
+            reasons: [
+                (!run.closed).then_some(Reason::Unclosed),
+                self.analysis.pulled[chosen.run].map(|_| Reason::Repeats),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
         }
     }
 
@@ -205,11 +229,15 @@ impl Drafter<'_> {
         let document = &self.analysis.document;
         let cue = &self.analysis.cues[clause.cue];
         let is_quote = indirect::probability(self.analysis, clause);
-        let is_free = cue.class != VerbClass::Think
-            && !clause.tokens.clone().any(|it| document.is_quoted(it));
+        let is_free = cue.class != VerbClass::Think && self.runs_in(clause).is_empty();
         (is_free && is_quote >= INDIRECT).then(|| Draft {
             kind: QuoteKind::Indirect,
-            pieces: vec![document.bytes(&clause.tokens)],
+            pieces: clause
+                .beginning
+                .iter()
+                .chain([&clause.tokens])
+                .map(|part| document.bytes(part))
+                .collect(),
             clause: None,
             mention: Some(cue.mention),
             place: Some(if clause.is_before { Place::After } else { Place::Before }),

@@ -31,6 +31,8 @@ pub struct Quote {
     pub clause: Option<Span>,
     /// The speaker, where one was found.
     pub speaker: Option<Attribution>,
+    /// The pronoun that says it, where nobody is found whom it stands for.
+    pub pronoun: Option<Span>,
     /// The verb or phrase of speech.
     pub cue: Option<Span>,
     /// Where it was said, by a normalised name.
@@ -99,5 +101,6 @@ pub(super) fn count_characters(text: &str, quotes: &mut [Quote]) {
 
 fn spans(quote: &mut Quote) -> impl Iterator<Item = &mut Span> {
     let mention = quote.speaker.as_mut().map(|speaker| &mut speaker.mention);
-    quote.pieces.iter_mut().chain(&mut quote.clause).chain(mention).chain(&mut quote.cue)
+    let words = quote.clause.iter_mut().chain(mention).chain(&mut quote.pronoun);
+    quote.pieces.iter_mut().chain(words).chain(&mut quote.cue)
 }

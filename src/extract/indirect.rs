@@ -44,8 +44,12 @@ pub(super) fn features(analysis: &Analysis<'_>, clause: &Clause) -> Vec<u16> {
         Some(Form::Past) | None => 2,
         Some(Form::Gerund) => 3,
     };
-    // `The port is shut, said Ada Quay` counts as `Ada Quay said`.
-    let link = if cue.link == Link::Inverted { Link::Subject } else { cue.link };
+    // `The port is shut, said Ada Quay` counts as `Ada Quay said`, and so it does with an aside.
+    let link = match cue.link {
+        Link::Inverted => Link::Subject,
+        Link::Apposition if clause.is_before => Link::Subject,
+        link => link,
+    };
     let words = clause.tokens.len();
     let length = [3, 6, 12, 25].iter().position(|limit| words <= *limit).unwrap_or(4);
     let mut features = vec![

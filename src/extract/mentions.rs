@@ -5,8 +5,13 @@
 use std::ops::Range;
 
 use super::document::Document;
-use super::lexicon::{Classes, Form};
-use super::tokens::Shape;
+use super::handles;
+use super::lexicon::{Classes, Form, VerbClass};
+use super::tokens::{Shape, Token};
+use ordinary::Ordinary;
+
+mod names;
+mod ordinary;
 
 /// The kind of a mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,10 +63,11 @@ pub(super) struct Mention {
 /// The mentions of a document in order; an owner stands before what it owns.
 pub(super) fn mentions(document: &Document<'_>) -> Vec<Mention> {
     let mut mentions = Vec::new();
+    let ordinary = Ordinary::new(document);
     for sentence in &document.sentences {
         let mut at = sentence.start;
         while at < sentence.end {
-            at = Chunker { document, sentence }.read(at, &mut mentions);
+            at = Chunker { document, sentence, ordinary: &ordinary }.read(at, &mut mentions);
         }
     }
     mentions
@@ -70,6 +76,7 @@ pub(super) fn mentions(document: &Document<'_>) -> Vec<Mention> {
 struct Chunker<'a> {
     document: &'a Document<'a>,
     sentence: &'a Range<usize>,
+    ordinary: &'a Ordinary<'a>,
 }
 
 impl Chunker<'_> {
@@ -109,8 +116,42 @@ impl Chunker<'_> {
         (is(&["i", "you"])).then_some(MentionKind::IOrYou)
     }
 
-    /// The token after the longest run of words that can be one noun phrase.
+    /// The token after the mention that begins at a token: a noun phrase, with the name that
+    /// somebody goes by, or with more people: `pilots and dockers`.
     fn end(&self, start: usize) -> usize {
+        /// So many people are joined at most.
+        const JOINED: usize = 3;
+        let mut end = self.end_of_phrase(start);
+        let ends_in = |end: usize, class| {
+            let last = &self.document.tokens[end - 1];
+            last.shape == Shape::Lower && last.is(class) || end == start + 1 && last.is(class)
+        };
+        if end > start
+            && ends_in(end, Classes::ROLE)
+            && let Some(name) = handles::name(self.document, end, self.sentence.end)
+        {
+            let is_name = |at: &usize| is_name(&self.document.tokens[*at]) || *at == name;
+            return (name..self.sentence.end).take_while(is_name).last().unwrap_or(name) + 1;
+        }
+        for _ in 1..JOINED {
+            let is_joined = end > start
+                && ends_in(end, Classes::ROLES)
+                && end + 1 < self.sentence.end
+                && self.document.is_word(end, "and");
+            let next = if is_joined { self.end_of_phrase(end + 1) } else { end };
+            if next <= end + 1
+                || self.document.tokens[next - 1].shape != Shape::Lower
+                || !self.document.tokens[next - 1].is(Classes::ROLES)
+            {
+                break;
+            }
+            end = next;
+        }
+        end
+    }
+
+    /// The token after the longest run of words that can be one noun phrase.
+    fn end_of_phrase(&self, start: usize) -> usize {
         let mut at = start;
         while at < self.sentence.end && self.goes_on(start, at) {
             at += 1;
@@ -186,10 +227,13 @@ impl Chunker<'_> {
         if token.is(Classes::STARTER) && is_first {
             return false;
         }
+        let is_behind_name = before.is_some_and(is_name);
         match token.verb {
             // `Ada Quay shook her head`: no noun follows a name, except a noun for people.
-            None if before.is_some_and(|it| it.is_capital()) && token.shape == Shape::Lower => (at
-                ..self.sentence.end.min(at + 3))
+            None if is_behind_name && token.shape == Shape::Lower => (at..self
+                .sentence
+                .end
+                .min(at + 3))
                 .take_while(|&it| {
                     document.tokens[it].shape == Shape::Lower
                         && !document.tokens[it]
@@ -200,7 +244,8 @@ impl Chunker<'_> {
             Some(verb) => {
                 leads && verb.form != Form::Third
                     || verb.may_be_noun
-                        && before.is_some_and(|it| !it.is_capital() || it.is(Classes::BODY))
+                        && !(verb.form == Form::Gerund && verb.class == VerbClass::Say)
+                        && before.is_some_and(|it| !is_name(it) || it.is(Classes::BODY))
                         && verb.form != Form::Past
             }
         }
@@ -247,67 +292,6 @@ impl Chunker<'_> {
         out.push(mention);
     }
 
-    /// The capitals at the end of a phrase.
-    fn name(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
-        let tokens = &self.document.tokens;
-        let is_part = |at: usize| {
-            let token = &tokens[at];
-            token.is_capital() && !token.is(Classes::DETERMINER | Classes::POSSESSIVE)
-                || token.shape == Shape::Sign
-                || self.document.is_word(at, "of")
-                    && at > phrase.start
-                    && tokens[at - 1].is_capital()
-                || is_particle(self.document.word(at))
-        };
-        let mut start = phrase.end;
-        while start > phrase.start && is_part(start - 1) {
-            start -= 1;
-        }
-        while start < phrase.end && !tokens[start].is_capital() {
-            start += 1;
-        }
-        (start < phrase.end).then_some(start..phrase.end)
-    }
-
-    fn kind(&self, phrase: &Range<usize>, name: Option<&Range<usize>>) -> MentionKind {
-        let tokens = &self.document.tokens;
-        let is = |at: usize, class: Classes| tokens[at].is(class);
-        let last = phrase.end - 1;
-        if let Some(name) = name {
-            let all_roles =
-                name.clone().all(|at| is(at, Classes::ROLE | Classes::TITLE | Classes::ROLES));
-            if all_roles
-                && name.len() == 1
-                && name.start == phrase.start
-                && is(last, Classes::ROLES)
-            {
-                return MentionKind::People;
-            }
-            if !all_roles || is(last, Classes::GIVEN_NAME) {
-                let is_body = is(last, Classes::BODY) && !is(name.start, Classes::GIVEN_NAME);
-                return if is_body { MentionKind::Body } else { MentionKind::Name };
-            }
-        }
-        if is(last, Classes::ROLE | Classes::TITLE) {
-            return MentionKind::Person;
-        }
-        if is(last, Classes::ROLES) {
-            return MentionKind::People;
-        }
-        if is(last, Classes::BODY) {
-            return MentionKind::Body;
-        }
-        // A noun for a person in a phrase that was read too far, as in `the smiling mayor`.
-        if phrase.clone().any(|at| is(at, Classes::ROLE)) {
-            return MentionKind::Person;
-        }
-        if phrase.clone().any(|at| is(at, Classes::ROLES)) {
-            MentionKind::People
-        } else {
-            MentionKind::Thing
-        }
-    }
-
     fn mention(
         &self,
         tokens: Range<usize>,
@@ -339,6 +323,11 @@ impl Chunker<'_> {
                     && token.verb.is_some_and(|verb| verb.form != Form::Gerund)
         }
     }
+}
+
+/// Whether a token may be a part of a name: a nation alone describes what follows it.
+fn is_name(token: &Token) -> bool {
+    token.is_capital() && !token.is(Classes::NATION | Classes::DETERMINER | Classes::POSSESSIVE)
 }
 
 /// Whether a word joins the parts of a name in small letters (own list).

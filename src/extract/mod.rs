@@ -5,8 +5,10 @@
 //!
 //! - `marks` finds runs of text in quotation marks.
 //! - `document` splits the text into paragraphs, sentences and tokens; a run is one token.
-//! - `mentions` finds possible speakers, and `cues` finds verbs of speech.
-//! - `attribute` chooses a speaker for each run.
+//! - `mentions` finds possible speakers, with the names of `handles`, and `cues` finds verbs of
+//!   speech.
+//! - `attribute` chooses a speaker for each run; `pulled` finds pull quotes, whose speaker is
+//!   that of the quote that they repeat.
 //! - `speech` tells speech from titles and other words in quotation marks.
 //! - `clauses` and `indirect` find reported speech without quotation marks.
 //! - `resolve` finds out whom a pronoun or a surname stands for.
@@ -33,6 +35,7 @@ mod drafts;
 mod extraction;
 mod features;
 pub mod fit;
+mod handles;
 mod indirect;
 mod interview;
 mod lexicon;
@@ -41,6 +44,7 @@ mod mentions;
 mod place;
 mod plain;
 mod platform;
+mod pulled;
 mod reading;
 mod reason;
 mod repeats;

@@ -83,6 +83,7 @@ fn quote(text: &str, run: &Run, said: Option<Said>, extraction: &mut Extraction)
         speaker,
         cue,
         platform: None,
+        pronoun: None,
         confidence,
         reasons,
         paragraph: run.paragraph as u32 + 1,

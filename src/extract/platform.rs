@@ -77,6 +77,21 @@ pub(super) fn platform(
     }
 }
 
+/// The network that a description of a speaker names: a Weibo user.
+pub(super) fn network(
+    analysis: &Analysis<'_>,
+    mention: usize,
+    names: &PlatformNames,
+) -> Option<String> {
+    let document = &analysis.document;
+    let tokens = analysis.mentions.list[mention].tokens.clone();
+    let person = tokens.end - 1;
+    document.tokens[person].is(Classes::ROLE | Classes::ROLES).then_some(())?;
+    let sentence = &document.sentences[document.sentence_of(person)];
+    let first = tokens.clone().find(|&it| document.tokens[it].is_capital() && it < person)?;
+    Finder { analysis, names, sentence }.known(first..person).map(|it| it.0)
+}
+
 struct Finder<'a> {
     analysis: &'a Analysis<'a>,
     names: &'a PlatformNames,
@@ -236,6 +251,8 @@ mod tests {
             ("“The quay is shut,” Ada Quay told the blog.", Some("Blog")),
             ("In a letter to members, Ada Quay said: “The quay is shut.”", Some("Letter")),
             ("“The quay is shut,” Ada Quay said at a news conference.", Some("News conference")),
+            ("“The quay is shut,” a Weibo user in Northby wrote.", Some("Weibo")),
+            ("“The quay is shut,” said two Reddit users.", Some("Reddit")),
             ("“The quay is shut,” Ada Quay told her sister.", None),
             ("“The quay is shut,” Ada Quay said.", None),
         ] {

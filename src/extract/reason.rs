@@ -19,6 +19,8 @@ pub enum Reason {
     Label,
     /// The speaker of the quote before continues.
     GoesOn,
+    /// A pull quote repeats the words of another quote.
+    Repeats,
     /// The word “that” or a similar one introduces the reported clause.
     That,
     /// The quote is a whole utterance of several words.
@@ -45,7 +47,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, those for the quote first.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::VerbBeside,
         Self::VerbFirst,
         Self::Aside,
@@ -54,6 +56,7 @@ impl Reason {
         Self::Colon,
         Self::Label,
         Self::GoesOn,
+        Self::Repeats,
         Self::That,
         Self::Utterance,
         Self::NoVerb,
@@ -78,6 +81,7 @@ impl Reason {
             Self::Colon => "colon",
             Self::Label => "label",
             Self::GoesOn => "goes-on",
+            Self::Repeats => "repeats",
             Self::That => "that",
             Self::Utterance => "utterance",
             Self::NoVerb => "no-verb",

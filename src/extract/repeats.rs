@@ -78,19 +78,19 @@ fn key(inner: &str) -> Option<(usize, u64)> {
 }
 
 /// The words of a text without the signs around them.
-fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace()
         .map(|word| word.trim_matches(|it: char| !it.is_alphanumeric()))
         .filter(|word| !word.is_empty())
 }
 
-fn hash(word: &str) -> u64 {
+pub(super) fn hash(word: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     word.chars().flat_map(char::to_lowercase).for_each(|it| it.hash(&mut hasher));
     hasher.finish()
 }
 
-fn join(words: &[u64]) -> u64 {
+pub(super) fn join(words: &[u64]) -> u64 {
     let mut hasher = DefaultHasher::new();
     words.hash(&mut hasher);
     hasher.finish()

@@ -1,13 +1,16 @@
-//! Resolves mentions: a surname to a full name, a pronoun or a description to somebody named
-//! before.
+//! Resolves mentions: a surname to a full name, a description to somebody named before.
+//! Pronouns belong to `pronouns`.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::analysis::Analysis;
 use super::lexicon::Classes;
-use super::mentions::{Mention, MentionKind};
+use super::mentions::MentionKind;
 use super::tokens::Shape;
+
+mod descriptions;
+mod pronouns;
 
 /// A person or an organisation, under all names.
 #[derive(Clone, Debug)]
@@ -25,6 +28,23 @@ pub(super) struct Entity {
     count: u32,
     /// The last mention.
     last: usize,
+    /// Whether something stands in it or on it, as in a place.
+    has_inside: bool,
+}
+
+impl Entity {
+    fn new(name: Range<usize>, kind: MentionKind, mention: usize) -> Self {
+        Self {
+            name,
+            role: None,
+            kind,
+            gender: Classes::NONE,
+            roles: Vec::new(),
+            count: 0,
+            last: mention,
+            has_inside: false,
+        }
+    }
 }
 
 /// The entities of a text, and the entity of each mention.
@@ -32,6 +52,8 @@ pub(super) struct Entities {
     pub(super) list: Vec<Entity>,
     /// The entity of each mention.
     of: Vec<Option<u32>>,
+    /// For each pronoun that stands for somebody without a name, the mention that describes them.
+    described: Vec<Option<u32>>,
 }
 
 impl Entities {
@@ -44,18 +66,29 @@ impl Entities {
             next_speaker: 0,
             list: Vec::new(),
             of: vec![None; analysis.mentions.list.len()],
+            described: vec![None; analysis.mentions.list.len()],
             by_word: HashMap::new(),
             recent: Vec::new(),
         };
-        for mention in 0..analysis.mentions.list.len() {
+        // The capitals of a headline do not tell where a name ends: it is read by what follows.
+        let body = match analysis.document.has_headline {
+            true => analysis.mentions.first_from(analysis.document.paragraphs[0].tokens.end),
+            false => 0,
+        };
+        for mention in (body..analysis.mentions.list.len()).chain(0..body) {
             resolver.read(mention);
         }
-        Self { list: resolver.list, of: resolver.of }
+        Self { list: resolver.list, of: resolver.of, described: resolver.described }
     }
 
     /// The entity of a mention, if it has a name.
     pub(super) fn of(&self, mention: usize) -> Option<usize> {
         self.of[mention].map(|it| it as usize)
+    }
+
+    /// The mention that describes who a pronoun without a name stands for.
+    pub(super) fn described(&self, pronoun: usize) -> Option<usize> {
+        self.described[pronoun].map(|it| it as usize)
     }
 }
 
@@ -65,6 +98,7 @@ struct Resolver<'a> {
     next_speaker: usize,
     list: Vec<Entity>,
     of: Vec<Option<u32>>,
+    described: Vec<Option<u32>>,
     /// For each word of a name, the entities that have it, the latest last.
     by_word: HashMap<String, Vec<u32>>,
     /// The entities that were mentioned, the latest last; each once.
@@ -73,8 +107,6 @@ struct Resolver<'a> {
 
 /// A pronoun may stand for one of this many entities that were mentioned last.
 const RECENT: usize = 10;
-/// Their mention may be at most this many sentences back.
-const SENTENCES: usize = 14;
 
 impl Resolver<'_> {
     fn read(&mut self, mention: usize) {
@@ -84,7 +116,11 @@ impl Resolver<'_> {
                 let name = name.clone();
                 self.named(mention, name)
             }
-            (MentionKind::HeOrShe, _) => self.pronoun(mention),
+            (MentionKind::HeOrShe, _) => self.he_or_she(mention),
+            (MentionKind::It | MentionKind::They, _) => {
+                self.it_or_they(mention);
+                None
+            }
             (MentionKind::Person | MentionKind::Body | MentionKind::Thing, _) => {
                 self.described(mention)
             }
@@ -133,45 +169,55 @@ impl Resolver<'_> {
         let core = self.core(&name);
         let found = &self.analysis.mentions.list[mention];
         let words: Vec<String> = core.clone().map(|it| self.word(it)).collect();
-        let known = self.known(&words, found.kind);
+        // `The chief executive, Ada Quay`: the description stands for the name.
+        let kind = if found.kind == MentionKind::Person { MentionKind::Name } else { found.kind };
+        let (nouns, role) = self.roles(found, &core);
+        let is_person =
+            !nouns.is_empty() || self.analysis.cue_of(mention, found.tokens.start).is_some();
         let gender = self.gender(found, &core);
-        let entity = known.unwrap_or_else(|| {
-            self.list.push(Entity {
-                name: core.clone(),
-                role: None,
-                kind: found.kind,
-                gender: Classes::NONE,
-                roles: Vec::new(),
-                count: 0,
-                last: mention,
-            });
-            self.list.len() as u32 - 1
-        });
-        for word in &words {
-            let list = self.by_word.entry(word.clone()).or_default();
+        let (is_body, has_inside) = (self.is_body(found, &core), self.has_inside(found));
+        let entity = self
+            .known(&words, kind)
+            .or_else(|| self.known_by_first(&words).filter(|_| is_person))
+            .unwrap_or_else(|| self.add(Entity::new(core.clone(), kind, mention)));
+        self.remember(words, entity);
+        let known = &mut self.list[entity as usize];
+        known.has_inside |= has_inside;
+        if is_body && known.gender == Classes::NONE {
+            known.kind = MentionKind::Body;
+        }
+        if core.len() > known.name.len() && kind == MentionKind::Name {
+            known.name = core;
+        }
+        if known.gender == Classes::NONE {
+            known.gender = gender;
+        }
+        known.roles.extend(nouns);
+        known.roles.truncate(24);
+        if known.role.is_none() {
+            known.role = role;
+        }
+        Some(entity)
+    }
+
+    fn add(&mut self, entity: Entity) -> u32 {
+        self.list.push(entity);
+        self.list.len() as u32 - 1
+    }
+
+    /// Notes that an entity has the words of a name.
+    fn remember(&mut self, words: Vec<String>, entity: u32) {
+        /// Where very many people share a surname, only the latest matter.
+        const LATEST: usize = 16;
+        for word in words {
+            let list = self.by_word.entry(word).or_default();
             if list.last() != Some(&entity) {
                 list.push(entity);
-                // Where very many people share a surname, only the latest matter.
-                if list.len() > 16 {
+                if list.len() > LATEST {
                     list.remove(0);
                 }
             }
         }
-        let roles = self.roles(found, &core);
-        let entity_ref = &mut self.list[entity as usize];
-        if core.len() > entity_ref.name.len() && found.kind == MentionKind::Name {
-            entity_ref.name = core.clone();
-        }
-        if entity_ref.gender == Classes::NONE {
-            entity_ref.gender = gender;
-        }
-        let (words, role) = roles;
-        entity_ref.roles.extend(words);
-        entity_ref.roles.truncate(24);
-        if entity_ref.role.is_none() {
-            entity_ref.role = role;
-        }
-        Some(entity)
     }
 
     /// The entity that already has this name.
@@ -193,76 +239,14 @@ impl Resolver<'_> {
         })
     }
 
-    /// The gender that a name, its titles and its description show.
-    fn gender(&self, found: &Mention, core: &Range<usize>) -> Classes {
-        let tokens = &self.analysis.document.tokens;
-        let both = Classes::WOMAN | Classes::MAN;
-        let of = |at: usize| match (tokens[at].is(Classes::WOMAN), tokens[at].is(Classes::MAN)) {
-            (true, false) => Classes::WOMAN,
-            (false, true) => Classes::MAN,
-            _ => Classes::NONE,
-        };
-        let before = found.tokens.start..core.start;
-        let from_title = before.rev().take(6).map(of).find(|it| it.has(both));
-        let from_name = (core.len() > 1).then(|| of(core.start)).filter(|it| it.has(both));
-        from_title
-            .or(from_name)
-            .or_else(|| {
-                (core.len() == 1 && tokens[core.start].is(Classes::GIVEN_NAME))
-                    .then(|| of(core.start))
-            })
-            .unwrap_or(Classes::NONE)
-    }
-
-    /// What of the words before a name describes it: those behind the last comma, as in `in the
-    /// interviews, Mr. Liang`.
-    fn description(&self, before: Range<usize>) -> Range<usize> {
-        let document = &self.analysis.document;
-        let comma = before.clone().rev().find(|&at| document.is_sign(at, ","));
-        comma.map_or(before.start, |at| at + 1)..before.end
-    }
-
-    /// The nouns of the description before or after the name, and the tokens of the
-    /// description.
-    fn roles(&self, found: &Mention, core: &Range<usize>) -> (Vec<String>, Option<Range<usize>>) {
-        let document = &self.analysis.document;
-        let is_role =
-            |at: &usize| document.tokens[*at].is(Classes::ROLE | Classes::BODY | Classes::TITLE);
-        let before = self.description(found.tokens.start..core.start);
-        let mut words: Vec<String> =
-            before.clone().filter(is_role).map(|at| title(&self.word(at)).to_owned()).collect();
-        let is_courtesy = |word: &String| ["mr", "mrs", "ms", "miss", "mx"].contains(&&**word);
-        let mut role = (!words.iter().all(is_courtesy)).then_some(before);
-        if document.is_sign(core.end, ",") {
-            let sentence = &document.sentences[document.sentence_of(core.start)];
-            let end = (core.end + 1..sentence.end.min(core.end + 24)).find(|&at| {
-                document.is_sign(at, ",.;:—–()")
-                    || document.is_quoted(at)
-                    || document.is_word(at, "who")
-            });
-            let aside = core.end + 1..end.unwrap_or(core.end + 1);
-            // What has an auxiliary verb is a clause: `the mayor, Ada Quay, the repair will cost`.
-            let is_clause = aside.clone().any(|at| document.tokens[at].is(Classes::AUXILIARY));
-            let aside = if is_clause { aside.start..aside.start } else { aside };
-            let is_described = aside.start < aside.end
-                && document.tokens[aside.start].is(Classes::DETERMINER)
-                && aside.clone().all(|at| document.tokens[at].verb.is_none_or(|it| it.may_be_noun));
-            // The noun of `the harbour master of Quayside` stands before the preposition.
-            let noun = aside
-                .clone()
-                .take_while(|&at| !document.tokens[at].is(Classes::PREPOSITION))
-                .last()
-                .filter(|_| is_described);
-            let known = aside.clone().take(8).filter(is_role).chain(noun);
-            let found: Vec<String> = known.map(|at| self.word(at)).collect();
-            if !found.is_empty()
-                && document.tokens[aside.start].verb.is_none_or(|it| it.may_be_noun)
-            {
-                words.extend(found);
-                role = Some(aside);
-            }
-        }
-        (words, role)
+    /// The entity that was only called by the first word of a name: `Ada` before `Ada Quay`, and
+    /// the surname where that comes first.
+    fn known_by_first(&self, words: &[String]) -> Option<u32> {
+        let (first, others) = words.split_first()?;
+        let candidates = self.by_word.get(first).filter(|_| !others.is_empty())?;
+        let entity = candidates.last().copied()?;
+        let known = &self.list[entity as usize];
+        (known.kind != MentionKind::Body && known.name.len() == 1).then_some(entity)
     }
 
     /// The entity of a description: one that was described by the same noun.
@@ -271,7 +255,9 @@ impl Resolver<'_> {
         let found = &self.analysis.mentions.list[mention];
         // A spokeswoman for the port, Ada Quay: the name follows.
         let behind = self.analysis.mentions.beginning(found.tokens.end + 1);
-        if document.is_sign(found.tokens.end, ",")
+        // `In the interviews, Ada Quay` names no interview.
+        if found.kind != MentionKind::Thing
+            && document.is_sign(found.tokens.end, ",")
             && let Some(behind) = behind.map(|it| &self.analysis.mentions.list[it])
             && let Some(name) = behind.name.clone().filter(|_| behind.kind == MentionKind::Name)
             && document.is_sign(behind.tokens.end, ".,;")
@@ -288,63 +274,6 @@ impl Resolver<'_> {
             entity.roles.contains(&head)
         })
     }
-
-    /// The entity that a pronoun stands for.
-    fn pronoun(&mut self, mention: usize) -> Option<u32> {
-        let document = &self.analysis.document;
-        let token = self.analysis.mentions.list[mention].tokens.start;
-        let word = self.word(token);
-        let gender = if matches!(&*word, "she" | "her") { Classes::WOMAN } else { Classes::MAN };
-        while self.speakers.get(self.next_speaker).is_some_and(|(_, quote)| *quote < token) {
-            self.next_speaker += 1;
-        }
-        let speaker = self.next_speaker.checked_sub(1).and_then(|it| {
-            let (speaker, quote) = self.speakers[it];
-            (document.sentence_of(quote) + 4 > document.sentence_of(token))
-                .then(|| self.of[speaker])
-                .flatten()
-        });
-        let mut best: Option<(f32, u32)> = None;
-        for &entity in self.recent.iter().rev().take(RECENT) {
-            let known = &self.list[entity as usize];
-            if let Some(score) = self.fit(known, token, gender) {
-                let score = score + if speaker == Some(entity) { 1.2 } else { 0. };
-                if best.is_none_or(|it| score > it.0) {
-                    best = Some((score, entity));
-                }
-            }
-        }
-        let entity = best?.1;
-        // The pronoun shows the gender.
-        if self.list[entity as usize].gender == Classes::NONE {
-            self.list[entity as usize].gender = gender;
-        }
-        Some(entity)
-    }
-
-    /// How well a pronoun of a gender at a token fits an entity.
-    fn fit(&self, entity: &Entity, token: usize, gender: Classes) -> Option<f32> {
-        let document = &self.analysis.document;
-        if entity.kind == MentionKind::Body
-            || entity.gender != Classes::NONE && entity.gender != gender
-        {
-            return None;
-        }
-        let last = &self.analysis.mentions.list[entity.last];
-        let apart = document.sentence_of(token) - document.sentence_of(last.tokens.start);
-        if apart > SENTENCES {
-            return None;
-        }
-        let is_known = entity.gender == gender;
-        let is_person = is_known || entity.name.len() > 1 || !entity.roles.is_empty();
-        Some(
-            -0.8 * apart as f32 + if last.is_subject { 1.0 } else { 0. }
-                - if last.is_object { 0.7 } else { 0. }
-                + if is_known { 1.5 } else { 0. }
-                + if is_person { 0.7 } else { 0. }
-                + 0.4 * (1. + entity.count as f32).ln(),
-        )
-    }
 }
 
 /// The last word of a name that is no suffix.
@@ -354,20 +283,6 @@ fn surname(words: &[String]) -> Option<&str> {
         .rev()
         .map(String::as_str)
         .find(|it| !matches!(*it, "jr" | "sr" | "ii" | "iii" | "iv"))
-}
-
-/// The noun for an abbreviated title.
-fn title(word: &str) -> &str {
-    match word {
-        "gov" => "governor",
-        "sen" => "senator",
-        "rep" => "representative",
-        "gen" => "general",
-        "dr" => "doctor",
-        "prof" => "professor",
-        "rev" => "reverend",
-        word => word,
-    }
 }
 
 /// Whether one is the first letter of the other: J. for Joan.

@@ -40,7 +40,8 @@ pub(super) fn probability(analysis: &Analysis<'_>, run: usize) -> f32 {
     let features = features_of(analysis, run, &around, &words);
     let probability = 1. / (1. + (-score(&features, &SPEECH)).exp());
     let is_other = is_title(analysis, run, &words) || is_name(analysis, run, &around);
-    match (is_other, is_paragraph(analysis, run, &words)) {
+    let is_said = is_paragraph(analysis, run, &words) || is_reported(analysis, run);
+    match (is_other, is_said) {
         (true, _) => probability.min(0.2),
         (false, true) => probability.max(0.6),
         (false, false) => probability,
@@ -79,6 +80,12 @@ fn is_name(analysis: &Analysis<'_>, run: usize, around: &Around<'_>) -> bool {
 /// Whether a run is a paragraph of its own with the words of an utterance.
 fn is_paragraph(analysis: &Analysis<'_>, run: usize, words: &Words) -> bool {
     analysis.shape(run) == 0 && words.count > 3 && !words.is_title
+}
+
+/// Whether a run ends the words before `said Ada Quay`, which are hers. A headline may end in a
+/// title there.
+fn is_reported(analysis: &Analysis<'_>, run: usize) -> bool {
+    analysis.document.runs[run].paragraph > 0 && analysis.speaker_behind(run).is_some()
 }
 
 /// The features of a run, as numbers below [`COUNT`].

@@ -80,6 +80,7 @@ fn line<'a>(
 ) -> Line<'a> {
     let words = |span: &Span| &text[span.bytes.clone()];
     let mention = quote.speaker.as_ref().map(|speaker| &speaker.mention);
+    let mention = mention.or(quote.pronoun.as_ref());
     Line {
         doc,
         quote: number,

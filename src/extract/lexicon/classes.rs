@@ -36,7 +36,12 @@ impl Classes {
     pub(in crate::extract) const NOT_INVERTED: Self = Self(1 << 24);
     pub(in crate::extract) const NOUN: Self = Self(1 << 25);
     pub(in crate::extract) const UNCHANGED: Self = Self(1 << 26);
+    /// No name of its own, though it begins with a capital where a sentence begins.
     pub(in crate::extract) const NOT_NAME: Self = Self(1 << 27);
+    /// An adjective for a nation, a faith or a party.
+    pub(in crate::extract) const NATION: Self = Self(1 << 28);
+    /// A country or a continent, which speaks as a government does.
+    pub(in crate::extract) const PLACE: Self = Self(1 << 29);
 
     /// Words that end a name or a description.
     pub(in crate::extract) const CLOSED: Self = Self(

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::classes::Classes;
-use super::{names, verbs, words};
+use super::{names, nations, verbs, words};
 
 /// Every list, and the classes of its words.
-const LISTS: [(&[&str], Classes); 29] = [
+const LISTS: [(&[&str], Classes); 31] = [
     (words::DETERMINERS, Classes::DETERMINER),
     (words::POSSESSIVES, Classes::POSSESSIVE),
     (words::SUBJECT_PRONOUNS, Classes::SUBJECT_PRONOUN),
@@ -37,6 +37,8 @@ const LISTS: [(&[&str], Classes); 29] = [
     (verbs::NOUNS, Classes::NOUN),
     (verbs::UNCHANGED, Classes::UNCHANGED),
     (words::NOT_NAMES, Classes::NOT_NAME),
+    (nations::ADJECTIVES, Classes::NATION),
+    (nations::PLACES, Classes::PLACE),
 ];
 
 /// All words of the lists, made when the first one is looked up.

@@ -3,6 +3,7 @@
 mod classes;
 mod lists;
 mod names;
+mod nations;
 mod verb;
 mod verbs;
 mod words;
@@ -54,7 +55,7 @@ fn plural(word: &str) -> Classes {
     } else if let Some(stem) = one.strip_suffix('e') {
         singular = singular | listed(stem);
     }
-    match (singular.has(Classes::ROLE), singular.has(Classes::BODY)) {
+    match (singular.has(Classes::ROLE | Classes::NATION), singular.has(Classes::BODY)) {
         (true, _) => Classes::ROLES,
         (false, true) => Classes::BODY,
         _ => Classes::NONE,

@@ -44,6 +44,25 @@ const REPORTED: &[Case] = &[
         &[("that the quay should be shut", "Ada Quay")],
     ),
     (
+        "That the quay would stay open was in doubt, Ada Quay, a retired pilot, wrote on her page.",
+        &[("That the quay would stay open was in doubt", "Ada Quay")],
+    ),
+    (
+        "Gull, a blog in Northby, had a post saying that the quay was shut.",
+        &[("that the quay was shut", "Gull")],
+    ),
+    // What `she said` interrupts has two parts.
+    (
+        "As the trade grows, Ada Quay said, the port should build a pier.",
+        &[("As the trade grows / the port should build a pier", "Ada Quay")],
+    ),
+    (
+        "The quay was shut, dockers in Northby said, but the pier was not.",
+        &[("The quay was shut / but the pier was not", "dockers in Northby")],
+    ),
+    ("The quay was shut, Ada Quay said, adding more.", &[("The quay was shut", "Ada Quay")]),
+    ("Ada Quay, who runs the port, said his ship was late.", &[("his ship was late", "Ada Quay")]),
+    (
         "Ada Quay runs the port. She said that the quay was shut.",
         &[("that the quay was shut", "Ada Quay")],
     ),
@@ -58,6 +77,8 @@ const NOT_REPORTED: &[Case] = &[
     ("Ada Quay believes that the quay is shut.", &[]),
     ("Ada Quay hopes that the quay is shut.", &[]),
     ("Ada Quay plans to shut the quay.", &[]),
+    ("Though the rain fell all day, Ada Quay promised to open the quay.", &[]),
+    ("In Northby, the quay was called a disgrace.", &[]),
     ("Ada Quay wants the quay to be shut.", &[]),
     ("Ada Quay shut the quay and went home with her dog.", &[]),
     ("The claims of Ada Quay were read with care by the council.", &[]),

@@ -3,9 +3,11 @@
 
 mod bounds;
 mod chinese;
+mod elsewhere;
 mod indirect;
 mod marks;
 mod people;
+mod pronouns;
 mod speakers;
 mod speech;
 

@@ -32,32 +32,15 @@ const NAMES: &[Case] = &[
         "Ines O’Hara-Brandt runs the port. “It is shut,” O’Hara-Brandt said.",
         &[("It is shut,", "Ines O’Hara-Brandt")],
     ),
+    (
+        "“It is shut,” Wen said. Wen Brandt, the harbour master, runs the port.",
+        &[("It is shut,", "Wen Brandt")],
+    ),
+    (
+        "Wen Quayside, the pilot, left. In the interviews, Mr. Wen spoke. “It is shut,” Mr. Wen said.",
+        &[("It is shut,", "Wen Quayside")],
+    ),
     ("J. R. Brandt runs the port. “It is shut,” Brandt said.", &[("It is shut,", "J. R. Brandt")]),
-];
-
-#[test]
-fn pronouns_become_names() {
-    hold(PRONOUNS, quoted);
-}
-
-const PRONOUNS: &[Case] = &[
-    ("Ada Quay runs the port. “It is shut,” she said.", &[("It is shut,", "Ada Quay")]),
-    ("Anna Quay met Thomas Brandt. “It is shut,” he said.", &[("It is shut,", "Thomas Brandt")]),
-    ("Anna Quay met Thomas Brandt. “It is shut,” she said.", &[("It is shut,", "Anna Quay")]),
-    ("Mr. Quay met Mrs. Brandt. “It is shut,” he said.", &[("It is shut,", "Quay")]),
-    (
-        "Thomas Brandt told David Okafor the pier was old. “It is shut,” he said.",
-        &[("It is shut,", "Thomas Brandt")],
-    ),
-    (
-        "Mary Quay runs the port.\n\n“It is shut,” she said.\n\n“We have no money,” she said.",
-        &[("It is shut,", "Mary Quay"), ("We have no money,", "Mary Quay")],
-    ),
-    (
-        "Spokeswoman Kiri Quay met Emre Brandt. “It is shut,” she said.",
-        &[("It is shut,", "Kiri Quay")],
-    ),
-    ("“It is shut,” she said.", &[("It is shut,", "she")]),
 ];
 
 #[test]

@@ -152,7 +152,7 @@ const OTHERS: &[Case] = &[
     ("The sign on the gate read, “The quay is shut.”", &[("The quay is shut.", "The sign")]),
     (
         "“The quay is shut,” a spokeswoman for the port said.",
-        &[("The quay is shut,", "a spokeswoman")],
+        &[("The quay is shut,", "a spokeswoman for the port")],
     ),
     (
         "“The quay is shut,” said one docker, who asked not to be named.",
