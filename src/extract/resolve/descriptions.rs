@@ -52,7 +52,7 @@ impl Resolver<'_> {
     }
 
     /// What of the words before a name describes it: those behind the last comma, as in `in the
-    /// interviews, Mr. Liang`, and those before `named` and the like.
+    /// interviews, Mr. Brandt`, and those before `named` and the like.
     fn description(&self, before: Range<usize>) -> Range<usize> {
         let document = &self.analysis.document;
         let comma = before.clone().rev().find(|&at| document.is_sign(at, ","));
