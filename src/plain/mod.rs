@@ -6,6 +6,7 @@
 //! Imports no other room.
 
 mod docx;
+mod front_matter;
 mod html;
 mod lines;
 mod markdown;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::Key;
+use super::numbers::Numbers;
 use super::project::{About, Given, NOT_STATED, Project, Quote, Status};
-use super::text::{after, before, last_paragraph, paragraph_of, trimmed};
+use super::text::{after, before, trimmed};
 use crate::article::{self, NewIds, first_quote_id, id_from_letters};
 use crate::model::data::ArticleData;
 use crate::model::{Date, FacetValues, Lang, QuoteKind, url_fault};
@@ -57,10 +58,12 @@ fn published(about: &About) -> About {
 impl Data {
     /// The data of a project with this said of the article.
     pub(super) fn new(project: &Project, about: &About) -> Self {
+        let numbers = Numbers::of(&project.text);
         let mut writer = Writer::default();
         let quotes: Vec<&Quote> =
             project.quotes.iter().map(|it| &**it).filter(|it| is_exported(project, it)).collect();
-        let values: Vec<Value> = quotes.iter().map(|it| writer.quote(project, it)).collect();
+        let values: Vec<Value> =
+            quotes.iter().map(|it| writer.quote(project, &numbers, it)).collect();
         let themes = project.themes.iter().filter_map(|theme| {
             let id = writer.themes.get(&theme.key)?;
             Some(json!({ "id": id, "name": theme.name }))
@@ -72,7 +75,7 @@ impl Data {
             "title": about.title,
         });
         if !project.is_table {
-            value["paragraphs"] = json!(last_paragraph(&project.text));
+            value["paragraphs"] = json!(numbers.last());
         }
         let source = source(about);
         if !source.is_empty() {
@@ -129,7 +132,7 @@ struct Written {
 }
 
 impl Writer {
-    fn quote(&mut self, project: &Project, quote: &Quote) -> Value {
+    fn quote(&mut self, project: &Project, numbers: &Numbers, quote: &Quote) -> Value {
         let parts = parts(project, quote);
         let speaker = self.speaker(project, quote.speaker);
         let given = quote.given.as_ref();
@@ -167,7 +170,7 @@ impl Writer {
             return value;
         }
         let range = quote.range();
-        value["paragraph"] = json!(paragraph_of(&project.text, range.start));
+        value["paragraph"] = json!(numbers.at(range.start));
         if quote.kind != QuoteKind::Indirect {
             value["selector"] = json!({
                 "prefix": before(&project.text[..range.start]),

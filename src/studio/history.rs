@@ -27,7 +27,8 @@ pub struct Studio {
 }
 
 impl Studio {
-    /// Begins with a project.
+    /// Begins with a project, and with the first quote that nobody has looked at: after a pause
+    /// that is where the work goes on.
     pub fn new(project: Project) -> Self {
         let mut studio = Self {
             past: Vec::new(),
@@ -36,7 +37,9 @@ impl Studio {
             order: Order::default(),
             current: None,
         };
-        studio.current = studio.listed().first().map(|quote| quote.key);
+        let listed = studio.listed();
+        let open = listed.iter().find(|quote| quote.status == Status::Proposed);
+        studio.current = open.or(listed.first()).map(|quote| quote.key);
         studio
     }
 

@@ -10,7 +10,8 @@
 //! - `action` names the changes; `spans`, `people`, `subjects` and `edit` make them.
 //! - `history` undoes and redoes them, and knows which quote is the current one.
 //! - `tabled` makes it from a table of quotes, and `columns` is what a person says of that.
-//! - `article` writes the project as article data; `problems` checks that.
+//! - `article` writes the project as article data, for which `numbers` counts paragraphs;
+//!   `problems` checks that.
 //! - `saved` reads and writes the file of a project; `shared` helps it.
 //!
 //! What shows it and what a browser does about it belongs to `studio_app`. Imports `model`,
@@ -21,6 +22,7 @@ mod article;
 mod columns;
 mod edit;
 mod history;
+mod numbers;
 mod people;
 mod problems;
 mod project;
@@ -43,7 +45,7 @@ pub use action::{Action, Detail, Edge, Refusal};
 pub use article::{article_json, is_exported};
 pub use columns::{Asked, Column, MOST_QUOTES, Told};
 pub use history::{Order, Studio};
-pub use problems::{Field, Notice, notices};
+pub use problems::{Field, Notice, are_alike, notices};
 pub use project::{
     About, FacetDeclaration, Given, Key, Project, Proposal, Quote, Speaker, Status, Theme,
 };

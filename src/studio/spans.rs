@@ -194,13 +194,13 @@ pub(super) fn split(project: &mut Project, key: Key, at: usize) -> Result<(), Re
     set_pieces(project, new, second)
 }
 
-/// Makes a confirmed quote of a stretch of the text.
+/// Makes a quote of a stretch of the text. Nobody is named yet, so that it is to be checked.
 pub(super) fn add(project: &mut Project, range: &Range<usize>) -> Result<(), Refusal> {
     let pieces = pieces_of(&project.text, range);
     let key = project.take_key();
     project.quotes.push(Rc::new(Quote {
         key,
-        status: Status::Confirmed,
+        status: Status::Proposed,
         pieces: Vec::new(),
         kind: QuoteKind::Direct,
         speaker: None,
@@ -209,7 +209,7 @@ pub(super) fn add(project: &mut Project, range: &Range<usize>) -> Result<(), Ref
         facets: Default::default(),
         context: String::new(),
         confidence: 100,
-        reasons: Vec::new(),
+        reasons: vec!["no-speaker".to_owned()],
         given: None,
     }));
     set_pieces(project, key, pieces)

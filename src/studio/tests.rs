@@ -7,11 +7,11 @@ use crate::model::{FacetOf, QuoteKind};
 
 const TEXT: &str = "The lamp stays lit\n\n“The lamp is ours,” said Ada Quay, the harbour master. “It stays.”\n\nThe council said that the lamp would go out in May. Tom Reed wrote on X: “Nobody asked the boats.”\n";
 
-fn studio() -> Studio {
+pub(super) fn studio() -> Studio {
     Studio::new(Project::propose(TEXT, &PlatformNames::default()))
 }
 
-fn after(studio: &Studio, action: Action) -> Studio {
+pub(super) fn after(studio: &Studio, action: Action) -> Studio {
     studio.act(&action).expect("the action can be done")
 }
 
@@ -20,7 +20,7 @@ fn words(studio: &Studio) -> Vec<String> {
     project.quotes.iter().filter(|it| it.is_live()).map(|it| project.words(it)).collect()
 }
 
-fn key(studio: &Studio, start: &str) -> Key {
+pub(super) fn key(studio: &Studio, start: &str) -> Key {
     let project = studio.project();
     let found = project.quotes.iter().find(|it| project.words(it).starts_with(start));
     found.expect("there is such a quote").key
@@ -106,7 +106,8 @@ fn quotes_do_not_cross_and_one_may_lie_in_another() {
     );
     let inner = after(&first, Action::Add(place("the boats")));
     assert_eq!(words(&inner)[3], "the boats");
-    assert_eq!(inner.current().map(|it| it.status), Some(Status::Confirmed));
+    let added = inner.current().expect("it is the current one");
+    assert_eq!((added.status, added.speaker), (Status::Proposed, None), "nobody is named yet");
     assert_eq!(first.act(&Action::Add(0..0)).err(), Some(Refusal::NoWords));
 }
 
@@ -236,4 +237,13 @@ fn a_text_without_quotes_is_a_project_all_the_same() {
     let added = after(&empty, Action::Add(0..7));
     assert_eq!(words(&added), ["Nothing"]);
     assert_eq!(added.project().quotes[0].kind, QuoteKind::Direct);
+}
+
+#[test]
+fn after_a_pause_the_first_quote_that_nobody_has_looked_at_is_the_current_one() {
+    let first = studio();
+    let listed: Vec<Key> = first.listed().iter().map(|quote| quote.key).collect();
+    let next = after(&first, Action::Accept(listed[0]));
+    let again = Studio::new((**next.project()).clone());
+    assert_eq!(again.current().map(|it| it.key), Some(listed[1]));
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::article::{self, is_headline};
+use crate::article;
 
 /// The longest text that the studio opens, in bytes of UTF-8: a long novel.
 pub const MOST_BYTES: usize = 2_000_000;
@@ -34,18 +34,6 @@ pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = Range<usize>> {
         Some(range)
     });
     lines.filter(|range| !text[range.clone()].trim().is_empty())
-}
-
-/// The paragraph of a place, from 1, without the headline.
-pub(super) fn paragraph_of(text: &str, at: usize) -> u32 {
-    let lines = paragraphs(text).take_while(|range| range.start <= at).count();
-    let headline = paragraphs(text).next().is_some_and(|first| is_headline(text[first].trim()));
-    u32::try_from(lines.saturating_sub(usize::from(headline)).max(1)).unwrap_or(u32::MAX)
-}
-
-/// The number of the last paragraph.
-pub(super) fn last_paragraph(text: &str) -> u32 {
-    paragraph_of(text, text.len())
 }
 
 /// The pieces of a stretch of text: one for each paragraph in it, without blanks and
@@ -167,16 +155,6 @@ mod tests {
     fn paragraphs_are_lines_with_something_in_them() {
         let text = "a.\n\n b \nc";
         assert_eq!(paragraphs(text).collect::<Vec<_>>(), [0..2, 4..7, 8..9]);
-        let numbers = [0, 1, 5, 8].map(|at| paragraph_of(text, at));
-        assert_eq!((numbers, last_paragraph(text)), ([1, 1, 2, 3], 3));
-    }
-
-    #[test]
-    fn a_headline_is_no_paragraph() {
-        let text = "The lamp\n\nIt rained.\n“It stays,” she said.";
-        let numbers = [0, 11, 23].map(|at| paragraph_of(text, at));
-        assert_eq!((numbers, last_paragraph(text)), ([1, 1, 2], 2));
-        assert_eq!(last_paragraph(""), 1);
     }
 
     #[test]

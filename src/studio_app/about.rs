@@ -8,7 +8,12 @@ use super::fields::{button, line, line_and_button, told};
 use super::message::Message;
 use super::words;
 use crate::model::FacetOf;
-use crate::studio::{About, Action, Detail, Field, Notice, Project};
+use crate::studio::{About, Action, Detail, Field, Key, Notice, Project, Quote};
+
+/// The id of the field of a detail.
+pub(super) fn id(detail: Detail) -> String {
+    format!("ps-about-{}", detail as u8)
+}
 
 pub(super) fn about(link: &Callback<Message>, project: &Rc<Project>, notices: &[Notice]) -> Html {
     html! {
@@ -17,7 +22,7 @@ pub(super) fn about(link: &Callback<Message>, project: &Rc<Project>, notices: &[
             <div class="ps-fields">
                 { for Detail::ALL.map(|detail| html! {
                     <div key={words::detail(detail)}>
-                        { line(format!("ps-about-{}", detail as u8), words::detail(detail), value(&project.about, detail), None,
+                        { line(id(detail), words::detail(detail), value(&project.about, detail), None,
                             link.reform(move |text| Message::Act(Action::SetAbout { detail, text }))) }
                         { told(notices, Field::About(detail)) }
                     </div>
@@ -43,6 +48,13 @@ fn value(about: &About, detail: Detail) -> &str {
 }
 
 fn themes(link: &Callback<Message>, project: &Project) -> Html {
+    // Quotes that have a phrase may be dropped by now, and a theme without quotes is none.
+    let count = |quotes: &[Key]| {
+        quotes.iter().filter(|key| project.quote(**key).is_some_and(Quote::is_live)).count()
+    };
+    let proposals = project.proposals.iter().enumerate();
+    let proposals = proposals.map(|(at, it)| (at, &*it.phrase, count(&it.quotes)));
+    let proposals: Vec<_> = proposals.filter(|(.., count)| *count > 0).collect();
     html! {
         <>
             <ul class="ps-people" aria-label={words::THEMES}>
@@ -60,11 +72,11 @@ fn themes(link: &Callback<Message>, project: &Project) -> Html {
             </ul>
             { line_and_button("ps-new-theme", words::NEW_THEME,
                 &[(words::ADD_THEME, link.reform(|name| Message::Act(Action::AddTheme(name))))]) }
-            if !project.proposals.is_empty() {
+            if !proposals.is_empty() {
                 <p class="ps-hint">{ words::PROPOSALS }</p>
                 <div class="ps-buttons">
-                    { for project.proposals.iter().enumerate().map(|(at, proposal)| {
-                        let name = format!("{} ({})", proposal.phrase, words::quotes_of(proposal.quotes.len()));
+                    { for proposals.into_iter().map(|(at, phrase, count)| {
+                        let name = format!("{phrase} ({})", words::quotes_of(count));
                         button(&name, link.reform(move |_| Message::Act(Action::TakeProposal(at))))
                     }) }
                 </div>

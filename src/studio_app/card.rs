@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::fields::{button, choice, line, line_and_button, tick, told};
 use super::message::Message;
-use super::words;
+use super::{missed, words};
 use crate::model::{FacetOf, QuoteKind};
 use crate::studio::{Action, Edge, Field, Key, Notice, Order, Project, Quote, Status, Studio};
 
@@ -25,6 +25,7 @@ pub(super) fn cards(
     studio: &Studio,
     notices: &Rc<Vec<Notice>>,
     is_editing: bool,
+    places: &[Range<usize>],
 ) -> Html {
     let project = studio.project();
     let current = studio.current().map(|quote| quote.key);
@@ -46,6 +47,7 @@ pub(super) fn cards(
             </ul>
             <div class="ps-add">
                 { line_and_button("ps-add-words", words::ADD_WORDS, &[(words::ADD, link.reform(Message::AddWords))]) }
+                { missed::choose(link, project, places) }
             </div>
         </>
     }
@@ -98,18 +100,20 @@ fn Card(props: &CardProps) -> Html {
     let CardProps { project, quote, notices, is_current, is_editing, link } = props;
     let (link, key) = (&link.0, quote.key);
     let name = project.speaker_name(quote);
+    // How sure a machine is of what a person has not decided.
+    let is_guess = quote.status == Status::Proposed && quote.confidence < 100;
     let doubts = quote.reasons.iter().map(|id| words::reason(id)).filter(|doubt| !doubt.is_empty());
     html! {
         <li id={id(key)} class="ps-card" data-kind={quote.kind.id()} data-status={words::status(quote.status)}
             tabindex={if *is_current { "0" } else { "-1" }} aria-current={is_current.then_some("true")}
             onclick={(!is_current).then(|| link.reform(move |_: MouseEvent| Message::Select(key)))}>
             <figure>
-                <blockquote>{ pieces(project, quote) }</blockquote>
+                <blockquote dir="auto">{ pieces(project, quote) }</blockquote>
                 <figcaption>
-                    <cite>{ if name.is_empty() { words::NOBODY } else { name } }</cite>
+                    <cite dir="auto">{ if name.is_empty() { words::NOBODY } else { name } }</cite>
                     <span class="ps-facts">
                         <span class="ps-status">{ words::status(quote.status) }</span>
-                        <span data-doubt={(quote.confidence < 70).then_some("")}>{ words::confidence(quote.confidence) }</span>
+                        if is_guess { <span data-doubt={(quote.confidence < 70).then_some("")}>{ words::confidence(quote.confidence) }</span> }
                         if !quote.platform.is_empty() { <span>{ &quote.platform }</span> }
                         if quote.kind == QuoteKind::Indirect { <span>{ words::quote_kind(quote.kind) }</span> }
                     </span>
@@ -120,6 +124,7 @@ fn Card(props: &CardProps) -> Html {
                     { for doubts.map(|doubt| html! { <p class="ps-doubt">{ doubt }</p> }) }
                 }
                 { told(notices, Field::Quote(key)) }
+                if let Some(speaker) = quote.speaker { { told(notices, Field::Speaker(speaker)) } }
                 <div class="ps-buttons">
                     { button(words::ACCEPT, link.reform(move |_| Message::Act(Action::Accept(key)))) }
                     <button type="button" aria-expanded={is_editing.to_string()} onclick={link.reform(|_| Message::Edit)}>

@@ -20,7 +20,7 @@ pub(super) fn line(
     html! {
         <div class="ps-field">
             <label for={id.clone()}>{ label.to_owned() }</label>
-            <input {id} type="text" autocomplete="off" {list} value={value.to_owned()} {onchange} />
+            <input {id} type="text" dir="auto" autocomplete="off" {list} value={value.to_owned()} {onchange} />
         </div>
     }
 }
@@ -53,7 +53,7 @@ pub(super) fn line_and_button(
     html! {
         <div class="ps-field ps-with">
             <label for={id}>{ label.to_owned() }</label>
-            <input {id} type="text" autocomplete="off" {onkeydown} />
+            <input {id} type="text" dir="auto" autocomplete="off" {onkeydown} />
             { for buttons.iter().map(|(name, act)| {
                 let (act, take) = (act.clone(), take.clone());
                 let onclick = Callback::from(move |_: MouseEvent| {

@@ -69,7 +69,7 @@ impl SiteZip {
             match made {
                 Some(Ok(zip)) => {
                     host.save_bytes(&name, "application/zip", &zip);
-                    tell(Message::Say(words::SITE_SAVED.into()));
+                    tell(Message::Saved(words::SITE_SAVED));
                 }
                 _ => tell(Message::Say(words::trouble("site").into())),
             }

@@ -19,9 +19,12 @@ pub(super) fn command(event: &KeyboardEvent) -> Option<Command> {
     let key = event.key();
     let target = event.target()?.dyn_into::<Element>().ok()?;
     if is_typed_in(&target) {
-        return (key == "Escape")
-            .then_some(Command::Always(Message::Edit))
-            .filter(|_| is_of_card(&target));
+        let closes = key == "Escape" && is_of_card(&target);
+        if let Some(field) = target.dyn_ref::<HtmlElement>().filter(|_| closes) {
+            // What is typed counts when its field is left, and a field that goes is not left.
+            field.blur().ok();
+        }
+        return closes.then_some(Command::Always(Message::Edit));
     }
     if event.alt_key() {
         return None;
@@ -62,7 +65,7 @@ fn is_typed_in(element: &Element) -> bool {
 
 /// Whether an element is in the fields of a quote, which Escape closes.
 fn is_of_card(element: &Element) -> bool {
-    element.closest(".ps-fields").is_ok_and(|fields| fields.is_some())
+    element.closest(".ps-card .ps-fields").is_ok_and(|fields| fields.is_some())
 }
 
 /// Whether an element is a card or in one: elsewhere arrows scroll.

@@ -2,16 +2,22 @@
 //!
 //! What a message does belongs to `root`; what a person does to a project is an [`Action`].
 
+use std::ops::Range;
+
 use yew::AttrValue;
 
 use super::table::Change;
 use super::words;
-use crate::studio::{Action, Edge, Key, Order, Told};
+use crate::studio::{Action, Edge, Field, Key, Order, Told};
 
 /// What the studio is told.
 pub(super) enum Message {
-    /// The text that is to be read is now this.
+    /// The text that is to be read is now this, as a person types it.
     Draft(String),
+    /// Brings the text of a file or of a page in its place.
+    Bring(String),
+    /// Says that a text of so many bytes is too long.
+    TooLong(usize),
     /// Finds the quotes of that text.
     Find,
     /// Opens the file of a project.
@@ -54,12 +60,16 @@ pub(super) enum Message {
     },
     /// Makes a quote of the selected words.
     AddSelection,
-    /// Makes a quote of these words of the article.
+    /// Makes a quote of these words of the article, or asks which of several places is meant.
     AddWords(String),
+    /// Makes a quote of a stretch of the text, in bytes.
+    AddPlace(Range<usize>),
     /// Divides the current quote before these words.
     SplitAt(String),
     Order(Order),
     Part(Part),
+    /// Goes where a problem is mended.
+    Mend(Field),
     Width(Width),
     Save(What),
     /// Makes `offline.html`: asks for its template, and fills it when it comes.
@@ -70,6 +80,8 @@ pub(super) enum Message {
     },
     /// Makes the site as a zip.
     SaveSite,
+    /// Says that a file was handed out, by this sentence.
+    Saved(&'static str),
     /// Says a sentence.
     Say(AttrValue),
 }

@@ -12,7 +12,9 @@ mod fields;
 mod file;
 mod host;
 mod keys;
+mod mending;
 mod message;
+mod missed;
 mod people;
 mod root;
 mod start;
@@ -28,7 +30,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use crate::studio::Edge;
+use crate::studio::{Edge, MOST_BYTES};
 pub use file::SiteZip;
 pub use host::Host;
 use message::Message;
@@ -52,7 +54,19 @@ pub fn mount(root: Element, host: Host, kept: String) {
 /// Brings the text of a file or of a page, which the person looks at first.
 #[wasm_bindgen]
 pub fn opened_text(text: String) {
-    tell(Message::Draft(text));
+    tell(Message::Bring(text));
+}
+
+/// Whether a text of so many bytes is longer than the studio opens, which it says then. A field
+/// that takes it in all the same stops the page for a while.
+#[wasm_bindgen]
+#[must_use]
+pub fn is_too_long(bytes: u32) -> bool {
+    let is_too_long = bytes as usize > MOST_BYTES;
+    if is_too_long {
+        tell(Message::TooLong(bytes as usize));
+    }
+    is_too_long
 }
 
 /// Brings the file of a project.

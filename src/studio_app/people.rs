@@ -8,7 +8,7 @@ use super::fields::{choice, line, told};
 use super::message::Message;
 use super::words;
 use crate::model::{FacetOf, SpeakerKind};
-use crate::studio::{Action, Field, Notice, Project, Speaker};
+use crate::studio::{Action, Field, Key, Notice, Project, Speaker};
 
 pub(super) fn people(link: &Callback<Message>, project: &Rc<Project>, notices: &[Notice]) -> Html {
     // A speaker whose quotes were all given to others is nobody.
@@ -27,9 +27,14 @@ pub(super) fn people(link: &Callback<Message>, project: &Rc<Project>, notices: &
     }
 }
 
+/// The id of a field of a speaker.
+pub(super) fn id(name: &str, key: Key) -> String {
+    format!("ps-{name}-{key}")
+}
+
 fn person(link: &Callback<Message>, project: &Project, speaker: &Speaker) -> Html {
     let key = speaker.key;
-    let field = |name: &str| format!("ps-{name}-{key}");
+    let field = |name: &str| id(name, key);
     let live = project.quotes.iter().filter(|quote| quote.is_live());
     let count = live.filter(|quote| quote.speaker == Some(key)).count();
     let kinds = SpeakerKind::ALL.map(|kind| (kind, words::speaker_kind(kind)));

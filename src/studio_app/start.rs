@@ -17,7 +17,7 @@ pub(super) fn start(link: &Callback<Message>, draft: &str) -> Html {
             <p>{ words::START_MORE }</p>
             <label for="ps-draft">{ words::TEXT }</label>
             <p id="ps-draft-more" class="ps-hint">{ words::TEXT_MORE }</p>
-            <textarea id="ps-draft" aria-describedby="ps-draft-more" value={draft.to_owned()} {oninput} />
+            <textarea id="ps-draft" dir="auto" aria-describedby="ps-draft-more" value={draft.to_owned()} {oninput} />
             <div class="ps-buttons">
                 <button type="button" class="ps-main" onclick={link.reform(|_| Message::Find)}>{ words::FIND }</button>
                 <button type="button" aria-describedby="ps-open-more" onclick={link.reform(|_| Message::OpenFile)}>{ words::OPEN }</button>

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use serde_json::Value;
 use yew::prelude::*;
 
-use super::fields::{button, told};
+use super::fields::button;
 use super::host::Host;
 use super::message::{Message, What, Width};
-use super::words;
-use crate::studio::{self, Field, Notice, Project, article_json};
+use super::{mending, words};
+use crate::studio::{self, Notice, Project, article_json};
 
 /// Hands a file to the person.
 pub(super) fn save(host: &Host, project: &Project, what: What) {
@@ -19,6 +19,14 @@ pub(super) fn save(host: &Host, project: &Project, what: What) {
         What::Project => (format!("{id}.studio.json"), studio::write(project)),
     };
     host.save(&name, "application/json", &text);
+}
+
+/// What is said of it then. A project has everything as it was written.
+pub(super) fn saved(what: What, notices: &[Notice]) -> String {
+    match what {
+        What::Data => words::saved_as(words::DATA_SAVED, notices),
+        What::Project => words::PROJECT_SAVED.to_owned(),
+    }
 }
 
 /// Makes the site of the article and hands it to the person.
@@ -44,8 +52,7 @@ pub(super) fn take(
         <>
             <h2>{ words::TAKE_AWAY }</h2>
             if let Some(open) = words::unchecked(project.progress()) { <p class="ps-notice">{ open }</p> }
-            { told(notices, Field::Article) }
-            if notices.is_empty() { <p class="ps-hint">{ words::ALL_WELL }</p> }
+            { mending::problems(link, project, notices) }
             <h3>{ words::FILE }</h3>
             <p class="ps-hint">{ words::FILE_MORE }</p>
             { button(words::SAVE_FILE, link.reform(|_| Message::SaveFile)) }

@@ -92,7 +92,7 @@ impl PartialEq for ParagraphProps {
 #[component]
 fn Paragraph(props: &ParagraphProps) -> Html {
     let ParagraphProps { text, range, marks, select } = props;
-    html! { <p>{ stretch(text, range.clone(), marks, select) }</p> }
+    html! { <p dir="auto">{ stretch(text, range.clone(), marks, select) }</p> }
 }
 
 /// A stretch of the text with the marks in it, of which one may be in another.

@@ -3,15 +3,13 @@
 
 const STORE = 'projects';
 const LAST = 'last';
-// How long changes are collected before they are written, in milliseconds.
-const PAUSE = 300;
 
 /** @type {Promise<IDBDatabase> | undefined} */
 let database;
+// What is written next: the last of what came while another one was being written.
 /** @type {{ project: string, failed: () => void } | undefined} */
 let waiting;
-/** @type {number | undefined} */
-let timer;
+let isWriting = false;
 
 /** @returns {Promise<IDBDatabase>} */
 function opened() {
@@ -32,6 +30,9 @@ function opened() {
 async function inStore(mode, act) {
   const transaction = (await opened()).transaction(STORE, mode);
   const request = act(transaction.objectStore(STORE));
+  // Without this, a transaction ends when the page has heard of its request, and a page that
+  // goes before that takes it back.
+  transaction.commit?.();
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(request.result);
     transaction.onabort = () => reject(transaction.error);
@@ -52,15 +53,21 @@ export async function keptProject() {
 }
 
 /**
- * Keeps a project a moment later; an empty one is forgotten. `failed` hears where that is
- * not possible.
+ * Keeps a project at once, since the page may be loaded again the next moment; an empty one is
+ * forgotten. `failed` hears where that is not possible.
  * @param {string} project
  * @param {() => void} failed
  */
 export function keepProject(project, failed) {
   waiting = { project, failed };
-  clearTimeout(timer);
-  timer = setTimeout(writeKept, PAUSE);
+  if (!isWriting) writeAll();
+}
+
+// Writes until nothing waits.
+async function writeAll() {
+  isWriting = true;
+  while (waiting) await writeKept();
+  isWriting = false;
 }
 
 async function writeKept() {
@@ -76,7 +83,7 @@ async function writeKept() {
 }
 
 /**
- * Writes what waits before the page goes, and says where another tab has the studio open.
+ * Writes what still waits before the page goes, and says where another tab has the studio open.
  * @param {() => void} told
  */
 export function followTabs(told) {

@@ -134,6 +134,16 @@ function save(name, type, content) {
 }
 
 /**
+ * How long a text is in UTF-8, without making a copy of a huge one.
+ * @param {string} text
+ */
+function utf8LengthOf(text) {
+  // No more than this are counted: a longer text is too long by its characters alone.
+  const MOST = 10_000_000;
+  return text.length > MOST ? text.length : new TextEncoder().encode(text).length;
+}
+
+/**
  * Files that are dropped on the page, and sources of pages and tables that are pasted.
  * @param {Glue} app
  * @param {(file: File) => void} read
@@ -154,10 +164,10 @@ function followFiles(app, read, trouble) {
     const field =
       /** @type {Reached} */
       (event.target);
-    if (field.id !== 'ps-draft' || field.value) return;
-    if (isHtml(text)) textOfPage(text).then(app.opened_text, trouble);
-    else if (isTable(text)) openTable(app, new TextEncoder().encode(text), '', true);
-    else return;
+    if (field.id !== 'ps-draft') return;
+    if (!field.value && isHtml(text)) textOfPage(text).then(app.opened_text, trouble);
+    else if (!field.value && isTable(text)) openTable(app, new TextEncoder().encode(text), '', true);
+    else if (!app.is_too_long(utf8LengthOf(text))) return;
     event.preventDefault();
   });
 }

@@ -15,6 +15,8 @@ export class Unreadable extends Error {}
 
 // What tables are called.
 const TABLE = /\.(csv|tsv|tab|jsonl|ndjson|xlsx|xlsm|xlsb|xls|ods)$/;
+// How files begin that look like text and are the code of documents, by the ids of sentences.
+const SIGNS = new Map([['pdf', '%PDF-'], ['rtf', '{\\rtf']]);
 // How the file of a project begins.
 const PROJECT = /^\s*\{\s*"format"\s*:\s*"pullquote-studio\//;
 
@@ -36,6 +38,8 @@ export async function readFile(file) {
     return PROJECT.test(text) ? { project: text } : { table: bytes, isText: false };
   }
   if (TABLE.test(name)) return { table: bytes, isText: /\.(csv|tsv|tab)$/.test(name) };
+  const other = [...SIGNS].find(([, sign]) => bytes.length >= sign.length && [...sign].every((letter, at) => bytes[at] === letter.charCodeAt(0)));
+  if (other) throw new Unreadable(other[0]);
   // A zip begins so.
   if (name.endsWith('.docx') || (bytes[0] === 0x50 && bytes[1] === 0x4B)) return { text: await textOfDocx(bytes) };
   const text = decoded(bytes);

@@ -1,8 +1,10 @@
 //! Every width, and the phone's filters.
 
+use std::fs;
+
 use serde_json::{Value, json};
 
-use crate::harness::{Page, Site, Size, keys};
+use crate::harness::{Hosting, Page, Site, Size, build, keys, output};
 
 /// What stands out of the page's width: elements, but for those in a part that
 /// scrolls or is out of sight on purpose.
@@ -98,6 +100,50 @@ fn names_and_roles_are_whole_on_a_narrow_screen_and_where_text_is_spaced_out() {
             let sheet = "document.head.append(Object.assign(document.createElement('style'), { textContent: arguments[0] }))";
             page.eval(sheet, &[json!(SPACED)]);
             assert_eq!(page.eval(CUT, &[json!(parts)]), json!([]), "{site:?}, {view}, spaced out");
+        }
+    }
+}
+
+/// A word as addresses are: nothing in it says where a line may end.
+const LONG_WORD: &str = "https://www.example.org/northby_harbour_gazette_2025_harbour_stays_shut_until_spring_and_summer.html";
+
+#[test]
+fn a_word_without_end_breaks_and_initials_stand_beside_a_long_role() {
+    let role = "a retired editor in chief of the harbour town’s only newspaper, the Northby Gazette, and of its weekend supplement";
+    let quote = |id: &str, kind: &str| {
+        json!({
+            "id": id, "speaker": "ada", "kind": kind, "text": format!("Read {LONG_WORD} first."),
+            "context": format!("It stands at {LONG_WORD}."),
+        })
+    };
+    let article = json!({
+        "format": "pullquote/1", "id": "word", "lang": "en", "title": "A long word",
+        "speakers": [{ "id": "ada", "name": "Ada Quay", "kind": "person", "role": role }],
+        "quotes": [quote("direct", "direct"), quote("indirect", "indirect")],
+    });
+    let file = output("long-word.json");
+    fs::write(&file, article.to_string()).expect("the target folder is ours to write");
+    let site = Hosting::folder(&build("long-word", &file, &[]));
+    for view in ["quotes", "voices"] {
+        for width in [320, 390, 1280] {
+            let page = site
+                .visit()
+                .at(&format!("#?view={view}"))
+                .sized(Size { width, height: 800 })
+                .with_app()
+                .open();
+            // A list lets nothing out that would make the page wider.
+            let beyond = "const { clientWidth } = document.documentElement;
+                const parts = document.querySelectorAll('.pq-quote :is(.pq-words, .pq-context), .pq-voice-head, .pq-later blockquote');
+                return [...parts].filter((it) => it.getClientRects().length && Math.max(...[...it.getClientRects()].map((box) => box.right)) > clientWidth)
+                    .map((it) => `${it.className}: ${it.getBoundingClientRect().right}`)";
+            assert_eq!(page.eval(beyond, &[]), json!([]), "{view} at {width} px");
+            assert_eq!(page.eval(OVERFLOW, &[]), json!([]), "{view} at {width} px");
+            if view == "quotes" {
+                let beside = "const box = (of) => document.querySelector(`#direct ${of}`).getBoundingClientRect();
+                    return box('.pq-initials').right <= box('.pq-who').left";
+                assert_eq!(page.eval(beside, &[]), true, "initials at {width} px");
+            }
         }
     }
 }

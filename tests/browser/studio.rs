@@ -1,17 +1,19 @@
 //! The studio: from a pasted article to what is taken away.
 
+mod bringing;
 mod file;
 mod handles;
+mod keeping;
+mod mending;
+mod reading;
 mod site;
 mod tables;
+mod typing;
 
 use std::fs;
-use std::io::{Cursor, Write};
 
 use pullquote::article;
 use serde_json::{Value, json};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 use crate::accessibility::is_accessible;
 use crate::harness::{Page, Site, Size, Visit, build, keys, output};
@@ -201,27 +203,6 @@ fn a_missed_quote_is_added_by_selecting_it_and_what_crosses_another_is_refused()
 }
 
 #[test]
-fn a_closed_tab_loses_nothing_and_beginning_again_forgets() {
-    let page = studio();
-    paste(&page, ARTICLE);
-    page.press(&['a', 'x']);
-    let before = cards(&page);
-    // Longer than changes are collected for.
-    page.eval("return new Promise((done) => setTimeout(done, 800))", &[]);
-    page.reload();
-    await_start(&page);
-    page.until_eq("after loading again", &before, || cards(&page));
-    page.the("button", "Begin again").click();
-    assert!(status(&page).starts_with("Press “Begin again” once more"));
-    page.the("button", "Begin again").click();
-    page.the("button", "Find the quotes");
-    page.eval("return new Promise((done) => setTimeout(done, 800))", &[]);
-    page.reload();
-    await_start(&page);
-    page.the("button", "Find the quotes");
-}
-
-#[test]
 fn the_one_file_is_the_one_that_the_command_makes_and_opens_from_disk() {
     let page = studio();
     paste(&page, ARTICLE);
@@ -285,41 +266,6 @@ fn drop_file(page: &Page, name: &str, bytes: &[u8]) {
         data.items.add(new File([Uint8Array.from(arguments[1])], arguments[0]));
         document.getElementById('ps-draft').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))";
     page.eval(drop, &[json!(name), json!(bytes)]);
-}
-
-/// A zip with one file in it.
-fn zipped(name: &str, content: &str) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    zip.start_file(name, SimpleFileOptions::default()).expect("it begins");
-    zip.write_all(content.as_bytes()).expect("memory is ours to write");
-    zip.finish().expect("it ends").into_inner()
-}
-
-#[test]
-fn files_are_read_as_text_and_damaged_ones_are_told() {
-    let page = studio();
-    let draft = || page.eval("return document.getElementById('ps-draft').value", &[]);
-    let markdown =
-        "# The *lamp*\n\n“It stays,” said\n[Ada Quay](https://example.org).\n\n- One\n- Two\n";
-    drop_file(&page, "lamp.md", markdown.as_bytes());
-    let expected = json!("The lamp\n\n“It stays,” said Ada Quay.\n\nOne\n\nTwo");
-    page.until_eq("Markdown", &expected, draft);
-    let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
-    let body = [paragraph("“It stays,” said"), paragraph("Tom &amp; Ada.")].concat();
-    let xml = format!("<w:document xmlns:w=\"http://w\"><w:body>{body}</w:body></w:document>");
-    let docx = zipped("word/document.xml", &xml);
-    drop_file(&page, "lamp.docx", &docx);
-    page.until_eq(".docx", &json!("“It stays,” said\n\nTom & Ada."), draft);
-    let is_told = |start: &str| page.until(start, || status(&page).starts_with(start));
-    drop_file(&page, "damaged.docx", &docx[..docx.len() / 2]);
-    is_told("This .docx file is damaged");
-    drop_file(&page, "picture.bin", &[1, 0, 2, 0]);
-    is_told("This file is no text");
-    drop_file(&page, "other.json", b"{\"format\": \"pullquote-studio/9\"}");
-    is_told("This file is no project");
-    assert_eq!(draft(), "“It stays,” said\n\nTom & Ada.", "the text is still there");
-    drop_file(&page, "windows.txt", b"\x93Caf\xe9\x94");
-    page.until_eq("Windows-1252", &json!("“Café”"), draft);
 }
 
 #[test]

@@ -8,11 +8,13 @@
 //! characters, variation selectors, writing directions, and white space beside Han, Kana and
 //! their punctuation, where a line break has no meaning. Case is kept.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::occurrences::Occurrences;
 use super::text::is_mark;
 
 /// Where a passage begins and ends in a folded text.
@@ -20,6 +22,8 @@ pub(super) type Span = (usize, usize);
 
 /// At most this many places of one passage are considered.
 const MOST_PLACES: usize = 1000;
+/// A shorter text is read for each passage, as that takes less time than to sort it first.
+const LONG: usize = 50_000;
 
 /// A text and its folded form.
 pub(super) struct Folded<'s> {
@@ -27,6 +31,8 @@ pub(super) struct Folded<'s> {
     pub(super) folded: String,
     /// For each byte of `folded`, and for its end, the byte of `text` that it comes from.
     origins: Vec<usize>,
+    /// Where its bytes stand, once a passage was looked for in a long text.
+    occurrences: OnceCell<Occurrences>,
 }
 
 impl<'s> Folded<'s> {
@@ -45,6 +51,7 @@ impl<'s> Folded<'s> {
             text,
             folded: String::with_capacity(text.len()),
             origins: Vec::with_capacity(text.len() + 1),
+            occurrences: OnceCell::new(),
         };
         let mut at = 0;
         while let Some(first) = text[at..].chars().next() {
@@ -107,9 +114,18 @@ impl<'s> Folded<'s> {
     }
 
     /// The places of folded words, from a place on.
-    pub(super) fn places(&self, words: &str, from: usize) -> impl Iterator<Item = Span> {
-        let found = self.folded[from..].match_indices(words);
-        found.map(move |(at, _)| (from + at, from + at + words.len())).take(MOST_PLACES)
+    pub(super) fn places<'a>(
+        &'a self,
+        words: &'a str,
+        from: usize,
+    ) -> impl Iterator<Item = Span> + use<'a, 's> {
+        let found: Box<dyn Iterator<Item = usize> + 'a> = if self.folded.len() < LONG {
+            Box::new(self.folded[from..].match_indices(words).map(move |(at, _)| from + at))
+        } else {
+            let sorted = self.occurrences.get_or_init(|| Occurrences::of(&self.folded));
+            sorted.find(&self.folded, words, from)
+        };
+        found.map(move |at| (at, at + words.len())).take(MOST_PLACES)
     }
 
     /// The first of those places.

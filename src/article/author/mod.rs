@@ -12,6 +12,7 @@ pub(super) mod fold;
 pub(super) mod lint;
 mod located;
 mod markup;
+mod occurrences;
 pub(super) mod other;
 pub(super) mod paragraphs;
 mod passage;

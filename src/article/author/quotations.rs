@@ -26,12 +26,10 @@ pub(super) fn check(
 ) {
     let Some(quotes) = root.get("quotes") else { return };
     let known: Vec<String> = quotes.items().iter().flat_map(texts).map(fold).collect();
+    let covered = Covered::by(located);
     for quotation in quotations(source) {
         let words = &source[quotation.clone()];
-        let overlaps =
-            |place: &Range<usize>| place.start < quotation.end && quotation.start < place.end;
-        let is_located = located.iter().flat_map(|it| &it.places).any(overlaps);
-        if is_located || !is_speech(words) {
+        if covered.meets(&quotation) || !is_speech(words) {
             continue;
         }
         let folded = Folded::joined(words).folded;
@@ -48,6 +46,32 @@ pub(super) fn check(
                 )
             });
         }
+    }
+}
+
+/// The stretches of a source in which passages of quotes are.
+struct Covered {
+    /// Where each passage begins, ascending, and how far it or one before it goes.
+    passages: Vec<(usize, usize)>,
+}
+
+impl Covered {
+    fn by(located: &[Located]) -> Self {
+        let places = located.iter().flat_map(|it| &it.places);
+        let mut passages: Vec<(usize, usize)> = places.map(|it| (it.start, it.end)).collect();
+        passages.sort_unstable();
+        let mut furthest = 0;
+        for (_, end) in &mut passages {
+            furthest = furthest.max(*end);
+            *end = furthest;
+        }
+        Self { passages }
+    }
+
+    /// Whether a passage has words of this stretch.
+    fn meets(&self, stretch: &Range<usize>) -> bool {
+        let before = self.passages.partition_point(|(start, _)| *start < stretch.end);
+        before > 0 && self.passages[before - 1].1 > stretch.start
     }
 }
 

@@ -1,4 +1,5 @@
-//! What messages do to the studio: each changes what it holds, or says why it does not.
+//! What messages do to a project that is open: each changes what the studio holds, or says why it
+//! does not.
 //!
 //! What may be done to a project belongs to `studio`.
 
@@ -8,103 +9,16 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use super::state::Root;
-use crate::extract::PlatformNames;
-use crate::studio::{self, Action, MOST_BYTES, Project, Studio, Told, article_json, notices};
+use crate::studio::{self, Action, Field, Project, Studio, are_alike, article_json, notices};
 use crate::studio_app::host::Host;
 use crate::studio_app::message::{Message, Part};
-use crate::studio_app::table::{Change, Table};
 use crate::studio_app::tell::tell;
-use crate::studio_app::{file, words};
+use crate::studio_app::{about, file, missed, people, words};
 
 impl Root {
-    pub(super) fn bring(&mut self, text: String) {
-        if self.studio.is_some() {
-            self.said = words::LEAVE_FIRST.into();
-        } else {
-            self.draft = text;
-            self.table = None;
-            self.said = AttrValue::default();
-        }
-    }
-
-    pub(super) fn find(&mut self) {
-        if self.draft.trim().is_empty() {
-            self.said = words::NO_TEXT.into();
-        } else if self.draft.len() > MOST_BYTES {
-            self.said = words::too_long(self.draft.len(), MOST_BYTES).into();
-        } else {
-            let project = Project::propose(&self.draft, &PlatformNames::default());
-            self.said = match (project.quotes.len(), &*project.about.lang) {
-                (0, _) => words::NO_QUOTES.into(),
-                (_, "zh") => words::CHINESE.into(),
-                (_, "und") => words::MARKS_ALONE.into(),
-                (all, _) => words::found(all).into(),
-            };
-            self.start(project);
-        }
-    }
-
-    pub(super) fn open(&mut self, json: &str) {
-        if self.studio.is_some() {
-            self.said = words::LEAVE_FIRST.into();
-            return;
-        }
-        match studio::read(json) {
-            Ok(project) => {
-                self.said = words::progress(project.progress()).into();
-                self.start(project);
-            }
-            Err(fault) => self.said = words::read_fault(fault).into(),
-        }
-    }
-
-    pub(super) fn bring_table(&mut self, host: &Host, title: String, is_text: bool) {
-        if self.studio.is_some() {
-            self.said = words::LEAVE_FIRST.into();
-        } else {
-            let table = self.table.insert(Table::new(title, is_text));
-            host.table(&table.asked_json());
-        }
-    }
-
-    pub(super) fn ask_table(&mut self, host: &Host, change: &Change) {
-        if let Some(table) = &mut self.table {
-            table.change(change);
-            host.table(&table.asked_json());
-        }
-    }
-
-    pub(super) fn hear_table(&mut self, told: Told) {
-        let Some(table) = &mut self.table else { return };
-        self.said = words::table_told(&told).into();
-        self.enters = table.told.is_none();
-        table.told = Some(told);
-    }
-
-    pub(super) fn take_table(&mut self) {
-        let article = self.table.take().and_then(|table| table.told?.article);
-        let Some(article) = article else { return };
-        let project = Project::tabled(&article);
-        self.said = words::taken(project.quotes.len()).into();
-        self.start(project);
-    }
-
-    fn start(&mut self, project: Project) {
-        self.notices = Rc::new(notices(&project));
-        self.studio = Some(Studio::new(project));
-        self.part = Part::Quotes;
-        self.is_editing = false;
-        self.follows = true;
-    }
-
-    pub(super) fn leave(&mut self, host: &Host) {
-        self.studio = None;
-        self.draft = String::new();
-        self.said = AttrValue::default();
-        host.keep("");
-    }
-
     pub(super) fn act(&mut self, action: &Action) {
+        // The places of a question that was left may be others now.
+        self.missed.clear();
         let Some(studio) = &self.studio else { return };
         match studio.act(action) {
             Ok(next) => {
@@ -145,10 +59,34 @@ impl Root {
 
     pub(super) fn add_words(&mut self, wanted: &str) {
         let Some(studio) = &self.studio else { return };
-        let wanted = wanted.trim();
-        match studio.project().text.find(wanted).filter(|_| !wanted.is_empty()) {
-            Some(start) => self.act(&Action::Add(start..start + wanted.len())),
-            None => self.said = words::NOT_IN_TEXT.into(),
+        let places = missed::places(studio.project(), wanted);
+        match &places[..] {
+            [] => self.said = words::NOT_IN_TEXT.into(),
+            [place] => self.act(&Action::Add(place.clone())),
+            _ => {
+                self.said = words::which(places.len()).into();
+                self.missed = places;
+            }
+        }
+    }
+
+    /// Goes where a problem is mended.
+    pub(super) fn mend(&mut self, field: Field) {
+        self.said = AttrValue::default();
+        match field {
+            Field::About(detail) => {
+                self.part = Part::Details;
+                self.field = Some(about::id(detail));
+            }
+            Field::Speaker(speaker) => {
+                self.part = Part::Speakers;
+                self.field = Some(people::id("name", speaker));
+            }
+            Field::Quote(quote) => {
+                self.part = Part::Quotes;
+                self.turn(|studio| studio.select(quote));
+            }
+            Field::Article => self.part = Part::Quotes,
         }
     }
 
@@ -175,7 +113,7 @@ impl Root {
                         true => host.show(&file),
                         false => {
                             host.save("offline.html", "text/html", &file);
-                            tell(Message::Say(words::FILE_SAVED.into()));
+                            tell(Message::Saved(words::FILE_SAVED));
                         }
                     }
                 }
@@ -183,12 +121,16 @@ impl Root {
         }
     }
 
-    /// Keeps the project where it is another one than it was, and checks it.
+    /// Keeps the project where it is another one than it was, and checks it where it may have
+    /// other problems. One that is new was checked when it began.
     pub(super) fn keep(&mut self, host: &Host, was: Option<Rc<Project>>) {
         let Some(studio) = &self.studio else { return };
-        if was.is_none_or(|was| !Rc::ptr_eq(&was, studio.project())) {
-            self.notices = Rc::new(notices(studio.project()));
-            host.keep(&studio::write(studio.project()));
+        let project = studio.project();
+        if was.as_ref().is_none_or(|was| !Rc::ptr_eq(was, project)) {
+            if was.is_some_and(|was| !are_alike(&was, project)) {
+                self.notices = Rc::new(notices(project));
+            }
+            host.keep(&studio::write(project));
         }
     }
 }

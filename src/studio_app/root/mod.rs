@@ -1,8 +1,10 @@
 //! The studio as a whole: the component that it is.
 //!
-//! - `state` is what it holds. What it is told is a `message`, and `change` does that.
+//! - `state` is what it holds. What it is told is a `message`; `begin` does that before there is
+//!   a project, and `change` does it to one.
 //! - `work` shows a project; before there is one, `start` stands in its place.
 
+mod begin;
 mod change;
 mod state;
 mod work;
@@ -14,7 +16,7 @@ use yew::prelude::*;
 use super::message::{Message, Part, Width};
 use super::tell::TELL;
 use super::{card, columns, start, take, text, words};
-use crate::studio::{Action, Studio, article_json};
+use crate::studio::{Action, MOST_BYTES, Studio, article_json};
 use change::selected;
 pub(super) use state::{Root, RootProps};
 
@@ -31,6 +33,8 @@ impl Component for Root {
             notices: Rc::default(),
             is_editing: false,
             part: Part::Quotes,
+            missed: Vec::new(),
+            field: None,
             width: Width::Page,
             said: AttrValue::default(),
             is_leaving: false,
@@ -49,7 +53,9 @@ impl Component for Root {
         let was = self.studio.as_ref().map(|studio| studio.project().clone());
         let is_leaving = std::mem::take(&mut self.is_leaving);
         match message {
-            Message::Draft(text) => self.bring(text),
+            Message::Draft(text) => self.draft(text),
+            Message::Bring(text) => self.bring(text),
+            Message::TooLong(bytes) => self.said = words::too_long(bytes, MOST_BYTES).into(),
             Message::Find => self.find(),
             Message::OpenProject(json) => self.open(&json),
             Message::OpenedTable { title, is_text } => self.bring_table(host, title, is_text),
@@ -57,7 +63,7 @@ impl Component for Root {
             Message::AskTable(change) => self.ask_table(host, &change),
             Message::TakeTable => self.take_table(),
             Message::AsText => host.table_text(),
-            Message::LeaveTable => self.bring(String::new()),
+            Message::LeaveTable => self.draft(String::new()),
             Message::OpenFile => host.open(),
             Message::BeginAgain if is_leaving => self.leave(host),
             Message::BeginAgain => {
@@ -96,13 +102,20 @@ impl Component for Root {
                 None => self.said = words::NO_SELECTION.into(),
             },
             Message::AddWords(wanted) => self.add_words(&wanted),
+            Message::AddPlace(range) => self.act(&Action::Add(range)),
             Message::SplitAt(wanted) => self.split_at(&wanted),
             Message::Order(order) => self.studio = self.studio.take().map(|it| it.ordered(order)),
-            Message::Part(part) => self.part = part,
+            Message::Part(part) => {
+                // What was said of the part that is left would be taken for one of this.
+                self.said = AttrValue::default();
+                self.part = part;
+            }
+            Message::Mend(field) => self.mend(field),
             Message::Width(width) => self.width = width,
             Message::Save(what) => {
                 if let Some(studio) = &self.studio {
                     take::save(host, studio.project(), what);
+                    self.said = take::saved(what, &self.notices).into();
                 }
             }
             Message::SaveFile => host.template(),
@@ -115,6 +128,7 @@ impl Component for Root {
             Message::Template { template, is_preview } => {
                 self.make_file(host, template, is_preview);
             }
+            Message::Saved(saved) => self.said = words::saved_as(saved, &self.notices).into(),
             Message::Say(sentence) => self.said = sentence,
         }
         self.keep(host, was);
@@ -142,6 +156,9 @@ impl Component for Root {
             if std::mem::take(&mut self.enters) {
                 ctx.props().host.focus(card::FIRST_FIELD);
             }
+        }
+        if let Some(field) = self.field.take() {
+            ctx.props().host.focus(&field);
         }
         if self.studio.is_none() && std::mem::take(&mut self.enters) {
             ctx.props().host.focus(columns::HEADING);

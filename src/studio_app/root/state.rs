@@ -1,5 +1,6 @@
 //! What the studio holds.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -24,6 +25,10 @@ pub(in crate::studio_app) struct Root {
     pub(super) notices: Rc<Vec<Notice>>,
     pub(super) is_editing: bool,
     pub(super) part: Part,
+    /// The places of the words of a missed quote, where they are several.
+    pub(super) missed: Vec<Range<usize>>,
+    /// The field that is to have the focus after the next render.
+    pub(super) field: Option<String>,
     pub(super) width: Width,
     pub(super) said: AttrValue,
     pub(super) is_leaving: bool,

@@ -17,7 +17,7 @@ impl Root {
         let link = &ctx.link().callback(|message| message);
         let project = studio.project();
         html! {
-            <div class="ps-work" data-part={self.part.id()} onkeydown={on_key(link, studio)}>
+            <div class="ps-work" data-part={self.part.id()} onkeydown={self.on_key(link, studio)}>
                 { self.head(ctx, studio) }
                 { said }
                 <section class="ps-article" aria-label={words::ARTICLE} tabindex="0">
@@ -70,7 +70,7 @@ impl Root {
         let link = &ctx.link().callback(|message| message);
         match self.part {
             Part::Article | Part::Quotes => {
-                card::cards(link, studio, &self.notices, self.is_editing)
+                card::cards(link, studio, &self.notices, self.is_editing, &self.missed)
             }
             Part::Speakers => people::people(link, studio.project(), &self.notices),
             Part::Details => about::about(link, studio.project(), &self.notices),
@@ -79,20 +79,22 @@ impl Root {
             }
         }
     }
-}
 
-/// Sends what keys do, wherever in the project they are pressed.
-fn on_key(link: &Callback<Message>, studio: &Studio) -> Callback<KeyboardEvent> {
-    let link = link.clone();
-    let current = studio.current().map(|quote| quote.key);
-    Callback::from(move |event: KeyboardEvent| {
-        if let Some(command) = keys::command(&event) {
-            event.prevent_default();
-            match (command, current) {
-                (Command::Always(message), _) => link.emit(message),
-                (Command::Quote(act), Some(key)) => link.emit(act(key)),
-                (Command::Quote(_), None) => {}
+    /// Sends what keys do, wherever in the project they are pressed. What they do with a quote,
+    /// they do where its card is shown: nobody decides on what is out of sight.
+    fn on_key(&self, link: &Callback<Message>, studio: &Studio) -> Callback<KeyboardEvent> {
+        let link = link.clone();
+        let is_shown = matches!(self.part, Part::Article | Part::Quotes);
+        let current = studio.current().map(|quote| quote.key).filter(|_| is_shown);
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(command) = keys::command(&event) {
+                event.prevent_default();
+                match (command, current) {
+                    (Command::Always(message), _) => link.emit(message),
+                    (Command::Quote(act), Some(key)) => link.emit(act(key)),
+                    (Command::Quote(_), None) => {}
+                }
             }
-        }
-    })
+        })
+    }
 }

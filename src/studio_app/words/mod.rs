@@ -2,11 +2,14 @@
 //!
 //! - `named` has the names of values, and what is said when something happens.
 //! - `columns` has what is said of tables.
+//! - `mending` has what is said of problems, and of what is missing in files because of them.
 
 mod columns;
+mod mending;
 mod named;
 
 pub(super) use columns::*;
+pub(super) use mending::*;
 pub(super) use named::*;
 
 pub(super) const NAME: &str = "Pullquote studio";
@@ -25,6 +28,7 @@ pub(super) const NO_ROWS: &str = "No row has a quote in that column.";
 pub(super) const AS_TEXT: &str = "Read it as an article’s text";
 pub(super) const OTHER_FILE: &str = "Bring something else";
 pub(super) const NO_TEXT: &str = "Paste the text of an article first.";
+pub(super) const EMPTY: &str = "There is no text in it. What stood in the field is still there.";
 pub(super) const NO_QUOTES: &str = "No quotes were found in this text. Select words in the article and press “Add the selected words as a quote”, or begin again with another text.";
 pub(super) const CHINESE: &str =
     "This text is Chinese: only direct quotes were found. Look for reported speech yourself.";
@@ -66,6 +70,8 @@ pub(super) const MERGE: &str = "Join with the next quote";
 pub(super) const SPLIT: &str = "Divide before these words";
 pub(super) const ADD: &str = "Add as a quote";
 pub(super) const ADD_WORDS: &str = "A quote that was missed: its words, as the article has them";
+pub(super) const MORE_WORDS: &str =
+    "There are more places. Type more of the words around it, or select it in the article.";
 pub(super) const ADD_SELECTION: &str = "Add the selected words as a quote";
 pub(super) const NO_SELECTION: &str = "Select words in the article first.";
 pub(super) const NOT_IN_TEXT: &str = "The article does not have these words. Copy them from it.";
@@ -110,6 +116,8 @@ pub(super) const SAVE_PROJECT: &str = "Download the project";
 pub(super) const EMBED: &str = "Embed";
 pub(super) const EMBED_MORE: &str =
     "Put the data beside the page, and these lines where the explorer is to stand.";
+pub(super) const DATA_SAVED: &str = "The data was saved.";
+pub(super) const PROJECT_SAVED: &str = "The project was saved.";
 pub(super) const ALL_WELL: &str = "No problems were found.";
 pub(super) const STATUS_LABEL: &str = "Last change";
 
@@ -125,6 +133,11 @@ pub(super) fn unchecked((checked, all): (usize, usize)) -> Option<String> {
         1 => Some("One quote is not checked yet. It goes along, and the data says which ones you have confirmed.".into()),
         open => Some(format!("{open} quotes are not checked yet. They go along, and the data says which ones you have confirmed.")),
     }
+}
+
+/// Asks which of several places is meant.
+pub(super) fn which(count: usize) -> String {
+    format!("The article has these words {count} times. Choose the place that you mean.")
 }
 
 /// How many quotes were found.

@@ -53,7 +53,7 @@ pub(in crate::studio_app) fn done(action: &Action) -> &'static str {
         Action::Drop(_) => "Dropped.",
         Action::Merge(_) => "Joined.",
         Action::Split { .. } => "Divided.",
-        Action::Add(_) => "Added. Say who said it.",
+        Action::Add(_) => "Added. Say who said it, and accept it.",
         _ => "Changed.",
     }
 }
@@ -114,6 +114,12 @@ pub(in crate::studio_app) fn trouble(id: &str) -> &'static str {
         }
         "binary" => {
             "This file is no text. Open it in the program that made it, and paste the article’s text."
+        }
+        "pdf" => {
+            "This file is a PDF, which the studio does not read. Save it as plain text or as .docx in the program that opens it, or copy the article’s text and paste it."
+        }
+        "rtf" => {
+            "This file is rich text (RTF), which the studio does not read. Open it in a word processor, and save it as plain text or as .docx."
         }
         "table" => {
             "What reads tables did not arrive. Load the page again, or save the table as text and paste that."
