@@ -7,7 +7,7 @@ use yew::Reducible;
 
 use crate::model::Article;
 use crate::query::{Answer, Asked, Change, FiguresAnswer, Query, Row, WantedFigures};
-use crate::view::figures_view::SharedFigures;
+use crate::view::shared_figures::SharedFigures;
 
 /// How many quotes are kept that were shown.
 const KEPT: usize = 400;

@@ -1,6 +1,7 @@
 //! Voices side by side, theme by theme.
 
-use super::{Voice, ascending};
+use super::ascending;
+use super::voice::Voice;
 use crate::memory::value;
 use crate::model::{Article, Facet};
 use crate::query::{ComparedFigures, ComparedSaid, ComparedTheme};

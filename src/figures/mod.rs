@@ -20,6 +20,7 @@ mod grid;
 mod percent;
 mod quoted;
 pub(crate) mod seriate;
+mod voice;
 mod voices;
 
 pub(crate) use ascending::ascending;
@@ -30,7 +31,6 @@ use crate::filter::Filter;
 use crate::memory::Index;
 use crate::model::Article;
 use crate::query::{Figures, WantedFigures};
-use voices::Voice;
 
 /// The figures that are wanted of the quotes that a filter shows; `None` where a map is wanted
 /// of a facet that the article has not.

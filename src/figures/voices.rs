@@ -2,25 +2,12 @@
 
 use super::balance::balance;
 use super::compared::compared;
+use super::voice::Voice;
 use super::{ascending, is_quoted, weight};
 use crate::filter::Filter;
 use crate::memory::{Bitmap, Index, value};
 use crate::model::{Article, Facet};
 use crate::query::{VOICE_VALUES, Value, VoiceFigures, VoiceOrder, VoicesFigures};
-
-/// One speaker's quotes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Voice {
-    /// Position in [`Article::speakers`].
-    pub(super) speaker: u32,
-    /// The speaker's shown quotes, in the article's order; at least one.
-    pub(super) quotes: Vec<u32>,
-    /// How many quoted words these have.
-    words: u32,
-    /// The quote that represents the speaker: the longest direct quote, or else the longest
-    /// partial one, or else the longest reported one.
-    line: u32,
-}
 
 /// The voices of the quotes that a filter shows: of their order those after the `first` ones, at
 /// most `count`; some of them side by side, in the order of these ids.

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::charted::Charted;
-use super::figures_view::{FiguresView, SharedFigures};
+use super::figures_view::FiguresView;
 use super::quote::QuoteItem;
 use super::scene::{Found, Scene};
+use super::shared_figures::SharedFigures;
 use crate::figures::figures;
 use crate::query::Asked;
 

@@ -1,49 +1,18 @@
 //! The views of figures: voices or a map, whoever computes them.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::charted::Charted;
 use super::map::map;
 use super::rows::use_rows;
+use super::shared_figures::SharedFigures;
 use super::voices::{use_joining, voices};
-use crate::query::{Figures, MapFigures, VoicesFigures};
 
 /// As many rows of a map are drawn at first, which fill most screens.
 const FIRST_ROWS: usize = 20;
 
 /// As many voices are drawn at first: they are taller than a third of a screen.
 const FIRST_VOICES: usize = 6;
-
-/// The figures of a view, shared with what shows them.
-#[derive(Clone)]
-pub(crate) enum SharedFigures {
-    /// Voices.
-    Voices(Rc<VoicesFigures>),
-    /// A map.
-    Map(Rc<MapFigures>),
-}
-
-impl From<Figures> for SharedFigures {
-    fn from(figures: Figures) -> Self {
-        match figures {
-            Figures::Voices(voices) => Self::Voices(Rc::new(voices)),
-            Figures::Map(map) => Self::Map(Rc::new(map)),
-        }
-    }
-}
-
-impl PartialEq for SharedFigures {
-    /// Figures are equal to themselves alone.
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Voices(one), Self::Voices(other)) => Rc::ptr_eq(one, other),
-            (Self::Map(one), Self::Map(other)) => Rc::ptr_eq(one, other),
-            _ => false,
-        }
-    }
-}
 
 /// What is shown.
 #[derive(Clone, Properties)]

@@ -32,6 +32,7 @@ mod read;
 mod results;
 mod rows;
 mod scene;
+pub(crate) mod shared_figures;
 // Not in the app of articles.
 #[cfg(any(feature = "collection", feature = "site"))]
 pub mod single;

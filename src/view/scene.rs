@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback};
 
-use super::figures_view::SharedFigures;
 use super::host::HostRef;
 use super::read::Read;
+use super::shared_figures::SharedFigures;
 use super::state::Action;
 use super::strip::Axis;
 use super::titles::Titles;
