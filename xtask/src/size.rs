@@ -16,8 +16,8 @@ use crate::workspace::Workspace;
 
 /// Bytes after brotli 11 that a first visit may take. 1 KB is 1,000 bytes.
 const BUDGETS: [Budget; 2] = [
-    Budget { name: "Everything", suffix: "", limit: 172_500 },
-    Budget { name: "The wasm", suffix: ".wasm", limit: 136_500 },
+    Budget { name: "Everything", suffix: "", limit: 174_700 },
+    Budget { name: "The wasm", suffix: ".wasm", limit: 138_700 },
 ];
 
 /// What InstantSearch with ItemsJS takes for a page of the same quotes.
@@ -100,7 +100,7 @@ pub(crate) fn check_budgets(site: &Path) -> Result<()> {
 /// What the explorer may weigh as one file, which is kept and mailed as it is. It has in it
 /// everything that a page of a site loads later: citations and exports take 280 KB there, the
 /// later views 40, pictures and the dialog for keys 36.
-const FILE_LIMIT: usize = 698_500;
+const FILE_LIMIT: usize = 706_000;
 
 fn check_file(site: &Path) -> Result<()> {
     let file = fs::read(site.join("offline.html")).context("the site has no offline.html")?;
@@ -139,7 +139,7 @@ fn loaded_later(site: &Path) -> Result<String> {
 
 /// What the page of a collection may load, after brotli 11, without its pack: an interface
 /// that has the quotes of any article, and the engine of archives.
-const COLLECTION_LIMIT: usize = 334_500;
+const COLLECTION_LIMIT: usize = 341_500;
 
 /// Writes the site of a collection with what has been compiled, and prints what it weighs.
 ///
