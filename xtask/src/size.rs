@@ -100,7 +100,7 @@ pub(crate) fn check_budgets(site: &Path) -> Result<()> {
 /// What the explorer may weigh as one file, which is kept and mailed as it is. It has in it
 /// everything that a page of a site loads later: citations and exports take 280 KB there, the
 /// later views 40, pictures and the dialog for keys 36.
-const FILE_LIMIT: usize = 706_000;
+const FILE_LIMIT: usize = 707_000;
 
 fn check_file(site: &Path) -> Result<()> {
     let file = fs::read(site.join("offline.html")).context("the site has no offline.html")?;
