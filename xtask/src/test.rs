@@ -18,8 +18,8 @@ use crate::setup::{self, find_on_path};
 use crate::size::{check_budgets, check_collection};
 use crate::workspace::Workspace;
 
-/// The rooms that build with no features.
-const CORE: [&str; 1] = ["--no-default-features"];
+/// The rooms that need no other crates than all have.
+const CORE: [&str; 3] = ["--no-default-features", "--features", "packed"];
 
 /// The features that are compiled to WebAssembly, each to a file of its own.
 const WASM: [&str; 6] = ["web", "engine", "collection", "leave", "studio", "import"];
