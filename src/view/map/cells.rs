@@ -21,7 +21,8 @@ pub(super) struct Table<'a> {
     charted: &'a Charted,
     figures: &'a Rc<MapFigures>,
     caption: String,
-    /// The most quotes that a cell has.
+    /// The most quotes that a cell of single values has: those of all other values together
+    /// would leave nothing to tell by the shades.
     most: u32,
     /// The cell at which the tab key stops; the arrow keys lead on.
     stop: Option<usize>,
@@ -29,8 +30,8 @@ pub(super) struct Table<'a> {
 
 impl<'a> Table<'a> {
     pub(super) fn new(charted: &'a Charted, figures: &'a Rc<MapFigures>, caption: String) -> Self {
-        let most = figures.cells.iter().copied().max().unwrap_or(0);
         let mut buttons = (0..figures.cells.len()).filter(|at| is_button(figures, *at));
+        let most = buttons.clone().map(|at| figures.cells[at]).max().unwrap_or(0);
         let first = buttons.clone().next();
         let stop = buttons.find(|at| is_picked(&charted.asked.query, figures, *at)).or(first);
         Self { charted, figures, caption, most, stop }
@@ -123,7 +124,7 @@ impl<'a> Table<'a> {
             Some(dots) => self.dots(dots, count),
             None => text::changing(words.number(count)),
         };
-        let shade = (count * SHADES).div_ceil(self.most.max(1)).to_string();
+        let shade = (count * SHADES).div_ceil(self.most.max(1)).min(SHADES).to_string();
         let shade = dots.is_none().then_some(shade);
         let [row, column] = lines(self.figures, at);
         let off = (dots.is_none() && !(row.is_shown && column.is_shown)).then_some("");

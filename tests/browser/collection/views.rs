@@ -119,6 +119,34 @@ fn a_cell_of_the_map_has_the_quotes_of_both_and_filters_by_them() {
 }
 
 #[test]
+fn shades_of_the_map_tell_its_values_apart_and_the_others_are_a_row_of_their_own() {
+    let page = open(Site::Collection.visit().at("#?view=map&by=speaker-theme"));
+    let shades = seen(
+        &page,
+        "return ['1', '5'].map((shade) =>
+            document.querySelectorAll(`td[data-shade='${shade}'] > button`).length)",
+    );
+    let shades: [u32; 2] = serde_json::from_value(shades).expect("numbers");
+    assert!(shades.iter().all(|cells| *cells > 0), "{shades:?}");
+    let names = "return [...document.querySelectorAll('.pq-map tbody th > span')]
+        .map((name) => name.textContent)";
+    page.until_eq("the last row", &json!(["2,829 others"]), || page.eval(names, &[]));
+}
+
+#[test]
+fn platforms_of_a_voice_have_dots_of_their_own_whatever_its_hue() {
+    let page = open(Site::Collection.visit().at("#?view=voices"));
+    let wrong = seen(
+        &page,
+        "return [...document.querySelectorAll('.pq-voice .pq-platform')].filter((platform) => {
+            const isHollow = getComputedStyle(platform, '::before').borderTopWidth === '2px';
+            return isHollow !== platform.dataset.hue.endsWith('b');
+        }).length",
+    );
+    assert_eq!(wrong, 0);
+}
+
+#[test]
 fn the_charts_of_a_collection_are_pictures_with_their_title_their_source_and_their_figures() {
     for (view, button) in [
         ("voices", "Image: Voices"),
