@@ -10,11 +10,13 @@ use crate::accessibility::is_accessible;
 use crate::chart::{close, lines, open_chart, outside, text};
 use crate::harness::{Page, Site};
 
-/// What a view shows of itself, as soon as it is there.
+/// What a view shows of itself, as soon as all of it is there.
 #[track_caller]
 fn seen(page: &Page, script: &str) -> Value {
     page.until("the view is there", || {
-        page.eval("return document.querySelector('.pq-voices, .pq-map') !== null", &[]) == true
+        let is_whole = "return document.querySelector(
+            '.pq-voices:not([aria-busy]), .pq-map table:not([aria-busy])') !== null";
+        page.eval(is_whole, &[]) == true
     });
     page.eval(script, &[])
 }
