@@ -7,12 +7,13 @@ use crate::memory::{Bitmap, Index, value};
 use crate::model::{Article, Facet};
 use crate::query::{CELL_DOTS, DOT_SIZES, LineValue, MOST_LINES, MapDot, MapFigures, MapLine};
 
-/// The table of the quotes that a filter shows, by two different facets. Only values with a
-/// quote have a line.
+/// The table of what a filter shows by two different facets, whose own choices hide none of its
+/// quotes; `matches` are those that they leave. Only values with a quote have a line.
 pub(super) fn map(
     article: &Article,
     index: &Index,
     filter: &Filter,
+    matches: &Bitmap,
     facets: [Facet; 2],
 ) -> MapFigures {
     let mut others = filter.clone();
@@ -37,10 +38,9 @@ pub(super) fn map(
         .flat_map(|row| orders[1].iter().map(move |column| (row, column)))
         .map(|(row, column)| &cells[row * lens[1] + column])
         .collect();
-    let matches = index.answer(filter).matches;
     let dots = |quotes: &&Vec<u32>| {
         let first = quotes.iter().take(CELL_DOTS);
-        first.map(|number| dot(article, index, &matches, *number)).collect()
+        first.map(|number| dot(article, index, matches, *number)).collect()
     };
     let named = |side: usize| {
         let choice = filter.choice(facets[side]);
@@ -180,7 +180,12 @@ mod tests {
     use crate::sample;
 
     fn all(article: &Article, facets: [Facet; 2]) -> MapFigures {
-        map(article, &Index::new(article), &Filter::default(), facets)
+        filtered(article, &Filter::default(), facets)
+    }
+
+    fn filtered(article: &Article, filter: &Filter, facets: [Facet; 2]) -> MapFigures {
+        let index = Index::new(article);
+        map(article, &index, filter, &index.answer(filter).matches, facets)
     }
 
     /// An article with this many themes and a quote for each.
@@ -253,7 +258,7 @@ mod tests {
         assert!(whole.rows.iter().all(|line| line.is_shown));
         let mut filter = Filter::default();
         filter.set(Facet::PLATFORM, 0, Mark::Excluded);
-        let mut map = map(&article, &Index::new(&article), &filter, facets);
+        let mut map = filtered(&article, &filter, facets);
         for dot in map.dots.iter_mut().flatten() {
             assert_eq!(dot.is_shown, dot.platform != Some(0));
             dot.is_shown = true;

@@ -28,26 +28,27 @@ pub use percent::percent;
 pub(crate) use quoted::{is_quoted, weight};
 
 use crate::filter::Filter;
-use crate::memory::Index;
+use crate::memory::{Bitmap, Index};
 use crate::model::Article;
 use crate::query::{Figures, WantedFigures};
 
-/// The figures that are wanted of the quotes that a filter shows; `None` where a map is wanted
-/// of a facet that the article has not.
+/// The figures that are wanted of the quotes that a filter shows, which are `shown`; `None` where
+/// a map is wanted of a facet that the article has not.
 pub fn figures(
     article: &Article,
     index: &Index,
     filter: &Filter,
+    shown: &Bitmap,
     wanted: &WantedFigures,
 ) -> Option<Figures> {
     Some(match wanted {
         WantedFigures::Voices { order, first, count, compared } => {
             let page = [*first, *count].map(|it| it as usize);
-            Figures::Voices(voices::figures(article, index, filter, *order, page, compared))
+            Figures::Voices(voices::figures(article, index, shown, *order, page, compared))
         }
         WantedFigures::Map { rows, columns, .. } => {
             let facets = [article.facet_by_id(rows)?, article.facet_by_id(columns)?];
-            Figures::Map(grid::map(article, index, filter, facets))
+            Figures::Map(grid::map(article, index, filter, shown, facets))
         }
     })
 }

@@ -4,23 +4,21 @@ use super::balance::balance;
 use super::compared::compared;
 use super::voice::Voice;
 use super::{ascending, is_quoted, weight};
-use crate::filter::Filter;
 use crate::memory::{Bitmap, Index, value};
 use crate::model::{Article, Facet};
 use crate::query::{VOICE_VALUES, Value, VoiceFigures, VoiceOrder, VoicesFigures};
 
-/// The voices of the quotes that a filter shows: of their order those after the `first` ones, at
+/// The voices of the quotes that are shown: of their order those after the `first` ones, at
 /// most `count`; some of them side by side, in the order of these ids.
 pub(super) fn figures(
     article: &Article,
     index: &Index,
-    filter: &Filter,
+    shown: &Bitmap,
     order: VoiceOrder,
     [first, count]: [usize; 2],
     side_by_side: &[String],
 ) -> VoicesFigures {
-    let shown = index.answer(filter).matches;
-    let voices = voices(article, index, &shown);
+    let voices = voices(article, index, shown);
     let of_id = |id: &String| {
         voices.iter().find(|voice| article.speakers[voice.speaker as usize].id == *id)
     };
@@ -31,7 +29,7 @@ pub(super) fn figures(
         whole: voices.iter().map(|voice| voice.words).sum(),
         most: voices.iter().map(|voice| voice.words).max().unwrap_or(0),
         voices: page.map(|voice| described(article, voice)).collect(),
-        balance: balance(article, index, &shown),
+        balance: balance(article, index, shown),
         compared: compared(article, &side_by_side),
     }
 }
@@ -113,6 +111,7 @@ fn in_order<'a>(voices: &'a [Voice], index: &Index, order: VoiceOrder) -> Vec<&'
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::filter::Filter;
     use crate::model::QuoteKind;
     use crate::sample;
 

@@ -34,11 +34,3 @@ pub(crate) struct Charted {
     /// How many quotes are shown.
     pub(crate) total: u32,
 }
-
-impl Charted {
-    /// The language of a quote, where it is not the interface's.
-    pub(super) fn lang(&self, lang: &str) -> Option<AttrValue> {
-        let is_ours = lang == self.words.language().id();
-        (!is_ours).then(|| AttrValue::from(lang.to_owned()))
-    }
-}

@@ -51,7 +51,8 @@ fn shared(scene: &Scene, found: &Found, asked: &Asked) -> Option<SharedFigures> 
     let wanted = asked.wanted_figures(u32::MAX, has_values)?;
     let mut known = found.figures.borrow_mut();
     if known.as_ref().is_none_or(|(question, _)| *question != wanted) {
-        let figures = figures(&scene.article, &scene.index, &found.filter, &wanted)?;
+        let figures =
+            figures(&scene.article, &scene.index, &found.filter, &found.answer.matches, &wanted)?;
         *known = Some((wanted, figures.into()));
     }
     known.as_ref().map(|(_, figures)| figures.clone())

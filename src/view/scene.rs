@@ -10,6 +10,7 @@ use super::read::Read;
 use super::shared_figures::SharedFigures;
 use super::state::Action;
 use super::strip::Axis;
+use super::text::foreign;
 use super::titles::Titles;
 use crate::filter::Filter;
 use crate::i18n::Messages;
@@ -72,8 +73,7 @@ impl Scene {
         let titles = Titles::new(&words, facets);
         let axis = Axis::new(article.places());
         let ask = act.reform(Action::Ask);
-        let is_ours = article.lang.as_str() == words.language().id();
-        let lang = (!is_ours).then(|| AttrValue::from(article.lang.to_string()));
+        let lang = foreign(&words, &article.lang);
         Self {
             article,
             index,
@@ -96,8 +96,7 @@ impl Scene {
         if *lang == self.article.lang {
             return self.lang.clone();
         }
-        let is_ours = lang.as_str() == self.words.language().id();
-        (!is_ours).then(|| AttrValue::from(lang.to_string()))
+        foreign(&self.words, lang)
     }
 
     /// The position of the quote that a query stands at.

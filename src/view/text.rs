@@ -20,6 +20,12 @@ pub(crate) fn changing(text: impl Into<AttrValue>) -> Html {
     html! { <span key={text.to_string()}>{ text }</span> }
 }
 
+/// The value of HTML's `lang` for what is in another language than the interface.
+pub(super) fn foreign(words: &Messages, lang: &Lang) -> Option<AttrValue> {
+    let is_ours = lang.as_str() == words.language().id();
+    (!is_ours).then(|| AttrValue::from(lang.to_string()))
+}
+
 /// A text with the search's matches marked.
 pub(super) fn marked(text: &str, search: &Search) -> Html {
     marked_names([text].into_iter(), search)

@@ -96,7 +96,8 @@ fn quotes(articles: &[Article]) -> Vec<(&Article, &Quote)> {
 /// The figures of an article in memory.
 fn in_memory(article: &Article, query: &Query, wanted: &WantedFigures) -> Figures {
     let (index, filter) = (Index::new(article), Filter::new(query, article));
-    figures(article, &index, &filter, wanted).expect("the article has the facets")
+    let shown = index.answer(&filter).matches;
+    figures(article, &index, &filter, &shown, wanted).expect("the article has the facets")
 }
 
 #[test]

@@ -22,7 +22,8 @@ const ALL: std::ops::Range<u32> = 0..1000;
 
 /// The figures of an article in memory.
 fn in_memory(article: &Article, index: &Index, filter: &Filter, wanted: &WantedFigures) -> Figures {
-    figures(article, index, filter, wanted).expect("the article has the facets")
+    let shown = index.answer(filter).matches;
+    figures(article, index, filter, &shown, wanted).expect("the article has the facets")
 }
 
 /// The same of voices.

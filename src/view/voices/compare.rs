@@ -120,7 +120,7 @@ fn utterance(charted: &Charted, position: u32) -> Html {
     };
     html! {
         <blockquote key={quote.id.clone()} data-kind={quote.kind.id()} data-hue={hue(&article, quote.platform)}>
-            <p lang={charted.lang(quote.lang.as_str())} dir={quote.lang.dir()}>{ said }</p>
+            <p lang={text::foreign(&charted.words, &quote.lang)} dir={quote.lang.dir()}>{ said }</p>
             <a class="pq-fact pq-platform" href={["#", &quote.id].concat()}>{ words.platform(&article, quote) }{ " · " }{ words.permalink(quote.paragraph) }</a>
         </blockquote>
     }

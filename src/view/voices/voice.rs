@@ -168,7 +168,7 @@ fn beginning(charted: &Charted, quote: &Quote) -> Html {
         if line == quote.text { quote.passages() } else { iter::once(0..line.len()).collect() };
     html! {
         <blockquote key={quote.id.clone()} data-kind={quote.kind.id()}>
-            <p lang={charted.lang(quote.lang.as_str())} dir={quote.lang.dir()}>
+            <p lang={text::foreign(&charted.words, &quote.lang)} dir={quote.lang.dir()}>
                 if quote.kind == QuoteKind::Indirect {
                     { text::marked(&line, search) }
                 } else {
